@@ -1,0 +1,1 @@
+"""What a film is: frozen documents and edits. No I/O."""

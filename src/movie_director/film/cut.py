@@ -1,0 +1,34 @@
+"""The cut: which takes of which slates, in the order they are seen."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from movie_director.film.document import Document
+
+
+class Card(BaseModel):
+    """A title or credit card."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    style: str = "title"
+    heading: str = ""
+    lines: tuple[str, ...] = ()
+    frames: int = 72
+
+
+class Cut(Document):
+    """The film's order, named `main`. `circled` maps a slate to the recipe of the take chosen by hand."""
+
+    KIND: ClassVar[str] = "cut"
+    SCHEMA: ClassVar[str] = "Cut.1"
+
+    name: str = "main"
+    opening: Card | None = None
+    scenes: tuple[str, ...] = ()
+    closing: Card | None = None
+    circled: dict[str, str] = Field(default_factory=dict[str, str])
+    again: dict[str, int] = Field(default_factory=dict[str, int])

@@ -1,0 +1,85 @@
+"""A shot: what the camera sees while which lines are heard, in film words."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from movie_director.film.document import Document
+
+Size = Literal[
+    "establishing",
+    "wide",
+    "group",
+    "two-shot",
+    "medium",
+    "medium-close",
+    "close",
+    "extreme-close",
+    "over-shoulder",
+    "insert",
+]
+Move = Literal["static", "push-in", "pull-out", "pan-left", "pan-right", "handheld"]
+Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
+
+
+class Heard(BaseModel):
+    """A line that sounds in the shot. A `head` leaves its last `split` frames to the next shot's `tail`."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    element: str
+    part: Literal["whole", "head", "tail"] = "whole"
+    split: int = Field(default=0, ge=0)
+
+
+class Cue(BaseModel):
+    """A sound the shot's action makes, from `at` (share of the shot's length) for `share` of it."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    effect: str
+    at: float = Field(default=0.0, ge=0, le=1)
+    share: float = Field(default=1.0, gt=0, le=1)
+    gain: float = 0.0
+
+
+class Lens(BaseModel):
+    """Numbers that a person set by hand; they win over what the words would give."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    position: tuple[float, float, float] | None = None
+    target: tuple[float, float, float] | None = None
+    millimetres: float | None = None
+    fstop: float | None = None
+
+
+class Shot(Document):
+    """One shot, named `sc01/sh003`; the name is its slate for ever.
+
+    `anchors` are the screenplay elements that it tells; `touched` shots are a person's and are never overwritten.
+    """
+
+    KIND: ClassVar[str] = "shot"
+    SCHEMA: ClassVar[str] = "Shot.1"
+
+    scene: str
+    order: int = Field(default=0, description="Place in the scene; names never change when shots are inserted.")
+    size: Size = "wide"
+    subject: str | None = Field(default=None, description="The character or prop that it is about.")
+    over: str | None = Field(default=None, description="Whose shoulder the camera looks over.")
+    people: tuple[str, ...] = ()
+    prop: str | None = None
+    held: bool = Field(default=False, description="The prop is in the subject's hand instead of on the surface.")
+    walking: str | None = Field(default=None, description="The character who walks to their mark during the shot.")
+    lines: tuple[Heard, ...] = ()
+    anchors: tuple[str, ...] = ()
+    move: Move = "static"
+    amount: float = Field(default=0.0, ge=0, le=1)
+    moods: dict[str, Mood] = Field(default_factory=dict[str, Mood])
+    least: int = Field(default=36, gt=0, description="Frames that it lasts at least.")
+    cues: tuple[Cue, ...] = ()
+    lens: Lens | None = None
+    touched: bool = False

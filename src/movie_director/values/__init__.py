@@ -1,0 +1,1 @@
+"""Words that film and build share."""

@@ -1,0 +1,1 @@
+"""The verbs, with versioned, typed parameters."""

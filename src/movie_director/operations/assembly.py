@@ -1,0 +1,58 @@
+"""`encode`, `cut` and `master`: segments of one picture format, the edit list, and the film."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from movie_director.operations.frozen import Frozen
+
+
+class Encode(Frozen):
+    """Parameters of `encode@1`: one picture take conformed to the film's delivery format.
+
+    Input: `picture`. Output: `segment` (H.264 in MP4, yuv420p, square pixels, `rate` frames per second, every segment
+    of a film with the same settings, so that segments join without encoding again).
+    """
+
+    width: int = Field(default=1280, gt=0, multiple_of=2)
+    height: int = Field(default=720, gt=0, multiple_of=2)
+    rate: int = Field(default=24, gt=0)
+    quality: int = Field(default=18, ge=0, le=40, description="x264 CRF: lower is better.")
+
+
+class CutEvent(Frozen):
+    """One piece of picture in the order it is seen."""
+
+    slate: str
+    scene: str | None = None
+    frames: int | None = Field(default=None, description="Its length when no timing input tells it (titles).")
+    words: tuple[tuple[str, str, str], ...] = Field(
+        default=(), description="(line slate, speaker, text) for subtitles."
+    )
+
+
+class CutList(Frozen):
+    """Parameters of `cut@1`. Inputs: `timing:<shot>` per shot.
+
+    Outputs: `cut` (JSON, schema `CutList.1`: events with start frame and frames, and the scenes' spans) and
+    `subtitles` (SRT).
+    """
+
+    rate: int = 24
+    events: tuple[CutEvent, ...]
+    headings: tuple[tuple[str, str], ...] = Field(default=(), description="(scene, heading) for the names of chapters.")
+
+
+class Master(Frozen):
+    """Parameters of `master@1`: the finished film.
+
+    Inputs: `cut`, `subtitles`, `segment:<slate>` per event, `mix:<scene>` per scene, and, if there is any, `theme` (a
+    `foley` loop that plays under events of no scene: title and credits). Output: `movie` (MP4, H.264 copied
+    from the segments, AAC 48 kHz stereo, soft subtitles, faststart).
+    """
+
+    title: str
+    loudness: float = Field(default=-16.0, description="Integrated LUFS (EBU R128 / ITU-R BS.1770-4).")
+    true_peak: float = Field(default=-1.5, description="dBTP ceiling before encoding.")
+    crossfade: int = Field(default=12, ge=0, description="Frames over which neighbouring scenes' sound crosses.")
+    rate: int = 24

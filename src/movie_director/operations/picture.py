@@ -1,0 +1,94 @@
+"""`picture`: a shot, staged as plain numbers, becomes moving pictures.
+
+Lengths are metres, angles degrees. The stage is right-handed, z up. The acting area is centred on the origin with the
+ground at z = 0; the most telling side of the place (its backdrop) lies towards +y; cameras mostly stand at y < 0.
+Every place keeps a surface about 0.75 m high centred on (0, 0.55), where an object that matters can lie.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import Field
+
+from movie_director.film.look import Look
+from movie_director.operations.frozen import Frozen
+
+Point = tuple[float, float, float]
+Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
+SURFACE: Point = (0.0, 0.55, 0.75)
+"""Where an object that matters lies, in every place."""
+
+
+class Place(Frozen):
+    """Where it happens."""
+
+    kind: Literal["interior", "street", "general"]
+    words: str = Field(description="The heading's place, as written: `LOST PROPERTY OFFICE`.")
+    inside: bool = True
+    time: Literal["day", "night", "dusk", "dawn"] = "day"
+    weather: Literal["clear", "rain"] = "clear"
+    seed: int = Field(default=0, ge=0, description="The same for every shot of one location.")
+
+
+class Prop(Frozen):
+    """A thing the script names."""
+
+    words: str
+    where: Literal["surface", "hand", "floor"] = "surface"
+    holder: str | None = Field(default=None, description="The person whose hand it is in, when `where` is `hand`.")
+
+
+class Mark(Frozen):
+    """A place to stand and the way to face: 0 looks towards -y (the usual camera), 90 towards +x."""
+
+    x: float
+    y: float
+    facing: float = 0.0
+
+
+class Figure(Frozen):
+    """A person in the shot and what they do there."""
+
+    name: str
+    look: Look
+    mark: Mark
+    posture: Literal["stand", "sit"] = "stand"
+    walk_to: Mark | None = Field(
+        default=None, description="When set, the person walks here from `mark` during the shot."
+    )
+    looks_at: str | Point | None = Field(default=None, description="A person's name or a point; none looks ahead.")
+    mood: Mood = "neutral"
+
+
+class Move(Frozen):
+    """How the camera moves over the shot. `amount` is the share of the frame travelled, 0 to 1."""
+
+    kind: Literal["static", "push-in", "pull-out", "pan-left", "pan-right", "handheld"] = "static"
+    amount: float = Field(default=0.0, ge=0, le=1)
+
+
+class Camera(Frozen):
+    """Where the camera stands and what it sees. The sensor is 36 mm wide."""
+
+    position: Point
+    target: Point
+    lens: float = Field(default=40.0, gt=4, description="Focal length in millimetres.")
+    fstop: float = Field(default=2.8, gt=0.5)
+    focus: float = Field(default=2.5, gt=0, description="Distance in metres that is sharp.")
+    move: Move = Move(amount=0.0)
+
+
+class Picture(Frozen):
+    """Parameters of `picture@1`.
+
+    Inputs: `timing` (see `operations.time`). Outputs: `picture` (silent video at the timing's length) and `still`
+    (one PNG from the middle).
+    """
+
+    place: Place
+    people: tuple[Figure, ...] = ()
+    props: tuple[Prop, ...] = ()
+    camera: Camera
+    mood: Mood = "neutral"
+    seed: int = Field(default=0, ge=0)

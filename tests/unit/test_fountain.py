@@ -1,0 +1,108 @@
+import pytest
+
+from movie_director.errors import ScriptError
+from movie_director.film.revise import revise
+from movie_director.film.screenplay import Screenplay
+from movie_director.interchange.fountain import parse_fountain, read_fountain
+
+SCRIPT = """Title:
+    _**The Long Way**_
+Author: One & Two
+
+/* cut this scene
+INT. NOWHERE - DAY
+*/
+
+.FORCED PLACE
+
+Action with *emphasis* and a [[note to self]] inside.
+
+@McAdam (V.O.)
+(softly)
+First words.
+(beat)
+More words.
+
+ANNA ^
+At once.
+
+> CENTRED <
+
+~la la la
+
+CUT TO:
+
+EXT. ROAD - NIGHT #12#
+
+!SHOUTED ACTION
+"""
+
+
+def of_kind(kind):
+    return [e for e in parse_fountain(SCRIPT).elements if e.kind == kind]
+
+
+def test_the_title_page_is_read_without_its_emphasis():
+    page = parse_fountain(SCRIPT)
+    assert page.title == "The Long Way"
+    assert page.authors == ("One", "Two")
+
+
+def test_the_boneyard_is_not_in_the_film():
+    assert "NOWHERE" not in " ".join(e.text for e in parse_fountain(SCRIPT).elements)
+
+
+def test_forced_headings_and_plain_ones_start_scenes():
+    assert [e.text for e in of_kind("heading")] == ["FORCED PLACE", "EXT. ROAD - NIGHT"]
+
+
+def test_emphasis_and_notes_are_neither_seen_nor_said():
+    assert of_kind("action")[0].text == "Action with emphasis and a inside."
+
+
+def test_a_speech_keeps_its_cue_extension_and_parenthetical():
+    first, second = [e for e in of_kind("dialogue") if e.character == "MCADAM"]
+    assert (first.text, first.extension, first.parenthetical) == ("First words.", "V.O.", "softly")
+    assert (second.text, second.parenthetical) == ("More words.", "beat")
+
+
+def test_each_element_knows_its_line():
+    assert SCRIPT.splitlines()[of_kind("dialogue")[0].line - 1] == "First words."
+
+
+def test_a_file_without_a_scene_is_refused_with_its_name_and_the_cure(tmp_path):
+    page = tmp_path / "letter.txt"
+    page.write_text("Dear all,\n\nThis is no screenplay.\n")
+    with pytest.raises(ScriptError, match=r"letter.txt:1: holds no scene.*INT. KITCHEN"):
+        read_fountain(page)
+
+
+def test_a_file_that_is_not_text_is_refused_at_its_line(tmp_path):
+    page = tmp_path / "x.fountain"
+    page.write_bytes(b"INT. A - DAY\n\n\xff\xfe\n")
+    with pytest.raises(ScriptError, match=":3: is not UTF-8"):
+        read_fountain(page)
+    with pytest.raises(ScriptError, match="cannot be read"):
+        read_fountain(tmp_path / "missing.fountain")
+
+
+def taken(text, before=None):
+    page = parse_fountain(text)
+    return revise(before or Screenplay(), page.title, page.credit, page.authors, page.elements)
+
+
+def test_a_reworded_line_keeps_its_id_and_an_inserted_one_gets_a_new_one():
+    before = taken("INT. A - DAY\n\nADA\nHello there, you.\n\nBEN\nGood day.\n")
+    after = taken("INT. A - DAY\n\nADA\nHello there, old friend.\n\nADA\nWho are you?\n\nBEN\nGood day.\n", before)
+    ids = {e.text: e.id for e in before.elements}
+    assert [e.id for e in after.elements][0] == ids["INT. A - DAY"]
+    assert {e.text: e.id for e in after.elements}["Hello there, old friend."] == ids["Hello there, you."]
+    assert {e.text: e.id for e in after.elements}["Good day."] == ids["Good day."]
+    assert len({e.id for e in after.elements}) == 4
+
+
+def test_an_id_is_never_given_twice():
+    before = taken("INT. A - DAY\n\nOne.\n\nTwo.\n")
+    without = taken("INT. A - DAY\n\nOne.\n", before)
+    again = taken("INT. A - DAY\n\nOne.\n\nSomething else entirely.\n", without)
+    assert again.elements[-1].id not in {e.id for e in before.elements}

@@ -1,0 +1,1 @@
+"""Roles: each reads the film and proposes edits."""

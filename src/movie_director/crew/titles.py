@@ -1,0 +1,54 @@
+"""The title designer: an opening card, and credits that name who made what under which licence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from movie_director.crew.proposal import Proposal
+from movie_director.film.character import Character
+from movie_director.film.cut import Card
+from movie_director.film.edits import Edit, Put
+from movie_director.film.film import Film
+from movie_director.film.scene import Scene
+
+MADE_WITH: Sequence[str] = (
+    "pictures|Blender",
+    "people|MakeHuman data, CC0",
+    "furniture|Sweet Home 3D libraries, CC0",
+    "voices|Kokoro, Apache 2.0",
+    "made with|Movie Director",
+)
+
+
+def assemble(film: Film) -> Proposal:
+    """Propose the cut's scenes, its title card and its credits; cards that a person wrote stay."""
+    cut, play = film.cut, film.screenplay
+    order = {e.id: i for i, e in enumerate(play.elements)}
+    scenes = tuple(
+        s.name for s in sorted(film.of(Scene), key=lambda s: order.get(s.elements[0], 0) if s.elements else 0)
+    )
+    byline = (f"{play.credit} {' and '.join(play.authors)}",) if play.authors else ()
+    opening = Card(style="title", heading=play.title, lines=byline, frames=76)
+    cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice]
+    closing = Card(style="credits", heading=play.title, lines=(*cast[:8], *MADE_WITH), frames=108)
+    wanted = cut.having(
+        scenes=scenes,
+        opening=cut.opening if cut.opening is not None and _is_hand_made(cut.opening) else opening,
+        closing=cut.closing if cut.closing is not None and _is_hand_made(cut.closing) else closing,
+    )
+    edits: tuple[Edit, ...] = (Put(wanted),) if wanted != cut or film.documents.get(cut.ref) is None else ()
+    return Proposal("title-designer", edits)
+
+
+def voice_name(voice: str | None) -> str:
+    """Return how credits name an embedded voice: `bf_emma` is Emma."""
+    return (voice or "").partition("_")[2].title() or "-"
+
+
+def _is_hand_made(card: Card) -> bool:
+    return bool((card.model_extra or {}).get("touched"))
+
+
+def _by_lines(film: Film) -> list[Character]:
+    spoken = [e.character for e in film.screenplay.elements if e.character]
+    return sorted(film.of(Character), key=lambda c: (-spoken.count(c.cue), c.name))

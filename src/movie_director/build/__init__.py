@@ -1,0 +1,1 @@
+"""How anything is made: setups, recipes, takes, plans. Knows nothing of film."""

@@ -1,0 +1,59 @@
+"""The call sheet: what would be made, why, and for how much."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from movie_director.build.recipe import Recipe
+from movie_director.build.setup import Setup
+from movie_director.build.take import Take
+from movie_director.values.money import FREE, Money
+
+State = Literal["missing", "current", "stale", "held"]
+"""Never made; made as it is meant now; made, but meant differently now; its money is set aside or in doubt."""
+
+
+@dataclass(frozen=True)
+class CallLine:
+    """One setup on the sheet. `recipe` is known once what it waits for exists; until then `price` is an upper bound."""
+
+    setup: Setup
+    state: State
+    reason: str
+    recipe: Recipe | None
+    take: Take | None
+    waits_for: tuple[str, ...] = ()
+    price: Money = FREE
+    seconds: float = 0.0
+
+    @property
+    def to_make(self) -> bool:
+        """Whether shooting this sheet would make it."""
+        return self.state != "current"
+
+
+@dataclass(frozen=True)
+class CallSheet:
+    """Every line of a schedule, at one journal revision."""
+
+    lines: tuple[CallLine, ...]
+    revision: int = 0
+
+    @property
+    def to_make(self) -> tuple[CallLine, ...]:
+        """What would be made, in order."""
+        return tuple(line for line in self.lines if line.to_make)
+
+    @property
+    def price(self) -> Money:
+        """The most that making it all costs."""
+        total = FREE
+        for line in self.to_make:
+            total = total + line.price if total or line.price else total
+        return total
+
+    @property
+    def seconds(self) -> float:
+        """About how long it all works, one thing after another."""
+        return sum(line.seconds for line in self.to_make)

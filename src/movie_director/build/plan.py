@@ -1,0 +1,124 @@
+"""Plan: compare what we mean to make with what was made, without making anything."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import cast
+
+from movie_director.build.callsheet import CallLine, CallSheet, State
+from movie_director.build.ports import Quote, Takes, Vault
+from movie_director.build.recipe import Recipe
+from movie_director.build.setup import Need, Schedule, Setup
+from movie_director.build.take import Take
+from movie_director.values.digest import Digest, Json
+from movie_director.values.slate import Slate
+
+History = Callable[[Slate], list[Digest]]
+"""The recipes performed under a slate, oldest first."""
+
+
+def resolve(setup: Setup, made: Mapping[Slate, Take]) -> Recipe | None:
+    """Return the setup's recipe, or None while something that it needs is not there."""
+    inputs: dict[str, Digest] = {}
+    for name, need in setup.needs.items():
+        take = made.get(need.slate)
+        if take is None or need.output not in take.outputs:
+            return None
+        inputs[name] = take.outputs[need.output].content
+    return Recipe(setup.operation, setup.engine, setup.parameters, inputs, setup.tier, setup.retry)
+
+
+def plan(
+    schedule: Schedule,
+    takes: Takes,
+    vault: Vault,
+    history: History,
+    quote: Callable[[Recipe], Quote],
+    held: Callable[[Digest], bool] = lambda _: False,
+    revision: int = 0,
+) -> CallSheet:
+    """Write the call sheet of a schedule. Pure but for reading; asks each engine for a quote."""
+    made: dict[Slate, Take] = {}
+    lines: list[CallLine] = []
+    changed: set[Slate] = set()
+    for setup in schedule:
+        line = _line(setup, made, changed, takes, vault, history, quote, held)
+        lines.append(line)
+        if line.take is not None and line.state == "current":
+            made[setup.slate] = line.take
+        else:
+            changed.add(setup.slate)
+    return CallSheet(tuple(lines), revision)
+
+
+def _line(
+    setup: Setup,
+    made: Mapping[Slate, Take],
+    changed: set[Slate],
+    takes: Takes,
+    vault: Vault,
+    history: History,
+    quote: Callable[[Recipe], Quote],
+    held: Callable[[Digest], bool],
+) -> CallLine:
+    if setup.circled is not None and (circled := takes.get(setup.circled)) is not None:
+        return CallLine(setup, "current", "circled by hand", circled.recipe, circled)
+    earlier = [t for d in history(setup.slate) if (t := takes.get(d)) is not None]
+    last = earlier[-1] if earlier else None
+    waits = tuple(sorted({n.slate for n in setup.needs.values() if n.slate in changed}))
+    recipe = None if waits else resolve(setup, made)
+    if recipe is None:
+        supposed = Recipe(setup.operation, setup.engine, setup.parameters, {}, setup.tier, setup.retry)
+        asked = quote(supposed)
+        state: State = "missing" if last is None else "stale"
+        return CallLine(setup, state, "waits for " + _several(waits), None, last, waits, asked.price, asked.seconds)
+    take = takes.get(recipe.digest)
+    if take is not None and all(vault.has(o.content) for o in take.outputs.values()):
+        return CallLine(setup, "current", "made as it is meant", recipe, take)
+    asked = quote(recipe)
+    if take is not None:
+        state, reason = "missing", "its files are gone from the vault"
+    elif held(recipe.digest):
+        state, reason = "held", "its money is set aside or in doubt"
+    elif last is None:
+        state, reason = "missing", "never made"
+    else:
+        state, reason = "stale", difference(last.recipe, recipe, setup.needs)
+    return CallLine(setup, state, reason, recipe, take or last, (), asked.price, asked.seconds)
+
+
+def difference(before: Recipe, now: Recipe, needs: Mapping[str, Need]) -> str:
+    """Say in words what differs between two recipes of one slate."""
+    reasons: list[str] = []
+    if before.operation != now.operation:
+        reasons.append(f"{before.operation} became {now.operation}")
+    if before.engine != now.engine:
+        reasons.append(f"engine {before.engine} became {now.engine}")
+    if before.tier != now.tier:
+        reasons.append(f"tier {before.tier} became {now.tier}")
+    if before.retry != now.retry:
+        reasons.append("asked for again")
+    for path in _changed_paths(before.parameters, now.parameters):
+        reasons.append(f"{path} changed")
+    for name in sorted(set(before.inputs) | set(now.inputs)):
+        if before.inputs.get(name) != now.inputs.get(name):
+            reasons.append(f"{needs[name].slate} changed" if name in needs else f"no longer reads {name}")
+    return "; ".join(dict.fromkeys(reasons)) or "differs"
+
+
+def _changed_paths(before: Json, now: Json, at: str = "") -> list[str]:
+    if before == now:
+        return []
+    if isinstance(before, Mapping) and isinstance(now, Mapping):
+        one, two = cast("Mapping[str, Json]", before), cast("Mapping[str, Json]", now)
+        paths: list[str] = []
+        for key in sorted(set(one) | set(two)):
+            paths += _changed_paths(one.get(key), two.get(key), f"{at}.{key}" if at else key)
+        return paths
+    return [at or "parameters"]
+
+
+def _several(slates: tuple[str, ...]) -> str:
+    if len(slates) <= 3:
+        return ", ".join(slates) if slates else "an output that was not made"
+    return f"{slates[0]}, {slates[1]} and {len(slates) - 2} more"

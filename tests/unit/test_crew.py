@@ -25,7 +25,11 @@ def test_scenes_know_their_place_time_weather_and_people():
 
 def test_places_are_interiors_streets_or_general():
     film = film_of("INT. BAR - DAY\n\nx\n\nEXT. SIDE ALLEY - DAY\n\nx\n\nEXT. DESERT - DAY\n\nx\n")
-    assert {p.name: p.kind for p in film.of(Location)} == {"bar": "interior", "side-alley": "street", "desert": "general"}
+    assert {p.name: p.kind for p in film.of(Location)} == {
+        "bar": "interior",
+        "side-alley": "street",
+        "desert": "general",
+    }
 
 
 def test_things_in_capitals_are_props_and_noises_are_not():
@@ -35,13 +39,23 @@ def test_things_in_capitals_are_props_and_noises_are_not():
 
 def test_looks_come_from_the_words_of_the_script():
     looks = {w.name: w.appearance for w in sample_film().of(Wardrobe)}
-    assert (looks["ada"].gender, looks["ada"].age, looks["ada"].top, looks["ada"].top_colour) == ("female", 44, "sweater", "#8e2420")
+    assert (looks["ada"].gender, looks["ada"].age, looks["ada"].top, looks["ada"].top_colour) == (
+        "female",
+        44,
+        "sweater",
+        "#8e2420",
+    )
     assert (looks["ben"].gender, looks["ben"].age, looks["ben"].beard) == ("male", 65, "full")
 
 
 def test_everybody_has_a_voice_of_their_own_that_fits():
-    film = film_of("INT. A - DAY\n\n" + "\n\n".join(f"{n}, a {w}, waits.\n\n{n}\nYes." for n, w in
-                   (("ADA", "woman"), ("EVE", "woman"), ("BEN", "man"), ("TOM", "man"))))
+    film = film_of(
+        "INT. A - DAY\n\n"
+        + "\n\n".join(
+            f"{n}, a {w}, waits.\n\n{n}\nYes."
+            for n, w in (("ADA", "woman"), ("EVE", "woman"), ("BEN", "man"), ("TOM", "man"))
+        )
+    )
     voices = {c.name: c.voice for c in film.of(Character)}
     gender = {v.name: v.gender for v in VOICES}
     assert len(set(voices.values())) == 4

@@ -10,14 +10,18 @@ from movie_director.values.slate import slate, slug
 from movie_director.values.timecode import Frames, frames_for_ticks
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(), lambda c: st.lists(c) | st.dictionaries(st.text(), c), max_leaves=12
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda c: st.lists(c) | st.dictionaries(st.text(), c),
+    max_leaves=12,
 )
 
 
 def test_a_digest_is_the_sha_256_of_tag_zero_and_canonical_json():
     import hashlib
 
-    assert digest_json("Recipe.1", {"b": 1, "a": "é"}) == hashlib.sha256('Recipe.1\0{"a":"é","b":1}'.encode()).hexdigest()
+    assert (
+        digest_json("Recipe.1", {"b": 1, "a": "é"}) == hashlib.sha256('Recipe.1\0{"a":"é","b":1}'.encode()).hexdigest()
+    )
 
 
 def test_the_documented_vectors_hold():

@@ -12,7 +12,12 @@ from movie_director.film.shot import Shot
 from movie_director.testing.films import sample_film
 
 NAMES = st.sampled_from(["ada", "ben", "cleo"])
-PUTS = st.builds(lambda n, v, p: Put(Character(name=n, cue=n.upper(), voice=v, pace=p)), NAMES, st.none() | st.text(), st.floats(0.5, 2))
+PUTS = st.builds(
+    lambda n, v, p: Put(Character(name=n, cue=n.upper(), voice=v, pace=p)),
+    NAMES,
+    st.none() | st.text(),
+    st.floats(0.5, 2),
+)
 CHANGES = st.builds(lambda n, v: Change(Ref("character", n), "voice", v), NAMES, st.none() | st.text())
 REMOVES = st.builds(lambda n: Remove(Ref("character", n)), NAMES)
 EDITS = st.lists(PUTS | CHANGES | REMOVES, max_size=20)

@@ -95,7 +95,7 @@ def test_a_reworded_line_keeps_its_id_and_an_inserted_one_gets_a_new_one():
     before = taken("INT. A - DAY\n\nADA\nHello there, you.\n\nBEN\nGood day.\n")
     after = taken("INT. A - DAY\n\nADA\nHello there, old friend.\n\nADA\nWho are you?\n\nBEN\nGood day.\n", before)
     ids = {e.text: e.id for e in before.elements}
-    assert [e.id for e in after.elements][0] == ids["INT. A - DAY"]
+    assert next(e.id for e in after.elements) == ids["INT. A - DAY"]
     assert {e.text: e.id for e in after.elements}["Hello there, old friend."] == ids["Hello there, you."]
     assert {e.text: e.id for e in after.elements}["Good day."] == ids["Good day."]
     assert len({e.id for e in after.elements}) == 4

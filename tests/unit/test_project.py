@@ -23,7 +23,15 @@ def test_a_project_folder_has_its_seven_places_and_a_git_history(tmp_path):
     made = project(tmp_path)
     made.apply([ADA], "casting-director", "policy:make")
     names = {p.name for p in made.paths.root.iterdir()}
-    assert {"project.json", "01_Assets", "02_Source_Creative", "03_Renders", "04_Project_Files", "05_Cache", "06_Exports"} <= names
+    assert {
+        "project.json",
+        "01_Assets",
+        "02_Source_Creative",
+        "03_Renders",
+        "04_Project_Files",
+        "05_Cache",
+        "06_Exports",
+    } <= names
     log = subprocess.run(["git", "log", "--format=%s"], cwd=made.paths.root, capture_output=True, text=True, check=True)
     assert log.stdout.strip() == "casting-director: 1 edit"
 

@@ -1,0 +1,1 @@
+"""Who gets recipes performed, and where."""

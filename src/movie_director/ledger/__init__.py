@@ -1,0 +1,1 @@
+"""Money: hold, then settle or release."""

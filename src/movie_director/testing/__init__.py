@@ -1,0 +1,1 @@
+"""Doubles and contract suites, for our tests and those of plugin authors."""

@@ -1,0 +1,62 @@
+"""Films to test with."""
+
+from __future__ import annotations
+
+from movie_director.crew.casting import cast_film
+from movie_director.crew.coverage import cover_film
+from movie_director.crew.reader import read_script
+from movie_director.crew.titles import assemble
+from movie_director.film.edits import Put, apply_all
+from movie_director.film.film import Film
+from movie_director.film.revise import revise
+from movie_director.interchange.fountain import parse_fountain
+
+SAMPLE = """Title: The Key
+Author: A. Writer
+
+INT. KITCHEN - DAY
+
+ADA, forties, red sweater, waits at the table. BEN, sixties, grey beard, comes in.
+
+On the table lies a KEY.
+
+ADA
+You came back.
+
+BEN
+(quietly)
+I said I would. I have thought of nothing else for eleven years.
+
+ADA
+Take it, then.
+
+She pushes the KEY across.
+
+BEN
+Not without you.
+
+EXT. QUIET STREET - NIGHT - RAIN
+
+Ben stands in the rain. Ada walks up to him.
+
+ADA
+It never fitted any door.
+
+BEN
+I know.
+"""
+
+
+def sample_film() -> Film:
+    """Return a film of two scenes, cast and covered."""
+    return film_of(SAMPLE)
+
+
+def film_of(text: str, before: Film | None = None) -> Film:
+    """Return the film of a Fountain text; `before` is the film as it was, whose ids and slates are kept."""
+    film = before or Film()
+    page = parse_fountain(text)
+    film = apply_all(film, [Put(revise(film.screenplay, page.title, page.credit, page.authors, page.elements))])
+    for role in (read_script, cast_film, cover_film, assemble):
+        film = apply_all(film, role(film).edits)
+    return film

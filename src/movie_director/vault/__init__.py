@@ -1,0 +1,1 @@
+"""What was made, by content and by recipe."""

@@ -1,0 +1,88 @@
+"""The takes of a project: one JSON file a recipe, small and stable enough for git."""
+
+from __future__ import annotations
+
+import json
+import time
+import uuid
+from pathlib import Path
+from typing import Any
+
+from movie_director.build.take import Take
+from movie_director.errors import ProjectError
+from movie_director.values.digest import Digest
+from movie_director.vault.durable import link_new, make_folder, sync_folders, write_synced
+
+_ABANDONED = 3600.0
+
+
+class FileTakes:
+    """`folder/ab/<recipe>.json`, written once and never changed. Safe for many processes on one machine."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder.absolute()
+        self._incoming = self._folder / ".incoming"
+        self._read: dict[Path, tuple[tuple[int, int], Take]] = {}
+        self._incoming.mkdir(parents=True, exist_ok=True)
+        (self._incoming / ".gitignore").write_text("*\n")
+        for leftover in self._incoming.glob("*.json"):
+            if time.time() - leftover.stat().st_mtime > _ABANDONED:
+                leftover.unlink(missing_ok=True)
+
+    def get(self, recipe: Digest) -> Take | None:
+        """Return the take of a recipe, if it was made. Raises ProjectError for a damaged record."""
+        return self._load(self._path(recipe))
+
+    def add(self, take: Take) -> Take:
+        """Record a take; when the recipe has one already, that one stands and is returned."""
+        path = self._path(take.recipe.digest)
+        changed = [path.parent, *make_folder(path.parent)]
+        fresh = self._incoming / f"{uuid.uuid4().hex}.json"
+        text = json.dumps(take.as_json(), sort_keys=True, indent=2, ensure_ascii=False, allow_nan=False)
+        write_synced(fresh, text.encode() + b"\n")
+        try:
+            link_new(fresh, path)
+        finally:
+            fresh.unlink()
+        sync_folders(changed)
+        standing = self._load(path)
+        assert standing is not None
+        return standing
+
+    def all(self) -> list[Take]:
+        """All takes, oldest first; those of one moment by their recipes' names."""
+        found: list[Take] = []
+        for shelf in self._folder.iterdir():
+            if len(shelf.name) == 2:
+                paths = [path for path in shelf.iterdir() if path.suffix == ".json"]
+                found += [take for path in paths if (take := self._load(path)) is not None]
+        return sorted(found, key=lambda take: (take.made_at, take.recipe.digest))
+
+    def _path(self, recipe: Digest) -> Path:
+        return self._folder / recipe[:2] / f"{recipe}.json"
+
+    def _load(self, path: Path) -> Take | None:
+        try:
+            status = path.stat()
+        except FileNotFoundError:
+            return None
+        mark = (status.st_mtime_ns, status.st_ino)
+        known = self._read.get(path)
+        if known is None or known[0] != mark:
+            known = self._read[path] = (mark, _parse(path))
+        return known[1]
+
+
+def _parse(path: Path) -> Take:
+    try:
+        value: Any = json.loads(path.read_bytes())
+        take = Take.from_json(value)
+    except (ValueError, KeyError, TypeError) as error:
+        raise ProjectError(
+            f"The take {path} cannot be read: {error}.", cure=f"Restore it: `git checkout -- {path}`."
+        ) from error
+    if take.recipe.digest != path.stem:
+        raise ProjectError(
+            f"The take {path} is of another recipe ({take.recipe.digest[:12]}).", cure="Delete it; it is made again."
+        )
+    return take

@@ -28,6 +28,11 @@ def marks(characters: Sequence[str]) -> Mapping[str, Mark]:
     return {who: SPOTS[min(i, len(SPOTS) - 1)] for i, who in enumerate(characters)}
 
 
+def across(who: str, spots: Mapping[str, Mark]) -> Mark | None:
+    """Return the mark of the one whom somebody faces: the first of the others, as in a conversation."""
+    return next((mark for other, mark in spots.items() if other != who), None)
+
+
 def entrance(mark: Mark) -> Mark:
     """Where someone comes from who walks to `mark`: from their own side, a little upstage."""
     side = -1 if mark.x < 0 else 1

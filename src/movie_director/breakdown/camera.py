@@ -10,6 +10,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from movie_director.breakdown.blocking import across
 from movie_director.film.look import Look
 from movie_director.film.shot import Shot
 from movie_director.operations.picture import SURFACE, Camera, Mark, Move, Point
@@ -60,21 +61,21 @@ def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
     if shot.size == "over-shoulder" and subject and shot.over in marks:
         return _over(marks[subject], marks[shot.over or ""], looks[subject], looks[shot.over or ""])
     if shot.size in FRAMINGS and subject:
-        return _single(FRAMINGS[shot.size], marks[subject], looks[subject])
+        return _single(FRAMINGS[shot.size], marks[subject], looks[subject], across(subject, marks))
     if shot.size in ("two-shot", "group"):
         return _group([marks[p] for p in shot.people if p in marks], shot.size)
     return _wide(shot.size == "establishing", inside)
 
 
-def _single(framing: Framing, mark: Mark, look: Look) -> Camera:
-    """Three quarters from the front, on the audience's side of the line, eyes on the upper third."""
+def _single(framing: Framing, mark: Mark, look: Look, other: Mark | None) -> Camera:
+    """Three quarters from the front of where they look, on the audience's side of the line, eyes on the upper third."""
     eyes = look.height * EYES
     distance = framing.height * framing.lens / SENSOR_HEIGHT
-    turn = framing.angle if mark.facing > 0 else -framing.angle
-    heading = math.radians(mark.facing - turn)
+    gaze = mark.facing if other is None else math.degrees(math.atan2(other.x - mark.x, mark.y - other.y))
+    heading = math.radians(gaze - math.copysign(framing.angle, gaze))
     across, along = math.sin(heading), -math.cos(heading)
-    lead = 0.10 * framing.height * (1 if mark.facing > 0 else -1)
-    target = (mark.x + lead, mark.y, eyes - 0.13 * framing.height)
+    lead = 0.12 * framing.height * math.copysign(1, gaze)
+    target = (mark.x + lead * math.cos(heading), mark.y + lead * math.sin(heading), eyes - 0.13 * framing.height)
     position = (mark.x + across * distance, mark.y + along * distance, eyes - 0.02)
     return _camera(position, target, framing.lens, framing.fstop)
 
@@ -112,7 +113,7 @@ def _wide(establishing: bool, inside: bool) -> Camera:
 
 def _insert() -> Camera:
     x, y, z = SURFACE
-    return _camera((x + 0.22, y - 0.92, z + 0.46), (x, y, z + 0.07), 70, 2.8)
+    return _camera((x + 0.24, y - 0.92, z + 0.4), (x + 0.02, y, z + 0.075), 95, 4.0)
 
 
 def _camera(position: Point, target: Point, lens: float, fstop: float, focus_on: Point | None = None) -> Camera:

@@ -53,7 +53,7 @@ def foley(film: Film, scene: Scene) -> Foley:
 
 
 def mix(scene: Scene, shots: list[Shot], rate: int, *, last: bool = False) -> Mix:
-    """Return a scene's mix: its shots in order and the sounds of their action; music enters with the film's last shots."""
+    """Return a scene's mix: its shots in order and the sounds of their action; the last one's has music."""
     return Mix(
         music=tuple(MusicCue(shot=s.name) for s in shots[-3:]) if last else (),
         rate=rate,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from movie_director.breakdown.blocking import entrance, marks
+from movie_director.breakdown.blocking import across, entrance, marks
 from movie_director.breakdown.camera import EYES, camera
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
@@ -57,9 +57,9 @@ def _figure(film: Film, shot: Shot, who: str, mark: Mark, look: Look, scene: Sce
 def _gaze(film: Film, who: str, scene: Scene) -> str | tuple[float, float, float] | None:
     """Eyes go to the one across: the next of the scene's people, as in a conversation."""
     others = [p for p in scene.characters if p != who]
-    if not others:
+    mark = across(who, marks(scene.characters))
+    if mark is None:
         return None
-    mark = marks(scene.characters)[others[0]]
     return (mark.x, mark.y, round(look_of(film, others[0]).height * EYES, 3))
 
 

@@ -74,6 +74,7 @@ class _Shoot:
         self._tasks: dict[Slate, asyncio.Task[None]] = {}
         self._queue: asyncio.Queue[Event] = asyncio.Queue()
         self._lost: set[Slate] = set()
+        self._counter = asyncio.Lock()
 
     async def events(self) -> AsyncIterator[Event]:
         self._start_ready()
@@ -126,7 +127,8 @@ class _Shoot:
         price = floor.quote(recipe).price
         if self._ceiling[slate] < price:
             return Event(slate, "skipped", note=f"it costs {price} now, more than the {self._ceiling[slate]} agreed")
-        hold = await asyncio.to_thread(floor.ledger.hold, recipe.digest, price, floor.cap)
+        async with self._counter:  # one after another, so that what is seen first is asked for first
+            hold = await asyncio.to_thread(floor.ledger.hold, recipe.digest, price, floor.cap)
 
         def report(share: float, note: str = "") -> None:
             self._queue.put_nowait(Event(slate, "progress", share, note))

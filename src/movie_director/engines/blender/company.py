@@ -1,0 +1,70 @@
+"""The company: the people of a shot, built once per look and moved picture by picture."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from movie_director.engines.blender.people import Person, Pose, build, perform, placed, shot_for
+from movie_director.operations.picture import Figure, Picture
+
+Floats = npt.NDArray[np.float32]
+Part = Callable[[float], tuple[Pose, float, float, float]]
+
+
+@dataclass(frozen=True)
+class Placed:
+    """One person in one picture: positions and unit normals (V, 3), world metres."""
+
+    positions: Floats
+    normals: Floats
+
+
+@dataclass(frozen=True)
+class Company:
+    """The people of one shot and what each does in it."""
+
+    people: Sequence[Person]
+    parts: Sequence[Part]
+
+    def at(self, seconds: float) -> list[Placed]:
+        """Return everybody as they are so many seconds into the shot."""
+        return [self._one(person, part, seconds) for person, part in zip(self.people, self.parts, strict=True)]
+
+    def each(self, pictures: int, rate: int) -> Iterator[list[Placed]]:
+        """Everybody in each of so many pictures, `rate` a second."""
+        return (self.at(n / rate) for n in range(pictures))
+
+    def _one(self, person: Person, part: Part, seconds: float) -> Placed:
+        pose, x, y, facing = part(seconds)
+        skin = placed(person.deform(pose), x, y, facing)
+        return Placed(skin.positions, skin.normals)
+
+
+def company(order: Picture, timing: Mapping[str, Any], data: Path) -> Company:
+    """Build a shot's people and give them their parts; the same order and timing give the same performance."""
+    people = [_person(json.dumps(f.look.model_dump(mode="json"), sort_keys=True), data) for f in order.people]
+    heads = {f.name: _head(f, p) for f, p in zip(order.people, people, strict=True)}
+    parts: list[Part] = []
+    for figure, person in zip(order.people, people, strict=True):
+        plain = figure.model_dump(mode="json")
+        seed = figure.look.seed % 9973 + order.seed
+        parts.append(perform(plain, person, shot_for(plain, timing, heads, seed)))
+    return Company(people, parts)
+
+
+@lru_cache(maxsize=24)
+def _person(look: str, data: Path) -> Person:
+    return build(json.loads(look), data)
+
+
+def _head(figure: Figure, person: Person) -> tuple[float, float, float]:
+    mark = figure.walk_to or figure.mark
+    return (mark.x, mark.y, person.eye_height)

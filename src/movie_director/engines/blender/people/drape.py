@@ -1,0 +1,81 @@
+"""Hanging cloth keeps outside the legs: skirts and coat tails are pushed out of capsules round thigh and calf."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from movie_director.engines.blender.people.base import F32, F64, I64
+from movie_director.engines.blender.people.fit import Fit
+from movie_director.engines.blender.people.skeleton import Skeleton
+
+
+@dataclass(frozen=True)
+class Leg:
+    """A capsule from one joint to the next, `wide` at its start, `narrow` at its end (metres)."""
+
+    start: str
+    end: str
+    wide: float
+    narrow: float
+
+
+@dataclass(frozen=True)
+class Drape:
+    """Vertices (k,) of hanging cloth, their outward directions at rest (k, 3), how freely each
+    hangs (k,) 0 to 1, and the legs under them."""
+
+    vertices: I64
+    out: F32
+    free: F32
+    legs: tuple[Leg, ...]
+
+    def settle(self, positions: F32, skeleton: Skeleton, rotations: F64, joints: F64) -> None:
+        """Moves the cloth out of the legs along its own outward direction, in place."""
+        if not len(self.vertices):
+            return
+        at = positions[self.vertices].astype(np.float64)
+        out = self.out @ rotations[skeleton.index["pelvis"]].T
+        for leg in self.legs:
+            a, b = joints[skeleton.index[leg.start]], joints[skeleton.index[leg.end]]
+            axis = b - a
+            length = float(np.linalg.norm(axis))
+            axis = axis / max(length, 1e-9)
+            away = at - a
+            along = away @ axis
+            share = along / max(length, 1e-9)
+            radius = leg.wide + (leg.narrow - leg.wide) * np.clip(share, 0, 1)
+            # Past the ends the capsule fades, so cloth does not snap over a knee.
+            radius = radius * np.clip(1 - (np.abs(share - 0.5) - 0.5) / 0.2, 0, 1)
+            if leg.start.startswith("thigh"):
+                radius = radius * np.clip((share - 0.02) / 0.16, 0, 1)
+            across = away - along[:, None] * axis
+            ray = out - (out @ axis)[:, None] * axis
+            # |across + s ray| = radius, the farther root: where the outward ray leaves the leg.
+            qa = np.maximum(np.einsum("ij,ij->i", ray, ray), 1e-4)
+            qb = np.einsum("ij,ij->i", across, ray)
+            qc = np.einsum("ij,ij->i", across, across) - radius**2
+            inner = qb * qb - qa * qc
+            s = np.where(inner > 0, (-qb + np.sqrt(np.maximum(inner, 0))) / qa, 0.0)
+            at += (np.clip(s, 0, 0.22) * self.free)[:, None] * out
+        positions[self.vertices] = at
+
+
+def legs_of(fit: Fit) -> tuple[Leg, ...]:
+    """Capsules measured on the tailor's form, with room for trousers."""
+    p = fit.form.positions
+    made: list[Leg] = []
+    for side, sign in (("l", 1.0), ("r", -1.0)):
+        mine = p[p[:, 0] * sign > 0]
+        for start, end, first, last in (("thigh", "calf", 0.25, 0.92), ("calf", "foot", 0.06, 0.7)):
+            a, b = fit.body.bone(f"{start}_{side}"), fit.body.bone(f"{end}_{side}")
+            axis = b - a
+            share = (mine - a) @ axis / float(axis @ axis)
+            across = np.linalg.norm(mine - a - share[:, None] * axis, axis=1)
+            radii = [float(np.percentile(across[np.abs(share - at) < 0.08], 96)) for at in (first, last)]
+            floor = 0.062 * fit.size
+            made.append(
+                Leg(f"{start}_{side}", f"{end}_{side}", max(radii[0], floor) + 0.022, max(radii[1], floor) + 0.022)
+            )
+    return tuple(made)

@@ -1,0 +1,345 @@
+"""A person's performance in a shot, as a pure function of time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import numpy as np
+
+from movie_director.engines.blender.people.base import F64
+from movie_director.engines.blender.people.face import blink_times, expression
+from movie_director.engines.blender.people.gaze import Aim, aim, glances, turns_of
+from movie_director.engines.blender.people.gesture import HOLD, arm_at, gestures
+from movie_director.engines.blender.people.limbs import Arm, Limbs
+from movie_director.engines.blender.people.mood import MOODS
+from movie_director.engines.blender.people.person import Person
+from movie_director.engines.blender.people.shot import Shot, drift, ease
+from movie_director.engines.blender.people.skeleton import Pose, Skeleton, turn
+from movie_director.engines.blender.people.speech import Speech
+from movie_director.engines.blender.people.steps import Foot, Walk
+
+SEAT = 0.46
+"""Height of a seat, metres."""
+X, Y, Z = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
+
+Moment = tuple[Pose, float, float, float]
+"""Pose, x, y, facing in degrees."""
+
+
+def perform(figure: Mapping[str, Any], person: Person, shot: Shot) -> Callable[[float], Moment]:
+    """What a figure does in a shot: call the result with seconds from the shot's start.
+
+    `figure` is `Figure.model_dump()`: `mark` (x, y, facing), `posture`, `walk_to`, `mood`, and optionally `holds`
+    (true: something is in the right hand). Raises KeyError for a mood that is not one of `mood.MOODS`.
+    """
+    return Performance(figure, person, shot).at
+
+
+def hand(person: Person, moment: Moment, side: str = "r") -> tuple[F64, F64]:
+    """Where a hand holds: the palm's middle (3,) and the hand's rotation (3, 3; columns are the rest axes), world."""
+    pose, x, y, facing = moment
+    rotations, joints = person.skeleton.place(pose)
+    k = person.skeleton.index[f"hand_{side}"]
+    knuckle = joints[person.skeleton.index[f"middle_01_{side}"]]
+    world = turn(Z, facing)
+    grip = joints[k] * 0.35 + knuckle * 0.65
+    palm = joints[person.skeleton.index[f"index_02_{side}"]] + joints[person.skeleton.index[f"ring_02_{side}"]]
+    grip = grip * 0.7 + palm * 0.5 * 0.3
+    return world @ grip + np.array([x, y, 0.0]), world @ rotations[k]
+
+
+def head(person: Person, moment: Moment) -> tuple[F64, F64]:
+    """The middle between the eyes (3,) and the way the head faces (3,), world."""
+    pose, x, y, facing = moment
+    rotations, joints = person.skeleton.place(pose)
+    index = person.skeleton.index
+    world = turn(Z, facing)
+    eyes = (joints[index["eye_l"]] + joints[index["eye_r"]]) / 2
+    way = rotations[index["head"]] @ np.array([0.0, -1.0, 0.0])
+    return world @ eyes + np.array([x, y, 0.0]), world @ way
+
+
+class Performance:
+    """One figure in one shot; everything random is drawn once, here."""
+
+    def __init__(self, figure: Mapping[str, Any], person: Person, shot: Shot) -> None:
+        self._person, self._shot = person, shot
+        self._skeleton = person.skeleton
+        self._limbs = Limbs(person.skeleton)
+        self._mood_name = str(figure.get("mood") or "neutral")
+        self._mood = MOODS[self._mood_name]
+        self._sits = figure.get("posture") == "sit"
+        self._holds = bool(figure.get("holds"))
+        self._seed = int(shot.seed)
+        rng = np.random.default_rng([shot.seed, 23])
+        mark = _mark(figure["mark"])
+        goal = None if figure.get("walk_to") is None or self._sits else _mark(figure["walk_to"])
+        size = person.skeleton.heads[person.skeleton.index["thigh_l"], 2]
+        half = float(abs(person.skeleton.heads[person.skeleton.index["foot_l"], 0])) * 1.06
+        self._walk = Walk(mark, goal, shot.duration, stride=0.74 * float(size), half=half)
+        self._speech = Speech(shot.visemes, self._mood.energy)
+        self._marks = glances(shot, rng, self._mood.pace)
+        self._blinks = blink_times(shot, turns_of(self._marks), rng)
+        self._gestures = gestures(shot, self._speech.stresses, self._mood, rng, right_busy=self._holds)
+        self._nods = self._listening(rng)
+        self._lean = float(rng.choice([-1.0, 1.0]))
+        self._shift = float(rng.uniform(3.5, 7.0))
+        self._hang = self._hanging(rng)
+
+    def _listening(self, rng: np.random.Generator) -> tuple[float, ...]:
+        times: list[float] = []
+        for start, end, _ in self._shot.hears:
+            t = start + float(rng.uniform(0.8, 1.8))
+            while t < end + 0.3:
+                times.append(t)
+                t += float(rng.uniform(1.6, 3.6))
+        return tuple(times)
+
+    def _hanging(self, rng: np.random.Generator) -> dict[str, Arm]:
+        """Arms at rest: just wide enough that hands clear hips and cloth."""
+        heads, index = self._skeleton.heads, self._skeleton.index
+        made: dict[str, Arm] = {}
+        for side in ("l", "r"):
+            length = sum(self._limbs.arm_length[side])
+            shoulder = float(abs(heads[index[f"upperarm_{side}"], 0]))
+            out = (self._person.hips + 0.035 - shoulder) / length
+            out = float(np.clip(out, 0.08, 0.55)) + float(rng.uniform(0, 0.02))
+            forward = float(rng.uniform(0.10, 0.17))
+            down = -float(np.sqrt(max(0.05, 0.955**2 - out**2 - forward**2)))
+            made[side] = Arm(
+                (out, forward, down),
+                (out * 0.10 - 0.06, 0.24, -0.97),
+                (-0.93, -0.30, 0.0),
+                float(rng.uniform(0.30, 0.40)),
+                (0.30, -1.0, 0.0),
+            )
+        return made
+
+    def at(self, t: float) -> Moment:
+        """The pose, place and facing at `t` seconds."""
+        x, y, facing = self._walk.body(t)
+        turns: dict[str, F64] = {}
+        walking = self._walk.moving(t)
+        breath = float(np.sin(2 * np.pi * t / 3.9 + self._seed))
+        still = 1 - walking
+        pace = self._mood.pace
+        # Weight changes from one leg to the other every few seconds.
+        weight = self._lean * float(np.tanh(2.2 * np.sin(np.pi * t / self._shift + self._seed))) * still
+        sway = drift(t, self._seed + 1, pace)
+        root, pelvis = self._pelvis(t, weight, sway, walking, facing)
+        eye = (x, y, float(self._person.eye_height) - (0.0 if not self._sits else self._drop()))
+        gaze = aim(t, self._marks, eye, facing, seated=self._sits)
+        chest = self._spine(turns, t, pelvis, weight, sway, breath, walking, gaze)
+        self._head(turns, t, gaze, sway)
+        turns["pelvis"] = pelvis
+        self._legs(turns, t, pelvis, root, x, y, facing)
+        self._arms(turns, t, root, pelvis, chest, breath, walking)
+        pose = Pose(turns, root, {})
+        self._eyes(turns, pose, gaze)
+        face = expression(
+            t, self._mood_name, self._speech, self._speech.stresses, self._blinks, self._seed, self._person.give
+        )
+        # Lids follow the eyes down.
+        low = float(np.clip((-gaze.eyes[1] + (gaze.head[1] + gaze.neck[1]) - 4) / 30, 0, 0.35))
+        for name in ("eyeBlinkLeft", "eyeBlinkRight"):
+            face[name] = max(face.get(name, 0.0), low)
+        return Pose(turns, root, face), x, y, facing
+
+    def _drop(self) -> float:
+        hip = float(self._skeleton.heads[self._skeleton.index["thigh_l"], 2])
+        return hip - (SEAT + 0.098 * hip / 0.9)
+
+    def _pelvis(
+        self, t: float, weight: float, sway: float, walking: float, facing: float
+    ) -> tuple[tuple[float, float, float], F64]:
+        if self._sits:
+            return (0.0, 0.02, -self._drop()), turn(X, -6.0 + 0.6 * sway)
+        size = float(self._skeleton.heads[self._skeleton.index["thigh_l"], 2])
+        feet = {side: self._walk.foot(side, t) for side in ("l", "r")}
+        apart = float(np.hypot(feet["l"].x - feet["r"].x, feet["l"].y - feet["r"].y))
+        leg = sum(self._limbs.leg_length["l"])
+        spread = max(0.0, apart - 2 * self._walk.half)
+        drop = 0.008 * size + walking * (leg - float(np.sqrt(max(0.1, leg**2 - (spread * 0.5) ** 2)))) * 0.85
+        drop += 0.004 * abs(weight)
+        # Hips swing over the standing foot and tilt away from the lifted one.
+        lifted = feet["r"].lift - feet["l"].lift
+        side = weight * 0.022 + walking * np.clip(lifted / 0.08, -1, 1) * 0.014 + 0.004 * sway
+        stride = self._ahead(feet, facing)
+        tilt = -weight * 2.6 + walking * np.clip(lifted / 0.08, -1, 1) * -2.5
+        pelvis = turn(Z, walking * -stride * 14.0 + weight * 2.0) @ turn(Y, tilt) @ turn(X, walking * 2.0)
+        return (float(side) * size, 0.004 * size * drift(t, self._seed + 2), -float(drop)), pelvis
+
+    def _ahead(self, feet: Mapping[str, Foot], facing: float) -> float:
+        """How far the left foot is ahead of the right, metres."""
+        way = np.array([np.sin(np.radians(facing)), -np.cos(np.radians(facing))])
+        return float((np.array([feet["l"].x, feet["l"].y]) - np.array([feet["r"].x, feet["r"].y])) @ way)
+
+    def _spine(
+        self,
+        turns: dict[str, F64],
+        t: float,
+        pelvis: F64,
+        weight: float,
+        sway: float,
+        breath: float,
+        walking: float,
+        gaze: Aim,
+    ) -> F64:
+        """Chest over pelvis: balance, breath, slump. Returns the chest's global rotation."""
+        feet = {side: self._walk.foot(side, t) for side in ("l", "r")}
+        swing = walking * self._ahead(feet, self._walk.body(t)[2]) * 12.0
+        talk = max((ease(1 - abs(t - s) / 0.3) for s in self._speech.stresses), default=0.0)
+        slump = self._mood.slump * 0.33 + (2.0 if self._sits else 0.0) + 0.6 * talk
+        counter = turn(Y, weight * 1.5 + 0.35 * sway)
+        turns["spine_01"] = counter @ turn(X, slump + walking * 1.0)
+        turns["spine_02"] = turn(Z, gaze.chest * 0.5 + swing) @ turn(X, slump - 0.5 * breath)
+        turns["spine_03"] = turn(Z, gaze.chest * 0.5 + swing) @ turn(X, slump - 0.6 * breath) @ turn(Y, weight * 0.8)
+        return pelvis @ turns["spine_01"] @ turns["spine_02"] @ turns["spine_03"]
+
+    def _head(self, turns: dict[str, F64], t: float, gaze: Aim, sway: float) -> None:
+        # A person nods down into a stress and up after it.
+        nod = 0.0
+        for beat in self._speech.stresses:
+            nod += (
+                4.2 * self._mood.energy * (ease(1 - abs(t - beat) / 0.17) - 0.35 * ease(1 - abs(t - beat - 0.3) / 0.2))
+            )
+        for start in self._nods:
+            u = (t - start) / 0.75
+            if 0 < u < 1:
+                nod += 4.6 * float(np.sin(2 * np.pi * u) ** 2) * (1 - 0.4 * u)
+        talking = any(a <= t <= b for a, b in self._shot.speaking)
+        lively = (1.7 if talking else 0.8) * self._mood.pace
+        yaw = lively * drift(t, self._seed + 11, 1.5)
+        roll = 1.6 * lively * drift(t, self._seed + 12, 1.1) + 2.0 * self._lean * (
+            0.4 + 0.6 * (self._mood_name == "tender")
+        )
+        pitch = lively * drift(t, self._seed + 13, 1.9) + nod
+        neck, head = gaze.neck, gaze.head
+        slump = self._mood.slump + (6.0 if self._sits else 0.0) * 0.3
+        turns["neck_01"] = turn(Z, neck[0]) @ turn(X, -neck[1] + self._mood.chin * 0.4 - slump * 0.45 + 0.3 * pitch)
+        turns["head"] = (
+            turn(Z, head[0] + yaw)
+            @ turn(X, -head[1] + self._mood.chin * 0.6 - slump * 0.4 + 0.7 * pitch)
+            @ turn(Y, roll + 0.3 * sway)
+        )
+
+    def _eyes(self, turns: dict[str, F64], pose: Pose, gaze: Aim) -> None:
+        """Both eyes to the gaze, converging; they turn at most 28 degrees sideways and 20 up or down."""
+        rotations, joints = self._skeleton.place(pose)
+        index = self._skeleton.index
+        yaw, pitch = np.radians(gaze.eyes[0]), np.radians(gaze.eyes[1])
+        way = np.array([np.sin(yaw) * np.cos(pitch), -np.cos(yaw) * np.cos(pitch), np.sin(pitch)])
+        far = max(gaze.near, 0.35) if gaze.near else 4.0
+        skull = rotations[index["head"]]
+        middle = (joints[index["eye_l"]] + joints[index["eye_r"]]) / 2
+        goal = middle + way * far
+        for side in ("l", "r"):
+            local = skull.T @ (goal - joints[index[f"eye_{side}"]])
+            local /= max(float(np.linalg.norm(local)), 1e-9)
+            across = float(np.clip(np.degrees(np.arctan2(local[0], -local[1])), -28, 28))
+            up = float(np.clip(np.degrees(np.arcsin(np.clip(local[2], -1, 1))), -20, 16))
+            turns[f"eye_{side}"] = turn(Z, across) @ turn(X, -up)
+
+    def _legs(
+        self,
+        turns: dict[str, F64],
+        t: float,
+        pelvis: F64,
+        root: tuple[float, float, float],
+        x: float,
+        y: float,
+        facing: float,
+    ) -> None:
+        heads, index = self._skeleton.heads, self._skeleton.index
+        base = heads[index["pelvis"]] + root
+        for side, sign in (("l", 1.0), ("r", -1.0)):
+            hip = base + pelvis @ (heads[index[f"thigh_{side}"]] - heads[index["pelvis"]])
+            ankle_rest, ball_rest = heads[index[f"foot_{side}"]], heads[index[f"ball_{side}"]]
+            if self._sits:
+                upper, _ = self._limbs.leg_length[side]
+                out = float(abs(ankle_rest[0])) * (1.15 if side == "l" else 1.05)
+                ankle = np.array([sign * out, hip[1] - upper * (1.0 if sign * self._lean > 0 else 0.93), ankle_rest[2]])
+                foot = turn(Z, sign * 9.0)
+                self._limbs.pose_leg(
+                    turns, side, pelvis, hip, ankle, foot, np.eye(3), np.array([sign * 0.18, -0.7, 0.75])
+                )
+                continue
+            print_ = self._walk.foot(side, t)
+            yaw = print_.yaw - facing
+            world = turn(Z, -facing)
+            at = world @ np.array([print_.x - x, print_.y - y, 0.0])
+            flat = turn(Z, yaw)
+            lean = turn(X, print_.pitch)
+            # A rising heel turns about the ball; a landing heel about itself.
+            pivot = ball_rest if print_.pitch > 0 else ankle_rest * np.array([1.0, 1.0, 0.0])
+            pivot = pivot * np.array([1.0, 1.0, 0.35])
+            moved = pivot + lean @ (ankle_rest - pivot)
+            local = moved - np.array([ankle_rest[0], ankle_rest[1], 0.0])
+            ankle = at + flat @ local + np.array([0.0, ankle_rest[1], print_.lift])
+            pole = flat @ np.array([sign * 0.06, -1.0, 0.0])
+            toes = turn(X, -print_.pitch * 0.9) if print_.pitch > 0 and print_.lift < 0.03 else np.eye(3)
+            self._limbs.pose_leg(turns, side, pelvis, hip, ankle, flat @ lean, toes, pole)
+
+    def _arms(
+        self,
+        turns: dict[str, F64],
+        t: float,
+        root: tuple[float, float, float],
+        pelvis: F64,
+        chest: F64,
+        breath: float,
+        walking: float,
+    ) -> None:
+        skeleton: Skeleton = self._skeleton
+        _, joints = skeleton.place(Pose(turns, root))
+        index = skeleton.index
+        feet = {side: self._walk.foot(side, t) for side in ("l", "r")}
+        ahead = self._ahead(feet, self._walk.body(t)[2]) * walking
+        for side, sign in (("l", 1.0), ("r", -1.0)):
+            lift = 0.7 * breath + self._mood.slump * -0.4 + (4.0 if self._mood_name == "afraid" else 0.0)
+            turns[f"clavicle_{side}"] = turn(Y, -sign * lift)
+            clavicle = chest @ turns[f"clavicle_{side}"]
+            k = index[f"clavicle_{side}"]
+            shoulder = joints[k] + clavicle @ (skeleton.heads[index[f"upperarm_{side}"]] - skeleton.heads[k])
+            rest = self._hang[side]
+            world: F64 | None = None
+            if side == "r" and self._holds:
+                rest = HOLD
+            elif self._sits:
+                hip, knee = joints[index[f"thigh_{side}"]], joints[index[f"calf_{side}"]]
+                world = (
+                    hip * 0.42
+                    + knee * 0.58
+                    + np.array([-sign * 0.01, 0.03, 0.095 * skeleton.heads[index["thigh_l"], 2] / 0.9])
+                )
+                rest = Arm((0.1, 0.4, -0.7), (-0.22, 0.96, -0.20), (-0.12, -0.15, -0.98), 0.34, (0.8, -0.7, -0.2))
+            else:
+                # Arms swing against the legs; the elbow gives on the way forward.
+                swing = -sign * ahead * 0.52
+                idle = 0.012 * drift(t, self._seed + 31 + int(sign))
+                x, y, z = rest.wrist
+                rest = Arm(
+                    (x + 0.02 * abs(swing), y + swing + idle, z + 0.35 * swing * swing + 0.05 * max(0.0, swing)),
+                    (rest.hand[0], rest.hand[1] + swing * 0.9, rest.hand[2]),
+                    rest.palm,
+                    rest.curl,
+                    rest.elbow,
+                )
+            arm = rest if side == "r" and self._holds else arm_at(t, side, rest, self._gestures)
+            if world is not None and arm is not rest:
+                # From the thigh to the gesture: mix where the wrist is.
+                total = sum(self._limbs.arm_length[side])
+                share = _share(rest, arm)
+                free = shoulder + chest @ np.array([arm.wrist[0] * sign, -arm.wrist[1], arm.wrist[2] + 0.1]) * total
+                world = world + (free - world) * share
+            self._limbs.pose_arm(turns, side, chest, clavicle, shoulder, arm, world)
+
+
+def _share(rest: Arm, arm: Arm) -> float:
+    """How far an arm has left its rest, 0 to 1, by the palm's turning up."""
+    return ease((arm.wrist[2] - rest.wrist[2]) / 0.22)
+
+
+def _mark(mark: Mapping[str, Any]) -> tuple[float, float, float]:
+    return float(mark["x"]), float(mark["y"]), float(mark.get("facing", 0.0))

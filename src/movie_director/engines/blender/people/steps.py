@@ -1,0 +1,186 @@
+"""Footsteps: a plan of where and when each foot stands, so that feet never slide."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from movie_director.engines.blender.people.shot import ease
+
+
+@dataclass(frozen=True)
+class Step:
+    """One foot's swing: from `start` to `end` seconds it moves to (x, y) and turns to `yaw` degrees."""
+
+    side: str
+    start: float
+    end: float
+    x: float
+    y: float
+    yaw: float
+
+
+@dataclass(frozen=True)
+class Foot:
+    """A foot at a moment: the middle of its print (x, y), `yaw` degrees, `lift` of the ankle, heel-up `pitch`."""
+
+    x: float
+    y: float
+    yaw: float
+    lift: float
+    pitch: float
+
+
+def heading(dx: float, dy: float) -> float:
+    """The facing (0 towards -y, 90 towards +x) of a way."""
+    return float(np.degrees(np.arctan2(dx, -dy)))
+
+
+def nearest_turn(a: float, b: float) -> float:
+    """`b` shifted by whole turns to lie within half a turn of `a`."""
+    return a + (b - a + 180.0) % 360.0 - 180.0
+
+
+def spot(x: float, y: float, yaw: float, side: str, half: float) -> tuple[float, float]:
+    """Where a foot belongs beside a body at (x, y) facing `yaw`."""
+    sign = half if side == "l" else -half
+    return x + sign * float(np.cos(np.radians(yaw))), y + sign * float(np.sin(np.radians(yaw)))
+
+
+class Walk:
+    """A body that stands, turns, walks and arrives."""
+
+    def __init__(
+        self,
+        begin: tuple[float, float, float],
+        finish: tuple[float, float, float] | None,
+        duration: float,
+        *,
+        stride: float,
+        half: float,
+        splay: float = 7.0,
+    ) -> None:
+        """`begin` and `finish`: x, y, facing. `stride`: a comfortable step in metres; `half`: half the stance width."""
+        self.half, self.splay, self.begin = half, splay, begin
+        self.steps: list[Step] = []
+        self._times, self._bodies = [0.0], [begin]
+        self.stride = 0.0
+        if finish is not None:
+            self._plan(begin, finish, duration, stride)
+        self._knots = np.array(self._bodies, dtype=np.float64)
+        self._at = np.array(self._times, dtype=np.float64)
+        self.arrival = self._times[-1]
+
+    def _plan(
+        self, begin: tuple[float, float, float], finish: tuple[float, float, float], duration: float, stride: float
+    ) -> None:
+        dx, dy = finish[0] - begin[0], finish[1] - begin[1]
+        length = float(np.hypot(dx, dy))
+        # Where the body is after each step, and the place beside which the step's foot lands.
+        bodies: list[tuple[float, float, float]] = []
+        lands: list[tuple[float, float]] = []
+        yaw = begin[2]
+        if length > 0.15:
+            way = nearest_turn(yaw, heading(dx, dy))
+            bodies += [(begin[0], begin[1], v) for v in self._turning(yaw, way)]
+            lands += [(begin[0], begin[1])] * len(bodies)
+            count = max(1, int(np.ceil(length / stride)))
+            self.stride = length / count
+            # A walking foot lands half a step ahead of the body.
+            bodies += [
+                (begin[0] + dx * (k - 0.5) / count, begin[1] + dy * (k - 0.5) / count, way) for k in range(1, count + 1)
+            ]
+            lands += [(begin[0] + dx * k / count, begin[1] + dy * k / count) for k in range(1, count + 1)]
+            yaw = way
+        last = nearest_turn(yaw, finish[2])
+        bodies += [(finish[0], finish[1], v) for v in self._turning(yaw, last)]
+        lands += [(finish[0], finish[1])] * (len(bodies) - len(lands))
+        if not bodies:
+            return
+        # Each knot is one step; one more brings the feet together.
+        start = min(0.35, duration * 0.08)
+        room = max(duration - start - 0.5, 0.5)
+        pace = min(0.54, max(0.30, room / (len(bodies) + 1)))
+        side = "l" if nearest_turn(begin[2], bodies[0][2]) >= begin[2] else "r"
+        t = start
+        self._times.append(t)
+        self._bodies.append(begin)
+        for body, land in zip(bodies, lands, strict=True):
+            between = np.hypot(land[0] - body[0], land[1] - body[1]) > 0.02
+            at = spot(land[0], land[1], body[2], side, self.half * (0.8 if between else 1.0))
+            self.steps.append(Step(side, t, t + pace, at[0], at[1], body[2]))
+            t += pace
+            self._times.append(t)
+            self._bodies.append(body)
+            side = "r" if side == "l" else "l"
+        end = (finish[0], finish[1], bodies[-1][2])
+        at = spot(end[0], end[1], end[2], side, self.half)
+        self.steps.append(Step(side, t, t + pace, at[0], at[1], end[2]))
+        self._times.append(t + pace)
+        self._bodies.append(end)
+
+    @staticmethod
+    def _turning(a: float, b: float) -> list[float]:
+        if abs(b - a) < 4:
+            return []
+        count = max(1, int(np.ceil(abs(b - a) / 62.0)))
+        return [a + (b - a) * (k + 1) / count for k in range(count)]
+
+    def body(self, t: float) -> tuple[float, float, float]:
+        """x, y, facing of the body at a time: a smooth curve through the knots (monotone cubic, Fritsch-Carlson)."""
+        at, knots = self._at, self._knots
+        if len(at) < 2 or t <= at[0]:
+            return self.begin if t <= at[0] else (float(knots[-1, 0]), float(knots[-1, 1]), float(knots[-1, 2]))
+        if t >= at[-1]:
+            return float(knots[-1, 0]), float(knots[-1, 1]), float(knots[-1, 2])
+        k = int(np.searchsorted(at, t, side="right")) - 1
+        span = np.maximum(np.diff(at), 1e-6)
+        slopes = np.diff(knots, axis=0) / span[:, None]
+
+        def tangent(j: int) -> np.ndarray[tuple[int], np.dtype[np.float64]]:
+            if j == 0 or j == len(at) - 1:
+                return np.zeros(3)
+            a, b = slopes[j - 1], slopes[j]
+            return np.where(a * b > 0, 2 * a * b / np.where(a + b == 0, 1.0, a + b), 0.0)
+
+        h = span[k]
+        u = (t - at[k]) / h
+        h00, h10, h01, h11 = 2 * u**3 - 3 * u**2 + 1, u**3 - 2 * u**2 + u, -2 * u**3 + 3 * u**2, u**3 - u**2
+        value = h00 * knots[k] + h10 * h * tangent(k) + h01 * knots[k + 1] + h11 * h * tangent(k + 1)
+        return float(value[0]), float(value[1]), float(value[2])
+
+    def moving(self, t: float) -> float:
+        """How much the body walks at a time, 0 to 1."""
+        if not self.steps:
+            return 0.0
+        first, last = self.steps[0].start, self.steps[-1].end
+        return ease((t - first) / 0.35) * ease((last - t) / 0.45)
+
+    def foot(self, side: str, t: float) -> Foot:
+        """Where a foot is at a time, in the world; planted feet do not move."""
+        x, y = spot(self.begin[0], self.begin[1], self.begin[2], side, self.half)
+        yaw = self.begin[2]
+        splay = self.splay if side == "l" else -self.splay
+        pitch = 0.0
+        mine = [step for step in self.steps if step.side == side]
+        for index, step in enumerate(mine):
+            if t < step.start:
+                # The heel rises before the foot leaves, once the body has passed it.
+                far = float(np.hypot(step.x - x, step.y - y))
+                early = ease((t - step.start + 0.20) / 0.20)
+                pitch = 34.0 * early * min(1.0, far / 0.7) if index or far > 0.3 else 14.0 * early * min(1.0, far / 0.4)
+                break
+            if t < step.end:
+                u = (t - step.start) / (step.end - step.start)
+                s = ease(u) * 0.75 + u * 0.25
+                far = min(1.0, float(np.hypot(step.x - x, step.y - y)) / 0.9)
+                turned = nearest_turn(yaw, step.yaw)
+                lift = (0.035 + 0.06 * far) * float(np.sin(np.pi * u))
+                down = 34.0 * far * (1 - ease(u / 0.45)) - 17.0 * far * ease((u - 0.45) / 0.35) * 1.0
+                return Foot(x + (step.x - x) * s, y + (step.y - y) * s, yaw + (turned - yaw) * s + splay, lift, down)
+            # Landed on the heel; the sole rolls down at once.
+            far = min(1.0, float(np.hypot(step.x - x, step.y - y)) / 0.9)
+            x, y, yaw = step.x, step.y, step.yaw
+            pitch = -17.0 * far * (1 - ease((t - step.end) / 0.12))
+        return Foot(x, y, yaw + splay, 0.0, pitch)

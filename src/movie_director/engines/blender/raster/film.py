@@ -1,0 +1,227 @@
+"""A shot's pictures: people over the plate, through the lens, developed to what a screen shows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Self
+
+import moderngl
+import numpy as np
+import numpy.typing as npt
+
+from movie_director.engines.blender.raster import develop, gl, view
+from movie_director.engines.blender.raster.framing import window
+from movie_director.engines.blender.raster.ground import Ground
+from movie_director.engines.blender.raster.lens import Lens, defocused
+from movie_director.engines.blender.raster.light import rig
+from movie_director.engines.blender.raster.model import Model, Skin
+from movie_director.engines.blender.raster.opening import opening
+from movie_director.engines.blender.raster.people import People
+from movie_director.engines.blender.raster.plate import Floats, Plate
+from movie_director.engines.blender.raster.rain import Rain
+from movie_director.engines.blender.raster.screen import Box, Screen
+from movie_director.engines.blender.raster.shadow import Shadows
+from movie_director.operations.picture import Move
+
+Picture = npt.NDArray[np.uint8]
+_SHARP = 0.9
+"""Discs of a smaller radius in pixels are drawn sharp."""
+_GRAIN = 0.0075
+_VIGNETTE = 0.16
+
+
+class Film:
+    """Draws the pictures of one shot. Holds OpenGL's things until `close`; use it with `with`.
+
+    `models` stay the same over the shot, `first` is how they stand in its first picture. `size` is (width, height) of
+    the pictures; `config` is Blender's OpenColorIO configuration; `seconds` the length of the shot. The same calls
+    give the same pixels on the same machine.
+    """
+
+    def __init__(
+        self,
+        plate: Plate,
+        models: Sequence[Model],
+        first: Sequence[Skin],
+        *,
+        size: tuple[int, int],
+        config: Path,
+        lens: Lens,
+        move: Move | None = None,
+        seed: int = 0,
+        seconds: float = 2.5,
+    ) -> None:
+        self._plate, self._size, self._lens = plate, size, lens
+        self._move, self._seed, self._seconds = move or Move(), seed, seconds
+        self._overscan = max(plate.overscan(lens.length), 1.0)
+        self._frame = plate.width / self._overscan
+        stage = np.mean([skin.positions.mean(axis=0) for skin in first], axis=0) if first else np.zeros(3)
+        self._rig = rig(plate.lamps, stage.astype(np.float32))
+        casting = [lamp.name for lamp in self._rig.lamps[: self._rig.casting]]
+        lit = [plate.lit.get(name, np.zeros_like(plate.picture)) for name in casting]
+        base = np.maximum(plate.picture - sum(lit, np.zeros_like(plate.picture)), 0) if lit else plate.picture
+        self._layers = defocused([base, *lit], plate.depth, lens, self._frame)
+        self._shadows = Shadows(self._rig)
+        self._people = People(plate, self._rig, models, first, self._shadows.program)
+        for index, (model, skin) in enumerate(zip(models, first, strict=True)):
+            self._people.open(index, opening(model, skin))
+        self._ground = Ground(plate, self._rig, models, first)
+        self._rain = Rain(plate, lens, self._frame, seed) if plate.rain else None
+        self._scene = gl.canvas((plate.width, plate.height))
+        self._scene_target = gl.onto(self._scene)
+        small = (max(plate.width // 2, 1), max(plate.height // 2, 1))
+        self._blurs = [gl.canvas(small) for _ in range(2)]
+        self._blur_targets = [gl.onto(each) for each in self._blurs]
+        self._shown = gl.canvas(size, 3, kind="f1")
+        self._shown_target = gl.onto(self._shown)
+        self._set = gl.program(*develop.sources(develop.set_(len(lit))))
+        self._lay = gl.program(*develop.sources(develop.LAYER_FRAGMENT))
+        self._blur = gl.program(*develop.sources(develop.BLUR_FRAGMENT))
+        self._develop = gl.program(*develop.sources(develop.DEVELOP_FRAGMENT))
+        self._table = _table(view.cube(config, plate.look))
+        noise = np.random.default_rng(seed).standard_normal((512, 512)).astype(np.float32)
+        self._grain = gl.texture(noise, smooth=False)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def picture(self, skins: Sequence[Skin], time: float) -> Picture:
+        """The picture `time` seconds into the shot, (H, W, 3) display-referred sRGB."""
+        people = self._people
+        people.move(skins)
+        if skins:
+            self._shadows.draw(skins, people.shadow_arrays)
+            self._ground.draw(skins, self._shadows)
+        self._draw_set(bool(skins))
+        drops = self._rain.at(time) if self._rain else None
+        last = np.inf
+        for depth, chosen, radius in self._order(skins):
+            if drops is not None and self._rain is not None:
+                self._rain.draw(drops, self._scene_target, nearest=depth, farthest=last)
+            last = depth
+            box = _around([people.box(skins[i]) for i in chosen])
+            if box is not None:
+                people.draw(chosen, box, self._shadows)
+                self._lay_over(box, radius)
+        if drops is not None and self._rain is not None:
+            self._rain.draw(drops, self._scene_target, nearest=0.0, farthest=last)
+        return self._developed(time)
+
+    def close(self) -> None:
+        """Give back what OpenGL holds."""
+        parts = [self._shadows, self._people, self._ground, *([self._rain] if self._rain else [])]
+        targets = [self._scene_target, *self._blur_targets, self._shown_target]
+        gl.release([*parts, *targets, self._scene, *self._blurs, self._shown, self._table, self._grain, *self._layers])
+
+    def _order(self, skins: Sequence[Skin]) -> list[tuple[float, list[int], float]]:
+        """What is drawn together, far to near: depth in metres, models, and the lens' disc in pixels."""
+        sharp: list[tuple[float, int]] = []
+        done: list[tuple[float, list[int], float]] = []
+        for index, skin in enumerate(skins):
+            depth = self._people.depth(skin)
+            radius = float(self._lens.disc(depth, self._frame))
+            if radius < _SHARP:
+                sharp.append((depth, index))
+            elif depth > 0:
+                done.append((depth, [index], radius))
+        if sharp:
+            done.append((min(depth for depth, _ in sharp), [index for _, index in sharp], 0.0))
+        return sorted(done, key=lambda each: -each[0])
+
+    def _draw_set(self, anyone: bool) -> None:
+        base, *lit = self._layers
+        if not anyone:
+            self._ground.clear()
+        gl.bind(self._set, base=base, share=self._ground.share, **{f"lit{i}": each for i, each in enumerate(lit)})
+        Screen.shared().draw(self._set, self._scene_target)
+
+    def _lay_over(self, box: Box, radius: float) -> None:
+        """Lay the people's layer over the scene, out of focus by `radius` pixels when that is not 0."""
+        layer, screen = self._people.layer, Screen.shared()
+        if not radius:
+            gl.bind(self._lay, layer=layer)
+            gl.tell(self._lay, gap=np.array([0.3 / self._plate.width, 0.3 / self._plate.height]))
+            screen.draw(self._lay, self._scene_target, box=box, over=True)
+            return
+        # The layer holds old pixels outside the box: only the box is copied, onto a clean ground.
+        near, far = self._blur_targets
+        for target in (near, far):
+            target.clear()
+        half = _halved(box)
+        gl.bind(self._lay, layer=layer)
+        gl.tell(self._lay, gap=np.array([0.5 / self._plate.width, 0.5 / self._plate.height]))
+        screen.draw(self._lay, near, box=half)
+        wide = _grown(half, int(radius / 2) + 2, near.size)
+        reach = radius * 1.15 / np.array([self._plate.width, self._plate.height])
+        for source, target, axis in ((0, far, (reach[0], 0)), (1, near, (0, reach[1]))):
+            gl.bind(self._blur, layer=self._blurs[source])
+            gl.tell(self._blur, along=np.array(axis))
+            screen.draw(self._blur, target, box=wide)
+        gl.bind(self._lay, layer=self._blurs[0])
+        gl.tell(self._lay, gap=np.array([0.5 / self._plate.width, 0.5 / self._plate.height]))
+        screen.draw(self._lay, self._scene_target, box=_grown(box, int(radius) + 4, self._scene_target.size), over=True)
+
+    def _developed(self, time: float) -> Picture:
+        t = time / self._seconds if self._seconds > 0 else 0.0
+        frame = window(self._move, t, self._overscan, self._seed, self._seconds)
+        width, height = self._size
+        tall = frame.size * (self._plate.width / self._plate.height) * (height / width)
+        shift = np.random.default_rng([self._seed, round(time * 1000)]).integers(0, 512, 2)
+        gl.bind(self._develop, scene=self._scene, table=self._table, grain=self._grain)
+        gl.tell(
+            self._develop,
+            frame=np.array([frame.x, frame.y, frame.size, tall]),
+            factor=np.float32(2**self._plate.exposure),
+            span=np.array([view.TOE, view.LOWEST, 1 / (view.HIGHEST - view.LOWEST)]),
+            finish=np.array([_VIGNETTE, _GRAIN, width / height]),
+        )
+        if "shift" in self._develop:
+            self._develop["shift"] = tuple(int(value) for value in shift)
+        Screen.shared().draw(self._develop, self._shown_target)
+        rows = np.frombuffer(self._shown_target.read(components=3, alignment=1), np.uint8)
+        return np.ascontiguousarray(rows.reshape(height, width, 3)[::-1])
+
+
+def draw(
+    plate: Plate,
+    people: Sequence[tuple[Model, Skin]],
+    *,
+    size: tuple[int, int],
+    config: Path,
+    lens: Lens,
+    seed: int = 0,
+) -> Picture:
+    """One picture of people in a plate; see `Film` for more than one."""
+    skins = [skin for _, skin in people]
+    with Film(plate, [model for model, _ in people], skins, size=size, config=config, lens=lens, seed=seed) as film:
+        return film.picture(skins, 0.0)
+
+
+def _table(cells: Floats) -> moderngl.Texture3D:
+    side = cells.shape[0]
+    made = gl.context().texture3d((side, side, side), 3, np.ascontiguousarray(cells, np.float16).tobytes(), dtype="f2")
+    made.repeat_x = made.repeat_y = made.repeat_z = False
+    made.filter = (moderngl.LINEAR, moderngl.LINEAR)
+    return made
+
+
+def _around(boxes: Sequence[Box | None]) -> Box | None:
+    known = [box for box in boxes if box is not None]
+    if not known:
+        return None
+    left, bottom = min(box[0] for box in known), min(box[1] for box in known)
+    return left, bottom, max(b[0] + b[2] for b in known) - left, max(b[1] + b[3] for b in known) - bottom
+
+
+def _halved(box: Box) -> Box:
+    left, bottom = box[0] // 2, box[1] // 2
+    return left, bottom, (box[0] + box[2]) // 2 - left, (box[1] + box[3]) // 2 - bottom
+
+
+def _grown(box: Box, by: int, size: tuple[int, int]) -> Box:
+    left, bottom = max(box[0] - by, 0), max(box[1] - by, 0)
+    return left, bottom, min(box[0] + box[2] + by, size[0]) - left, min(box[1] + box[3] + by, size[1]) - bottom

@@ -1,0 +1,103 @@
+"""Lamps as the shader reads them, and the cameras that stand in casting lamps.
+
+Irradiance of a point or spot of P watts at distance d is P / (4 pi d^2), of an area P cos / (pi d^2); a sun becomes a
+point so far off that its rays are parallel. (Blender's own units; `shared/facts/realtime.md`.)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from movie_director.engines.blender.raster.plate import Floats, Lamp
+
+MOST_CASTING = 3
+"""Casting lamps that get a shadow map; the strongest first, the others light without shadows."""
+_SUN_AWAY = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class Rig:
+    """All lamps of a plate as arrays, casting ones first.
+
+    `position` and `axis` (N, 3); `power` (N, 3) watts by colour over 4 pi; `shape` (N, 4): area's share of the cosine
+    law (0 or 1), radius in metres, cosine where a spot's cone ends, cosine where it is full.
+    """
+
+    lamps: tuple[Lamp, ...]
+    casting: int
+    position: Floats
+    axis: Floats
+    power: Floats
+    shape: Floats
+
+    def power_for(self, person: int) -> Floats:
+        """`power` as it reaches one person's mark past the set, (N, 3)."""
+        share = np.array([lamp.seen_from(person) for lamp in self.lamps] or [0], np.float32)
+        return self.power * share[:, None]
+
+
+def rig(lamps: tuple[Lamp, ...], stage: Floats) -> Rig:
+    """Order the lamps and put them into arrays. `stage` (3,) is where people stand."""
+    ordered = sorted(lamps, key=lambda lamp: (not lamp.casts, -_strength(lamp, stage), lamp.name))
+    casting = min(sum(lamp.casts for lamp in ordered), MOST_CASTING)
+    # A shader has no arrays of nothing: without lamps there is one that is dark.
+    count = max(len(ordered), 1)
+    position, axis, power = (np.zeros((count, 3), np.float32) for _ in range(3))
+    shape = np.zeros((count, 4), np.float32)
+    position[:, 2], axis[:, 2] = 100, -1
+    for index, lamp in enumerate(ordered):
+        position[index] = lamp.location
+        axis[index] = np.array(lamp.direction) / (np.linalg.norm(lamp.direction) + 1e-9)
+        power[index] = np.multiply(lamp.colour, lamp.energy / (4 * np.pi))
+        shape[index] = (0.0, lamp.size, -3.0, -2.0)
+        if lamp.kind == "AREA":
+            shape[index, :2] = (1.0, lamp.size / 2)
+        elif lamp.kind == "SPOT":
+            shape[index, 2:] = (lamp.spot_cos, lamp.spot_cos + (1 - lamp.spot_cos) * max(lamp.spot_blend, 0.02))
+        elif lamp.kind == "SUN":
+            position[index] = stage - axis[index] * _SUN_AWAY
+            power[index] = np.multiply(lamp.colour, lamp.energy * _SUN_AWAY**2)
+            shape[index, 1] = 0.3
+    return Rig(tuple(ordered), casting, position, axis, power, shape)
+
+
+@dataclass(frozen=True, slots=True)
+class Throw:
+    """A camera standing in a lamp and looking at the people: `matrix` (4, 4), and the reach of its depths in metres.
+
+    `width` is the width in metres that the map covers at the people's distance.
+    """
+
+    matrix: Floats
+    near: float
+    far: float
+    width: float
+
+
+def throw(position: Floats, centre: Floats, radius: float) -> Throw:
+    """The camera at `position` that just sees a sphere."""
+    ahead = (centre - position).astype(np.float64)
+    away = float(np.linalg.norm(ahead))
+    ahead /= away
+    up = np.array([0.0, 0.0, 1.0]) if abs(ahead[2]) < 0.95 else np.array([0.0, 1.0, 0.0])
+    right = np.cross(ahead, up)
+    right /= np.linalg.norm(right)
+    view = np.eye(4)
+    view[:3, :3] = np.stack([right, np.cross(right, ahead), -ahead])
+    view[:3, 3] = -view[:3, :3] @ position
+    near, far = max(away - radius, 0.15), away + radius
+    sine = min(radius / away, 0.9)
+    scale = np.sqrt(1 - sine**2) / sine
+    lens = np.zeros((4, 4))
+    lens[0, 0] = lens[1, 1] = scale
+    lens[2, 2:] = (far + near) / (near - far), 2 * far * near / (near - far)
+    lens[3, 2] = -1
+    return Throw((lens @ view).astype(np.float32), near, far, 2 * away / scale)
+
+
+def _strength(lamp: Lamp, stage: Floats) -> float:
+    if lamp.kind == "SUN":
+        return lamp.energy * 4 * np.pi
+    return lamp.energy / max(float(np.sum((np.array(lamp.location) - stage) ** 2)), 0.01)

@@ -1,0 +1,157 @@
+"""Drawing people finer than the picture, lit as the set is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import moderngl
+import numpy as np
+import numpy.typing as npt
+
+from movie_director.engines.blender.raster import gl, shader
+from movie_director.engines.blender.raster.light import Rig
+from movie_director.engines.blender.raster.model import Model, Skin
+from movie_director.engines.blender.raster.plate import Floats, Plate
+from movie_director.engines.blender.raster.screen import Box
+from movie_director.engines.blender.raster.shadow import Shadows
+
+FINER = 2
+"""Samples along each side of a pixel."""
+_GAP = 0.16
+"""Metres that usually lie between what casts a shadow on a person and where it falls, as an arm and a side."""
+
+_SHADOW_GRAIN = 0.012
+"""Metres below which what casts a shadow needs no detail: lamps are large, and triangles cost time in every map."""
+
+
+class People:
+    """The models of one shot. `layer` is where they are drawn: (`FINER` W, `FINER` H), premultiplied linear light."""
+
+    def __init__(
+        self, plate: Plate, rig: Rig, models: Sequence[Model], first: Sequence[Skin], shadow_program: moderngl.Program
+    ) -> None:
+        context = gl.context()
+        self._plate, self._rig, self.models = plate, rig, models
+        self._program = gl.program(*shader.people(len(rig.lamps), rig.casting))
+        self._camera = (plate.projection @ plate.view).astype(np.float32)
+        self._moving: list[tuple[moderngl.Buffer, moderngl.Buffer]] = []
+        self._still: list[moderngl.Buffer] = []
+        self._open: list[moderngl.Buffer] = []
+        self._arrays: list[moderngl.VertexArray] = []
+        self.shadow_arrays: list[moderngl.VertexArray] = []
+        for model, skin in zip(models, first, strict=True):
+            place, facing = (context.buffer(reserve=model.vertices * 12) for _ in range(2))
+            colour = np.concatenate([model.colour, model.roughness[:, None]], axis=1).astype(np.float32)
+            paint = context.buffer(colour.tobytes())
+            # Near triangles first: what they hide is then never shaded.
+            away = np.sum((skin.positions - plate.eye) ** 2, axis=1)[model.triangles].sum(axis=1)
+            near_first = model.triangles[np.argsort(away, kind="stable")]
+            corners = context.buffer(near_first.astype(np.int32).tobytes())
+            more = context.buffer(reserve=model.vertices * 8)
+            self._moving.append((place, facing))
+            fewer = context.buffer(coarser(near_first, skin.positions, _SHADOW_GRAIN).astype(np.int32).tobytes())
+            self._still += [paint, corners, fewer]
+            self._open.append(more)
+            bound = [(place, "3f", "position"), (facing, "3f", "normal"), (paint, "4f", "colour"), (more, "2f", "more")]
+            self._arrays.append(context.vertex_array(self._program, bound, corners))
+            self.shadow_arrays.append(context.vertex_array(shadow_program, [(place, "3f", "position")], fewer))
+        size = (plate.width * FINER, plate.height * FINER)
+        self.layer = gl.canvas(size)
+        self._depth = context.depth_renderbuffer(size)
+        self._target = gl.onto(self.layer, depth=self._depth)
+        self._set_depth = gl.texture(plate.depth, exact=True, smooth=False)
+        for index, model in enumerate(models):
+            self.open(index, np.ones(model.vertices, np.float32))
+        self._tell_still()
+
+    def open(self, index: int, share: Floats) -> None:
+        """Set how open to ambient light each vertex of a model is, (V,) 0 to 1."""
+        model = self.models[index]
+        through = model.translucency if model.translucency is not None else np.zeros(model.vertices, np.float32)
+        self._open[index].write(np.stack([through, share], axis=1).astype(np.float32).tobytes())
+
+    def move(self, skins: Sequence[Skin]) -> None:
+        """Hand the models' shapes of one picture to OpenGL."""
+        for (place, facing), skin in zip(self._moving, skins, strict=True):
+            place.write(np.ascontiguousarray(skin.positions, np.float32).tobytes())
+            facing.write(np.ascontiguousarray(skin.normals, np.float32).tobytes())
+
+    def box(self, skin: Skin) -> Box | None:
+        """The pixels of the plate that a model may touch; None when it is out of sight."""
+        seen = skin.positions @ self._camera[:, :3].T + self._camera[:, 3]
+        ahead = seen[seen[:, 3] > 0.05]
+        if not len(ahead):
+            return None
+        if len(ahead) < len(seen):
+            # Partly behind the lens, it may reach anywhere.
+            return 0, 0, self._plate.width, self._plate.height
+        size = np.array([self._plate.width, self._plate.height])
+        across = (ahead[:, :2] / ahead[:, 3:] * 0.5 + 0.5) * size
+        low = np.clip(np.floor(across.min(axis=0)) - 3, 0, size).astype(int)
+        high = np.clip(np.ceil(across.max(axis=0)) + 3, 0, size).astype(int)
+        if (high <= low).any():
+            return None
+        return int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])
+
+    def depth(self, skin: Skin) -> float:
+        """The planar distance in metres of a model's middle from the camera."""
+        return -float(np.median(skin.positions @ self._plate.view[2, :3] + self._plate.view[2, 3]))
+
+    def draw(self, chosen: Sequence[int], box: Box, shadows: Shadows) -> None:
+        """Draw the chosen models into `layer` inside `box` (pixels of the plate); the rest of it stays as it was."""
+        context = gl.context()
+        self._target.use()
+        self._target.viewport = (0, 0, *self._target.size)
+        left, bottom, width, height = (FINER * value for value in box)
+        self._target.scissor = (left, bottom, width, height)
+        self._target.clear(0, 0, 0, 0)
+        context.enable(moderngl.DEPTH_TEST)
+        context.disable(moderngl.CULL_FACE)
+        gl.bind(self._program, set_depth=self._set_depth, **self._maps(shadows))
+        gl.tell(self._program, spread=shadows.spread(_GAP))
+        for i, thrown in enumerate(shadows.throws):
+            gl.tell(self._program, **{f"throw{i}": thrown.matrix})
+        for index in chosen:
+            person = self.models[index].person
+            probes = self._plate.probes
+            probe = probes[min(person, len(probes) - 1)] if len(probes) else np.zeros((9, 3), np.float32)
+            gl.tell(self._program, probe=probe, lamp_power=self._rig.power_for(person))
+            self._arrays[index].render()
+        self._target.scissor = (0, 0, *self._target.size)
+
+    def release(self) -> None:
+        """Give back what OpenGL holds."""
+        gl.release([*self._arrays, *self.shadow_arrays, *self._still, *self._open, self._target, self.layer])
+        gl.release([self._depth, self._set_depth, *(buffer for pair in self._moving for buffer in pair)])
+
+    def _maps(self, shadows: Shadows) -> dict[str, moderngl.Texture]:
+        return {f"map{i}": each for i, each in enumerate(shadows.maps)}
+
+    def _tell_still(self) -> None:
+        fog = self._plate.fog
+        gl.tell(
+            self._program,
+            camera=self._camera,
+            view=self._plate.view,
+            eye=self._plate.eye,
+            per_pixel=np.full(2, 1 / FINER),
+            lamp_position=self._rig.position,
+            lamp_axis=self._rig.axis,
+            lamp_shape=self._rig.shape,
+            fog=np.array([*fog.colour, fog.most]) if fog else np.zeros(4),
+            fog_reach=np.array([fog.start, fog.end]) if fog else np.array([1.0, 2.0]),
+        )
+
+
+def coarser(triangles: npt.NDArray[np.int32], positions: Floats, grain: float) -> npt.NDArray[np.int32]:
+    """The same surface with fewer triangles (T', 3): vertices that share a cube of side `grain` become one of them."""
+    cells = np.floor(positions / grain).astype(np.int64)
+    cells -= cells.min(axis=0)
+    wide = cells.max(axis=0) + 1
+    number = (cells[:, 0] * wide[1] + cells[:, 1]) * wide[2] + cells[:, 2]
+    _, first, cell = np.unique(number, return_index=True, return_inverse=True)
+    merged = first[cell.ravel()][triangles]
+    a, b, c = merged.T
+    kept = merged[(a != b) & (b != c) & (a != c)]
+    _, once = np.unique(np.sort(kept, axis=1), axis=0, return_index=True)
+    return kept[np.sort(once)].astype(np.int32)

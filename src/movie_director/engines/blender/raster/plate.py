@@ -1,0 +1,158 @@
+"""A plate: the empty set as Cycles rendered it once for a shot, with what is needed to light people in it.
+
+The folder is written by `engines.blender.stage` (`plate.npz` and `plate.json`). Lengths are metres, the world is
+right-handed with z up, light is linear Rec.709 and scene-referred, pictures have their first row at the top.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import numpy as np
+import numpy.typing as npt
+
+from movie_director.errors import EngineFailed
+
+Floats = npt.NDArray[np.float32]
+SENSOR = 36.0
+"""Width of the sensor in millimetres."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lamp:
+    """A lamp that lights people analytically; `visibility` has one factor for each person's mark.
+
+    `energy` is watts, except for a SUN (watts a square metre). `size` is an area's diameter or a sphere's radius.
+    `spot_cos` is the cosine of half the cone's angle; `spot_blend` the share of the cone that fades, as in Blender.
+    """
+
+    name: str
+    kind: Literal["POINT", "SPOT", "AREA", "SUN"]
+    location: tuple[float, float, float]
+    direction: tuple[float, float, float]
+    energy: float
+    colour: tuple[float, float, float]
+    size: float
+    spot_cos: float
+    spot_blend: float
+    casts: bool
+    visibility: tuple[float, ...]
+
+    def seen_from(self, person: int) -> float:
+        """The share of this lamp that reaches a person's mark past the set, 0 to 1."""
+        return self.visibility[person] if person < len(self.visibility) else 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Fog:
+    """Haze by distance from the camera: `most` of `colour` from `end` on, none before `start`."""
+
+    colour: tuple[float, float, float]
+    start: float
+    end: float
+    most: float
+
+
+@dataclass(frozen=True, slots=True)
+class Plate:
+    """The set without people, and its light.
+
+    `picture` (H, W, 3); `depth` (H, W) planar metres; `lit` name of a casting lamp -> (H, W, 3), its own share
+    of `picture`; `probes` (P, 9, 3) irradiance as spherical harmonics, convolved with the cosine lobe, one a person;
+    `view` and `projection` (4, 4) of the camera, OpenGL conventions. `exposure` is in stops.
+    """
+
+    picture: Floats
+    depth: Floats
+    lit: Mapping[str, Floats]
+    probes: Floats
+    view: Floats
+    projection: Floats
+    lamps: tuple[Lamp, ...]
+    exposure: float
+    look: str
+    fog: Fog | None
+    rain: bool
+
+    @property
+    def width(self) -> int:
+        """Columns."""
+        return self.picture.shape[1]
+
+    @property
+    def height(self) -> int:
+        """Rows."""
+        return self.picture.shape[0]
+
+    @property
+    def eye(self) -> Floats:
+        """Where the camera stands, (3,)."""
+        return np.linalg.inv(self.view.astype(np.float64))[:3, 3].astype(np.float32)
+
+    def overscan(self, lens: float) -> float:
+        """How much wider the plate is than the frame of a `lens` (millimetres on a 36 mm sensor); 1 is not wider."""
+        return float(2 * lens / SENSOR / self.projection[0, 0])
+
+    def world(self) -> Floats:
+        """The point of the set that each pixel shows, (H, W, 3) metres; the sky is put 100 m away."""
+        depth = np.minimum(self.depth, 100.0).astype(np.float32)
+        rows, columns = np.mgrid[0 : self.height, 0 : self.width].astype(np.float32)
+        x = ((columns + 0.5) / self.width * 2 - 1 + self.projection[0, 2]) * depth / self.projection[0, 0]
+        y = (1 - (rows + 0.5) / self.height * 2 + self.projection[1, 2]) * depth / self.projection[1, 1]
+        turn = np.linalg.inv(self.view.astype(np.float64)).astype(np.float32)
+        return (np.stack([x, y, -depth], axis=-1) @ turn[:3, :3].T + turn[:3, 3]).astype(np.float32)
+
+
+def read(folder: Path) -> Plate:
+    """Read the plate in `folder`. Raises `EngineFailed` when it is not one."""
+    try:
+        told = cast(dict[str, Any], json.loads((folder / "plate.json").read_text(encoding="utf-8")))
+        with np.load(folder / "plate.npz") as arrays:
+            held = {name: np.ascontiguousarray(arrays[name], np.float32) for name in arrays.files}
+        lamps = tuple(_lamp(each) for each in told["lights"])
+        return Plate(
+            picture=held["plate"],
+            depth=held["depth"],
+            lit={name.removeprefix("lit_"): held[name] for name in sorted(held) if name.startswith("lit_")},
+            probes=held["probes"].reshape(-1, 9, 3),
+            view=held["view"],
+            projection=held["projection"],
+            lamps=lamps,
+            exposure=float(told.get("exposure", 0.0)),
+            look=str(told.get("look") or ""),
+            fog=_fog(told.get("fog")),
+            rain=bool(told.get("rain", False)),
+        )
+    except (OSError, KeyError, ValueError, TypeError) as error:
+        raise EngineFailed(f"{folder} holds no plate that can be read: {error!r}.") from error
+
+
+def _lamp(told: Mapping[str, Any]) -> Lamp:
+    return Lamp(
+        name=str(told["name"]),
+        kind=told["type"],
+        location=_three(told["location"]),
+        direction=_three(told["direction"]),
+        energy=float(told["energy"]),
+        colour=_three(told["colour"]),
+        size=float(told.get("size", 0.0)),
+        spot_cos=float(told.get("spot_cos", 0.0)),
+        spot_blend=float(told.get("spot_blend", 0.0)),
+        casts=bool(told.get("casts", False)),
+        visibility=tuple(float(value) for value in told.get("visibility", ())),
+    )
+
+
+def _fog(told: Mapping[str, Any] | None) -> Fog | None:
+    if not told or not told.get("on", True) or float(told.get("most", 0.0)) <= 0:
+        return None
+    return Fog(_three(told["colour"]), float(told["start"]), float(told["end"]), float(told["most"]))
+
+
+def _three(values: Any) -> tuple[float, float, float]:
+    x, y, z = (float(value) for value in values)
+    return x, y, z

@@ -1,0 +1,59 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Sets, built once and kept while the next shot is in the same place."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import bpy
+
+from movie_director.engines.blender.stage import interior, land, light, ornament, prop, setting, street
+from movie_director.engines.blender.stage.furniture import Furniture
+from movie_director.engines.blender.stage.library import Library
+from movie_director.engines.blender.stage.setting import Setting
+from movie_director.engines.blender.stage.staging import Staging
+
+
+class Stage:
+    """One set stands on it at a time; lamps and camera are set anew for every shot."""
+
+    def __init__(self, cache: Path, library: Library | None = None) -> None:
+        self._cache = cache
+        self._library = library or Library()
+        self._key = ""
+        self._setting: Setting | None = None
+
+    def ready(self, staging: Staging) -> Setting:
+        """The set of the shot, lit for its camera and people."""
+        if self._setting is None or self._key != staging.set_key:
+            self._key = ""
+            self._setting = self._build(staging)
+            self._key = staging.set_key
+        self._light(self._setting, staging)
+        return self._setting
+
+    def _build(self, staging: Staging) -> Setting:
+        setting_ = Setting(staging.place, Furniture(self._library, self._cache))
+        setting.empty()
+        if staging.place.kind == "interior":
+            interior.build(setting_)
+        elif staging.place.kind == "street":
+            street.build(setting_)
+        else:
+            land.build(setting_)
+        for figure in staging.people:
+            if figure.posture == "sit":
+                ornament.chair(setting_, figure.x, figure.y, figure.facing)
+        prop.lay(setting_, staging.props)
+        setting_.fog.settle()
+        bpy.context.view_layer.update()
+        return setting_
+
+    def _light(self, setting_: Setting, staging: Staging) -> None:
+        for thing in [o for o in bpy.context.scene.objects if o.type == "LIGHT"]:
+            data = thing.data
+            bpy.data.objects.remove(thing)
+            bpy.data.lights.remove(data)
+        for lamp in [*light.film(setting_, staging), *setting_.lamps]:
+            lamp.light()
+        bpy.context.view_layer.update()

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Full pictures by Cycles: people, set, depth of field and camera moves, as `frame_0000.png` onwards."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from movie_director.engines.blender.stage import camera as lens
+from movie_director.engines.blender.stage import rain, sight, still
+from movie_director.engines.blender.stage.cast import Cast
+from movie_director.engines.blender.stage.setting import Setting
+from movie_director.engines.blender.stage.staging import Staging
+
+
+@dataclass(frozen=True)
+class Run:
+    """A run of pictures: `frames` of them at `rate` a second."""
+
+    folder: Path
+    size: tuple[int, int]
+    frames: int
+    rate: float
+    samples: int
+    people: Path | None
+    fine: bool
+
+    def picture(self, frame: int) -> Path:
+        """Where a picture goes."""
+        return self.folder / f"frame_{frame:04d}.png"
+
+    def moment(self, frame: int) -> float:
+        """The `t` of a picture, 0 to 1."""
+        return frame / max(1, self.frames - 1)
+
+    @property
+    def seconds(self) -> float:
+        """How long the shot is."""
+        return self.frames / self.rate
+
+
+def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, str], None]) -> dict[str, Any]:
+    """Render the pictures that are not there yet. A half-written picture never has its final name."""
+    cast = Cast(run.people)
+    drops = rain.Streaks(staging, run) if setting.place.wet and not setting.place.inside else None
+    started, made = time.perf_counter(), 0
+    try:
+        sight.show()
+        eye = lens.rest(staging.camera, blur=True)
+        sight.clear(staging, eye)
+        setting.fog.settle()
+        still.engine(run.size, run.samples, run.fine)
+        still.view(setting.exposure)
+        for frame in range(run.frames):
+            path = run.picture(frame)
+            if path.is_file():
+                continue
+            cast.pose(frame)
+            lens.moved(staging.camera, run.moment(frame), staging.seed, run.seconds, run.size[0] / run.size[1])
+            if drops is not None:
+                drops.fall(frame)
+            part = path.with_suffix(".part.png")
+            still.png(part)
+            part.replace(path)
+            made += 1
+            tell((frame + 1) / run.frames, f"frame {frame + 1} of {run.frames}")
+    finally:
+        cast.leave()
+        if drops is not None:
+            drops.stop()
+    return facts(setting, run, made, time.perf_counter() - started)
+
+
+def facts(setting: Setting, run: Run, made: int, seconds: float) -> dict[str, Any]:
+    """What a run answers."""
+    return {
+        "frames": run.frames,
+        "rendered": made,
+        "seconds": round(seconds, 2),
+        "exposure": setting.exposure,
+        "look": still.LOOK,
+        "size": list(run.size),
+        "credits": sorted(setting.furniture.credits.values(), key=lambda c: (c["library"], c["name"])),
+        "unmet": setting.unmet,
+    }

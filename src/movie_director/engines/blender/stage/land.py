@@ -1,0 +1,434 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Everywhere else: open country outside, a hall with columns inside."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import bpy
+import numpy as np
+
+from movie_director.engines.blender.stage import ornament, practical, surface
+from movie_director.engines.blender.stage.fog import Fog
+from movie_director.engines.blender.stage.form import Form
+from movie_director.engines.blender.stage.lamp import Lamp, far, power
+from movie_director.engines.blender.stage.room import Style, shell
+from movie_director.engines.blender.stage.setting import Setting, sky
+
+
+@dataclass(frozen=True)
+class Country:
+    """Ground colours (dark, light), hill height in metres, tree kind or none, stones per hectare or so."""
+
+    ground: tuple[str, str]
+    hills: float
+    trees: str
+    count: int
+    stones: int
+    stone: str
+    tufts: str | None = None
+    water: bool = False
+
+
+COUNTRIES: tuple[tuple[tuple[str, ...], Country], ...] = (
+    (
+        ("desert", "dune", "wasteland", "mars", "planet"),
+        Country(("#a87a4a", "#c9a06a"), 5.0, "cactus", 9, 46, "#8f5f3f", "#8a7a45"),
+    ),
+    (
+        ("forest", "wood", "jungle", "grove", "swamp"),
+        Country(("#3a3a1f", "#55522c"), 3.0, "mixed", 95, 22, "#66655f", "#4d6a2f"),
+    ),
+    (("snow", "arctic", "ice", "glacier", "winter"), Country(("#c3ccd6", "#dfe5ea"), 7.0, "fir", 40, 20, "#6f7680")),
+    (
+        ("beach", "sea", "shore", "coast", "island", "harbour", "harbor"),
+        Country(("#b59a6c", "#d0b888"), 1.2, "palm", 6, 26, "#7a7468", None, True),
+    ),
+    (
+        ("mountain", "cliff", "ridge", "canyon", "quarry"),
+        Country(("#5f5a48", "#7d765f"), 15.0, "fir", 34, 70, "#77736a", "#6a7038"),
+    ),
+    (
+        ("park", "garden", "cemetery", "graveyard", "field", "meadow", "farm", "hill", "lake", "river", "road"),
+        Country(("#43592a", "#5d7336"), 3.0, "leaf", 30, 14, "#7f7b70", "#5d8035"),
+    ),
+)
+PLAIN = Country(("#4f5730", "#6b6c3d"), 4.0, "leaf", 22, 24, "#77736a", "#66803a")
+
+
+def build(setting: Setting) -> None:
+    """Build the place after its heading's words."""
+    if setting.place.inside:
+        _hall(setting)
+        return
+    text = setting.place.words.lower()
+    country = next((c for words, c in COUNTRIES if any(w in text for w in words)), None)
+    if country is None:
+        country = PLAIN
+        setting.unmet.append(f"no kit for `{setting.place.words}`; open country stands in")
+    setting.bounds = (-8.0, 8.0, -8.0, 8.0, 4.5)
+    heights = _ground(setting, country)
+    _stones(setting, country, heights)
+    _trees(setting, country, heights)
+    if country.trees in ("mixed", "leaf"):
+        _bushes(setting, heights)
+    if country.tufts:
+        _tufts(setting, country.tufts, heights)
+    if country.trees in ("mixed", "leaf"):
+        surface.stump(setting)
+    else:
+        surface.rock(setting, country.stone)
+    _sky(setting)
+
+
+class Heights:
+    """The lie of the land: flat where people act, hills towards the horizon."""
+
+    def __init__(self, setting: Setting, hills: float) -> None:
+        chance = np.random.default_rng(setting.place.seed + 5)
+        self._waves = [
+            (
+                chance.uniform(0.03, 0.16),
+                chance.uniform(0, 2 * math.pi),
+                chance.uniform(0, 2 * math.pi),
+                chance.uniform(0.3, 1),
+            )
+            for _ in range(9)
+        ]
+        self._hills = hills
+
+    def at(self, x: np.ndarray, y: np.ndarray) -> np.ndarray:
+        """Metres above the stage at many points."""
+        total = np.zeros_like(x)
+        for speed, angle, phase, share in self._waves:
+            total = total + share * np.sin(speed * (x * math.cos(angle) + y * math.sin(angle)) + phase)
+        away = np.clip((np.hypot(x, y) - 6) / 40, 0, 1)
+        small = 0.05 * np.sin(x * 1.3) * np.sin(y * 1.1 + 1) * np.clip((np.hypot(x, y) - 2.5) / 4, 0, 1)
+        return self._hills * away * away * (0.45 + 0.16 * total) + small
+
+    def one(self, x: float, y: float) -> float:
+        """Metres above the stage at one point."""
+        return float(self.at(np.array([x]), np.array([y]))[0])
+
+
+def _ground(setting: Setting, country: Country) -> Heights:
+    heights = Heights(setting, country.hills)
+    turn = np.linspace(0, 2 * math.pi, 120, endpoint=False)
+    reach = np.concatenate([[0.01], np.geomspace(0.6, 170, 62)])
+    r, a = np.meshgrid(reach, turn, indexing="ij")
+    x, y = r * np.cos(a), r * np.sin(a)
+    z = heights.at(x, y)
+    matter = setting.matter
+    skin = matter.paint("land", country.ground[1], 0.92, vary=0.22, scale=1.1, bump=0.6)
+    if setting.place.wet:
+        skin = matter.wet("wet land", country.ground[0], 0.8, 0.12, 0.7)
+    form = Form()
+    n = len(turn)
+    faces = [
+        (i * n + j, (i + 1) * n + j, (i + 1) * n + (j + 1) % n, i * n + (j + 1) % n)
+        for i in range(len(reach) - 1)
+        for j in range(n)
+    ]
+    if country.water:
+        z = np.where(y > 3.2, np.minimum(z, 0) - np.clip((y - 3.2) * 0.1, 0, 2.5), np.maximum(z, 0) * (y < 0) + 0.0)
+        sea = matter.wet("sea", "#2f5f6f", 0.12, 0.03, 1.5)
+        form.sheet([(-170, 4, -0.22), (170, 4, -0.22), (170, 170, -0.22), (-170, 170, -0.22)], sea)
+    form.add(np.stack([x, y, z], -1).reshape(-1, 3), faces, skin, smooth=True)
+    form.build("land", {"stays": True})
+    return heights
+
+
+def _spots(setting: Setting, count: int, near: float, end: float) -> list[tuple[float, float]]:
+    chance, spots = setting.random, []
+    while len(spots) < count:
+        reach = near + (end - near) * chance.random() ** 1.4
+        angle = chance.uniform(0, 2 * math.pi)
+        x, y = reach * math.sin(angle), reach * math.cos(angle)
+        if y < 0 and math.hypot(x, y) < 7.5:
+            continue
+        spots.append((x, y))
+    return spots
+
+
+def _stones(setting: Setting, country: Country, heights: Heights) -> None:
+    chance = setting.random
+    stone = setting.matter.paint("stone", country.stone, 0.88, vary=0.3, scale=3, bump=0.8)
+    noise = np.random.default_rng(setting.place.seed + 9)
+    form = Form()
+    for x, y in _spots(setting, country.stones, 3.0, 34):
+        size = chance.uniform(0.12, 0.5) * (1 + math.hypot(x, y) / 14)
+        knob = Form()
+        knob.ball((0, 0, 0), (size * chance.uniform(0.9, 1.5), size, size * chance.uniform(0.55, 0.9)), stone, 12)
+        points, faces = knob.raw()
+        points = points * (1 + 0.14 * noise.standard_normal((len(points), 1)).astype(np.float32))
+        form.stand(x, y, heights.one(x, y) + size * 0.15, chance.uniform(0, 360))
+        form.add(points, faces, stone, smooth=True)
+    form.build("stones", {"stays": True})
+
+
+def _trees(setting: Setting, country: Country, heights: Heights) -> None:
+    kinds = {"mixed": ("leaf", "fir", "leaf"), "none": ()}.get(country.trees, (country.trees,))
+    makers = {"leaf": _leaf_tree, "fir": _fir, "cactus": _cactus, "palm": _palm}
+    meshes = []
+    for kind in kinds:
+        for variant in range(2):
+            form = Form()
+            makers[kind](setting, form, variant)
+            thing = form.build(kind)
+            meshes.append(thing.data)
+            bpy.data.objects.remove(thing)
+    chance = setting.random
+    near = 4.6 if country.trees == "mixed" else 7.0
+    for k, (x, y) in enumerate(_spots(setting, country.count, near, 70)):
+        if (country.water and y > 2) or (abs(x) < 2.2 and 0 < y < 11):
+            continue
+        thing = bpy.data.objects.new("tree", meshes[k % len(meshes)])
+        bpy.context.scene.collection.objects.link(thing)
+        thing.location = (x, y, heights.one(x, y) - 0.1)
+        thing.rotation_euler[2] = chance.uniform(0, 6.28)
+        thing.scale = (chance.uniform(0.75, 1.35),) * 3
+
+
+def _leaf_tree(setting: Setting, form: Form, variant: int) -> None:
+    chance = setting.random
+    bark = setting.matter.paint("tree bark", "#453526", 0.9, vary=0.35, scale=6, bump=0.6, stretch=(4, 4, 1))
+    leaf = setting.matter.pieces("foliage", ["#52752f", "#5f8536", "#466828", "#6f913f", "#809a48"], 0.6)
+    form.lathe([(0.3, -0.2), (0.2, 0.5), (0.15, 2.4), (0.06, 4.6)], (0, 0, 0), bark, 10)
+    for k in range(5):
+        angle = k * 1.4 + variant
+        for step in range(4):
+            t = (step + 0.5) / 4
+            form.ball((math.cos(angle) * 1.3 * t, math.sin(angle) * 1.3 * t, 2.4 + 1.5 * t), (0.09, 0.09, 0.3), bark, 6)
+    for _ in range(30):
+        angle, lift = chance.uniform(0, 6.28), chance.uniform(-1, 1)
+        reach = 1.75 * math.sqrt(1 - lift * lift) * chance.uniform(0.5, 1)
+        cx, cy, cz = math.cos(angle) * reach, math.sin(angle) * reach, 4.1 + 1.5 * lift
+        for _ in range(26):
+            px, py, pz = (chance.gauss(0, 0.38) for _ in range(3))
+            size, turn, tip = chance.uniform(0.12, 0.22), chance.uniform(0, 6.28), chance.uniform(-0.6, 0.6)
+            c, s = math.cos(turn) * size, math.sin(turn) * size
+            x, y, z = cx + px, cy + py, cz + pz
+            form.sheet(
+                [
+                    (x - c, y - s, z),
+                    (x + s * 0.6, y - c * 0.6, z + tip * size),
+                    (x + c, y + s, z + size * 0.4),
+                    (x - s * 0.6, y + c * 0.6, z - tip * size),
+                ],
+                leaf,
+            )
+
+
+def _fir(setting: Setting, form: Form, variant: int) -> None:
+    chance = setting.random
+    bark = setting.matter.paint("fir bark", "#3a2b20", 0.9)
+    snowy = setting.words("snow", "arctic", "ice", "winter", "glacier")
+    needle = setting.matter.pieces(
+        "needles", ["#d3dbe2", "#c3ccd6", "#5a6f66"] if snowy else ["#3a5f3c", "#456a42", "#2f5234", "#527548"], 0.7
+    )
+    form.lathe([(0.2, -0.3), (0.14, 1.0), (0.03, 6.3)], (0, 0, 0), bark, 8)
+    for layer in range(22):
+        z = 0.8 + layer * 0.26
+        reach = 1.75 * (1 - layer / 23) + 0.12
+        for k in range(13):
+            angle = k * 6.28 / 13 + layer * 0.7 + variant + chance.uniform(-0.2, 0.2)
+            c, s = math.cos(angle), math.sin(angle)
+            r = reach * chance.uniform(0.75, 1.1)
+            w = 0.16 + 0.14 * r
+            form.sheet(
+                [
+                    (0, 0, z + 0.25),
+                    (c * r * 0.6 - s * w, s * r * 0.6 + c * w, z),
+                    (c * r, s * r, z - 0.28),
+                    (c * r * 0.6 + s * w, s * r * 0.6 - c * w, z),
+                ],
+                needle,
+            )
+
+
+def _cactus(setting: Setting, form: Form, variant: int) -> None:
+    green = setting.matter.paint("cactus", "#4f6a3c", 0.7, vary=0.2, scale=8)
+    form.lathe([(0.2, -0.2), (0.24, 1.0), (0.22, 2.3), (0.14, 2.6), (0.02, 2.7)], (0, 0, 0), green, 12)
+    for side, level in ((-1, 1.1), (1, 1.5 + 0.2 * variant)):
+        form.cylinder((side * 0.36, 0, level), 0.12, 0.5, green, sides=10, axis="x")
+        form.lathe([(0.12, 0), (0.13, 0.7), (0.08, 0.88), (0.02, 0.92)], (side * 0.58, 0, level - 0.08), green, 10)
+
+
+def _palm(setting: Setting, form: Form, variant: int) -> None:
+    bark = setting.matter.paint("palm bark", "#7a6248", 0.9, vary=0.3, scale=10)
+    frond = setting.matter.pieces("frond", ["#4a6a2c", "#5a7a35", "#3f5c28"], 0.6)
+    lean = 0.09 + 0.05 * variant
+    for k in range(16):
+        form.cylinder(
+            (lean * (k * 0.35) ** 1.3, 0, 0.17 + 0.35 * k), 0.15 - 0.003 * k, 0.38, bark, 0.13 - 0.003 * k, 10
+        )
+    top = (lean * 5.6**1.3, 0.0, 5.8)
+    for k in range(15):
+        angle, droop = k * 2.4, 0.5 + 0.45 * (k % 3)
+        c, s = math.cos(angle), math.sin(angle)
+        for step in range(8):
+            a, b = step / 8, (step + 1) / 8
+            wide = 0.3 * math.sin(math.pi * min(1, 0.15 + b)) + 0.03
+            pa = (top[0] + c * 2.3 * a, s * 2.3 * a, top[2] + 0.8 * a - droop * 2.4 * a * a)
+            pb = (top[0] + c * 2.3 * b, s * 2.3 * b, top[2] + 0.8 * b - droop * 2.4 * b * b)
+            for side in (-1, 1):
+                form.sheet(
+                    [
+                        pa,
+                        pb,
+                        (pb[0] - s * wide * side, pb[1] + c * wide * side, pb[2] - 0.14),
+                        (pa[0] - s * wide * side, pa[1] + c * wide * side, pa[2] - 0.14),
+                    ],
+                    frond,
+                )
+
+
+def _bushes(setting: Setting, heights: Heights) -> None:
+    """Undergrowth: heaps of leaves."""
+    chance = setting.random
+    leaf = setting.matter.pieces("foliage", ["#52752f", "#5f8536", "#466828", "#6f913f", "#809a48"], 0.6)
+    points, faces = [], []
+    for x, y in _spots(setting, 34, 3.6, 22):
+        level, wide = heights.one(x, y), chance.uniform(0.35, 0.9)
+        for _ in range(230):
+            angle, lift, out = chance.uniform(0, 6.28), chance.random(), chance.uniform(0.7, 1.0)
+            reach = wide * math.sqrt(1 - lift * lift) * out
+            cx, cy, cz = x + reach * math.cos(angle), y + reach * math.sin(angle), level + wide * 0.85 * lift * out
+            turn, size, tip = chance.uniform(0, 6.28), chance.uniform(0.04, 0.085), chance.uniform(-0.5, 0.7)
+            c, s = math.cos(turn) * size, math.sin(turn) * size
+            n = len(points)
+            points += [
+                (cx - c, cy - s, cz),
+                (cx + s * 0.6, cy - c * 0.6, cz + tip * size),
+                (cx + c, cy + s, cz + size * 0.5),
+                (cx - s * 0.6, cy + c * 0.6, cz - tip * size),
+            ]
+            faces.append((n, n + 1, n + 2, n + 3))
+    form = Form()
+    form.add(points, faces, leaf)
+    form.build("bushes", {"stays": True})
+
+
+def _tufts(setting: Setting, colour: str, heights: Heights) -> None:
+    """Grass in tufts, dense near the action."""
+    chance = setting.random
+    blade = setting.matter.pieces("grass", [colour, colour, "#7f8a45", "#8f8a50"], 0.8)
+    points, faces = [], []
+    for _ in range(1500):
+        reach, angle = 1.7 + 16 * chance.random() ** 1.6, chance.uniform(0, 6.28)
+        x, y = reach * math.cos(angle), reach * math.sin(angle)
+        level = heights.one(x, y)
+        for _ in range(5):
+            bx, by = x + chance.gauss(0, 0.06), y + chance.gauss(0, 0.06)
+            turn, high, lean = chance.uniform(0, 6.28), chance.uniform(0.07, 0.26), chance.gauss(0, 0.07)
+            c, s = math.cos(turn) * 0.012, math.sin(turn) * 0.012
+            n = len(points)
+            points += [
+                (bx - c, by - s, level - 0.02),
+                (bx + c, by + s, level - 0.02),
+                (bx + lean, by + lean * 0.6, level + high),
+            ]
+            faces.append((n, n + 1, n + 2))
+    form = Form()
+    form.add(points, faces, blade)
+    form.build("grass", {"stays": True})
+
+
+def _sky(setting: Setting) -> None:
+    time, wet = setting.place.time, setting.place.wet
+    table = {
+        "day": (
+            (0.46, 0.66, 0.92),
+            (0.08, 0.25, 0.68),
+            0.85,
+            1.1,
+            (1.0, 0.92, 0.78),
+            6.0,
+            (-30, 6, 24),
+            (0.6, 0.72, 0.86),
+        ),
+        "dawn": (
+            (0.95, 0.6, 0.42),
+            (0.2, 0.28, 0.55),
+            0.5,
+            0.8,
+            (1.0, 0.62, 0.36),
+            4.0,
+            (-34, 14, 9),
+            (0.72, 0.52, 0.46),
+        ),
+        "dusk": (
+            (0.95, 0.4, 0.16),
+            (0.07, 0.09, 0.26),
+            0.35,
+            0.75,
+            (1.0, 0.42, 0.16),
+            4.0,
+            (-34, 14, 7),
+            (0.42, 0.22, 0.16),
+        ),
+        "night": (
+            (0.035, 0.055, 0.11),
+            (0.01, 0.016, 0.04),
+            1.3,
+            1.0,
+            (0.45, 0.6, 1.0),
+            0.75,
+            (-24, 12, 26),
+            (0.028, 0.042, 0.08),
+        ),
+    }
+    low, high, strength, seen, colour, sun, source, haze = table[time]
+    if wet and time == "day":
+        low, high, haze = (0.5, 0.53, 0.57), (0.36, 0.4, 0.46), (0.45, 0.48, 0.52)
+    sky(low, high, strength, seen, clouds={"day": 0.75, "night": 0.0}.get(time, 0.45) if not wet else 1.0)
+    if not (wet and time == "day"):
+        target = (0.0, 0.5, 0.8)
+        setting.lamps.append(
+            Lamp(
+                "sun", "SPOT", source, target, power("SPOT", sun, far(source, target)), colour, 0.4, 75, 0.1, casts=True
+            )
+        )
+    if setting.words("forest", "wood", "jungle", "grove", "swamp"):
+        # Between trees the haze is close and green.
+        haze = (haze[0] * 0.8, haze[1] * 0.95, haze[2] * 0.62)
+        setting.fog = Fog(True, haze, 5.0, 55.0, 0.9)
+    else:
+        setting.fog = Fog(True, haze, 14.0 if not wet else 7.0, 120.0 if not wet else 60.0, 0.85)
+    setting.exposure = {"day": 0.3, "dawn": 0.25, "dusk": 0.35, "night": 0.6}[time]
+
+
+def _hall(setting: Setting) -> None:
+    """A stone hall with columns for any inside the room kits do not know."""
+    setting.unmet.append(f"no kit for `{setting.place.words}`; a hall stands in")
+    shell(
+        setting,
+        Style(
+            "#9a9284", "#6f675a", "#c9c0ad", ("#8d8578", "#857d70", "#958d80", "#6a6358"), tiles=True, curtain="#5f2a26"
+        ),
+    )
+    stone = setting.matter.paint("column stone", "#aaa192", 0.6, vary=0.18, scale=3)
+    for x, y in (
+        (-2.75, 2.3),
+        (-0.75, 2.45),
+        (0.75, 2.45),
+        (2.75, 2.3),
+        (3.4, 0.6),
+        (-3.4, 2.2),
+        (3.4, -1.2),
+        (-3.4, -1.2),
+    ):
+        form = Form().stand(x, y)
+        form.box((0, 0, 0.06), (0.5, 0.5, 0.12), stone, 0.015)
+        form.lathe(
+            [(0.23, 0.12), (0.2, 0.24), (0.18, 0.3), (0.155, 2.35), (0.2, 2.42), (0.24, 2.55)], (0, 0, 0), stone, 24
+        )
+        form.box((0, 0, 2.67), (0.56, 0.56, 0.26), stone, 0.015)
+        form.build("column")
+    for x in (-1.75, 1.75):
+        practical.sconce(setting, x, 2.98, 1.85, (0, -1), 12)
+    practical.sconce(setting, 3.98, 0.0, 1.85, (-1, 0), 12)
+    ornament.picture(setting, (0.0, 2.98, 1.7), (0, -1), 0.9, 1.1)
+    ornament.rug(setting, 0, 0, 1.8, 5.2)
+    surface.plinth(setting)

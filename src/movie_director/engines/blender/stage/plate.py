@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The empty set as the low tier needs it: picture, depth, lamps, probes (`plate.npz` and `plate.json`).
+
+`plate.npz`: plate (H,W,3) linear Rec.709, depth (H,W) planar metres (1000 where nothing is), lit_<name> (H,W,3) what
+each casting lamp adds directly, view and projection (4,4) in OpenGL conventions, probes (P,9,3).
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import bpy
+import numpy as np
+from mathutils import Vector
+
+from movie_director.engines.blender.stage import camera as lens
+from movie_director.engines.blender.stage import exr, held, probe, sight, still
+from movie_director.engines.blender.stage.setting import Setting
+from movie_director.engines.blender.stage.staging import Figure, Staging
+
+FAR = 1000.0
+MOST_LAMPS = 10
+
+
+def shoot(
+    setting: Setting,
+    staging: Staging,
+    folder: Path,
+    size: tuple[int, int],
+    overscan: float = 1.0,
+    samples: int = 8,
+    progress: Any = None,
+) -> dict[str, Any]:
+    """Render the plate of a lit set into `folder`; the facts are also in plate.json."""
+    tell = progress or (lambda *_: None)
+    started = time.perf_counter()
+    sight.show()
+    eye = lens.rest(staging.camera, blur=False, wider=overscan)
+    lamps = [o for o in bpy.context.scene.objects if o.type == "LIGHT"]
+    facts = [_facts(lamp, staging.people) for lamp in lamps]
+    probes = probe.around(staging.people, folder)
+    tell(0.3, "plate")
+    sight.clear(staging, eye)
+    scene = still.engine(size, samples)
+    layer = bpy.context.view_layer
+    layer.use_pass_z = True
+    layer.use_pass_diffuse_color = True
+    raw = folder / "plate.exr"
+    still.exr(raw)
+    channels = exr.read(raw)
+    raw.unlink()
+    arrays: dict[str, np.ndarray] = {
+        "plate": exr.colour(channels, "Combined"),
+        "depth": np.minimum(next(v for k, v in channels.items() if k.endswith("Depth.Z")), FAR),
+        "probes": probes,
+        "view": np.array(eye.matrix_world.inverted(), np.float32),
+        "projection": np.array(
+            eye.calc_matrix_camera(bpy.context.evaluated_depsgraph_get(), x=size[0], y=size[1]), np.float32
+        ),
+    }
+    tell(0.7, "lamps")
+    shot = time.perf_counter()
+    albedo = exr.colour(channels, "DiffCol")
+    # Nobody's shadow can fall from a lamp that no person's mark sees.
+    for fact in facts:
+        fact["casts"] = fact["casts"] and max(fact["visibility"], default=0.0) > 0
+    casting = [lamp for lamp, fact in zip(lamps, facts, strict=True) if fact["casts"]]
+    for lamp, light in zip(casting, _alone(casting, lamps, folder), strict=True):
+        arrays[f"lit_{lamp.name}"] = np.minimum(light * albedo, arrays["plate"])
+    layer.use_pass_z = layer.use_pass_diffuse_color = False
+    arrays = {k: np.ascontiguousarray(v, np.float32) for k, v in arrays.items()}
+    np.savez(folder / "plate.npz", **arrays)
+    near = [0.0] * len(facts) if not facts else [_reach(f, staging) for f in facts]
+    kept = sorted(range(len(facts)), key=lambda i: (not facts[i]["casts"], -near[i]))[:MOST_LAMPS]
+    done: dict[str, Any] = {
+        "lights": [facts[i] for i in sorted(kept)],
+        "exposure": setting.exposure,
+        "look": still.LOOK,
+        "fog": setting.fog.facts(),
+        "rain": setting.place.wet and not setting.place.inside,
+        "size": list(size),
+        "overscan": overscan,
+        "casts": [lamp.name for lamp in casting],
+        "people": [p.name for p in staging.people],
+        "credits": sorted(setting.furniture.credits.values(), key=lambda c: (c["library"], c["name"])),
+        "unmet": setting.unmet,
+        "held": held.export(setting, staging.props, folder),
+        "seconds": {
+            "plate": round(shot - started, 2),
+            "lamps": round(time.perf_counter() - shot, 2),
+        },
+    }
+    scene.cycles.use_denoising = True
+    (folder / "plate.json").write_text(json.dumps(done, indent=1))
+    return done
+
+
+def _alone(casting: list[Any], lamps: list[Any], folder: Path) -> list[np.ndarray]:
+    """What each lamp lays directly on a white set, denoised: times the set's own colour it is the lamp's share."""
+    scene = bpy.context.scene
+    cycles, layer = scene.cycles, bpy.context.view_layer
+    white = bpy.data.materials.get("white card")
+    if white is None:
+        white = bpy.data.materials.new("white card")
+        white.use_nodes = True
+        white["clear"] = True
+        tree = white.node_tree
+        card = tree.nodes.new("ShaderNodeBsdfDiffuse")
+        card.inputs[0].default_value = (1, 1, 1, 1)
+        tree.links.new(card.outputs[0], tree.nodes["Material Output"].inputs["Surface"])
+    layer.material_override = white
+    world, scene.world = scene.world, None
+    kept = (cycles.samples, cycles.max_bounces)
+    cycles.samples, cycles.max_bounces = 3, 0
+    pictures = []
+    for lamp in casting:
+        for other in lamps:
+            other.hide_render = other is not lamp
+        raw = folder / "lamp.exr"
+        still.exr(raw)
+        pictures.append(exr.colour(exr.read(raw), "Combined"))
+        raw.unlink()
+    for lamp in lamps:
+        lamp.hide_render = False
+    cycles.samples, cycles.max_bounces = kept
+    scene.world = world
+    layer.material_override = None
+    return pictures
+
+
+def _facts(lamp: Any, people: tuple[Figure, ...]) -> dict[str, Any]:
+    data, world = lamp.data, lamp.matrix_world
+    spot = data.type == "SPOT"
+    return {
+        "name": lamp.name,
+        "type": data.type,
+        "location": [float(v) for v in world.translation],
+        "direction": [float(v) for v in (world.to_3x3() @ Vector((0, 0, -1))).normalized()],
+        "energy": float(data.energy),
+        "colour": [float(v) for v in data.color],
+        "size": float(data.size if data.type == "AREA" else data.shadow_soft_size),
+        "spot_cos": float(np.cos(data.spot_size / 2)) if spot else 0.0,
+        "spot_blend": float(data.spot_blend) if spot else 0.0,
+        "casts": bool(lamp["casts"]),
+        "visibility": [round(sight.lit(p, lamp), 3) for p in people],
+    }
+
+
+def _reach(fact: dict[str, Any], staging: Staging) -> float:
+    """How much a lamp matters at the marks."""
+    spots = [(p.x, p.y, 1.3) for p in staging.people] or [(0.0, 0.0, 1.3)]
+    where = np.array(fact["location"])
+    square = min(float(((where - np.array(s)) ** 2).sum()) for s in spots)
+    seen = max(fact["visibility"], default=1.0)
+    share = 4.0 if fact["type"] == "AREA" else 1.0
+    return share * fact["energy"] * max(fact["colour"]) * (0.05 + seen) / max(square, 0.05)

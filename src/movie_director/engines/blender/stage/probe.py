@@ -1,0 +1,77 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""Light that reaches a person from all around, as nine spherical-harmonic coefficients.
+
+Ramamoorthi and Hanrahan, "An Efficient Representation for Irradiance Environment Maps" (2001): irradiance from
+radiance by the factors pi, 2 pi/3 and pi/4 of the bands.
+"""
+
+from __future__ import annotations
+
+import math
+from pathlib import Path
+
+import bpy
+import numpy as np
+
+from movie_director.engines.blender.stage import exr, still
+from movie_director.engines.blender.stage.staging import Figure
+
+WIDTH, HEIGHT = 32, 16
+
+
+def around(people: tuple[Figure, ...], folder: Path) -> np.ndarray:
+    """(P,9,3) float32, one row per person, seen from the middle of the path at chest height."""
+    if not people:
+        return np.zeros((0, 9, 3), np.float32)
+    scene = bpy.context.scene
+    before = scene.camera
+    lens = bpy.data.cameras.new("around")
+    thing = bpy.data.objects.new("around", lens)
+    scene.collection.objects.link(thing)
+    lens.type = "PANO"
+    lens.panorama_type = "EQUIRECTANGULAR"
+    scene.camera = thing
+    still.engine((WIDTH, HEIGHT), 48)
+    scene.cycles.use_denoising = False
+    rows = []
+    for index, figure in enumerate(people):
+        x, y = figure.x, figure.y
+        if figure.end is not None:
+            x, y = (x + figure.end[0]) / 2, (y + figure.end[1]) / 2
+        thing.location = (x, y, 1.0 if figure.posture == "sit" else 1.35)
+        thing.rotation_euler = (math.pi / 2, 0, 0)
+        path = folder / f"probe{index}.exr"
+        still.exr(path)
+        rows.append(harmonics(exr.colour(exr.read(path), "Combined")))
+        path.unlink()
+    scene.camera = before
+    bpy.data.objects.remove(thing)
+    bpy.data.cameras.remove(lens)
+    return np.stack(rows).astype(np.float32)
+
+
+def harmonics(picture: np.ndarray) -> np.ndarray:
+    """(9,3) irradiance coefficients of an equirectangular (H,W,3) radiance picture whose middle looks to +y, z up."""
+    height, width, _ = picture.shape
+    up = (0.5 - (np.arange(height) + 0.5) / height) * np.pi
+    across = ((np.arange(width) + 0.5) / width - 0.5) * 2 * np.pi
+    la, lo = np.meshgrid(up, across, indexing="ij")
+    x, y, z = np.cos(la) * np.sin(lo), np.cos(la) * np.cos(lo), np.sin(la)
+    share = np.cos(la) * (np.pi / height) * (2 * np.pi / width)
+    basis = np.stack(
+        [
+            np.full_like(x, 0.282095),
+            0.488603 * y,
+            0.488603 * z,
+            0.488603 * x,
+            1.092548 * x * y,
+            1.092548 * y * z,
+            0.315392 * (3 * z * z - 1),
+            1.092548 * x * z,
+            0.546274 * (x * x - y * y),
+        ],
+        -1,
+    )
+    lobe = np.array([np.pi] + [2 * np.pi / 3] * 3 + [np.pi / 4] * 5)
+    calm = np.minimum(picture, 20.0)
+    return np.einsum("hwb,hwc,hw->bc", basis, calm, share) * lobe[:, None]

@@ -1,0 +1,88 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What stands between: the camera and its subject, a lamp and a person."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import bpy
+from bpy_extras.object_utils import world_to_camera_view
+from mathutils import Vector
+
+from movie_director.engines.blender.stage.light import seen, subject
+from movie_director.engines.blender.stage.staging import Figure, Staging
+
+HEIGHTS = (0.35, 0.9, 1.2, 1.5, 1.65)
+
+
+def clear(staging: Staging, camera: Any) -> list[str]:
+    """Hide from the camera what blocks its view (walls it stands behind, furniture in front). Names what it hid.
+
+    Hidden things still hold and shade light. Objects tagged `stays` (floors, surfaces, props) are never hidden.
+    """
+    scene = bpy.context.scene
+    eye = Vector(staging.camera.position)
+    middle = Vector(subject(staging))
+    people = seen(staging) or []
+    reach = min([(Vector((p.x, p.y, 1.4)) - eye).length for p in people] or [(middle - eye).length])
+    forward = (Vector(staging.camera.target) - eye).normalized()
+    hidden = []
+    for thing in scene.objects:
+        if thing.type != "MESH" or thing.get("stays") or thing.get("person"):
+            continue
+        thing.visible_camera = True
+        corners = [thing.matrix_world @ Vector(c) for c in thing.bound_box]
+        wall = thing.get("wall")
+        if wall is not None:
+            normal, level = Vector(wall[:3]), wall[3]
+            if eye.dot(normal) < level + 0.05:
+                thing.visible_camera = False
+                hidden.append(thing.name)
+            continue
+        depths = [(c - eye).dot(forward) for c in corners]
+        if max(depths) < 0.05 or min(depths) > reach - 0.25:
+            continue
+        spots = [world_to_camera_view(scene, camera, c) for c in corners if (c - eye).dot(forward) > 0.05]
+        xs, ys = [s.x for s in spots], [s.y for s in spots]
+        wide = min(1.0, max(xs)) - max(0.0, min(xs))
+        tall = min(1.0, max(ys)) - max(0.0, min(ys))
+        near = min(depths) < 0.9 and min((c - eye).length for c in corners) < 1.6
+        if wide > 0 and tall > 0 and (wide * tall > 0.03 or near) and max(ys) > 0.08:
+            thing.visible_camera = False
+            hidden.append(thing.name)
+    return hidden
+
+
+def show() -> None:
+    """Show everything again, as a panorama at a mark must see it."""
+    for thing in bpy.context.scene.objects:
+        if thing.type == "MESH":
+            thing.visible_camera = True
+
+
+def lit(figure: Figure, lamp: Any) -> float:
+    """The share (0..1) of a person's height, standing at the mark, that a lamp's middle sees."""
+    graph = bpy.context.evaluated_depsgraph_get()
+    scene = bpy.context.scene
+    source = lamp.matrix_world.translation
+    scale = 0.78 if figure.posture == "sit" else 1.0
+    free = 0
+    for height in HEIGHTS:
+        spot = Vector((figure.x, figure.y, height * scale))
+        start, way = spot.copy(), source - spot
+        far, way = way.length, way.normalized()
+        # Start outside a chair or a table edge that touches the body.
+        start += way * 0.3
+        far -= 0.3
+        blocked = False
+        while far > 0.05:
+            found, where, _, _, thing, _ = scene.ray_cast(graph, start, way, distance=far - 0.03)
+            if not found:
+                break
+            if thing.visible_shadow and not thing.get("clear"):
+                blocked = True
+                break
+            step = (where - start).length + 0.01
+            start, far = start + way * step, far - step
+        free += not blocked
+    return free / len(HEIGHTS)

@@ -1,0 +1,139 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A staged shot as the stage reads it: the parameters of `picture`, which arrive as plain JSON."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+Point = tuple[float, float, float]
+SURFACE: Point = (0.0, 0.55, 0.75)
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where it happens; the meaning of each field is in `operations.picture.Place`."""
+
+    kind: str
+    words: str
+    inside: bool
+    time: str
+    weather: str
+    seed: int
+
+    @property
+    def dark(self) -> bool:
+        """Whether it is night."""
+        return self.time == "night"
+
+    @property
+    def wet(self) -> bool:
+        """Whether it rains."""
+        return self.weather == "rain"
+
+
+@dataclass(frozen=True)
+class Prop:
+    """A thing the script names."""
+
+    words: str
+    where: str
+    holder: str | None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """Where a person is; what they look like is another department's."""
+
+    name: str
+    x: float
+    y: float
+    facing: float
+    posture: str
+    end: tuple[float, float] | None
+
+
+@dataclass(frozen=True)
+class Move:
+    """How the camera moves; `camera` says what the kinds mean."""
+
+    kind: str
+    amount: float
+
+
+@dataclass(frozen=True)
+class Camera:
+    """Where the camera stands and what it sees."""
+
+    position: Point
+    target: Point
+    lens: float
+    fstop: float
+    focus: float
+    move: Move
+
+
+@dataclass(frozen=True)
+class Staging:
+    """One shot."""
+
+    place: Place
+    people: tuple[Figure, ...]
+    props: tuple[Prop, ...]
+    camera: Camera
+    mood: str
+    seed: int
+
+    @property
+    def set_key(self) -> str:
+        """Equal for shots that can share one built set."""
+        seats = [(p.x, p.y, p.facing) for p in self.people if p.posture == "sit"]
+        props = [(p.words, p.where) for p in self.props if p.where != "hand"]
+        return json.dumps([vars(self.place), props, seats], sort_keys=True)
+
+    @staticmethod
+    def read(data: dict[str, Any]) -> Staging:
+        """From `Picture.model_dump(mode="json")`. Raises KeyError or TypeError where it is not one."""
+        place, camera = data["place"], data["camera"]
+        move = camera.get("move") or {}
+        people = []
+        for figure in data.get("people") or ():
+            mark, walk = figure["mark"], figure.get("walk_to")
+            people.append(
+                Figure(
+                    name=figure["name"],
+                    x=float(mark["x"]),
+                    y=float(mark["y"]),
+                    facing=float(mark.get("facing", 0)),
+                    posture=figure.get("posture", "stand"),
+                    end=(float(walk["x"]), float(walk["y"])) if walk else None,
+                )
+            )
+        return Staging(
+            place=Place(
+                kind=place["kind"],
+                words=place["words"],
+                inside=bool(place.get("inside", True)),
+                time=place.get("time", "day"),
+                weather=place.get("weather", "clear"),
+                seed=int(place.get("seed", 0)),
+            ),
+            people=tuple(people),
+            props=tuple(Prop(p["words"], p.get("where", "surface"), p.get("holder")) for p in data.get("props") or ()),
+            camera=Camera(
+                position=_point(camera["position"]),
+                target=_point(camera["target"]),
+                lens=float(camera.get("lens", 40)),
+                fstop=float(camera.get("fstop", 2.8)),
+                focus=float(camera.get("focus", 2.5)),
+                move=Move(move.get("kind", "static"), float(move.get("amount", 0))),
+            ),
+            mood=data.get("mood", "neutral"),
+            seed=int(data.get("seed", 0)),
+        )
+
+
+def _point(value: Any) -> Point:
+    x, y, z = (float(v) for v in value)
+    return x, y, z

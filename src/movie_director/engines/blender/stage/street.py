@@ -1,0 +1,303 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A street: shop fronts on both sides, pavement, road, lamps, cars and what stands about.
+
+The acting area is on the near pavement: fronts at y = 3.6, kerb at y = -2.2, road to y = -8.2, the other pavement and
+its fronts at y = -11. The street runs along x, so that a reverse angle looks down its length.
+"""
+
+from __future__ import annotations
+
+import math
+
+from movie_director.engines.blender.stage import surface
+from movie_director.engines.blender.stage.facade import row
+from movie_director.engines.blender.stage.fog import Fog
+from movie_director.engines.blender.stage.form import Form
+from movie_director.engines.blender.stage.lamp import Lamp, far, power
+from movie_director.engines.blender.stage.setting import Setting, sky
+
+FRONTS, KERB, ACROSS, OTHER = 3.6, -2.2, -8.2, -11.0
+ROAD = -0.12
+
+
+def build(setting: Setting) -> None:
+    """Build the street."""
+    time, wet = setting.place.time, setting.place.wet
+    setting.bounds = (-6.0, 6.0, -6.5, FRONTS - 0.3, 4.2)
+    _ground(setting)
+    row(setting, FRONTS, 0.0, 1)
+    row(setting, OTHER, 180.0, 2)
+    _ends(setting)
+    _posts(setting)
+    _cars(setting)
+    _things(setting)
+    if setting.words("cafe", "café", "terrace", "restaurant"):
+        surface.bistro(setting)
+    else:
+        surface.crate(setting)
+    _sky(setting)
+    colours = {
+        "day": ((0.62, 0.7, 0.78), 14, 90, 0.55),
+        "dawn": ((0.62, 0.5, 0.46), 9, 60, 0.75),
+        "dusk": ((0.2, 0.17, 0.24), 8, 55, 0.8),
+        "night": ((0.016, 0.024, 0.042), 10, 80, 0.85),
+    }
+    colour, start, end, most = colours[time]
+    if wet:
+        start, end, most = start * 0.75, end * 0.8, min(0.95, most + 0.05)
+        if time == "day":
+            colour = (0.42, 0.46, 0.5)
+    setting.fog = Fog(True, colour, float(start), float(end), most)
+    setting.exposure = {"day": 0.55, "dawn": 0.45, "dusk": 0.4, "night": 0.75}[time]
+
+
+def _ground(setting: Setting) -> None:
+    matter, wet = setting.matter, setting.place.wet or setting.place.dark
+    if wet:
+        road = matter.wet("asphalt", "#3a3c40", 0.5, 0.05)
+        pave = matter.pieces(
+            "paving", ["#605d59", "#57544f", "#686560", "#5c5a57"], 0.17 if setting.place.wet else 0.34
+        )
+        shiny = matter.wet("joint", "#4a4846", 0.45, 0.05, 0.8)
+    else:
+        road = matter.paint("asphalt", "#55565a", 0.85, vary=0.15, scale=2, bump=0.2)
+        pave = matter.pieces("paving", ["#8d8982", "#85817a", "#96928a", "#898680"], 0.8)
+        shiny = matter.paint("joint", "#5a5751", 0.9)
+    form = Form()
+    form.box((0, (KERB + ACROSS) / 2, ROAD - 0.05), (120, KERB - ACROSS + 0.2, 0.1), road, 0)
+    white = matter.paint("road paint", "#a9a69c", 0.55 if not wet else 0.25, vary=0.2, scale=8)
+    for k in range(-14, 15):
+        form.box((k * 3.4 + 0.6, (KERB + ACROSS) / 2, ROAD + 0.002), (1.7, 0.13, 0.006), white, 0)
+    stone = matter.pieces("kerb stone", ["#77736c", "#706c66", "#7e7a73"], 0.55 if not wet else 0.28)
+    for edge, side in ((KERB, -1), (ACROSS, 1)):
+        for k in range(-22, 23):
+            form.box((k * 1.2, edge - side * 0.09, ROAD / 2 - 0.02), (1.19, 0.2, -ROAD + 0.05), stone, 0.012)
+    for near, far_ in ((KERB + 0.19, FRONTS + 0.2), (OTHER - 0.2, ACROSS - 0.19)):
+        form.box((0, (near + far_) / 2, -0.07), (110, far_ - near, 0.1), shiny, 0)
+        rows = int((far_ - near) / 0.62)
+        for j in range(rows + 1):
+            y = near + 0.31 + 0.62 * j
+            if y + 0.3 > far_:
+                break
+            for k in range(-13, 14):
+                x = k * 0.92 + (0.46 if j % 2 else 0)
+                form.box((x, y, -0.012), (0.905, 0.605, 0.024), pave, 0.004)
+    form.build("ground", {"stays": True})
+
+
+def _ends(setting: Setting) -> None:
+    """Houses across both ends, far off in the haze."""
+    walls = setting.matter.pieces("end walls", ["#5b5148", "#4a4a50", "#66584a"], 0.9)
+    panes = setting.matter.pieces(
+        "end panes",
+        ["#ffb35a", "#171c28", "#0f141f", "#ff9a45", "#131824"]
+        if setting.place.dark
+        else ["#3a444e", "#4a5560", "#313a44"],
+        0.4,
+        glow=1.2 if setting.place.dark else 0.0,
+    )
+    form = Form()
+    chance = setting.random
+    for side in (-1, 1):
+        y = -16.0
+        while y < 10:
+            wide, tall = chance.uniform(4, 6), chance.uniform(7, 13)
+            form.box((side * 46, y + wide / 2, tall / 2), (4, wide, tall), walls, 0.05)
+            for i in range(int(wide / 1.4)):
+                for j in range(int(tall / 2.2)):
+                    form.box((side * 43.9, y + 1 + 1.4 * i, 2 + 2.2 * j), (0.1, 0.7, 1.1), panes, 0)
+            y += wide
+    form.build("ends", {"stays": True})
+
+
+def _posts(setting: Setting) -> None:
+    iron = setting.matter.paint("post iron", "#1d2422", 0.4, 0.6)
+    on = setting.place.time != "day"
+    glass = (
+        setting.matter.glow("lantern lit", "#ffc47a", 9, "#806040")
+        if on
+        else setting.matter.paint("lantern", "#cfcabb", 0.2)
+    )
+    form = Form()
+    spots = [
+        (-4.1, KERB + 0.35),
+        (5.2, KERB + 0.35),
+        (14, KERB + 0.35),
+        (-13, KERB + 0.35),
+        (0.8, ACROSS - 0.4),
+        (-9.5, ACROSS - 0.4),
+        (10.5, ACROSS - 0.4),
+    ]
+    for x, y in spots:
+        form.stand(x, y)
+        form.lathe([(0.16, 0), (0.15, 0.12), (0.09, 0.2), (0.075, 0.6), (0.05, 0.75), (0.04, 3.3)], (0, 0, 0), iron, 14)
+        form.box((0, 0, 3.1), (0.5, 0.03, 0.03), iron)
+        form.lathe([(0.09, 3.32), (0.16, 3.74)], (0, 0, 0), glass, 6)
+        form.lathe([(0.2, 3.74), (0.07, 3.92), (0.02, 4.02)], (0, 0, 0), iron, 6)
+        form.lathe([(0.1, 3.29), (0.11, 3.33)], (0, 0, 0), iron, 6)
+    form.build("lamp posts", {"stays": True})
+    if on:
+        watts = {"night": 260.0, "dusk": 120.0, "dawn": 60.0}[setting.place.time]
+        for x, y in spots[:2] + spots[4:5]:
+            setting.lamps.append(Lamp("practical", "POINT", (x, y, 3.5), (x, y, 0), watts, (1, 0.6, 0.28), 0.14))
+        for x, y in spots[2:4]:
+            setting.lamps.append(Lamp("street", "POINT", (x, y, 3.5), (x, y, 0), watts * 1.3, (1, 0.6, 0.28), 0.14))
+
+
+def _cars(setting: Setting) -> None:
+    store, chance = setting.furniture, setting.random
+    models = [
+        "peugeot-308",
+        "renault-scenic",
+        "smart-car",
+        "suv",
+        "van",
+        "seat_leon",
+        "VW-new-beetle",
+        "concept-sedan-01v1",
+    ]
+    chance.shuffle(models)
+    spots = [
+        (-7.4, KERB - 1.15, 90),
+        (8.2, KERB - 1.15, 90),
+        (13.4, KERB - 1.15, 90),
+        (-12.8, KERB - 1.15, 90),
+        (-4.6, ACROSS + 1.15, -90),
+        (6.4, ACROSS + 1.15, -90),
+        (12.0, ACROSS + 1.15, -90),
+    ]
+    for k, (x, y, turn) in enumerate(spots):
+        placed = None
+        for model in models[k % len(models) :] + models[: k % len(models)]:
+            size = store.size(model)
+            if size is None:
+                continue
+            along = turn if size[1] > size[0] else turn + 90
+            placed = store.put(model, x, y, ROAD, along)
+            if placed is not None:
+                break
+        if placed is None:
+            _car(setting, x, y, turn)
+
+
+def _car(setting: Setting, x: float, y: float, turn: float) -> None:
+    """A plain saloon, where no library has one."""
+    paint = setting.matter.pieces("car paint", ["#1f3f5c", "#6a1f1d", "#3c4145", "#8a8578"], 0.2, 0.2)
+    glass = setting.matter.paint("car glass", "#0b0e12", 0.05)
+    tyre = setting.matter.paint("tyre", "#0d0d0e", 0.8)
+    tail = setting.matter.glow("tail", "#ff1a10", 2.5 if setting.place.dark else 0.3, "#400808")
+    form = Form().stand(x, y, ROAD, turn)
+    form.box((0, 0, 0.55), (1.72, 4.2, 0.5), paint, 0.16)
+    form.box((0, 0.15, 0.98), (1.5, 2.2, 0.5), glass, 0.2)
+    form.box((0, 0.15, 1.2), (1.36, 1.7, 0.08), paint, 0.03)
+    for sx in (-0.8, 0.8):
+        for sy in (-1.3, 1.3):
+            form.cylinder((sx, sy, 0.32), 0.32, 0.2, tyre, axis="x")
+        form.box((sx * 0.72, 2.1, 0.62), (0.32, 0.05, 0.13), tail, 0.01)
+    form.build("car")
+
+
+def _things(setting: Setting) -> None:
+    store = setting.furniture
+    iron = setting.matter.paint("post iron", "#1d2422", 0.4, 0.6)
+    form = Form()
+    for x in (-5.6, -2.6, 2.9, 6.6, 9.4):
+        form.lathe(
+            [(0.075, 0), (0.07, 0.1), (0.055, 0.12), (0.05, 0.82), (0.075, 0.86), (0.06, 0.95), (0.01, 1.0)],
+            (x, KERB + 0.3, 0),
+            iron,
+            14,
+        )
+    form.build("bollards")
+    _bench(setting, -2.6, FRONTS - 0.42)
+    store.put("park-trashcan", 2.75, FRONTS - 0.6, 0, 0)
+    for x in (-8.9, -6.9, 4.55, 8.6, 10.4):
+        _topiary(setting, x, FRONTS - 0.42)
+    store.put("cafe-table", 6.0, FRONTS - 1.0, 0, 0)
+    store.put("cafe-chair", 5.45, FRONTS - 1.0, 0, 90)
+    store.put("cafe-chair", 6.55, FRONTS - 1.0, 0, -90)
+    store.put("bicycle", -5.0, FRONTS - 0.4, 0, 90)
+    store.put("concrete-bench", 2.6, OTHER + 0.6, 0, 180)
+    store.put("crate", -3.75, FRONTS - 0.45, 0, 8)
+
+
+def _topiary(setting: Setting, x: float, y: float) -> None:
+    """A box tree clipped to two balls, in a wooden tub."""
+    chance = setting.random
+    tub = setting.matter.paint("tub", "#2f3a36", 0.5)
+    leaf = setting.matter.pieces("box tree", ["#3f6030", "#4c6e38", "#35532a", "#587a40"], 0.6)
+    form = Form().stand(x, y)
+    form.box((0, 0, 0.22), (0.44, 0.44, 0.44), tub, 0.02)
+    form.box((0, 0, 0.43), (0.5, 0.5, 0.05), tub, 0.015)
+    form.cylinder((0, 0, 0.75), 0.025, 0.7, setting.matter.paint("post iron", "#1d2422", 0.4, 0.6), sides=8)
+    points, faces = [], []
+    for middle, radius in ((0.72, 0.3), (1.24, 0.22)):
+        for _ in range(int(1500 * radius)):
+            way = [chance.gauss(0, 1) for _ in range(3)]
+            long = math.sqrt(sum(w * w for w in way))
+            px, py, pz = (w / long * radius * chance.uniform(0.86, 1.02) for w in way)
+            turn, size, tip = chance.uniform(0, 6.28), chance.uniform(0.03, 0.055), chance.uniform(-0.6, 0.6)
+            c, s, n = math.cos(turn) * size, math.sin(turn) * size, len(points)
+            points += [
+                (px - c, py - s, pz + middle),
+                (px + s * 0.6, py - c * 0.6, pz + middle + tip * size),
+                (px + c, py + s, pz + middle + size * 0.4),
+                (px - s * 0.6, py + c * 0.6, pz + middle - tip * size),
+            ]
+            faces.append((n, n + 1, n + 2, n + 3))
+        form.ball((0, 0, middle), radius * 0.9, leaf, 12)
+    form.add(points, faces, leaf)
+    form.build("topiary")
+
+
+def _bench(setting: Setting, x: float, y: float) -> None:
+    iron = setting.matter.paint("post iron", "#1d2422", 0.4, 0.6)
+    wood = setting.matter.pieces("bench slats", ["#5d3d24", "#6b4629", "#543720"], 0.45, grain=0.3, stretch=(1.5, 9, 9))
+    form = Form().stand(x, y)
+    for k in range(4):
+        form.box((0, -0.24 + 0.115 * k, 0.45), (1.5, 0.1, 0.03), wood)
+    for k in range(3):
+        form.box((0, 0.2 + 0.03 * k, 0.58 + 0.13 * k), (1.5, 0.028, 0.1), wood, tilt=-12)
+    for side in (-0.66, 0.66):
+        form.box((side, -0.06, 0.425), (0.05, 0.46, 0.03), iron)
+        for leg in (-0.25, 0.16):
+            form.box((side, leg, 0.21), (0.05, 0.05, 0.42), iron)
+        form.box((side, 0.22, 0.66), (0.04, 0.03, 0.46), iron, tilt=-12)
+    form.build("bench")
+
+
+def _sky(setting: Setting) -> None:
+    time, wet = setting.place.time, setting.place.wet
+    if time == "night":
+        sky((0.03, 0.045, 0.085), (0.008, 0.012, 0.028), 0.75, 0.9)
+        above = (1.0, -3.5, 9.0)
+        setting.lamps.append(
+            Lamp("moon", "AREA", above, (0, 1.5, 0), power("AREA", 0.55, 9.3), (0.26, 0.42, 1.0), 7.0, mirrored=False)
+        )
+        return
+    if time == "day":
+        low, high = ((0.5, 0.68, 0.92), (0.1, 0.28, 0.7)) if not wet else ((0.5, 0.53, 0.57), (0.36, 0.4, 0.46))
+        sky(low, high, 0.7, 1.1 if not wet else 0.8, clouds=0.6 if not wet else 1.0)
+        colour, strength, source = (1.0, 0.9, 0.74), 5.5, (-27.0, -24.0, 27.0)
+    elif time == "dusk":
+        sky((0.75, 0.34, 0.16), (0.05, 0.07, 0.2), 0.28, 0.75)
+        colour, strength, source = (1.0, 0.45, 0.18), 2.2, (-40.0, -3.0, 9.0)
+    else:
+        sky((0.8, 0.5, 0.34), (0.14, 0.2, 0.42), 0.4, 0.8)
+        colour, strength, source = (1.0, 0.62, 0.36), 2.6, (-40.0, -4.0, 10.0)
+    if not wet:
+        target = (0.0, 1.0, 1.0)
+        setting.lamps.append(
+            Lamp(
+                "sun",
+                "SPOT",
+                source,
+                target,
+                power("SPOT", strength, far(source, target)),
+                colour,
+                0.25,
+                62,
+                0.15,
+                casts=True,
+            )
+        )

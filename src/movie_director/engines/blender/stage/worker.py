@@ -1,0 +1,106 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The stage's loop: orders in and answers out as JSON lines over two file descriptors.
+
+In:   {"id", "order": "plate" | "frames" | "people" | "probe", "staging", "folder", ...}
+Out:  {"id", "progress": 0..1, "note"}, then {"id", "done": {...}} or {"id", "error": "..."}.
+
+Common:  "staging" is Picture.model_dump(mode="json"); "folder" exists and takes the results; "cache" (optional) keeps
+         unpacked models between runs.
+plate:   "size" [w, h] = [640, 360], "overscan" = 1.0 (the plate sees this many times the frame), "samples" = 8.
+frames:  "size", "samples" = 16, "frames" (how many), "rate" = 24, "people" (path of people.npz, optional), "fine".
+people:  as frames, plus "plate" (a folder shot by `plate` with overscan 1 and the same size).
+probe:   nothing else; answers what this stage can do.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import os
+import traceback
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import bpy
+
+from movie_director.engines.blender.stage import frames, overlay, plate
+from movie_director.engines.blender.stage.build import Stage
+from movie_director.engines.blender.stage.library import Library
+from movie_director.engines.blender.stage.staging import Staging
+
+log = logging.getLogger(__name__)
+Tell = Callable[[float, str], None]
+
+
+def serve(source: int, answers: int, private: Path) -> None:
+    """Take orders until `source` closes."""
+    library = Library()
+    stages: dict[str, Stage] = {}
+    with os.fdopen(source, encoding="utf-8") as orders, os.fdopen(answers, "w", encoding="utf-8") as out:
+
+        def say(message: dict[str, Any]) -> None:
+            out.write(json.dumps(message) + "\n")
+            out.flush()
+
+        for line in orders:
+            if not line.strip():
+                continue
+            name: Any = None
+            try:
+                order = json.loads(line)
+                name = order.get("id")
+                cache = order.get("cache") or str(private / "models")
+                stage = stages.get(cache)
+                if stage is None:
+                    # Only one set fits in Blender's scene, so another cache takes the stage over.
+                    stages.clear()
+                    stage = stages[cache] = Stage(Path(cache), library)
+                done = obey(
+                    stage, library, order, lambda at, note, n=name: say({"id": n, "progress": at, "note": note})
+                )
+                say({"id": name, "done": done})
+            except BrokenPipeError:
+                return
+            except Exception as error:  # one bad order must not close the stage
+                log.error("%s", traceback.format_exc())
+                say({"id": name, "error": f"{type(error).__name__}: {error}"})
+
+
+def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> dict[str, Any]:
+    """Carry out one order. Raises ValueError for orders that make no sense."""
+    kind = order.get("order")
+    if kind == "probe":
+        return {
+            "blender": bpy.app.version_string,
+            "orders": ["plate", "frames", "people", "probe"],
+            "models": len(library.models),
+            "colour": str(Path(bpy.utils.system_resource("DATAFILES")) / "colormanagement" / "config.ocio"),
+        }
+    if kind not in ("plate", "frames", "people"):
+        raise ValueError(f"the stage knows no order `{kind}`")
+    staging = Staging.read(order["staging"])
+    folder = Path(order["folder"])
+    folder.mkdir(parents=True, exist_ok=True)
+    width, height = order.get("size") or (640, 360)
+    size = (int(width), int(height))
+    tell(0.0, "building the set")
+    setting = stage.ready(staging)
+    tell(0.15, "lit")
+    if kind == "plate":
+        return plate.shoot(
+            setting, staging, folder, size, float(order.get("overscan", 1.0)), int(order.get("samples", 8)), tell
+        )
+    people = Path(order["people"]) if order.get("people") else None
+    run = frames.Run(
+        folder,
+        size,
+        int(order["frames"]),
+        float(order.get("rate", 24)),
+        int(order.get("samples", 16)),
+        people,
+        bool(order.get("fine", False)),
+    )
+    if kind == "frames":
+        return frames.shoot(setting, staging, run, tell)
+    return overlay.shoot(setting, staging, run, Path(order["plate"]), tell)

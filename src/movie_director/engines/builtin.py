@@ -1,0 +1,44 @@
+"""The engines that come with Movie Director, made for one project and registered by entry point, as a plugin's are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from movie_director.build.ports import Engine
+from movie_director.engines.installation import Installation
+
+
+def blender(project_root: Path) -> Engine:
+    """Pictures, by Blender in its own process."""
+    from movie_director.engines.blender.engine import BlenderEngine
+
+    del project_root
+    return BlenderEngine(Installation.here())
+
+
+def ffmpeg(project_root: Path) -> Engine:
+    """Segments, cards, the cut and the master, by ffmpeg in its own process."""
+    from movie_director.engines.blender.raster.titles import card
+    from movie_director.engines.ffmpeg.engine import FfmpegEngine
+
+    del project_root
+    return FfmpegEngine(draw=card)
+
+
+def sound(project_root: Path) -> Engine:
+    """Beds, effects and mixes, by synthesis; and the timing of shots."""
+    from movie_director.engines.sound.engine import SoundEngine
+
+    del project_root
+    return SoundEngine()
+
+
+def voice(project_root: Path) -> Engine:
+    """Lines, by embedded voices."""
+    import imageio_ffmpeg
+
+    from movie_director.engines.voice.engine import VoiceEngine
+
+    del project_root
+    place = Installation.here()
+    return VoiceEngine(place.cache, place.voices, Path(imageio_ffmpeg.get_ffmpeg_exe()))

@@ -1,0 +1,1 @@
+"""Sound: beds, effects, mixes, and the timing of shots."""

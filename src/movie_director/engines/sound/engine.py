@@ -1,0 +1,106 @@
+"""The sound engine: performs `time@1`, `foley@1` and `mix@1`."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import time
+from collections.abc import Callable
+from typing import Any
+
+from pydantic import ValidationError
+
+from movie_director.build.ports import Quote, Report, Vault
+from movie_director.build.recipe import Recipe
+from movie_director.build.take import CameraReport, Output, Performance
+from movie_director.engines.sound.filters import loudness
+from movie_director.engines.sound.foley import foley
+from movie_director.engines.sound.mix import mix
+from movie_director.engines.sound.samples import Samples, read_wav, write_wav
+from movie_director.engines.sound.timing import time_shot
+from movie_director.errors import EngineFailed
+from movie_director.operations.sound import Foley, Mix
+from movie_director.operations.timing import Time
+from movie_director.values.digest import Digest, Json, canonical, digest_parts
+
+RATE = 48_000
+_VOICE_RATE = 24_000
+_Made = tuple[dict[str, Output], dict[str, Json]]
+_SECONDS = {"time": 0.05, "foley": 2.0, "mix": 2.0}
+
+
+class SoundEngine:
+    """Times shots, makes ambiences and mixes scenes, by arithmetic alone: no files of its own."""
+
+    name = "sound"
+    version = "1"
+    slot = "tools"
+
+    def quote(self, recipe: Recipe) -> Quote:
+        """Free, with the seconds that a typical scene takes."""
+        return Quote(seconds=_SECONDS.get(recipe.operation.partition("@")[0], 1.0))
+
+    async def perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        """Make it. Raises EngineFailed, and TakeMissing for an input the vault has lost."""
+        return await asyncio.to_thread(self._perform, recipe, vault, report)
+
+    def _perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        began = time.monotonic()
+        act: dict[str, Callable[[Recipe, Vault], _Made]] = {
+            "time@1": self._time,
+            "foley@1": self._foley,
+            "mix@1": self._mix,
+        }
+        if recipe.operation not in act:
+            raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
+        report(0.0, recipe.operation)
+        try:
+            outputs, facts = act[recipe.operation](recipe, vault)
+        except ValidationError as error:
+            raise EngineFailed(f"{recipe.operation} cannot be done as asked: {error}") from error
+        except KeyError as error:
+            raise EngineFailed(f"{recipe.operation} lacks its input {error}.") from error
+        return Performance(
+            outputs, CameraReport(f"{self.name}@{self.version}", "exact", time.monotonic() - began, facts=facts)
+        )
+
+    def _time(self, recipe: Recipe, vault: Vault) -> _Made:
+        order = Time.model_validate(recipe.parameters)
+        spoken = {use.line: _json(vault, recipe.inputs[f"timing:{use.line}"]) for use in order.lines}
+        timing = time_shot(order, spoken)
+        with vault.scratch() as folder:
+            path = folder / "timing.json"
+            path.write_bytes(canonical(timing))
+            output = vault.put(path, "application/json", digest_parts("Timing.1", [canonical(timing)]))
+        return {"timing": output}, {"frames": timing["frames"]}
+
+    def _foley(self, recipe: Recipe, vault: Vault) -> _Made:
+        order = Foley.model_validate(recipe.parameters)
+        return self._sound(vault, foley(order))
+
+    def _mix(self, recipe: Recipe, vault: Vault) -> _Made:
+        order = Mix.model_validate(recipe.parameters)
+        timings = {shot.shot: _json(vault, recipe.inputs[f"timing:{shot.shot}"]) for shot in order.shots}
+        used = {
+            entry["line"] for timing in timings.values() for entry in timing["lines"] if entry.get("part") != "tail"
+        }
+        lines = {line: read_wav(vault.path(recipe.inputs[f"audio:{line}"]), _VOICE_RATE) for line in sorted(used)}
+        music = read_wav(vault.path(recipe.inputs["music"]), RATE) if order.music else None
+        stems = mix(order, timings, lines, read_wav(vault.path(recipe.inputs["bed"]), RATE), music)
+        outputs, facts = self._sound(vault, stems.sum())
+        return outputs, {**facts, "dialogue": round(loudness(stems.dialogue, RATE), 1), "lines": len(lines)}
+
+    def _sound(self, vault: Vault, samples: Samples) -> _Made:
+        with vault.scratch() as folder:
+            path = folder / "sound.wav"
+            content = write_wav(path, samples, RATE)
+            output = vault.put(path, "audio/wav", content)
+        facts: dict[str, Json] = {
+            "seconds": round(len(samples) / RATE, 3),
+            "loudness": round(loudness(samples, RATE), 1),
+        }
+        return {"audio": output}, facts
+
+
+def _json(vault: Vault, content: Digest) -> dict[str, Any]:
+    return json.loads(vault.path(content).read_text("utf-8"))

@@ -1,0 +1,51 @@
+"""`foley@1`: beds layered into one loop."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import numpy as np
+
+from movie_director.engines.sound.beds_inside import BEDS_INSIDE, LEVELS_INSIDE
+from movie_director.engines.sound.beds_outside import BEDS_OUTSIDE, LEVELS_OUTSIDE
+from movie_director.engines.sound.filters import gain, loudness
+from movie_director.engines.sound.loop import LENGTH, RATE, empty
+from movie_director.engines.sound.samples import Samples
+from movie_director.engines.sound.theme import theme
+from movie_director.operations.sound import Foley
+
+_BEDS: dict[str, Callable[[np.random.Generator], Samples]] = {**BEDS_INSIDE, **BEDS_OUTSIDE, "theme": theme}
+LEVELS = {**LEVELS_INSIDE, **LEVELS_OUTSIDE, "theme": -24.0}
+"""LUFS of each bed alone, chosen to sit under dialogue at -18."""
+_NEXT = -3.0
+"""Decibels that each further layer stands back."""
+
+
+_THROUGH_GLASS = -6.0  # decibels, beside what its shape takes
+
+
+def foley(order: Foley) -> Samples:
+    """Return the loop (n, 2) at 48 kHz; the same order always makes the same samples.
+
+    Weather and streets beside the bed of a room are heard through its walls and windows.
+    """
+    out = empty()
+    inside = set(BEDS_INSIDE)
+    for place, name in enumerate(order.beds):
+        if name == "silence":
+            continue
+        rng = np.random.default_rng([order.seed, *name.encode()])
+        layer = _BEDS[name](rng)
+        level = LEVELS[name] + _NEXT * place - loudness(layer, RATE)
+        if name in BEDS_OUTSIDE and not inside.isdisjoint(order.beds):
+            layer, level = _muffled(layer), level + _THROUGH_GLASS
+        out += layer * gain(level)
+    peak = float(np.max(np.abs(out), initial=0.0))
+    return out if peak < 0.9 else out * np.float32(0.9 / peak)
+
+
+def _muffled(layer: Samples) -> Samples:
+    """Take off what walls and windows swallow: a gentle slope above 900 Hz, a little of the lowest."""
+    hertz = np.fft.rfftfreq(LENGTH, 1 / RATE)
+    shape = 1 / np.sqrt(1 + (hertz / 900) ** 2) / np.sqrt(1 + (60 / np.maximum(hertz, 1)) ** 2)
+    return np.asarray(np.fft.irfft(np.fft.rfft(layer, axis=0) * shape[:, None], LENGTH, axis=0), np.float32)

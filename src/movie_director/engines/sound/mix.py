@@ -1,0 +1,129 @@
+"""`mix@1`: one scene's sound: dialogue in its room, effects, the bed that makes way for both, and music."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from zlib import crc32
+
+import numpy as np
+
+from movie_director.engines.sound.dialogue import dialogue
+from movie_director.engines.sound.effects import GOES_ON, LEVELS, effect
+from movie_director.engines.sound.filters import convolve, gain, smooth
+from movie_director.engines.sound.reverb import response
+from movie_director.engines.sound.samples import Samples
+from movie_director.errors import EngineFailed
+from movie_director.operations.sound import Mix, ShotSound
+
+RATE = 48_000
+DUCK = -6.0
+"""Decibels by which the bed goes down under dialogue."""
+_PANS = (-0.10, 0.10, 0.0, -0.18, 0.18)
+"""Where speakers sit, in the order in which they first speak: close to the middle, as in a cinema."""
+_ROOM, _ROOM_WET = 0.34, -17.0  # seconds to fall by 60 dB, and decibels of it against the direct sound
+_OPEN, _OPEN_WET = 0.9, -30.0  # out of doors: hardly anything comes back
+_EFFECT_WET = 5.0  # decibels that effects stand further off than voices
+_GRAIN = 48
+
+
+@dataclass
+class Stems:
+    """The parts of a mix, (n, 2) each: dialogue and effects (dry and room), bed and music."""
+
+    dialogue: Samples
+    effects: Samples
+    bed: Samples
+    music: Samples
+
+    def sum(self) -> Samples:
+        """Return the mix."""
+        return self.dialogue + self.effects + self.bed + self.music
+
+
+def mix(
+    order: Mix,
+    timings: Mapping[str, Mapping[str, Any]],
+    lines: Mapping[str, Samples],
+    bed: Samples,
+    music: Samples | None = None,
+) -> Stems:
+    """Mix a scene from its shots' `Timing.1` by shot, lines (mono, 24 kHz) by line, and loops (stereo, 48 kHz).
+
+    Raises EngineFailed when a shot's timing has another rate.
+    """
+    frame = RATE // order.rate
+    starts: dict[str, int] = {}
+    now = order.handle
+    for shot in order.shots:
+        if int(timings[shot.shot]["rate"]) != order.rate:
+            raise EngineFailed(
+                f"{shot.shot} is timed at {timings[shot.shot]['rate']} frames a second, not {order.rate}."
+            )
+        starts[shot.shot] = now
+        now += int(timings[shot.shot]["frames"])
+    length = (now + order.handle) * frame
+    voices, effects, under = (np.zeros((length, 2), np.float32) for _ in range(3))
+    talking = np.zeros(-(-length // _GRAIN), np.float32)
+    seats: dict[str, float] = {}
+    for shot in order.shots:
+        timing, start = timings[shot.shot], starts[shot.shot]
+        for entry in timing["lines"]:
+            if entry.get("part") == "tail":
+                continue  # it sounds on from the head
+            seat = seats.setdefault(entry["speaker"], _PANS[len(seats) % len(_PANS)])
+            sound = dialogue(lines[entry["line"]])
+            at = (start + entry["offset"]) * frame
+            _add(voices, _panned(sound, seat), at)
+            talking[max(0, at // _GRAIN - 120) : (at + len(sound)) // _GRAIN + 60] = 1.0
+        _effects(effects, shot, timing, start, frame)
+    for cue in order.music if music is not None else ():
+        span = int(timings[cue.shot]["frames"]) * frame
+        _add(under, _music(music, span + 2 * RATE) * gain(cue.gain), starts[cue.shot] * frame)
+    room, wet = (response(_ROOM), _ROOM_WET) if order.inside else (response(_OPEN, 2_500.0), _OPEN_WET)
+    voices += convolve(voices, room)[:length] * gain(wet)
+    effects += convolve(effects, room)[:length] * gain(wet + _EFFECT_WET)
+    under_voice = _ducking(talking, length)[:, None]
+    return Stems(voices, effects, np.resize(bed, (length, 2)) * under_voice, under * under_voice)
+
+
+def _effects(out: Samples, shot: ShotSound, timing: Mapping[str, Any], start: int, frame: int) -> None:
+    span = int(timing["frames"]) * frame
+    for index, cue in enumerate(shot.cues):
+        seconds = min(cue.share, 1.0 - cue.at) * span / RATE if cue.effect in GOES_ON else 0.0
+        # A clock keeps its voice from shot to shot; a door or a roll of thunder is never the same twice.
+        seed = 0 if cue.effect in GOES_ON else crc32(f"{shot.shot} {index}".encode())
+        sound = effect(cue.effect, seconds, seed) * gain(LEVELS[cue.effect] + cue.gain)
+        fade = min(len(sound), RATE // 50)
+        sound[-fade:] *= np.linspace(1, 0, fade, dtype=np.float32)
+        pan = (crc32(cue.effect.encode()) % 100 / 100 - 0.5) * 0.7
+        _add(out, _panned(sound, pan), start * frame + int(cue.at * span))
+
+
+def _music(loop: Samples | None, length: int) -> Samples:
+    assert loop is not None
+    piece = np.resize(loop, (length, 2)).copy()
+    rise, fall = min(2 * RATE, length // 2), min(3 * RATE, length // 2)
+    piece[:rise] *= (np.sin(np.linspace(0, np.pi / 2, rise)) ** 2).astype(np.float32)[:, None]
+    piece[-fall:] *= (np.cos(np.linspace(0, np.pi / 2, fall)) ** 2).astype(np.float32)[:, None]
+    return piece
+
+
+def _ducking(talking: Samples, length: int) -> Samples:
+    """Return gain over time (length,): `DUCK` while someone talks, a fifth of a second down and 0.7 s up again."""
+    share = smooth(talking, RATE / _GRAIN, 0.09, 0.3)
+    fine = np.interp(np.arange(length), np.arange(len(share)) * _GRAIN, share)
+    return np.power(10.0, DUCK / 20.0 * fine).astype(np.float32)
+
+
+def _panned(sound: Samples, pan: float) -> Samples:
+    """Place a mono sound, -1 left to 1 right, at equal power and unchanged in loudness at the middle."""
+    angle = (pan + 1.0) * np.pi / 4
+    return sound[:, None] * np.array([np.cos(angle), np.sin(angle)], np.float32)
+
+
+def _add(out: Samples, piece: Samples, at: int) -> None:
+    last = min(len(out), at + len(piece))
+    if last > at:
+        out[at:last] += piece[: last - at]

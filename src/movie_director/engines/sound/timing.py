@@ -1,0 +1,83 @@
+"""`time@1`: where each line sounds in a shot, in frames, and each mouth shape and word, in ticks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, cast
+
+from movie_director.errors import EngineFailed
+from movie_director.operations.timing import LineUse, Time
+from movie_director.values.digest import Json
+from movie_director.values.timecode import TICKS, frames_for_ticks
+
+
+def time_shot(order: Time, spoken: Mapping[str, Mapping[str, Any]]) -> dict[str, Json]:
+    """Return a shot's `Timing.1` from its lines' `SpeechTiming.1` by line slate.
+
+    A `head` ends with its shot, so that its `tail` goes on at the next shot's first frame; when the shot is longer than
+    its lines, silence goes before the head. Raises EngineFailed when a part is out of place.
+    """
+    for place, use in enumerate(order.lines):
+        if use.part == "tail" and place != 0:
+            raise EngineFailed(f"The end of {use.line} must open its shot.")
+        if use.part == "head" and place != len(order.lines) - 1:
+            raise EngineFailed(f"The start of {use.line} must close its shot.")
+    lengths = [_frames(use, spoken[use.line], order.rate) for use in order.lines]
+    offsets: list[int] = []
+    now = 0
+    for use, frames in zip(order.lines, lengths, strict=True):
+        offsets.append(now + (0 if use.part == "tail" else use.lead))
+        now = offsets[-1] + frames
+    if order.lines and order.lines[-1].part == "head":
+        total = _whole(max(order.least, now), order.multiple)
+        offsets[-1] += total - now
+    else:
+        total = _whole(max(order.least, now + (order.tail if order.lines else 0)), order.multiple)
+    lines: list[Json] = []
+    visemes: list[Json] = []
+    words: list[Json] = []
+    for use, frames, offset in zip(order.lines, lengths, offsets, strict=True):
+        lines.append({"line": use.line, "speaker": use.speaker, "offset": offset, "frames": frames, "part": use.part})
+        whole = frames_for_ticks(int(spoken[use.line]["ticks"]), order.rate)
+        skipped = whole - use.split if use.part == "tail" else 0
+        shift = (offset - skipped) * TICKS // order.rate
+        span = (offset * TICKS // order.rate, (offset + frames) * TICKS // order.rate)
+        for start, end, shape in _within(spoken[use.line]["visemes"], shift, span):
+            visemes.append({"speaker": use.speaker, "start": start, "end": end, "shape": shape})
+        for start, end, text in _within(spoken[use.line]["words"], shift, span):
+            words.append({"line": use.line, "start": start, "end": end, "text": text})
+    return {
+        "schema": "Timing.1",
+        "rate": order.rate,
+        "frames": total,
+        "ticks_per_second": TICKS,
+        "lines": lines,
+        "visemes": visemes,
+        "words": words,
+    }
+
+
+def _whole(frames: int, multiple: int) -> int:
+    return -(-frames // multiple) * multiple
+
+
+def _frames(use: LineUse, spoken: Mapping[str, Any], rate: int) -> int:
+    whole = frames_for_ticks(int(spoken["ticks"]), rate)
+    if use.part == "whole":
+        return whole
+    if not 0 < use.split < whole:
+        raise EngineFailed(f"{use.line} lasts {whole} frames; {use.split} of them cannot move to the next shot.")
+    return use.split if use.part == "tail" else whole - use.split
+
+
+def _within(
+    pieces: Sequence[Sequence[int | str]], shift: int, span: tuple[int, int]
+) -> list[tuple[int, int, str]]:  # fmt: skip
+    """Move pieces by `shift` ticks and keep what lies in `span`."""
+    kept: list[tuple[int, int, str]] = []
+    for piece in pieces:
+        start, end, what = cast("tuple[int, int, str]", tuple(piece))
+        start, end = max(start + shift, span[0]), min(end + shift, span[1])
+        if end > start:
+            kept.append((start, end, what))
+    return kept

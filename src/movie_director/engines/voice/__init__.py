@@ -1,0 +1,1 @@
+"""Voices: lines of dialogue become speech with the times of its sounds."""

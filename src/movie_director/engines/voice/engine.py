@@ -1,0 +1,121 @@
+"""The voice engine: performs `speak@1`."""
+
+from __future__ import annotations
+
+import asyncio
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from movie_director.build.ports import Quote, Report, Vault
+from movie_director.build.recipe import Recipe
+from movie_director.build.take import CameraReport, Performance
+from movie_director.engines.sound.samples import write_wav
+from movie_director.engines.voice.delivery import delivery
+from movie_director.engines.voice.embedded import Embedded
+from movie_director.engines.voice.kokoro import Kokoro
+from movie_director.engines.voice.manner import manner
+from movie_director.engines.voice.phonemes import Reader
+from movie_director.engines.voice.utterance import RATE, Utterance, joined
+from movie_director.engines.voice.voices import VOICES, Voice
+from movie_director.errors import EngineFailed
+from movie_director.operations.speak import Speak
+from movie_director.values.digest import Json, canonical, digest_parts
+
+
+class VoiceEngine:
+    """Speaks lines on this machine. `cache` may be emptied at any time; `voices` holds kokoro-js's `*.bin` files.
+
+    `ffmpeg` None leaves a delivery's pitch out, and says so in the report.
+    """
+
+    name = "voice"
+    version = "1"
+    slot = "voice"
+
+    def __init__(self, cache: Path, voices: Path | None = None, ffmpeg: Path | None = None) -> None:
+        self._cache, self._voices, self._ffmpeg = cache, voices, ffmpeg
+        self._busy = threading.Lock()
+        self._readers: dict[bool, Reader] = {}
+        self._speakers: dict[str, Kokoro | Embedded] = {}
+
+    def castable(self) -> Mapping[str, Voice]:
+        """The voices that can speak here, by name: Kokoro's whose files are there, then the embedded ones."""
+        folder = self._voices
+        return {
+            name: voice
+            for name, voice in VOICES.items()
+            if not voice.sha256 or (folder is not None and (folder / f"{name}.bin").exists())
+        }
+
+    def quote(self, recipe: Recipe) -> Quote:
+        """Free; about a second for fourteen letters of speech with the large model."""
+        return Quote(seconds=0.5 + len(str(recipe.parameters.get("text", ""))) / 45)
+
+    async def perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        """Speak a line. Raises EngineFailed for an unknown voice, SetupMissing for one that is not installed."""
+        return await asyncio.to_thread(self._perform, recipe, vault, report)
+
+    def _perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        began = time.monotonic()
+        try:
+            order = Speak.model_validate(recipe.parameters)
+        except ValidationError as error:
+            raise EngineFailed(f"The line cannot be spoken as asked: {error}") from error
+        voice = VOICES.get(order.voice)
+        if voice is None:
+            raise EngineFailed(f"There is no voice {order.voice!r}.", cure=f"Cast one of: {', '.join(VOICES)}.")
+        if not order.language.startswith("en"):
+            raise EngineFailed(f"The voices speak English; the line is in {order.language!r}.")
+        how = delivery(order.delivery)
+        with self._busy:
+            reader, speaker = self._reader(voice.british), self._speaker(voice)
+            said: list[Utterance] = []
+            phrases = reader.read(order.text, together=isinstance(speaker, Kokoro))
+            pace = min(2.0, max(0.5, order.pace * how.pace))
+            for index, phrase in enumerate(phrases):
+                report(index / len(phrases), order.text[:40])
+                said.append(speaker.say(phrase, voice, pace, reader).trimmed().paused(pace))
+        line = joined(said, pace)
+        samples = manner(line.samples, how, self._ffmpeg)
+        timing: dict[str, Json] = {
+            "schema": "SpeechTiming.1",
+            "ticks_per_second": RATE,
+            "ticks": len(samples),
+            "words": [[start, end, text] for text, start, end in line.words],
+            "visemes": [list(piece) for piece in line.shapes()],
+        }
+        with vault.scratch() as folder:
+            sound, times = folder / "line.wav", folder / "timing.json"
+            content = write_wav(sound, samples, RATE)
+            times.write_bytes(canonical(timing))
+            outputs = {
+                "audio": vault.put(sound, "audio/wav", content),
+                "timing": vault.put(times, "application/json", digest_parts("SpeechTiming.1", [canonical(timing)])),
+            }
+        warnings = ("The delivery's pitch was left out: FFmpeg is missing.",) if how.pitch and not self._ffmpeg else ()
+        return Performance(
+            outputs,
+            CameraReport(
+                engine=f"{self.name}@{self.version}",
+                promise="exact",
+                seconds=time.monotonic() - began,
+                warnings=warnings,
+                facts={"voice": voice.name, "length": round(len(samples) / RATE, 3), "phrases": len(phrases)},
+            ),
+        )
+
+    def _reader(self, british: bool) -> Reader:
+        if british not in self._readers:
+            self._readers[british] = Reader(british)
+        return self._readers[british]
+
+    def _speaker(self, voice: Voice) -> Kokoro | Embedded:
+        kind = "kokoro" if voice.sha256 else "embedded"
+        if kind not in self._speakers:
+            folder = self._voices or self._cache / "voices"
+            self._speakers[kind] = Kokoro(self._cache, folder) if voice.sha256 else Embedded()
+        return self._speakers[kind]

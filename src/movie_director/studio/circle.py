@@ -1,0 +1,27 @@
+"""Circle a take, or ask for another."""
+
+from __future__ import annotations
+
+from movie_director.errors import MovieDirectorError
+from movie_director.film.edits import Put
+from movie_director.studio.open import Studio
+from movie_director.studio.why import takes_of
+
+
+def circle(studio: Studio, slate: str, number: int | None) -> None:
+    """Choose take `number` (from 1) of a slate; None lets the newest stand again. Raises MovieDirectorError."""
+    cut = studio.project.film.cut
+    chosen = {k: v for k, v in cut.circled.items() if k != slate}
+    if number is not None:
+        takes = takes_of(studio, slate)
+        if not 1 <= number <= len(takes):
+            raise MovieDirectorError(f"{slate} has {len(takes)} takes; there is no take {number}.")
+        chosen[slate] = takes[number - 1].recipe.digest
+    studio.project.apply([Put(cut.having(circled=chosen))], "person", "person")
+
+
+def again(studio: Studio, slate: str) -> None:
+    """Ask for another take of a slate: a new recipe, made at the next shoot."""
+    cut = studio.project.film.cut
+    wanted = {**cut.again, slate: cut.again.get(slate, 0) + 1}
+    studio.project.apply([Put(cut.having(again=wanted))], "person", "person")

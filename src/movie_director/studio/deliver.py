@@ -1,0 +1,74 @@
+"""Deliver: the finished film, its subtitles and its timeline, in 06_Exports."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from movie_director.build.callsheet import CallSheet
+from movie_director.build.take import Take
+from movie_director.errors import MovieDirectorError
+from movie_director.interchange.otio import Clip, Sound, write_timeline
+from movie_director.studio.open import Studio
+from movie_director.studio.plan import plan_film
+from movie_director.studio.renders import lay_out
+from movie_director.values.slate import Slate
+
+
+@dataclass(frozen=True)
+class Delivered:
+    """What was delivered, as paths."""
+
+    movie: Path
+    subtitles: Path
+    timeline: Path
+
+
+def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
+    """Write final_movie.mp4, .srt and .otio. Raises MovieDirectorError while something is still to be made."""
+    sheet = sheet or plan_film(studio)
+    if sheet.to_make:
+        raise MovieDirectorError(
+            f"{len(sheet.to_make)} slates are still to be made.", cure="Make them: `movie-director make`."
+        )
+    takes = {line.setup.slate: line.take for line in sheet.lines if line.take is not None}
+    exports = studio.project.paths.exports
+    exports.mkdir(parents=True, exist_ok=True)
+    movie, cut = takes[Slate("film/master")], takes[Slate("film/cut")]
+    result = Delivered(exports / "final_movie.mp4", exports / "final_movie.srt", exports / "final_movie.otio")
+    _place(studio, movie, "movie", result.movie)
+    _place(studio, cut, "subtitles", result.subtitles)
+    _timeline(studio, takes, result.timeline)
+    return result
+
+
+def _place(studio: Studio, take: Take, output: str, path: Path) -> None:
+    """Copy, not link: a person may overwrite what was delivered to them, never what the vault keeps."""
+    source = studio.vault.path(take.outputs[output].content)
+    if not path.exists() or path.stat().st_size != source.stat().st_size or path.read_bytes() != source.read_bytes():
+        partial = path.with_name(f".{path.name}.part")
+        shutil.copyfile(source, partial)
+        partial.replace(path)
+
+
+def _timeline(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
+    cut: dict[str, Any] = json.loads(studio.vault.path(takes[Slate("film/cut")].outputs["cut"].content).read_bytes())
+    manifest = studio.project.manifest
+    clips: list[Clip] = []
+    for event in cut["events"]:
+        slate = Slate(f"{event['slate']}/segment")
+        media = lay_out(studio, slate, takes[slate])["segment"]
+        clips.append(Clip(event["slate"], media, event["start"], event["frames"], event.get("scene")))
+    sounds: list[Sound] = []
+    for scene in cut["scenes"]:
+        slate = Slate(f"{scene['scene']}/mix")
+        mix = studio.schedule()[slate]
+        handle = mix.parameters["handle"]
+        media = lay_out(studio, slate, takes[slate])["audio"]
+        sounds.append(
+            Sound(scene["scene"], media, scene["start"], scene["frames"], handle if isinstance(handle, int) else 0)
+        )
+    write_timeline(path, manifest.title, manifest.rate, clips, sounds)

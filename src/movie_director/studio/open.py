@@ -1,0 +1,77 @@
+"""Open a project: the composition root, where documents, vault, takes, ledger and engines meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from movie_director.breakdown.schedule import Delivery, breakdown
+from movie_director.build.recipe import TIERS
+from movie_director.build.setup import Schedule
+from movie_director.engines.registry import Engines, engines
+from movie_director.errors import ProjectError
+from movie_director.ledger.sqlite import SqliteLedger
+from movie_director.project.manifest import Manifest
+from movie_director.project.project import Project
+from movie_director.values.digest import Digest
+from movie_director.vault.files import FileVault
+from movie_director.vault.takes import FileTakes
+
+
+@dataclass
+class Studio:
+    """An open project with everything that work on it needs."""
+
+    project: Project
+    vault: FileVault
+    takes: FileTakes
+    ledger: SqliteLedger
+    engines: Engines
+
+    @property
+    def delivery(self) -> Delivery:
+        """What the project's finished film is."""
+        manifest = self.project.manifest
+        if manifest.tier not in TIERS:
+            raise ProjectError(f"project.json: tier {manifest.tier!r} is none of {', '.join(TIERS)}.")
+        return Delivery(
+            pins=manifest.engines,
+            tier=manifest.tier,
+            width=manifest.width,
+            height=manifest.height,
+            rate=manifest.rate,
+            loudness=manifest.loudness,
+        )
+
+    def held(self) -> Callable[[Digest], bool]:
+        """Tell which recipes' money is set aside or in doubt."""
+        open_holds = {e.recipe for e in self.ledger.entries() if e.state in ("held", "sending", "uncertain")}
+        return open_holds.__contains__
+
+    def schedule(self) -> Schedule:
+        """Break the film down as its documents are now."""
+        self.project.refresh()
+        return breakdown(self.project.film, self.delivery)
+
+
+def open_project(root: Path) -> Studio:
+    """Open a project folder. Raises ProjectError when it is none."""
+    return _studio(Project(root.resolve()))
+
+
+def create_project(root: Path, **settings: object) -> Studio:
+    """Make a project folder, or open the one that is there. Raises ProjectError when something else is there."""
+    root = root.resolve()
+    if (root / "project.json").exists():
+        return open_project(root)
+    created = datetime.now(UTC).isoformat(timespec="seconds")
+    return _studio(Project.create(root, Manifest.model_validate({"created": created, **settings})))
+
+
+def _studio(project: Project) -> Studio:
+    paths = project.paths
+    return Studio(
+        project, FileVault(paths.vault), FileTakes(paths.takes), SqliteLedger(paths.ledger), engines(paths.root)
+    )

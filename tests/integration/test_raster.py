@@ -1,0 +1,231 @@
+"""The rasteriser on a small made-up plate: a floor, a wall, a key lamp, and people made of balls."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from pathlib import Path
+
+import numpy as np
+import PyOpenColorIO
+import pytest
+
+from movie_director.engines.blender.raster import gl
+from movie_director.engines.blender.raster.film import Film, Picture, draw
+from movie_director.engines.blender.raster.framing import window
+from movie_director.engines.blender.raster.lens import Lens
+from movie_director.engines.blender.raster.model import Model, Skin
+from movie_director.engines.blender.raster.plate import Fog, Lamp, Plate, read
+from movie_director.engines.blender.raster.titles import card
+from movie_director.errors import EngineFailed
+from movie_director.operations.picture import Move
+
+SIZE = (160, 90)
+SHARP = Lens(length=18, fstop=64, focus=3)
+needs_gl = pytest.mark.skipif(gl.available() is not None, reason=str(gl.available()))
+
+
+@pytest.fixture(scope="module")
+def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A colour configuration with the names of Blender's: its view is a square root, its look does nothing."""
+    made = PyOpenColorIO.Config()
+    linear = PyOpenColorIO.ColorSpace(PyOpenColorIO.REFERENCE_SPACE_SCENE, "Linear Rec.709")
+    shown = PyOpenColorIO.ColorSpace(PyOpenColorIO.REFERENCE_SPACE_SCENE, "AgX Base sRGB")
+    curve = PyOpenColorIO.ExponentTransform([0.5, 0.5, 0.5, 1.0])
+    shown.setTransform(curve, PyOpenColorIO.COLORSPACE_DIR_FROM_REFERENCE)
+    made.addColorSpace(linear)
+    made.addColorSpace(shown)
+    made.setRole("default", "Linear Rec.709")
+    made.addDisplayView("sRGB", "AgX", "AgX Base sRGB")
+    made.addLook(PyOpenColorIO.Look("AgX - Medium High Contrast", "Linear Rec.709"))
+    path = tmp_path_factory.mktemp("colour") / "config.ocio"
+    path.write_text(made.serialize())
+    return path
+
+
+def plate(rain: bool = False) -> Plate:
+    """A floor and, 6 m away, a wall; the eye is 1.5 m up, looking along +y."""
+    width, height = SIZE
+    view = np.array([[1, 0, 0, 0], [0, 0, 1, -1.5], [0, -1, 0, -3], [0, 0, 0, 1]], np.float32)
+    near, far, wide = 0.1, 100.0, 2 * 18 / 36
+    projection = np.zeros((4, 4), np.float32)
+    projection[0, 0], projection[1, 1] = wide, wide * width / height
+    projection[2, 2:], projection[3, 2] = ((far + near) / (near - far), 2 * far * near / (near - far)), -1
+    y = (1 - (np.arange(height) + 0.5) / height * 2) / projection[1, 1]
+    floor = np.where(y < 0, 1.5 / np.maximum(-y, 1e-6), np.inf)
+    depth = np.repeat(np.minimum(floor, 6.0)[:, None], width, axis=1).astype(np.float32)
+    key = Lamp("key", "AREA", (-1.5, -2.5, 3.2), (0.35, 0.6, -0.7), 120, (1, 0.9, 0.8), 0.6, 0, 0, True, (1.0, 1.0))
+    probes = np.zeros((2, 9, 3), np.float32)
+    probes[:, 0] = 1.2
+    picture = np.full((height, width, 3), 0.3, np.float32)
+    return Plate(picture, depth, {"key": picture * 0.6}, probes, view, projection, (key,), 0.0, "", None, rain)
+
+
+def ball(centre: tuple[float, float, float], radius: float, person: int = 0) -> tuple[Model, Skin]:
+    """A ball, stretched to the height of a person where its centre is 0.85 m up."""
+    rings, sides = 16, 24
+    up, around = np.meshgrid(np.linspace(0, np.pi, rings), np.linspace(0, 2 * np.pi, sides), indexing="ij")
+    normal = np.stack([np.sin(up) * np.cos(around), np.sin(up) * np.sin(around), np.cos(up)], axis=-1).reshape(-1, 3)
+    corner = (np.arange(rings - 1)[:, None] * sides + np.arange(sides - 1)).ravel()
+    triangles = np.concatenate(
+        [
+            np.stack([corner, corner + sides, corner + 1], 1),
+            np.stack([corner + 1, corner + sides, corner + sides + 1], 1),
+        ]
+    )
+    tall = np.array([radius, radius, 0.85 if centre[2] == 0.85 else radius])
+    colour = np.tile(np.array([0.6, 0.1, 0.1], np.float32), (len(normal), 1))
+    model = Model(triangles.astype(np.int32), colour, np.full(len(normal), 0.6, np.float32), person)
+    return model, Skin((normal * tall + centre).astype(np.float32), normal.astype(np.float32))
+
+
+def shot(config: Path, scene: Plate, *people: tuple[Model, Skin], lens: Lens = SHARP) -> Picture:
+    return draw(scene, people, size=SIZE, config=config, lens=lens)
+
+
+def test_a_plate_is_read_as_the_stage_writes_it(tmp_path: Path) -> None:
+    made = plate()
+    facts = dataclasses.asdict(made.lamps[0])
+    facts["type"] = facts.pop("kind")
+    fog = {"on": True, "colour": [0.1, 0.1, 0.2], "start": 5, "end": 20, "most": 0.5}
+    told = {"lights": [facts], "exposure": 0.35, "look": "", "fog": fog, "rain": True}
+    (tmp_path / "plate.json").write_text(json.dumps(told))
+    np.savez(
+        tmp_path / "plate.npz",
+        plate=made.picture,
+        depth=made.depth,
+        lit_key=made.lit["key"],
+        probes=made.probes,
+        view=made.view,
+        projection=made.projection,
+    )
+    got = read(tmp_path)
+    assert got.lamps == made.lamps and got.rain and got.exposure == 0.35
+    assert got.fog == Fog((0.1, 0.1, 0.2), 5, 20, 0.5)
+    assert np.array_equal(got.lit["key"], made.lit["key"])
+    with pytest.raises(EngineFailed):
+        read(tmp_path / "nothing")
+
+
+def test_the_plate_knows_where_its_pixels_are() -> None:
+    world = plate().world()
+    assert np.allclose(world[-1, :, 2], 0, atol=0.02)
+    assert np.allclose(world[0, :, 1], 3, atol=1e-3)
+    assert plate().overscan(18) == pytest.approx(1)
+
+
+def test_the_lens_is_sharp_where_it_is_focused_and_softer_far_from_there() -> None:
+    lens = Lens(length=50, fstop=2, focus=2)
+    discs = lens.disc(np.array([1.0, 1.8, 2.0, 3.0, 9.0], np.float32), 640)
+    assert discs[2] == 0 and discs[0] > discs[1] and discs[4] > discs[3] > 0
+
+
+def test_moves_follow_the_convention_of_all_tiers() -> None:
+    assert window(Move(), 0.7, 1.0).size == 1
+    assert window(Move(kind="push-in", amount=0.2), 1, 1.0).size == pytest.approx(0.9)
+    assert window(Move(kind="pull-out", amount=0.2), 0, 1.0).size == pytest.approx(0.9)
+    start, end = (window(Move(kind="pan-right", amount=0.1), t, 1.1) for t in (0.0, 1.0))
+    assert end.x - start.x == pytest.approx(0.1 / 1.1) and start.x - start.size / 2 == pytest.approx(0)
+    shaken = [window(Move(kind="handheld", amount=1), t, 1.06, seed=3) for t in np.linspace(0, 1, 30)]
+    assert all(w.x - w.size / 2 >= 0 and w.x + w.size / 2 <= 1 for w in shaken)
+
+
+@needs_gl
+def test_the_same_picture_comes_out_twice(config: Path) -> None:
+    people = [ball((0, 0, 0.85), 0.25), ball((0.7, 0.4, 0.85), 0.25, 1)]
+    one, two = (shot(config, plate(rain=True), *people) for _ in range(2))
+    assert one.shape == (90, 160, 3) and one.dtype == np.uint8
+    assert np.array_equal(one, two)
+
+
+@needs_gl
+def test_a_person_is_drawn_where_they_stand_and_darkens_the_floor_behind(config: Path) -> None:
+    empty, peopled = shot(config, plate()), shot(config, plate(), ball((0, 0, 0.85), 0.25))
+    red = peopled[:, :, 0].astype(int) - peopled[:, :, 1]
+    assert abs(np.nonzero(red > 60)[1].mean() - 80) < 4
+    untouched = np.abs(red) < 25
+    darker = (empty.astype(int).sum(2) - peopled.astype(int).sum(2) > 30) & untouched
+    assert darker.sum() > 40
+    # The key stands to the left: its shadow falls to the right.
+    assert np.nonzero(darker)[1].mean() > 82
+
+
+@needs_gl
+def test_the_set_hides_what_is_behind_it(config: Path) -> None:
+    empty, hidden = shot(config, plate()), shot(config, plate(), ball((0, 5, 1.5), 0.3))
+    red = hidden[:, :, 0].astype(int) - hidden[:, :, 1]
+    assert not (red > 60).any() and empty.shape == hidden.shape
+
+
+@needs_gl
+def test_one_person_shades_another(config: Path) -> None:
+    front = ball((-0.6, -1.12, 1.79), 0.3)
+    alone = shot(config, plate(), ball((0, 0, 0.85), 0.25))
+    shaded = shot(config, plate(), ball((0, 0, 0.85), 0.25), front)
+    body = np.s_[56:68, 77:83]
+    assert shaded[body].mean() < alone[body].mean() - 10
+
+
+@needs_gl
+def test_a_lamp_that_the_set_hides_from_a_mark_does_not_light_who_stands_there(config: Path) -> None:
+    scene = plate()
+    hidden = dataclasses.replace(scene, lamps=(dataclasses.replace(scene.lamps[0], visibility=(0.0, 1.0)),))
+    body = np.s_[56:68, 77:83]
+    lit, unlit = (shot(config, each, ball((0, 0, 0.85), 0.25))[body].mean() for each in (scene, hidden))
+    assert unlit < lit - 10
+
+
+@needs_gl
+def test_edges_are_smooth_and_a_person_out_of_focus_is_soft(config: Path) -> None:
+    def reach(picture: Picture) -> int:
+        row = picture[62, :, 0].astype(int) - picture[62, :, 1]
+        return int((row > 8).sum())
+
+    sharp = shot(config, plate(), ball((0, 0, 0.85), 0.25))
+    soft = shot(config, plate(), ball((0, 0, 0.85), 0.25), lens=Lens(length=18, fstop=0.5, focus=0.25))
+    row = sharp[62, :, 0].astype(int) - sharp[62, :, 1]
+    assert ((row > 20) & (row < row.max() * 0.6)).any()
+    assert reach(soft) >= reach(sharp) + 3
+
+
+@needs_gl
+def test_a_move_carries_people_and_set_together(config: Path) -> None:
+    model, skin = ball((0, 0, 0.85), 0.25)
+    move = Move(kind="pan-right", amount=0.2)
+    with Film(plate(), [model], [skin], size=SIZE, config=config, lens=SHARP, move=move, seconds=2) as film:
+        middles = []
+        for time in (0.0, 1.0, 2.0):
+            picture = film.picture([skin], time)
+            red = picture[:, :, 0].astype(int) - picture[:, :, 1]
+            middles.append(np.nonzero(red > 60)[1].mean())
+    assert middles[0] > middles[1] > middles[2]
+    assert middles[0] - middles[2] == pytest.approx(0.2 * 160, abs=3)
+
+
+@needs_gl
+def test_no_lamp_needs_to_be_there(config: Path) -> None:
+    dark = dataclasses.replace(plate(), lamps=(), lit={})
+    assert shot(config, dark, ball((0, 0, 0.85), 0.25)).mean() > 40
+
+
+@needs_gl
+def test_nobody_needs_to_be_there(config: Path) -> None:
+    picture = shot(config, plate())
+    assert picture.std() < 40 and picture.mean() > 60
+
+
+@pytest.mark.parametrize("style", ["title", "credits"])
+def test_cards_fade_in_and_out(style: str) -> None:
+    told = {"style": style, "heading": "Lost Property", "lines": ["Nora|Anna Ångström"], "frames": 48, "rate": 24}
+    pictures = list(card(told, 160, 90))
+    assert len(pictures) == 48 and pictures[0].shape == (90, 160, 3)
+    assert pictures[0].mean() < 3 > pictures[-1].mean()
+    assert pictures[24].max() > 150
+    again = list(card(told, 160, 90))
+    assert all(np.array_equal(a, b) for a, b in zip(pictures, again, strict=True))
+
+
+def test_credits_longer_than_the_picture_roll() -> None:
+    told = {"style": "credits", "heading": "Cast", "lines": [f"Role {i}|Name {i}" for i in range(40)], "frames": 60}
+    pictures = list(card(told, 160, 90))
+    assert not np.array_equal(pictures[25] > 120, pictures[30] > 120)

@@ -1,0 +1,322 @@
+"""The stage renders plates and pictures in Blender's own Python, over a pipe.
+
+Skipped where no interpreter with `bpy` is at hand: `MOVIE_DIRECTOR_STAGE_PYTHON` names one.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+from PIL import Image
+
+STAGE = Path(__file__).resolve().parents[2] / "src" / "movie_director" / "engines" / "blender" / "stage"
+PYTHON = os.environ.get("MOVIE_DIRECTOR_STAGE_PYTHON", sys.executable)
+SIZE = [160, 90]
+
+
+def _has_bpy() -> bool:
+    try:
+        return (
+            subprocess.run([PYTHON, "-c", "import bpy"], capture_output=True, timeout=60, check=False).returncode == 0
+        )
+    except OSError:
+        return False
+
+
+pytestmark = pytest.mark.skipif(not _has_bpy(), reason="no Python with bpy")
+
+
+class Worker:
+    """A stage process and the two ends of its pipes."""
+
+    def __init__(self, furniture: Path) -> None:
+        order_in, order_out = os.pipe()
+        answer_in, answer_out = os.pipe()
+        self.process = subprocess.Popen(
+            [PYTHON, str(STAGE / "bootstrap.py"), str(order_in), str(answer_out)],
+            pass_fds=(order_in, answer_out),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            env={**os.environ, "MOVIE_DIRECTOR_FURNITURE": str(furniture)},
+        )
+        os.close(order_in)
+        os.close(answer_out)
+        self.orders = os.fdopen(order_out, "w", encoding="utf-8")
+        self.answers = os.fdopen(answer_in, encoding="utf-8")
+        self.progress: list[float] = []
+
+    def send(self, **order: Any) -> dict[str, Any]:
+        self.orders.write(json.dumps({"id": "t", **order}) + "\n")
+        self.orders.flush()
+        self.progress = []
+        while True:
+            line = self.answers.readline()
+            assert line, "the stage closed"
+            message = json.loads(line)
+            assert message["id"] == "t"
+            if "progress" not in message:
+                return message
+            self.progress.append(message["progress"])
+
+    def done(self, **order: Any) -> dict[str, Any]:
+        message = self.send(**order)
+        assert "done" in message, message
+        return message["done"]
+
+    def close(self) -> int:
+        self.orders.close()
+        self.answers.close()
+        return self.process.wait(timeout=30)
+
+
+CUBE = """o cube
+v -1 0 -1
+v 1 0 -1
+v 1 0 1
+v -1 0 1
+v -1 2 -1
+v 1 2 -1
+v 1 2 1
+v -1 2 1
+f 1 2 3 4
+f 8 7 6 5
+f 1 5 6 2
+f 2 6 7 3
+f 3 7 8 4
+f 4 8 5 1
+"""
+
+
+@pytest.fixture(scope="module")
+def furniture(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library of one CC BY model, in the format of Sweet Home 3D."""
+    folder = tmp_path_factory.mktemp("furniture")
+    with zipfile.ZipFile(folder / "Test.sh3f", "w") as archive:
+        archive.writestr(
+            "PluginFurnitureCatalog.properties",
+            "id=Test\nname=Test library\nlicense=Creative Commons Attribution 3.0\n\n"
+            "id#1=Test#cube1\nname#1=Gizmo\ntags#1=\ncategory#1=Miscellaneous\nmodel#1=/test/cube/cube.obj\n"
+            "width#1=20\ndepth#1=10\nheight#1=30\ncreator#1=A. Maker\n",
+        )
+        archive.writestr("test/cube/cube.obj", CUBE)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def worker(furniture: Path) -> Iterator[Worker]:
+    stage = Worker(furniture)
+    yield stage
+    assert stage.close() == 0
+
+
+def _staging(kind: str = "interior", words: str = "OFFICE", **place: Any) -> dict[str, Any]:
+    return {
+        "place": {
+            "kind": kind,
+            "words": words,
+            "inside": kind == "interior",
+            "time": "day",
+            "weather": "clear",
+            "seed": 0,
+        }
+        | place,
+        "people": [
+            {"name": "nora", "look": {}, "mark": {"x": -0.5, "y": 0.0, "facing": 60.0}, "posture": "stand"},
+            {"name": "tom", "look": {}, "mark": {"x": 0.5, "y": 0.05, "facing": -60.0}, "posture": "sit"},
+        ],
+        "props": [{"words": "a brass alarm clock", "where": "surface", "holder": None}],
+        "camera": {
+            "position": [0.3, -2.8, 1.5],
+            "target": [0.0, 0.2, 1.2],
+            "lens": 40.0,
+            "fstop": 2.8,
+            "focus": 2.8,
+            "move": {"kind": "push-in", "amount": 0.3},
+        },
+        "mood": "neutral",
+        "seed": 0,
+    }
+
+
+def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
+    done = worker.done(order="probe")
+    assert set(done["orders"]) == {"plate", "frames", "people", "probe"}
+    assert done["models"] == 1
+    assert Path(done["colour"]).name == "config.ocio"
+
+
+def test_a_plate_is_a_lit_empty_set(worker: Worker, tmp_path: Path) -> None:
+    done = worker.done(order="plate", staging=_staging(), folder=str(tmp_path), size=SIZE, samples=4)
+    assert worker.progress and all(0 <= p <= 1 for p in worker.progress)
+    assert json.loads((tmp_path / "plate.json").read_text()) == done
+    with np.load(tmp_path / "plate.npz") as arrays:
+        plate, depth = arrays["plate"], arrays["depth"]
+        assert plate.shape == (90, 160, 3) and plate.dtype == np.float32
+        assert depth.shape == (90, 160) and 1.0 < depth.min() < depth.max() <= 1000
+        assert 0.02 < float(plate.mean()) < 3 and np.isfinite(plate).all()
+        assert arrays["probes"].shape == (2, 9, 3)
+        assert (arrays["probes"][:, 0] > 0).all()
+        assert arrays["view"].shape == (4, 4) and arrays["projection"].shape == (4, 4)
+        for name in done["casts"]:
+            share = arrays[f"lit_{name}"]
+            assert share.shape == plate.shape and (share <= plate + 1e-6).all()
+        eye = np.linalg.inv(arrays["view"])[:3, 3]
+    assert np.allclose(eye, [0.3, -2.8, 1.5], atol=1e-4)
+    lights = {light["name"]: light for light in done["lights"]}
+    assert {"key", "fill", "rim", "rim2"} <= set(lights)
+    assert lights["key"]["casts"] and lights["key"]["type"] == "AREA"
+    assert all(len(light["visibility"]) == 2 and min(light["visibility"]) >= 0 for light in lights.values())
+    assert max(lights["key"]["visibility"]) == 1.0
+    # The low sun comes in by the side window and passes behind the marks.
+    assert "sun" not in lights or lights["sun"]["visibility"] == [0.0, 0.0]
+    assert done["people"] == ["nora", "tom"] and done["rain"] is False
+
+
+def test_the_depth_finds_the_back_wall(worker: Worker, tmp_path: Path) -> None:
+    staging = _staging() | {"people": [], "props": []}
+    staging["camera"] |= {"position": [0.0, -3.0, 1.5], "target": [0.0, 3.0, 1.5]}
+    worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=2)
+    with np.load(tmp_path / "plate.npz") as arrays:
+        assert abs(float(np.median(arrays["depth"][20:40])) - 6.0) < 0.15
+        assert arrays["probes"].shape == (0, 9, 3)
+
+
+def test_an_overscanned_plate_holds_the_frame_in_its_middle(worker: Worker, tmp_path: Path) -> None:
+    staging = _staging() | {"people": []}
+    tight = worker.done(order="plate", staging=staging, folder=str(tmp_path / "a"), size=SIZE, samples=4)
+    wide = worker.done(
+        order="plate", staging=staging, folder=str(tmp_path / "b"), size=[320, 180], overscan=2.0, samples=4
+    )
+    assert (tight["overscan"], wide["overscan"]) == (1.0, 2.0)
+    with np.load(tmp_path / "a" / "plate.npz") as a, np.load(tmp_path / "b" / "plate.npz") as b:
+        same = np.abs(a["depth"] - b["depth"][45:135, 80:240]) < 0.05
+        assert same.mean() > 0.9
+
+
+def test_night_is_darker_than_day(worker: Worker, tmp_path: Path) -> None:
+    shown = {}
+    for time in ("day", "night"):
+        staging = _staging("street", "STREET", time=time, inside=False)
+        folder = tmp_path / time
+        done = worker.done(order="plate", staging=staging, folder=str(folder), size=SIZE, samples=2)
+        with np.load(folder / "plate.npz") as arrays:
+            shown[time] = float(np.median(arrays["plate"])) * 2 ** done["exposure"]
+        assert done["fog"]["on"]
+    assert shown["night"] < 0.6 * shown["day"]
+
+
+def test_rain_is_told(worker: Worker, tmp_path: Path) -> None:
+    staging = _staging("street", "STREET", time="night", weather="rain", inside=False)
+    assert worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=1)["rain"] is True
+
+
+def test_a_model_with_a_licence_is_credited_and_the_unknown_is_told(worker: Worker, tmp_path: Path) -> None:
+    staging = _staging()
+    staging["props"] = [{"words": "gizmo", "where": "surface"}, {"words": "zzyzx", "where": "floor"}]
+    done = worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=1)
+    assert done["credits"] == [
+        {"name": "Gizmo", "creator": "A. Maker", "licence": "CC BY 3.0", "library": "Test library"}
+    ]
+    assert any("zzyzx" in line for line in done["unmet"])
+
+
+def test_what_is_held_is_handed_over_as_a_mesh(worker: Worker, tmp_path: Path) -> None:
+    staging = _staging()
+    staging["props"] = [{"words": "clock", "where": "hand", "holder": "nora"}]
+    done = worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=1)
+    assert [(h["words"], h["holder"]) for h in done["held"]] == [("clock", "nora")]
+    with np.load(tmp_path / "held.npz") as arrays:
+        points, faces = arrays["positions_0"], arrays["triangles_0"]
+        assert faces.max() < len(points) == len(arrays["colour_0"]) == len(arrays["normals_0"])
+        assert 0.08 < float(np.ptp(points[:, 2])) < 0.2 and abs(float(points[:, 2].min())) < 1e-4
+
+
+def test_places_without_a_kit_still_stand(worker: Worker, tmp_path: Path) -> None:
+    for words, inside in (("DESERT", False), ("THRONE HALL", True), ("XANADU", False)):
+        folder = tmp_path / words.split()[0]
+        staging = _staging("general", words, inside=inside)
+        done = worker.done(order="plate", staging=staging, folder=str(folder), size=SIZE, samples=1)
+        if words == "XANADU":
+            assert done["unmet"]
+
+
+def _people(path: Path, frames: int) -> None:
+    """Two tetrahedra of a person's height."""
+    corners = np.array([(-0.3, 0, 0), (0.3, 0, 0), (0, 0.3, 0), (0, 0.1, 1.7)], np.float32)
+    faces = np.array([(0, 2, 1), (0, 1, 3), (1, 2, 3), (2, 0, 3)], np.int32)
+    arrays: dict[str, Any] = {}
+    for index, x in enumerate((-0.5, 0.5)):
+        positions = np.stack([corners + np.array((x + 0.02 * f, 0, 0)) for f in range(frames)]).astype(np.float32)
+        normals = np.tile(np.array((0, -1, 0), np.float32), (frames, 4, 1))
+        arrays |= {
+            f"triangles_{index}": faces,
+            f"colour_{index}": np.full((4, 3), (0.8, 0.05, 0.02), np.float32),
+            f"roughness_{index}": np.full(4, 0.6, np.float32),
+            f"positions_{index}": positions,
+            f"normals_{index}": normals,
+        }
+    np.savez(path, **arrays)
+
+
+def test_pictures_are_made_once_and_taken_up_again(worker: Worker, tmp_path: Path) -> None:
+    _people(tmp_path / "people.npz", 3)
+    order = {
+        "order": "frames",
+        "staging": _staging(),
+        "folder": str(tmp_path),
+        "size": SIZE,
+        "samples": 2,
+        "frames": 3,
+        "rate": 12,
+        "people": str(tmp_path / "people.npz"),
+    }
+    assert worker.done(**order)["rendered"] == 3
+    pictures = sorted(tmp_path.glob("*.png"))
+    assert [p.name for p in pictures] == ["frame_0000.png", "frame_0001.png", "frame_0002.png"]
+    with Image.open(pictures[0]) as image:
+        first = np.asarray(image.convert("RGB")).astype(int)
+    red = (first[..., 0] > first[..., 1] + 40) & (first[..., 0] > first[..., 2] + 40)
+    assert red.sum() > 150, "the people are in the picture"
+    pictures[1].unlink()
+    before = pictures[0].stat().st_mtime_ns
+    assert worker.done(**order)["rendered"] == 1
+    assert pictures[1].is_file() and pictures[0].stat().st_mtime_ns == before
+
+
+def test_people_over_a_plate(worker: Worker, tmp_path: Path) -> None:
+    _people(tmp_path / "people.npz", 1)
+    worker.done(order="plate", staging=_staging(), folder=str(tmp_path / "plate"), size=SIZE, samples=4)
+    order = {
+        "order": "people",
+        "staging": _staging(),
+        "folder": str(tmp_path / "out"),
+        "size": SIZE,
+        "samples": 4,
+        "frames": 1,
+        "people": str(tmp_path / "people.npz"),
+        "plate": str(tmp_path / "plate"),
+    }
+    assert worker.done(**order)["rendered"] == 1
+    with Image.open(tmp_path / "out" / "frame_0000.png") as image:
+        shown = np.asarray(image.convert("RGB")).astype(int)
+    red = (shown[..., 0] > shown[..., 1] + 40) & (shown[..., 0] > shown[..., 2] + 40)
+    assert red.sum() > 150 and shown[:20].mean() > 20
+
+
+def test_a_bad_order_does_not_close_the_stage(worker: Worker, tmp_path: Path) -> None:
+    assert "error" in worker.send(order="dance")
+    assert "error" in worker.send(order="plate", staging={}, folder=str(tmp_path))
+    assert "done" in worker.send(order="probe")
+
+
+def test_the_stage_leaves_when_the_pipe_closes(furniture: Path) -> None:
+    assert Worker(furniture).close() == 0

@@ -1,10 +1,10 @@
 """Movie Director: a screenplay goes in, a film comes out.
 
-    import asyncio
-    from movie_director import make
+import asyncio
+from movie_director import make
 
-    made = asyncio.run(make("my-story.fountain"))
-    print(made.movie)
+made = asyncio.run(make("my-story.fountain"))
+print(made.movie)
 """
 
 from importlib import import_module

@@ -21,16 +21,39 @@ pytestmark = pytest.mark.skipif(
 )
 
 NORA = {
-    "age": 55, "gender": "female", "height": 1.65, "hair": "bun", "hair_colour": "#8a8580", "glasses": True,
-    "top": "cardigan", "legs": "skirt", "seed": 3,
+    "age": 55,
+    "gender": "female",
+    "height": 1.65,
+    "hair": "bun",
+    "hair_colour": "#8a8580",
+    "glasses": True,
+    "top": "cardigan",
+    "legs": "skirt",
+    "seed": 3,
 }
 TOM = {"age": 34, "gender": "male", "height": 1.8, "beard": "stubble", "outer": "coat", "seed": 1}
 OTHERS = [
     {"age": 78, "gender": "male", "hair": "cropped", "beard": "full", "top": "sweater", "seed": 5},
     {"age": 10, "gender": "female", "height": 1.38, "hair": "ponytail", "top": "tshirt", "legs": "jeans", "seed": 2},
     {"age": 25, "gender": "female", "hair": "long", "top": "blouse", "outer": "raincoat", "seed": 9},
-    {"age": 48, "gender": "male", "build": 1.0, "beard": "moustache", "outer": "suit-jacket", "hair": "side-part", "seed": 8},
-    {"age": 96, "gender": "female", "build": -1.0, "height": 1.5, "hair": "curly", "legs": "long-skirt", "hat": "beanie"},
+    {
+        "age": 48,
+        "gender": "male",
+        "build": 1.0,
+        "beard": "moustache",
+        "outer": "suit-jacket",
+        "hair": "side-part",
+        "seed": 8,
+    },
+    {
+        "age": 96,
+        "gender": "female",
+        "build": -1.0,
+        "height": 1.5,
+        "hair": "curly",
+        "legs": "long-skirt",
+        "hat": "beanie",
+    },
     {"age": 4, "gender": "male", "height": 1.0, "hair": "bob", "top": "jacket", "hat": "cap", "seed": 11},
     {"age": 60, "gender": "male", "height": 2.1, "hair": "afro", "hat": "brimmed", "seed": 12},
     {"age": 16, "gender": "female", "hair": "bald", "top": "shirt", "seed": 13},
@@ -83,7 +106,9 @@ def test_a_closed_mouth_stays_closed_and_an_open_one_opens(nora):
     units = {name for shape in [*VISEMES.values(), *(mood.face for mood in MOODS.values())] for name in shape}
     assert units <= set(nora.units)
     rest = nora.deform(Pose()).positions
-    moved = {shape: np.abs(nora.deform(Pose(face=dict(share))).positions - rest).max() for shape, share in VISEMES.items()}
+    moved = {
+        shape: np.abs(nora.deform(Pose(face=dict(share))).positions - rest).max() for shape, share in VISEMES.items()
+    }
     assert moved["sil"] == 0 and moved["aa"] > moved["PP"] and max(moved.values()) < 0.03
 
 
@@ -139,7 +164,9 @@ def test_hands_clear_the_clothes_and_hold_at_the_waist(nora):
 
 def test_a_sitter_is_on_the_seat_and_a_look_reaches_its_target(nora):
     target = (1.6, -1.5, 1.3)
-    act = perform({**FIGURE, "mark": {"x": 0, "y": 0, "facing": 20}, "posture": "sit"}, nora, Shot(3.0, look=((0, target),)))
+    act = perform(
+        {**FIGURE, "mark": {"x": 0, "y": 0, "facing": 20}, "posture": "sit"}, nora, Shot(3.0, look=((0, target),))
+    )
     moment = act(1.5)
     pelvis = nora.joint(moment[0], "thigh_l")
     assert 0.48 < pelvis[2] < 0.66

@@ -35,8 +35,13 @@ def test_a_mouth_moves_smoothly():
     assert np.abs(np.diff(jaw)).max() < 0.06
 
 
-@given(st.dictionaries(st.sampled_from(sorted({u for v in VISEMES.values() for u in v} | {u for m in MOODS.values() for u in m.face})),
-                       st.floats(0, 3)), st.floats(0.4, 1))
+@given(
+    st.dictionaries(
+        st.sampled_from(sorted({u for v in VISEMES.values() for u in v} | {u for m in MOODS.values() for u in m.face})),
+        st.floats(0, 3),
+    ),
+    st.floats(0.4, 1),
+)
 def test_faces_stay_within_limits(units, give):
     found = within(units, give)
     assert all(0 < share <= 1 for share in found.values())
@@ -85,8 +90,14 @@ def test_limbs_keep_their_lengths(x, y, z):
 
 def test_shots_come_from_timing():
     timing = {
-        "schema": "Timing.1", "rate": 24, "frames": 96, "ticks_per_second": 24000,
-        "lines": [{"line": "a", "speaker": "nora", "offset": 12, "frames": 24}, {"line": "b", "speaker": "tom", "offset": 48, "frames": 24}],
+        "schema": "Timing.1",
+        "rate": 24,
+        "frames": 96,
+        "ticks_per_second": 24000,
+        "lines": [
+            {"line": "a", "speaker": "nora", "offset": 12, "frames": 24},
+            {"line": "b", "speaker": "tom", "offset": 48, "frames": 24},
+        ],
         "visemes": [{"speaker": "nora", "start": 12000, "end": 13800, "shape": "aa"}],
     }
     shot = shot_for({"name": "nora", "looks_at": "tom"}, timing, {"tom": (1.0, 0.0, 1.6)}, seed=3)

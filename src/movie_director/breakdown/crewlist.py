@@ -11,6 +11,7 @@ VERSIONS: Mapping[str, int] = {
     "speak": 1,
     "time": 1,
     "picture": 1,
+    "dress": 1,
     "title": 1,
     "foley": 1,
     "mix": 1,

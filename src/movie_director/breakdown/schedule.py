@@ -9,10 +9,11 @@ from pydantic import BaseModel
 
 from movie_director.breakdown.crewlist import Pins, operation
 from movie_director.breakdown.sound import foley, mix
-from movie_director.breakdown.staging import staging
+from movie_director.breakdown.staging import dressing, staging
 from movie_director.build.recipe import Tier
 from movie_director.build.setup import Need, Schedule, Setup
 from movie_director.film.character import Character
+from movie_director.film.cut import Card
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Element
@@ -25,6 +26,8 @@ from movie_director.operations.title import Title
 from movie_director.values.slate import Slate, slate, slug
 
 DEFAULT_VOICE = "bf_emma"
+CARD_STEP = 2
+"""Frames that each picture of a card is shown: as in the shots of the low tier."""
 THEME = "film/theme"
 """The quiet motif under the cards and the film's last shots."""
 
@@ -54,20 +57,19 @@ class _Breakdown:
     segments: dict[str, Need] = field(default_factory=dict[str, Need])
     timings: dict[str, Need] = field(default_factory=dict[str, Need])
     mixes: dict[str, Need] = field(default_factory=dict[str, Need])
+    owed: dict[str, Need] = field(default_factory=dict[str, Need])
     spoken: set[str] = field(default_factory=set[str])
 
     def setups(self) -> Iterator[Setup]:
         cut = self.film.cut
-        if self.scored:
-            yield self._setup(THEME, "foley", Foley(beds=("theme",)))
-        if cut.opening is not None:
-            yield from self._card("title", cut.opening.heading, cut.opening.lines, cut.opening.frames, "title")
+        opening = list(self._card("title", cut.opening, {})) if cut.opening is not None else []
         for name in cut.scenes:
             scene = self.film.get(Scene, name)
             if scene is not None:
                 yield from self._scene(scene)
+        yield from opening  # a person wants to see the first shot first, and reads the card soon enough
         if cut.closing is not None:
-            yield from self._card("credits", cut.closing.heading, cut.closing.lines, cut.closing.frames, "credits")
+            yield from self._card("credits", cut.closing, self.owed)
         yield self._setup(
             "film/cut",
             "cut",
@@ -82,7 +84,7 @@ class _Breakdown:
         }
         master = Master(title=self.film.screenplay.title, loudness=self.delivery.loudness, rate=self.delivery.rate)
         if self.scored:
-            needs["music"] = _need(THEME, "audio")
+            needs["theme"] = _need(THEME, "audio")
         yield self._setup("film/master", "master", master, needs)
 
     @property
@@ -109,9 +111,12 @@ class _Breakdown:
             yield from self._shot(scene, shot)
             sounds[f"timing:{shot.name}"] = _need(f"{shot.name}/timing", "timing")
         if shots:
+            yield self._setup(f"{scene.name}/dressing", "dress", dressing(self.film, scene, shots))
+            self.owed[f"credits:{scene.name}"] = _need(f"{scene.name}/dressing", "credits")
             yield self._setup(f"{scene.name}/bed", "foley", foley(self.film, scene))
             scored = self.scored and scene.name == self.film.cut.scenes[-1]
             if scored:
+                yield self._setup(THEME, "foley", Foley(beds=("theme",)))
                 sounds["music"] = _need(THEME, "audio")
             order = mix(scene, shots, self.delivery.rate, last=scored)
             yield self._setup(f"{scene.name}/mix", "mix", order, sounds)
@@ -154,13 +159,19 @@ class _Breakdown:
             delivery=element.parenthetical or "",
         )
 
-    def _card(self, name: str, heading: str, lines: tuple[str, ...], frames: int, style: str) -> Iterator[Setup]:
-        card = Title.model_validate(
-            {"style": style, "heading": heading, "lines": lines, "frames": frames, "rate": self.delivery.rate}
+    def _card(self, name: str, card: Card, needs: dict[str, Need]) -> Iterator[Setup]:
+        order = Title.model_validate(
+            {
+                "style": card.style,
+                "heading": card.heading,
+                "lines": card.lines,
+                "frames": -(-card.frames // CARD_STEP),
+                "rate": self.delivery.rate // CARD_STEP,
+            }
         )
-        yield self._setup(f"film/{name}/picture", "title", card)
+        yield self._setup(f"film/{name}/picture", "title", order, needs)
         yield from self._segment(f"film/{name}", f"film/{name}/picture")
-        self.events.append(CutEvent(slate=f"film/{name}", frames=frames))
+        self.events.append(CutEvent(slate=f"film/{name}", frames=-(-card.frames // CARD_STEP) * CARD_STEP))
 
     def _segment(self, name: str, picture: str) -> Iterator[Setup]:
         size = Encode(width=self.delivery.width, height=self.delivery.height, rate=self.delivery.rate)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from movie_director.breakdown.blocking import across, entrance, marks
 from movie_director.breakdown.camera import EYES, camera
 from movie_director.film.character import Character, Wardrobe
@@ -11,27 +13,39 @@ from movie_director.film.look import Look
 from movie_director.film.prop import Prop as Thing
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
+from movie_director.operations.dress import Dress
 from movie_director.operations.picture import Figure, Mark, Picture, Place, Prop
 
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
     """Resolve a shot's film words to a staging. Pure: the same documents give the same staging."""
-    location = film.get(Location, scene.location) or Location(name=scene.location, words=scene.location)
     spots = marks(scene.characters)
     looks = {who: look_of(film, who) for who in scene.characters}
     return Picture(
-        place=Place(
-            kind=location.kind,
-            words=location.words,
-            inside=scene.inside,
-            time=scene.time,
-            weather=scene.weather,
-            seed=location.seed,
-        ),
+        place=place(film, scene),
         people=tuple(_figure(film, shot, who, spots[who], looks[who], scene) for who in shot.people if who in spots),
         props=_props(film, shot),
         camera=camera(shot, spots, looks, scene.inside),
         seed=0,
+    )
+
+
+def dressing(film: Film, scene: Scene, shots: Sequence[Shot]) -> Dress:
+    """Return what a scene's set is made of over all its shots."""
+    things = dict.fromkeys(thing for shot in shots for thing in _props(film, shot))
+    return Dress(place=place(film, scene), props=tuple(things))
+
+
+def place(film: Film, scene: Scene) -> Place:
+    """Return where a scene happens, as the stage reads it."""
+    location = film.get(Location, scene.location) or Location(name=scene.location, words=scene.location)
+    return Place(
+        kind=location.kind,
+        words=location.words,
+        inside=scene.inside,
+        time=scene.time,
+        weather=scene.weather,
+        seed=location.seed,
     )
 
 

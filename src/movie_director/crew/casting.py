@@ -125,8 +125,10 @@ def cast_film(film: Film) -> Proposal:
     edits: list[Edit] = []
     characters = sorted(film.of(Character), key=lambda c: (-_lines(film, c), c.name))
     taken = [c.voice for c in characters if c.voice]
+    worn: list[str] = []
     for character in characters:
-        described = describe(film, character)
+        described = describe(film, character, worn)
+        worn.append(described.hair_colour)
         if character.voice is None:
             voice = cast_voice(described, taken)
             taken.append(voice)
@@ -144,8 +146,11 @@ def cast_voice(look: Look, taken: Sequence[str | None]) -> str:
     return min(fitting, key=lambda v: (taken.count(v.name), abs(v.age - look.age), v.name)).name
 
 
-def describe(film: Film, character: Character) -> Look:
-    """Read a look from the words around the character's first mention; what they leave open is drawn by the name."""
+def describe(film: Film, character: Character, worn: Sequence[str] = ()) -> Look:
+    """Read a look from the words around the character's first mention; what they leave open is drawn by the name.
+
+    `worn` are hair colours that others have: heads that differ are told apart at a glance.
+    """
     words = _introduction(film, character.cue)
     lower = words.lower()
     gender = _gender(film, character, lower)
@@ -164,7 +169,7 @@ def describe(film: Film, character: Character) -> Look:
         "hair": chance.choice(
             ("bob", "long", "bun", "ponytail") if gender == "female" else ("short", "side-part", "cropped")
         ),
-        "hair_colour": _GREYS if age >= 58 else chance.choice(_HAIRS),
+        "hair_colour": _GREYS if age >= 52 else chance.choice([h for h in _HAIRS if h not in worn] or _HAIRS),
         "top": chance.choice(("blouse", "sweater", "shirt") if gender == "female" else ("shirt", "sweater", "jacket")),
         "top_colour": chance.choice(("#7a2a24", "#34506e", "#5b6b46", "#a5762f", "#6d5a7c", "#8b8f96")),
         "legs": "skirt" if gender == "female" and chance.random() < 0.4 else "trousers",

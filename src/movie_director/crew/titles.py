@@ -14,7 +14,6 @@ from movie_director.film.scene import Scene
 MADE_WITH: Sequence[str] = (
     "pictures|Blender",
     "people|MakeHuman data, CC0",
-    "furniture|Sweet Home 3D libraries, CC0",
     "voices|Kokoro, Apache 2.0",
     "made with|Movie Director",
 )
@@ -30,7 +29,7 @@ def assemble(film: Film) -> Proposal:
     byline = (f"{play.credit} {' and '.join(play.authors)}",) if play.authors else ()
     opening = Card(style="title", heading=play.title, lines=byline, frames=76)
     cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice]
-    closing = Card(style="credits", heading=play.title, lines=(*cast[:8], *MADE_WITH), frames=108)
+    closing = Card(style="credits", heading=play.title, lines=(*cast[:8], *MADE_WITH), frames=132)
     wanted = cut.having(
         scenes=scenes,
         opening=cut.opening if cut.opening is not None and _is_hand_made(cut.opening) else opening,

@@ -12,7 +12,7 @@ from collections.abc import Coroutine, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any, Self
+from typing import Any, Self, TypeVar
 
 from movie_director.build.ports import Report, Takes, Vault
 from movie_director.build.recipe import Recipe
@@ -21,12 +21,14 @@ from movie_director.errors import EngineFailed, Interrupted, SetupMissing
 from movie_director.executors.nursery import Nursery
 from movie_director.executors.outcome import error_of
 from movie_director.jobs.job import Job
-from movie_director.values.owner import identity
 from movie_director.jobs.table import JobTable
+from movie_director.values.owner import identity
 from movie_director.vault.files import FileVault
 from movie_director.vault.takes import FileTakes
 
 log = logging.getLogger(__name__)
+
+_T = TypeVar("_T")
 
 SLOTS: Mapping[str, int] = MappingProxyType({"stage": 1, "voice": 1, "tools": 2})
 _TEND = 0.25
@@ -79,7 +81,7 @@ class LocalExecutor:
         self._slot_of, self._slots = dict(slot_of), dict(slots)
         self._grace, self._poll = grace, poll
         self._me = identity()
-        self._watches: set[_Watch] = set()
+        self._watches: dict[_Watch, None] = {}  # in the order they were asked for
         self._errands: set[asyncio.Task[Any]] = set()
         self._closing = False
         self._version = -1
@@ -110,22 +112,21 @@ class LocalExecutor:
         """
         if self._closing:
             raise Interrupted(_STOPPED, cure=_GO_ON)
-        take = await asyncio.to_thread(self._standing, recipe)
-        if take is not None:
-            report(1.0)
-            return take
         slot = self._slot(recipe)
         ended: asyncio.Future[Job] = asyncio.get_running_loop().create_future()
         watch = _Watch(recipe, slot, f"{self._me}#{uuid.uuid4().hex}", report, ended)
         asked = self._errand(self._ask(watch))
         try:
-            await asyncio.shield(asked)
+            standing = await asyncio.shield(asked)
+            if standing is not None:
+                report(1.0)
+                return standing
             job = await ended
         except BaseException:
             self._errand(self._leave(watch, asked))
             raise
         finally:
-            self._watches.discard(watch)
+            self._watches.pop(watch, None)
         error = error_of(job, recipe)
         if error is not None:
             raise error
@@ -170,20 +171,25 @@ class LocalExecutor:
             )
         return slot
 
-    async def _ask(self, watch: _Watch) -> None:
+    async def _ask(self, watch: _Watch) -> Take | None:
+        """Put a recipe in the table, unless its take stands."""
         async with self._queue:  # first asked, first in the table: shots are made in the order they are seen
+            standing = await asyncio.to_thread(self._standing, watch.recipe)
+            if standing is not None:
+                return standing
             await asyncio.to_thread(self._table.enqueue, watch.recipe, watch.slot, watch.waiter)
-        self._watches.add(watch)
+        self._watches[watch] = None
         self._version = -1
         self._nursery.wake(watch.slot)
         self._bell.set()
+        return None
 
-    async def _leave(self, watch: _Watch, asked: asyncio.Task[None]) -> None:
+    async def _leave(self, watch: _Watch, asked: asyncio.Task[Take | None]) -> None:
         await asyncio.wait([asked])
-        self._watches.discard(watch)
+        self._watches.pop(watch, None)
         await asyncio.to_thread(self._table.leave, watch.recipe.digest, watch.waiter)
 
-    def _errand(self, work: Coroutine[Any, Any, None]) -> asyncio.Task[None]:
+    def _errand(self, work: Coroutine[Any, Any, _T]) -> asyncio.Task[_T]:
         """Do something that must be done even when its caller is cancelled."""
         task = asyncio.create_task(work)
         self._errands.add(task)

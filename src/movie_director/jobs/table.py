@@ -21,9 +21,9 @@ from pathlib import Path
 from typing import cast
 
 from movie_director.build.recipe import Recipe
-from movie_director.values import owner as owners
 from movie_director.jobs.job import Beat, Claim, Failure, Job
 from movie_director.jobs.schema import connect
+from movie_director.values import owner as owners
 from movie_director.values.digest import Digest, canonical
 
 ATTEMPTS = 3

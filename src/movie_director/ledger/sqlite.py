@@ -19,10 +19,10 @@ from pathlib import Path
 
 from movie_director.build.ports import Hold
 from movie_director.errors import BudgetExceeded, MovieDirectorError
-from movie_director.values import owner as owners
 from movie_director.ledger.entry import Entry
 from movie_director.ledger.micros import from_micros, to_micros
 from movie_director.ledger.schema import connect
+from movie_director.values import owner as owners
 from movie_director.values.digest import Digest
 from movie_director.values.money import Money
 

@@ -10,7 +10,11 @@ from movie_director.operations.frozen import Frozen
 
 
 class Title(Frozen):
-    """Parameters of `title@1`. Output: `picture` (video of `frames` frames at `rate`, fading in and out)."""
+    """Parameters of `title@1`.
+
+    Inputs: any number of `credits:<scene>` (see `operations.dress`), whose creators are named after the lines. Output:
+    `picture` (video of `frames` frames at `rate`, fading in and out).
+    """
 
     style: Literal["title", "credits"] = "title"
     heading: str = ""

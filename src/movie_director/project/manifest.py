@@ -15,6 +15,7 @@ ENGINES = {
     "speak": "voice@1",
     "time": "sound@1",
     "picture": "blender@1",
+    "dress": "blender@1",
     "title": "ffmpeg@1",
     "foley": "sound@1",
     "mix": "sound@1",

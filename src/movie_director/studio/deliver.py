@@ -1,4 +1,4 @@
-"""Deliver: the finished film, its subtitles and its timeline, in 06_Exports."""
+"""Deliver: the finished film, its subtitles, its timeline and whom it owes, in 06_Exports."""
 
 from __future__ import annotations
 
@@ -25,10 +25,11 @@ class Delivered:
     movie: Path
     subtitles: Path
     timeline: Path
+    credits: Path
 
 
 def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
-    """Write final_movie.mp4, .srt and .otio. Raises MovieDirectorError while something is still to be made."""
+    """Write final_movie.mp4, .srt, .otio and credits.txt. Raises MovieDirectorError while anything is to be made."""
     sheet = sheet or plan_film(studio)
     if sheet.to_make:
         raise MovieDirectorError(
@@ -38,10 +39,13 @@ def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
     exports = studio.project.paths.exports
     exports.mkdir(parents=True, exist_ok=True)
     movie, cut = takes[Slate("film/master")], takes[Slate("film/cut")]
-    result = Delivered(exports / "final_movie.mp4", exports / "final_movie.srt", exports / "final_movie.otio")
+    result = Delivered(
+        exports / "final_movie.mp4", exports / "final_movie.srt", exports / "final_movie.otio", exports / "credits.txt"
+    )
     _place(studio, movie, "movie", result.movie)
     _place(studio, cut, "subtitles", result.subtitles)
     _timeline(studio, takes, result.timeline)
+    _credit(studio, takes, result.credits)
     return result
 
 
@@ -72,3 +76,14 @@ def _timeline(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
             Sound(scene["scene"], media, scene["start"], scene["frames"], handle if isinstance(handle, int) else 0)
         )
     write_timeline(path, manifest.title, manifest.rate, clips, sounds)
+
+
+def _credit(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
+    """Name every model with its creator, licence and library, as CC BY asks."""
+    owed: set[str] = set()
+    for slate, take in takes.items():
+        if slate.endswith("/dressing"):
+            page: dict[str, Any] = json.loads(studio.vault.path(take.outputs["credits"].content).read_bytes())
+            owed |= {f"{m['name']}, by {m['creator']}, {m['licence']} ({m['library']})" for m in page["models"]}
+    head = f"{studio.project.manifest.title}\n\nFurniture and things in the pictures:\n"
+    path.write_text(head + "".join(f"  {line}\n" for line in sorted(owed)), encoding="utf-8")

@@ -13,6 +13,7 @@ OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "speak": ("audio", "timing"),
     "time": ("timing",),
     "picture": ("picture", "still"),
+    "dress": ("credits",),
     "title": ("picture",),
     "foley": ("audio",),
     "mix": ("audio",),

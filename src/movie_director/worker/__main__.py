@@ -17,6 +17,7 @@ CANNOT_START = 70
 
 def main() -> int:
     """Run a worker; return its exit status."""
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")  # the workers share the cores; small sums gain nothing by it
     options = parse()
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(message)s")
     try:

@@ -14,8 +14,8 @@ from collections.abc import Mapping
 from movie_director.build.ports import Engine
 from movie_director.errors import Interrupted, MovieDirectorError, SetupMissing, TakeMissing
 from movie_director.jobs.job import Claim, Failure
-from movie_director.values.owner import identity
 from movie_director.jobs.table import JobTable
+from movie_director.values.owner import identity
 from movie_director.vault.files import FileVault
 from movie_director.vault.takes import FileTakes
 from movie_director.worker.engines import load

@@ -1,4 +1,4 @@
-"""The Blender engine: performs `picture@1`.
+"""The Blender engine: performs `picture@1` and `dress@1`.
 
 Low tier: a plate by Cycles, people drawn over it by a rasteriser (`docs/explanation/plates-and-people.md`); where
 EGL is missing, people by Cycles over the plate. Standard and high: every picture by Cycles.
@@ -36,8 +36,9 @@ from movie_director.engines.blender.tiers import QUALITIES, Quality
 from movie_director.engines.ffmpeg.pictures import write_pictures
 from movie_director.engines.installation import Installation
 from movie_director.errors import EngineFailed
-from movie_director.operations.picture import Picture
-from movie_director.values.digest import Digest, Json, digest_json, digest_parts
+from movie_director.operations.dress import Dress
+from movie_director.operations.picture import Camera, Picture
+from movie_director.values.digest import Digest, Json, canonical, digest_json, digest_parts
 
 Pixels = npt.NDArray[np.uint8]
 PLATE = "Plate.1"
@@ -77,6 +78,8 @@ class BlenderEngine:
 
     def quote(self, recipe: Recipe) -> Quote:
         """Free; seconds of a shot of three seconds on two cores."""
+        if recipe.operation == "dress@1":
+            return Quote(seconds=2.0)
         return Quote(seconds={"low": 9.0, "standard": 150.0, "high": 1800.0}[recipe.tier])
 
     async def perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
@@ -86,6 +89,8 @@ class BlenderEngine:
 
     def _perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
         began = time.monotonic()
+        if recipe.operation == "dress@1":
+            return self._dress(recipe, vault, report)
         if recipe.operation != "picture@1":
             raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
         try:
@@ -101,6 +106,25 @@ class BlenderEngine:
             f"{self.name}@{self.version}", "close", round(time.monotonic() - began, 3), tuple(work.warnings), work.facts
         )
         return Performance(outputs, facts)
+
+    def _dress(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        """Furnish a set without shooting it, and say whom its models are owed to."""
+        began = time.monotonic()
+        order = Dress.model_validate(recipe.parameters)
+        still = Camera(position=(0.0, -3.0, 1.6), target=(0.0, 0.0, 1.4))
+        staged = Picture(place=order.place, props=order.props, camera=still)
+        request = {"staging": staged.model_dump(mode="json"), "cache": str(self._place.cache / "models")}
+        facts = self._stage.order("dress", request, report)
+        owed: dict[str, Json] = {"schema": "Credits.1", "models": facts["credits"]}
+        with vault.scratch() as folder:
+            page = folder / "credits.json"
+            page.write_bytes(canonical(owed))
+            output = vault.put(page, "application/json", digest_json("Credits.1", owed))
+        words = tuple(str(word) for word in facts.get("unmet", ()))
+        return Performance(
+            {"credits": output},
+            CameraReport(f"{self.name}@{self.version}", "exact", round(time.monotonic() - began, 3), words),
+        )
 
     def _shoot(self, work: _Work, cast: Company, folder: Path, vault: Vault) -> dict[str, Output]:
         quality, middle = work.quality, _Middle(work.pictures // 2)

@@ -27,7 +27,7 @@ class Quality:
 
 QUALITIES: Mapping[Tier, Quality] = MappingProxyType(
     {
-        "low": Quality(640, 360, 12, 8, drawn=True),
+        "low": Quality(640, 360, 12, 5, drawn=True),
         "standard": Quality(854, 480, 12, 8, drawn=False),
         "high": Quality(1280, 720, 24, 24, drawn=False),
     }

@@ -24,7 +24,7 @@ def encode(picture: Path, segment: Path, order: Encode, binary: Path) -> tuple[D
     if frames < 1:
         raise EngineFailed(f"{picture.name} has no frames to encode.")
     width, height = order.width, order.height
-    chain = [f"fps={order.rate}:round=near"]
+    chain: list[str] = []
     if (source.width, source.height) != (width, height):
         chain.append(
             f"scale={width}:{height}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=lanczos+accurate_rnd"
@@ -33,6 +33,7 @@ def encode(picture: Path, segment: Path, order: Encode, binary: Path) -> tuple[D
         if width > source.width:
             chain.append("unsharp=5:5:0.45:5:5:0")
         chain.append(f"pad={width}:{height}:-1:-1:black")
+    chain.append(f"fps={order.rate}:round=near")  # after enlarging, so that a picture shown twice is enlarged once
     # The held last frame is cloned before the count is cut, since `fps` ends with the last source time stamp.
     chain += [f"tpad=stop_mode=clone:stop={order.rate}", "setsar=1", "format=yuv420p", BT709]
     source_of = ("-i", str(picture), "-map", "0:v:0", "-an", "-vf", ",".join(chain), "-frames:v", str(frames))

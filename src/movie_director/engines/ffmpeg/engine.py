@@ -18,7 +18,7 @@ from movie_director.engines.ffmpeg.cut import cut_list
 from movie_director.engines.ffmpeg.encode import encode
 from movie_director.engines.ffmpeg.master import master
 from movie_director.engines.ffmpeg.subtitles import subtitles
-from movie_director.engines.ffmpeg.title import Drawer, title
+from movie_director.engines.ffmpeg.title import Drawer, title, with_credits
 from movie_director.errors import EngineFailed, SetupMissing
 from movie_director.operations.assembly import CutList, Encode, Master
 from movie_director.operations.title import Title
@@ -86,6 +86,12 @@ class FfmpegEngine:
         order = Title.model_validate(recipe.parameters)
         if self._draw is None:
             raise SetupMissing("Nobody draws title cards here.", cure="Give the FFmpeg engine a card drawer.")
+        owed = [
+            json.loads(vault.path(content).read_bytes())
+            for name, content in sorted(recipe.inputs.items())
+            if name.startswith("credits:")
+        ]
+        order = with_credits(order, owed) if owed else order
         picture = folder / "title.mp4"
         content = title(order, self._draw, self._size, picture, self.binary)
         return {"picture": vault.put(picture, "video/mp4", content)}, {"frames": order.frames}

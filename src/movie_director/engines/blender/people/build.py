@@ -17,7 +17,6 @@ from movie_director.engines.blender.people.facehair import beard, brows
 from movie_director.engines.blender.people.fit import Fit, measure
 from movie_director.engines.blender.people.hair import covers_ears, hair, scalp
 from movie_director.engines.blender.people.head import lashes, mouth, skin
-from movie_director.engines.blender.people.masks import masks
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.people.piece import Piece, join
 from movie_director.engines.blender.people.skeleton import Skeleton
@@ -60,11 +59,9 @@ def build(look: Mapping[str, Any], data: Path) -> Person:
     head = skull(body, data)
     clothes = dress(fit, look)
     covered = clothes.covered.copy()
-    if covers_ears(look):
-        covered |= masks(data)["ears"] > 0.08
     covered |= scalp(body, head, look)
     pieces: list[Piece] = [
-        skin(body, data, look, covered),
+        skin(body, data, look, covered, tuck=covers_ears(look)),
         mouth(body),
         lashes(body, look),
         eyes(body, look),
@@ -113,13 +110,13 @@ def _drape(fit: Fit, pieces: list[Piece], hanging: tuple[Piece, ...], whole: Pie
     found: list[I64] = []
     for index, piece in enumerate(pieces):
         if any(piece is cloth for cloth in hanging):
-            low = piece.positions[:, 2] < fit.crotch + 0.10 * fit.size
+            low = piece.positions[:, 2] < fit.crotch + 0.03 * fit.size
             found.append((np.flatnonzero(low) + starts[index]).astype(np.int64))
     vertices = np.concatenate(found) if found else np.zeros(0, dtype=np.int64)
     out = whole.positions[vertices] - np.array([0.0, fit.depth, 0.0])
     out[:, 2] = 0
     out /= np.maximum(np.linalg.norm(out, axis=1, keepdims=True), 1e-9)
-    free = np.clip((fit.crotch + 0.10 * fit.size - whole.positions[vertices, 2]) / (0.12 * fit.size), 0, 1)
+    free = np.clip((fit.crotch + 0.03 * fit.size - whole.positions[vertices, 2]) / (0.12 * fit.size), 0, 1)
     return Drape(vertices, out.astype(np.float32), free.astype(np.float32), legs_of(fit))
 
 

@@ -98,10 +98,11 @@ def measure(body: Body) -> Fit:
     form = from_base(body.base, body.positions, body.base.quads["helper-tights"])
     normals = smooth(vertex_normals(form.positions, form.triangles), form.triangles, 3)
     normals /= np.maximum(np.linalg.norm(normals, axis=1, keepdims=True), 1e-9)
-    middle = form.positions[np.abs(form.positions[:, 0]) < 0.012]
+    # The seam between the legs lies on the base mesh's plane of symmetry; thighs that touch do not.
+    used = np.unique(body.base.quads["helper-tights"])
+    middle = form.positions[np.abs(body.base.positions[used, 0]) < 1e-4]
     thigh, knee = body.bone("thigh_l"), body.bone("calf_l")
-    low = middle[middle[:, 2] < thigh[2] + 0.02]
-    crotch = float(low[:, 2].min())
+    crotch = float(middle[:, 2].min())
     spine = body.bone("spine_01")
     trunk = form.positions[(form.positions[:, 2] > thigh[2]) & (np.abs(form.positions[:, 0]) < 0.1)]
     size = float(body.positions[:13380, 2].max()) / 1.72
@@ -110,7 +111,7 @@ def measure(body: Body) -> Fit:
     arms = form.weights[:, [k for k, name in enumerate(names) if name.startswith(_ARM)]].sum(axis=1)
     neck = body.bone("neck_01")
     rounding = _rounding(
-        form, np.where(arms > 0.2, 1.0, -1.0), crotch + 0.03, float(neck[2]) - 0.14 * size, depth, 0.018 * size
+        form, np.where(arms > 0.2, 1.0, -1.0), crotch - 0.01, float(neck[2]) - 0.14 * size, depth, 0.018 * size
     )
     return Fit(
         body=body,

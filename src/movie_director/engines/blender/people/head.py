@@ -80,17 +80,33 @@ def scaled_face(piece: Piece, body: Body) -> Piece:
     return piece if piece.face is None else replace(piece, face=piece.face * body.head_scale)
 
 
-def skin(body: Body, data: Path, look: Mapping[str, Any], covered: Bools) -> Piece:
-    """Head, neck and whatever else of the body no cloth covers. `covered` (19158,) marks hidden vertices."""
+def skin(body: Body, data: Path, look: Mapping[str, Any], covered: Bools, *, tuck: bool = False) -> Piece:
+    """Head, neck and whatever else of the body no cloth covers. `covered` (19158,) marks hidden vertices.
+
+    `tuck` lays the ears flat: hair falls over them.
+    """
     base = body.base
     quads = base.quads["body"]
     quads = quads[~covered[quads].all(axis=1)]
     colours = skin_colours(body, data, look)
     piece = from_base(base, body.positions, quads, face=True)
     used = np.unique(quads)
+    if tuck:
+        piece = replace(piece, positions=_tucked(piece.positions, masks(data)["ears"][used]))
     cavity = masks(data)["cavity"][used] > 0.5
     rough = np.where(cavity, 0.9, np.where(masks(data)["lips"][used] > 0.45, 0.36, 0.5))
     return scaled_face(replace(piece, colour=colours[used], roughness=rough), body)
+
+
+def _tucked(positions: F64, ears: F64) -> F64:
+    rim = (ears > 0.03) & (ears < 0.12)
+    if not rim.any():
+        return positions
+    side = float(np.median(np.abs(positions[rim, 0])))
+    beyond = np.maximum(0.0, np.abs(positions[:, 0]) - side) * np.clip(ears * 6, 0, 1)
+    made = positions.copy()
+    made[:, 0] -= np.sign(positions[:, 0]) * beyond * 0.9
+    return made
 
 
 def mouth(body: Body) -> Piece:
@@ -100,7 +116,7 @@ def mouth(body: Body) -> Piece:
     for group, colour, rough in (
         ("helper-upper-teeth", (0.72, 0.67, 0.58), 0.25),
         ("helper-lower-teeth", (0.42, 0.38, 0.32), 0.25),
-        ("helper-tongue", (0.17, 0.035, 0.032), 0.5),
+        ("helper-tongue", (0.15, 0.030, 0.028), 0.6),
     ):
         piece = from_base(base, body.positions, base.quads[group], face=True)
         # A narrower row, a little further in: teeth never show at the corners of closed lips.
@@ -108,7 +124,7 @@ def mouth(body: Body) -> Piece:
         piece = replace(piece, positions=p)
         back = piece.positions[:, 1]
         depth = (back - back.min()) / max(float(np.ptp(back)), 1e-6)
-        shade = np.clip(1.0 - 0.9 * depth, 0.08, 1)[:, None]
+        shade = np.clip(1.05 - 1.9 * depth, 0.05, 1)[:, None]
         made.append(piece.with_colour(np.array(colour) * shade, rough))
     return scaled_face(join(*made), body)
 

@@ -77,7 +77,7 @@ def _covered(fit: Fit, sleeve: float, top: str) -> Bools:
 def _skirt(fit: Fit, look: Mapping[str, Any], colour: F64, *, long: bool) -> list[Piece]:
     size = fit.size
     hem = 0.16 * size if long else fit.knee - 0.03 * size
-    trunk = upper(fit, 0.012 * size, hem=fit.crotch + 0.075 * size, sleeve=-2.0, rise=0.0, ease=6)
+    trunk = upper(fit, 0.012 * size, hem=fit.crotch + 0.03 * size, sleeve=-2.0, rise=0.0, ease=6)
     trunk = clip(trunk, fit.waist + 0.05 * size - trunk.positions[:, 2])
     skirt = hang(fit, trunk, to=hem, flare=0.42 if long else 0.34, rows=12 if long else 9)
     hose = linear(str(look["skin"])) * 0.5 + 0.01 if float(look["age"]) > 15 else np.array([0.55, 0.53, 0.5])
@@ -134,14 +134,14 @@ def _outer(fit: Fit, look: Mapping[str, Any], outer: str) -> list[Piece]:
     long = outer != "suit-jacket"
     low = fit.waist + (0.14 if long else 0.08) * size
     opening = Opening(0.020 * size if long else 0.010 * size, low, 0.30 if long else 0.33)
-    hem = fit.crotch + 0.07 * size
+    hem = fit.crotch + 0.03 * size
     piece = upper(
         fit, 0.026 * size if long else 0.021 * size, hem=hem, sleeve=1.97, rise=0.010, opening=opening, ease=8
     )
     if long:
         piece = hang(fit, piece, to=fit.knee + 0.02 * size, flare=0.24, rows=7)
     else:
-        piece = hang(fit, piece, to=fit.crotch - 0.015 * size, flare=0.05, rows=3)
+        piece = hang(fit, piece, to=fit.crotch - 0.075 * size, flare=0.05, rows=3)
     rough = {"coat": 0.85, "raincoat": 0.32, "suit-jacket": 0.75}[outer]
     piece = piece.with_colour(colour, rough)
     made = lapels(fit, piece, low=low + 0.01, wide=(0.085 if outer == "coat" else 0.065) * size)

@@ -36,7 +36,7 @@ def card(title: Mapping[str, Any], width: int, height: int) -> Iterator[Picture]
     for frame in range(asked.frames):
         cover = _moved(ink, frame / max(asked.frames - 1, 1), width, height)
         chance = np.random.default_rng([7, frame])
-        grain = chance.standard_normal((height, width, 1)).astype(np.float32) * 1.3
+        grain = chance.standard_normal((height, width, 1), dtype=np.float32) * np.float32(1.3)
         light = _fade(frame, asked.frames, asked.rate, 0.0)
         words = _fade(frame, asked.frames, asked.rate, 0.25)
         mixed = ground + (_INK - ground) * (cover * words)[..., None]

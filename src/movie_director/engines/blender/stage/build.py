@@ -25,11 +25,16 @@ class Stage:
 
     def ready(self, staging: Staging) -> Setting:
         """The set of the shot, lit for its camera and people."""
+        setting = self.dressed(staging)
+        self._light(setting, staging)
+        return setting
+
+    def dressed(self, staging: Staging) -> Setting:
+        """The set of the shot, furnished and not lit; kept for the next shot that has the same."""
         if self._setting is None or self._key != staging.set_key:
             self._key = ""
             self._setting = self._build(staging)
             self._key = staging.set_key
-        self._light(self._setting, staging)
         return self._setting
 
     def _build(self, staging: Staging) -> Setting:

@@ -31,7 +31,7 @@ def shoot(
     folder: Path,
     size: tuple[int, int],
     overscan: float = 1.0,
-    samples: int = 8,
+    samples: int = 6,
     progress: Any = None,
 ) -> dict[str, Any]:
     """Render the plate of a lit set into `folder`; the facts are also in plate.json."""

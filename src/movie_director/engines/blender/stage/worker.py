@@ -1,14 +1,15 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The stage's loop: orders in and answers out as JSON lines over two file descriptors.
 
-In:   {"id", "order": "plate" | "frames" | "people" | "probe", "staging", "folder", ...}
+In:   {"id", "order": "plate" | "frames" | "people" | "dress" | "probe", "staging", "folder", ...}
 Out:  {"id", "progress": 0..1, "note"}, then {"id", "done": {...}} or {"id", "error": "..."}.
 
 Common:  "staging" is Picture.model_dump(mode="json"); "folder" exists and takes the results; "cache" (optional) keeps
          unpacked models between runs.
-plate:   "size" [w, h] = [640, 360], "overscan" = 1.0 (the plate sees this many times the frame), "samples" = 8.
+plate:   "size" [w, h] = [640, 360], "overscan" = 1.0 (the plate sees this many times the frame), "samples" = 6.
 frames:  "size", "samples" = 16, "frames" (how many), "rate" = 24, "people" (path of people.npz, optional), "fine".
 people:  as frames, plus "plate" (a folder shot by `plate` with overscan 1 and the same size).
+dress:   nothing else; answers the credits of the set's models, and no picture is made.
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -73,10 +74,15 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "probe":
         return {
             "blender": bpy.app.version_string,
-            "orders": ["plate", "frames", "people", "probe"],
+            "orders": ["plate", "frames", "people", "dress", "probe"],
             "models": len(library.models),
             "colour": str(Path(bpy.utils.system_resource("DATAFILES")) / "colormanagement" / "config.ocio"),
         }
+    if kind == "dress":
+        tell(0.0, "building the set")
+        setting = stage.dressed(Staging.read(order["staging"]))
+        credits = sorted(setting.furniture.credits.values(), key=lambda c: (c["library"], c["name"]))
+        return {"credits": credits, "unmet": setting.unmet}
     if kind not in ("plate", "frames", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])
@@ -89,7 +95,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     tell(0.15, "lit")
     if kind == "plate":
         return plate.shoot(
-            setting, staging, folder, size, float(order.get("overscan", 1.0)), int(order.get("samples", 8)), tell
+            setting, staging, folder, size, float(order.get("overscan", 1.0)), int(order.get("samples", 6)), tell
         )
     people = Path(order["people"]) if order.get("people") else None
     run = frames.Run(

@@ -1,8 +1,13 @@
 """What all tests share: nothing leaves the machine, and the long ones run when asked for."""
 
+import os
 import socket
+from pathlib import Path
 
 import pytest
+
+# Tests work in the studio that `make setup` furnishes; nothing is skipped for want of it.
+os.environ.setdefault("MOVIE_DIRECTOR_HOME", str(Path(__file__).parents[1] / ".studio"))
 
 
 def pytest_addoption(parser):

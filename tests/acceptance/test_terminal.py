@@ -41,6 +41,12 @@ def test_bad_input_gets_one_clear_sentence(tmp_path):
     assert not (tmp_path / "letter").exists()
 
 
+def test_a_wrong_option_is_a_usage_error_not_a_fault_of_ours():
+    done = run("make", "--tear", "low", check=False)
+    assert done.returncode == 2
+    assert "--tear" in done.stderr and "itself failed" not in done.stderr
+
+
 def test_doctor_finds_a_furnished_studio():
     found = json.loads(run("doctor", "--json").stdout)
     assert found["fine"]

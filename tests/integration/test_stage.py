@@ -1,14 +1,10 @@
-"""The stage renders plates and pictures in Blender's own Python, over a pipe.
-
-Skipped where no interpreter with `bpy` is at hand: `MOVIE_DIRECTOR_STAGE_PYTHON` names one.
-"""
+"""The stage renders plates and pictures in Blender's own Python, over a pipe."""
 
 from __future__ import annotations
 
 import json
 import os
 import subprocess
-import sys
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,21 +14,11 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from movie_director.engines.installation import Installation
+
 STAGE = Path(__file__).resolve().parents[2] / "src" / "movie_director" / "engines" / "blender" / "stage"
-PYTHON = os.environ.get("MOVIE_DIRECTOR_STAGE_PYTHON", sys.executable)
+PYTHON = Installation.here().stage_python()
 SIZE = [160, 90]
-
-
-def _has_bpy() -> bool:
-    try:
-        return (
-            subprocess.run([PYTHON, "-c", "import bpy"], capture_output=True, timeout=60, check=False).returncode == 0
-        )
-    except OSError:
-        return False
-
-
-pytestmark = pytest.mark.skipif(not _has_bpy(), reason="no Python with bpy")
 
 
 class Worker:
@@ -149,7 +135,7 @@ def _staging(kind: str = "interior", words: str = "OFFICE", **place: Any) -> dic
 
 def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
     done = worker.done(order="probe")
-    assert set(done["orders"]) == {"plate", "frames", "people", "probe"}
+    assert set(done["orders"]) == {"plate", "frames", "people", "dress", "probe"}
     assert done["models"] == 1
     assert Path(done["colour"]).name == "config.ocio"
 

@@ -25,10 +25,7 @@ from movie_director.testing.in_memory import InMemoryVault
 RATE = 24_000
 LINE = "Stop. She sees six ships, and you saw all of them go."
 VOICES_HERE = Installation.here().voices
-needs_kokoro = pytest.mark.skipif(
-    not (VOICES_HERE / "bf_emma.bin").exists(), reason="Kokoro's voices are not installed"
-)
-SPEAKERS = ["hibari_heart", pytest.param("bf_emma", marks=needs_kokoro), pytest.param("am_onyx", marks=needs_kokoro)]
+SPEAKERS = ["hibari_heart", "bf_emma", "am_onyx"]
 
 
 def recipe(text=LINE, voice="hibari_heart", **more):
@@ -65,7 +62,6 @@ class TestEmbeddedVoice(EngineContract):
         return recipe("Come in.")
 
 
-@needs_kokoro
 class TestKokoroVoice(EngineContract):
     @pytest.fixture
     def engine(self, studio):
@@ -206,7 +202,6 @@ async def test_long_lines_are_spoken_in_breaths(speak):
     assert len(sound) / RATE > 7
 
 
-@needs_kokoro
 @pytest.mark.parametrize("voice", [name for name, voice in VOICES.items() if voice.sha256])
 async def test_every_cast_voice_is_the_pinned_one_and_speaks_at_its_pitch(speak, voice):
     sound, _ = await speak("Eleven minutes. That's all it takes for a heart to forget what it was for.", voice)
@@ -237,7 +232,6 @@ async def test_words_that_cannot_be_spoken_are_refused(studio):
         await studio.perform(recipe("..."), InMemoryVault(), silent)
 
 
-@needs_kokoro
 async def test_an_altered_voice_file_is_refused(studio, tmp_path, tmp_path_factory):
     shutil.copy(VOICES_HERE / "bf_emma.bin", tmp_path / "af_heart.bin")
     engine = VoiceEngine(tmp_path_factory.getbasetemp() / "altered", tmp_path)

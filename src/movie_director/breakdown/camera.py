@@ -113,7 +113,7 @@ def _wide(establishing: bool, inside: bool) -> Camera:
 
 def _insert() -> Camera:
     x, y, z = SURFACE
-    return _camera((x + 0.24, y - 0.92, z + 0.4), (x + 0.02, y, z + 0.075), 95, 4.0)
+    return _camera((x + 0.24, y - 0.92, z + 0.4), (x + 0.01, y, z + 0.052), 92, 4.0)
 
 
 def _camera(position: Point, target: Point, lens: float, fstop: float, focus_on: Point | None = None) -> Camera:

@@ -48,7 +48,7 @@ def make(
 def plan(
     script: Script, tier: TierOption = None, out: Out = None, budget: Budget = None, as_json: AsJson = False
 ) -> None:
-    """Say what `make` would make, why, and for how much. Makes and spends nothing."""
+    """Read the screenplay into its project and say what `make` would make, why, and for how much. Spends nothing."""
     from movie_director.cli.sheet import call_sheet, show_sheet
     from movie_director.cli.subject import planned
 

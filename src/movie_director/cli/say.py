@@ -7,7 +7,6 @@ import sys
 from functools import cache
 from typing import NoReturn
 
-import click
 from rich.console import Console
 
 
@@ -24,10 +23,11 @@ def fail(words: str, code: int) -> NoReturn:
 
 
 def problem(error: Exception) -> NoReturn:
-    """End on an error that is not the person's: usage errors as click words them, faults of ours with where to tell."""
-    if isinstance(error, click.ClickException):
-        error.show()
-        sys.exit(error.exit_code)
+    """End on an error that is not the person's: usage errors as typer words them, faults of ours with where to tell."""
+    code, show = getattr(error, "exit_code", None), getattr(error, "show", None)
+    if isinstance(code, int) and callable(show):  # typer brings click's exceptions under names of its own
+        show()
+        sys.exit(code)
     logging.getLogger(__name__).debug("An unexpected error", exc_info=error)
     fail(
         f"Something in Movie Director itself failed: {type(error).__name__}: {error}. Finished takes are kept. "

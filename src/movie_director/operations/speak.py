@@ -15,7 +15,7 @@ class Speak(Frozen):
     """
 
     text: str = Field(min_length=1)
-    voice: str = Field(description="An embedded voice's name, as `movie-director cast` lists them: `bf_emma`.")
+    voice: str = Field(description="An embedded voice's name, listed in engines/voice/voices.py: `bf_emma`.")
     pace: float = Field(default=1.0, gt=0.4, lt=2.0, description="Speed; 1 is the voice's own.")
     delivery: str = Field(default="", description="The parenthetical, as written: `whispering`.")
     language: str = "en"

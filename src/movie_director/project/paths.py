@@ -72,11 +72,6 @@ class ProjectPaths:
         return self.root / "05_Cache" / "vault"
 
     @property
-    def plates(self) -> Path:
-        """The Blender engine's private cache of empty sets."""
-        return self.root / "05_Cache" / "plates"
-
-    @property
     def exports(self) -> Path:
         """Finished films and timelines."""
         return self.root / "06_Exports"

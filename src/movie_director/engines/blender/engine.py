@@ -41,6 +41,8 @@ from movie_director.operations.picture import Camera, Picture
 from movie_director.values.digest import Digest, Json, canonical, digest_json, digest_parts
 
 Pixels = npt.NDArray[np.uint8]
+_FLOOR = ThreadPoolExecutor(1, "blender engine")
+"""OpenGL answers the thread that woke it, and no other: one for all engines of a process."""
 PLATE = "Plate.1"
 """The kind of a plate's name on the shelf; raised when the stage would render the same plate differently."""
 
@@ -73,7 +75,6 @@ class BlenderEngine:
     def __init__(self, installation: Installation) -> None:
         self._place = installation
         self._stage = Stagehand(installation)
-        self._floor = ThreadPoolExecutor(1, "blender engine")  # OpenGL answers the thread that woke it, and no other
         self._drawing: str | bool | None = False
 
     def quote(self, recipe: Recipe) -> Quote:
@@ -82,10 +83,14 @@ class BlenderEngine:
             return Quote(seconds=2.0)
         return Quote(seconds={"low": 9.0, "standard": 150.0, "high": 1800.0}[recipe.tier])
 
+    def close(self) -> None:
+        """Send Blender home."""
+        self._stage.close()
+
     async def perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
         """Shoot a picture. Raises EngineFailed, and SetupMissing where Blender or people's data are not installed."""
         loop = asyncio.get_running_loop()
-        return await loop.run_in_executor(self._floor, self._perform, recipe, vault, report)
+        return await loop.run_in_executor(_FLOOR, self._perform, recipe, vault, report)
 
     def _perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
         began = time.monotonic()

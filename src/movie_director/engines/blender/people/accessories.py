@@ -33,7 +33,7 @@ def tube(body: Body, path: F64, radius: float, colour: F64, *, closed: bool, sid
     weights[:, body.base.bones.index("head")] = 1
     return Piece(
         positions=positions.reshape(-1, 3),
-        triangles=grid(positions.shape[0], sides, closed=True)[:, ::-1],
+        triangles=grid(positions.shape[0], sides, closed=True),
         colour=np.tile(colour, (n, 1)),
         roughness=np.full(n, 0.25),
         weights=weights,

@@ -16,9 +16,10 @@ from movie_director.engines.blender.people.eyes import eyes
 from movie_director.engines.blender.people.facehair import beard, brows
 from movie_director.engines.blender.people.fit import Fit, measure
 from movie_director.engines.blender.people.hair import covers_ears, hair, scalp
-from movie_director.engines.blender.people.head import lashes, mouth, skin
+from movie_director.engines.blender.people.head import lashes, mouth, sheltered, skin, watched
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.people.piece import Piece, join
+from movie_director.engines.blender.people.simplify import simplify
 from movie_director.engines.blender.people.skeleton import Skeleton
 from movie_director.engines.blender.people.skull import Skull, skull
 from movie_director.engines.blender.people.wardrobe import SOLE, dress
@@ -60,21 +61,26 @@ def build(look: Mapping[str, Any], data: Path) -> Person:
     clothes = dress(fit, look)
     covered = clothes.covered.copy()
     covered |= scalp(body, head, look)
+    # Hands and faces move most and are looked at longest: they keep nearly all their shape.
+    flesh = skin(body, data, look, covered, tuck=covers_ears(look))
+    flesh = simplify(flesh, watched(flesh, head), longest=0.016)
+    teeth = simplify(mouth(body), 0.0005 * body.head_scale, longest=0.012)
+    cloth = {id(piece): simplify(piece, 0.0013 * fit.size) for piece in clothes.pieces}
     pieces: list[Piece] = [
-        skin(body, data, look, covered, tuck=covers_ears(look)),
-        mouth(body),
+        flesh,
+        teeth,
         lashes(body, look),
-        eyes(body, look),
+        simplify(eyes(body, look), 0.00001),
         brows(body, data, look, head),
-        *clothes.pieces,
+        *cloth.values(),
     ]
     pieces += [
         piece
         for piece in (
-            hair(body, head, look, _behind(fit, head)),
-            beard(body, data, look, head),
+            _trimmed(hair(body, head, look, _behind(fit, head)), 0.0007),
+            _trimmed(beard(body, data, look, head), 0.0007),
             glasses(body, look, head),
-            hat(body, look, head),
+            _trimmed(hat(body, look, head), 0.0008),
         )
         if piece is not None
     ]
@@ -100,8 +106,21 @@ def build(look: Mapping[str, Any], data: Path) -> Person:
         hips=_hips(whole, fit),
         give=1.0 - 0.5 * age_shares(float(look["age"])).get("old", 0.0),
         sole=sole,
-        drape=_drape(fit, pieces, clothes.hanging, whole),
+        drape=_drape(fit, pieces, tuple(cloth[id(piece)] for piece in clothes.hanging), whole),
+        sheltered=_sheltered(sheltered(body, data, flesh), teeth, whole),
     )
+
+
+def _sheltered(flesh: F64, teeth: Piece, whole: Piece) -> F32:
+    """The whole's `sheltered`: its first piece's, and its second piece: a key in front still finds the teeth."""
+    found = np.zeros(len(whole.positions), dtype=np.float32)
+    found[: len(flesh)] = flesh
+    found[len(flesh) : len(flesh) + len(teeth.positions)] = 0.62
+    return found
+
+
+def _trimmed(piece: Piece | None, tolerance: float) -> Piece | None:
+    return None if piece is None else simplify(piece, tolerance, longest=0.03)
 
 
 def _drape(fit: Fit, pieces: list[Piece], hanging: tuple[Piece, ...], whole: Piece) -> Drape:

@@ -12,7 +12,7 @@ from movie_director.engines.blender.people.body import Body
 from movie_director.engines.blender.people.colour import linear
 from movie_director.engines.blender.people.piece import Piece, grid, join
 
-_COLUMNS = 24
+_COLUMNS = 20
 # Rings from the pupil's middle outwards: (degrees from the gaze, kind). A kind changes on a doubled ring.
 _RINGS: tuple[tuple[float, str], ...] = (
     (0.0, "pupil"),
@@ -33,16 +33,15 @@ _RINGS: tuple[tuple[float, str], ...] = (
 
 def _colours(look: Mapping[str, Any]) -> dict[str, F64]:
     iris = linear(str(look["eyes"]))
-    # Irises read from afar only when they are lighter than life.
-    iris = np.clip(iris * 1.5 + 0.015, 0, 0.7)
+    iris = np.clip(iris * 0.85 + 0.004, 0, 0.5)
     return {
         "pupil": np.array([0.004, 0.004, 0.005]),
         "iris_in": np.clip(iris * 1.5 + 0.01, 0, 0.8),
         "iris": iris,
         "iris_out": iris * 0.6,
         "limbus": iris * 0.16,
-        "sclera": np.array([0.74, 0.71, 0.68]),
-        "sclera_out": np.array([0.60, 0.53, 0.50]),
+        "sclera": np.array([0.60, 0.57, 0.54]),
+        "sclera_out": np.array([0.46, 0.40, 0.37]),
     }
 
 
@@ -76,7 +75,7 @@ def eyes(body: Body, look: Mapping[str, Any]) -> Piece:
         made.append(
             Piece(
                 positions=positions.reshape(-1, 3),
-                triangles=grid(len(_RINGS), _COLUMNS, closed=True)[:, ::-1],
+                triangles=grid(len(_RINGS), _COLUMNS, closed=True),
                 colour=np.repeat(np.stack([colours[kind] for _, kind in _RINGS]), _COLUMNS, axis=0),
                 roughness=np.full(n, 0.07),
                 weights=weights,

@@ -14,7 +14,7 @@ from movie_director.engines.blender.people.body import Body
 from movie_director.engines.blender.people.colour import linear
 from movie_director.engines.blender.people.head import scaled_face
 from movie_director.engines.blender.people.masks import masks
-from movie_director.engines.blender.people.piece import Piece, clip, from_base, grid, join, mix
+from movie_director.engines.blender.people.piece import Piece, clip, even, from_base, grid, join, mix, ramp
 from movie_director.engines.blender.people.skull import Skull
 
 
@@ -38,8 +38,30 @@ def nearest(piece: Piece, x: F64, z: F64, front: float, count: int = 4) -> tuple
     return candidates[order], share / share.sum(axis=1, keepdims=True)
 
 
+def under(piece: Piece, x: F64, z: F64) -> tuple[I64, F64]:
+    """For points (x, z) seen from the front: the foremost triangle of skin behind each (k, 3), and the shares of its
+    corners; beside the face the vertex nearest in the picture."""
+    p, t = piece.positions, piece.triangles
+    a, b, c = (p[t[:, k]] for k in range(3))
+    double = (b[:, 0] - a[:, 0]) * (c[:, 2] - a[:, 2]) - (c[:, 0] - a[:, 0]) * (b[:, 2] - a[:, 2])
+    whole = np.where(np.abs(double) < 1e-14, np.inf, double)
+    dx, dz = x[:, None] - a[None, :, 0], z[:, None] - a[None, :, 2]
+    second = (dx * (c[:, 2] - a[:, 2]) - dz * (c[:, 0] - a[:, 0])) / whole
+    third = (dz * (b[:, 0] - a[:, 0]) - dx * (b[:, 2] - a[:, 2])) / whole
+    inside = (second >= -1e-6) & (third >= -1e-6) & (second + third <= 1 + 1e-6) & np.isfinite(whole)
+    depth = a[:, 1] + second * (b[:, 1] - a[:, 1]) + third * (c[:, 1] - a[:, 1])
+    best = np.where(inside, depth, np.inf).argmin(axis=1)
+    rows = np.arange(len(x))
+    found = inside[rows, best]
+    share = np.stack([1 - second - third, second, third], axis=-1)[rows, best]
+    index = t[best]
+    lone = ((p[None, :, 0] - x[:, None]) ** 2 + (p[None, :, 2] - z[:, None]) ** 2).argmin(axis=1)
+    index = np.where(found[:, None], index, lone[:, None]).astype(np.int64)
+    return index, np.where(found[:, None], share, 1 / 3)
+
+
 def brows(body: Body, data: Path, look: Mapping[str, Any], skull: Skull) -> Piece:
-    """Two tapered strips over the eyes."""
+    """Two tapered strips over the eyes, lying on the skin and rounded off at both ends."""
     face = _face(body, data)
     unit = skull.unit
     rng = np.random.default_rng([int(look["seed"]), 13])
@@ -49,24 +71,26 @@ def brows(body: Body, data: Path, look: Mapping[str, Any], skull: Skull) -> Piec
     hair = linear(str(look["hair_colour"]))
     tone = hair * 0.62 + 0.002 if age < 62 else hair * 0.8 + 0.01
     eye = body.bone("eye_l")
-    s = np.linspace(0, 1, 12)
+    s = 0.5 - 0.5 * np.cos(np.pi * (0.08 + 0.92 * even(0, 1, 14)))
     made: list[Piece] = []
+    normals = face.normals()
     lid = body.positions[masks(data)["lid"] > 0.2]
     top = float(lid[:, 2].max())
     for sign in (1.0, -1.0):
-        x = eye[0] + (s - 0.37) * 0.51 * unit
-        lift = unit * (0.035 + arch * np.exp(-(((s - 0.55) / 0.30) ** 2)) - 0.16 * np.clip(s - 0.5, 0, 1) ** 1.3)
+        x = eye[0] + (s - 0.40) * 0.45 * unit
+        lift = unit * (0.035 + arch * np.exp(-(((s - 0.55) / 0.30) ** 2)) - 0.26 * np.clip(s - 0.5, 0, 1) ** 1.4)
         z = max(top, eye[2] + 0.22 * unit) - 0.03 * unit + lift
-        half = heavy * unit * np.interp(s, [0, 0.05, 0.13, 0.35, 0.75, 1.0], [0.12, 0.6, 0.92, 1.0, 0.7, 0.08])
+        half = (
+            heavy * unit * np.interp(s, [0, 0.04, 0.13, 0.35, 0.72, 0.93, 1.0], [0.45, 0.75, 0.95, 1.0, 0.8, 0.6, 0.35])
+        )
         rows: list[Piece] = []
-        for across, raise_ in ((1.0, -0.002), (0.55, 0.0032), (-0.45, 0.0036), (-1.0, -0.002)):
-            index, share = nearest(face, sign * x, z + across * half, skull.centre[1] - 0.2 * unit, 6)
+        for across, raise_ in ((1.0, -0.0016), (0.6, 0.0026), (-0.5, 0.0032), (-1.0, -0.0016)):
+            index, share = under(face, sign * x, z + across * half)
             row = mix(face, index, share)
-            positions = row.positions.copy()
-            positions[:, 0] = sign * x
-            positions[:, 2] = z + across * half
-            positions[:, 1] -= raise_ * np.interp(s, [0, 0.1, 0.8, 1], [0.6, 1, 1, 0.4]) * (unit / 0.12)
-            rows.append(replace(row, positions=positions))
+            out = np.einsum("rk,rkj->rj", share, normals[index])
+            # Both ends lie down into the skin, so that no tip stands off it.
+            lie = ramp(s, [0, 0.12, 0.8, 1], [0.55, 1, 1, 0.3]) * raise_ if raise_ > 0 else np.full(len(s), raise_)
+            rows.append(replace(row, positions=row.positions + out * lie[:, None] * (unit / 0.12)))
         strip = join(*rows)
         triangles = grid(4, len(s), closed=False)
         strip = replace(strip, triangles=triangles if sign > 0 else triangles[:, ::-1])

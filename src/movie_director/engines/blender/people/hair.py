@@ -351,7 +351,9 @@ def _ball(body: Body, centre: F64, radius: float, tone: F64) -> Piece:
     way = np.stack([np.sin(theta) * np.cos(phi), np.cos(theta) * 0.82 + 0 * phi, np.sin(theta) * np.sin(phi)], axis=-1)
     tilt = np.radians(32)
     way = way @ np.array([[1, 0, 0], [0, np.cos(tilt), np.sin(tilt)], [0, -np.sin(tilt), np.cos(tilt)]])
-    return strap(body, centre + way * r[..., None], tone * (0.6 + 0.5 * wound)[..., None], 0.42, closed=True)
+    positions, colour = centre + way * r[..., None], tone * (0.6 + 0.5 * wound)[..., None]
+    # Wound the other way round than a shell that comes down from the crown.
+    return strap(body, positions[:, ::-1], colour[:, ::-1], 0.42, closed=True)
 
 
 def _tail(body: Body, skull: Skull, tone: F64) -> Piece:

@@ -14,8 +14,9 @@ from movie_director.engines.blender.people.body import Body
 from movie_director.engines.blender.people.colour import linear, tint
 from movie_director.engines.blender.people.masks import masks
 from movie_director.engines.blender.people.piece import Piece, from_base, join
+from movie_director.engines.blender.people.skull import Skull
 
-MOUTH_DARK = np.array([0.055, 0.012, 0.012])
+MOUTH_DARK = np.array([0.045, 0.012, 0.011])
 
 
 def skin_colours(body: Body, data: Path, look: Mapping[str, Any]) -> F64:
@@ -39,6 +40,7 @@ def skin_colours(body: Body, data: Path, look: Mapping[str, Any]) -> F64:
         lip = lip * np.array([0.94, 0.72, 0.74])
     lips = np.clip(mask["lips"] * 2.4 - 0.75, 0, 1)
     colour = tint(colour, lip, lips * (0.9 if female else 0.65))
+    colour = tint(colour, lip * np.array([0.6, 0.5, 0.5]), np.clip(mask["within"] * 2 - 1, 0, 1) * 0.8)
     colour = tint(colour, MOUTH_DARK, mask["cavity"])
     # Fingertips and knuckles are warmer than the back of the hand.
     finger = np.zeros(n)
@@ -98,6 +100,14 @@ def skin(body: Body, data: Path, look: Mapping[str, Any], covered: Bools, *, tuc
     return scaled_face(replace(piece, colour=colours[used], roughness=rough), body)
 
 
+def watched(piece: Piece, skull: Skull) -> F64:
+    """How far simplifying may move each vertex of the skin, metres (n,): least about eyes and mouth."""
+    x, y, z = ((piece.positions - skull.eye) / skull.unit).T
+    front = np.clip(-(y - 0.45) / 0.3, 0, 1) * np.clip((z + 1.5) / 0.2, 0, 1) * np.clip((1.0 - np.abs(x)) / 0.2, 0, 1)
+    inner = (np.abs(piece.colour - MOUTH_DARK) < 0.004).all(axis=1)
+    return np.where(inner, 0.0008, 0.00055 - 0.00043 * front) * skull.unit / 0.12
+
+
 def _tucked(positions: F64, ears: F64) -> F64:
     rim = (ears > 0.03) & (ears < 0.12)
     if not rim.any():
@@ -114,19 +124,37 @@ def mouth(body: Body) -> Piece:
     base = body.base
     made: list[Piece] = []
     for group, colour, rough in (
-        ("helper-upper-teeth", (0.72, 0.67, 0.58), 0.25),
-        ("helper-lower-teeth", (0.42, 0.38, 0.32), 0.25),
-        ("helper-tongue", (0.15, 0.030, 0.028), 0.6),
+        ("helper-upper-teeth", (0.52, 0.475, 0.415), 0.4),
+        ("helper-lower-teeth", (0.22, 0.195, 0.165), 0.5),
+        ("helper-tongue", (0.12, 0.030, 0.028), 0.7),
     ):
         piece = from_base(base, body.positions, base.quads[group], face=True)
         # A narrower row, a little further in: teeth never show at the corners of closed lips.
-        p = piece.positions * np.array([0.92, 1.0, 1.0]) + np.array([0.0, 0.0028, 0.0]) * body.head_scale
+        # The upper one hangs lower than it grew and the others give way, so that an open mouth shows its edge.
+        low = 0.0045 if group == "helper-upper-teeth" else 0.0035
+        p = piece.positions * np.array([0.90, 1.0, 1.0]) + np.array([0.0, 0.0048, -low]) * body.head_scale
         piece = replace(piece, positions=p)
         back = piece.positions[:, 1]
         depth = (back - back.min()) / max(float(np.ptp(back)), 1e-6)
         shade = np.clip(1.05 - 1.9 * depth, 0.05, 1)[:, None]
         made.append(piece.with_colour(np.array(colour) * shade, rough))
     return scaled_face(join(*made), body)
+
+
+def sheltered(body: Body, data: Path, piece: Piece) -> F64:
+    """How far lips keep lamps off each vertex of the skin (n,): 1 in the mouth, about half where lips meet."""
+
+    def place(p: F64) -> F64:
+        # Simplifying drops vertices but moves none: a place is as good as a name.
+        return p[:, 0] + 7.31 * p[:, 1] + 31.7 * p[:, 2]
+
+    share = masks(data)["within"]
+    marked = np.flatnonzero(share > 0)
+    names = place(body.positions[marked])
+    order = np.argsort(names)
+    wanted = place(piece.positions)
+    at = np.minimum(np.searchsorted(names[order], wanted), len(order) - 1)
+    return np.where(names[order][at] == wanted, share[marked][order][at], 0.0)
 
 
 def lashes(body: Body, look: Mapping[str, Any]) -> Piece:

@@ -8,6 +8,7 @@ from pathlib import Path
 import numpy as np
 
 from movie_director.engines.blender.people.base import BODY_VERTICES, F64, load, target
+from movie_director.engines.blender.people.piece import triangulate, vertex_normals
 
 
 def _moved(data: Path, names: tuple[str, ...]) -> F64:
@@ -47,6 +48,19 @@ def masks(data: Path) -> dict[str, F64]:
     hidden = ((across < 0.005**2) & (y[None, near] < y[inner, None] - 0.0075)).any(axis=1)
     cavity = np.zeros(len(positions))
     cavity[inner[hidden]] = 1.0
+    # Where closed lips touch, skin next to the cavity has something before it as well, only nearer.
+    lip = near[(lips[near] > 0.2) & (cavity[near] < 0.5)]
+    deep = positions[inner[hidden]]
+    beside = (np.linalg.norm(positions[lip, None] - deep[None], axis=2) < 0.006).any(axis=1)
+    across = (x[lip, None] - x[None, near]) ** 2 + (z[lip, None] - z[None, near]) ** 2
+    behind = ((across < 0.003**2) & (y[None, near] < y[lip, None] - 0.0032)).any(axis=1)
+    within = np.zeros(len(positions))
+    # Where the lips meet they face one another: each keeps light off the other by half.
+    facing = vertex_normals(positions, triangulate(base.quads["body"]))[near, 2] * np.sign(mouth[2] - z[near])
+    meeting = near[(facing > 0.5) & (lips[near] > 0.1) & (np.abs(z[near] - mouth[2]) < 0.004)]
+    within[meeting] = 0.5
+    within[lip[beside & behind & (np.abs(x[lip]) < 0.024)]] = 1.0
+    within = np.maximum(within, cavity)
     unit = {name: np.linalg.norm(base.unit_deltas[:, k], axis=1) for k, name in enumerate(base.units)}
 
     def strength(*names: str) -> F64:
@@ -56,6 +70,7 @@ def masks(data: Path) -> dict[str, F64]:
     return {
         "lips": lips,
         "cavity": cavity,
+        "within": within,
         "nose": nose,
         "nose_tip": _moved(data, ("nose/nose-point-width-incr",)),
         "cheeks": _moved(data, ("cheek/l-cheek-volume-incr", "cheek/r-cheek-volume-incr")),

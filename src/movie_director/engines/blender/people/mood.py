@@ -41,11 +41,11 @@ MOODS: Mapping[str, Mood] = {
     ),
     "sad": Mood(
         face={
-            "browInnerUp": 0.95,
-            **_both("mouthFrown", 0.62, 0.42),
-            "mouthShrugLower": 0.22,
-            **_both("eyeBlink", 0.16),
-            **_both("eyeLookDown", 0.12),
+            "browInnerUp": 1.0,
+            **_both("browDown", 0.12),
+            **_both("mouthFrown", 0.78, 0.66),
+            "mouthShrugLower": 0.34,
+            **_both("eyeWide", 0.10),
         },
         energy=0.75,
         open=0.5,
@@ -112,11 +112,11 @@ MOODS: Mapping[str, Mood] = {
     ),
     "tender": Mood(
         face={
-            **_both("mouthSmile", 0.30, 0.24),
-            "browInnerUp": 0.34,
+            **_both("mouthSmile", 0.50, 0.44),
+            **_both("mouthDimple", 0.15),
+            "browInnerUp": 0.50,
             **_both("eyeSquint", 0.10),
-            **_both("cheekSquint", 0.10),
-            **_both("eyeBlink", 0.07),
+            **_both("cheekSquint", 0.24),
         },
         energy=0.85,
         open=0.8,

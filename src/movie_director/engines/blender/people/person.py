@@ -44,6 +44,8 @@ class Person:
     """How far the face follows expressions: below 1 for old skin."""
     sole: float
     drape: Drape
+    sheltered: F32
+    """(V,) how far lips keep lamps off: 1 in the mouth, about half where lips meet, 0 elsewhere."""
     _corners: I64 = field(init=False, repr=False, compare=False)
     _starts: I64 = field(init=False, repr=False, compare=False)
     _unit_index: dict[str, int] = field(init=False, repr=False, compare=False)

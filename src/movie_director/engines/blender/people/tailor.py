@@ -207,9 +207,9 @@ def buttons(piece: Piece, heights: F64, x: float, radius: float, colour: F64) ->
         nxt = (k + 1) % 10
         triangles = np.concatenate(
             [
-                np.stack([k, nxt, nxt + 10], 1),
-                np.stack([k, nxt + 10, k + 10], 1),
-                np.stack([k + 10, nxt + 10, np.full(10, 20)], 1),
+                np.stack([k, nxt + 10, nxt], 1),
+                np.stack([k, k + 10, nxt + 10], 1),
+                np.stack([k + 10, np.full(10, 20), nxt + 10], 1),
             ]
         )
         n = len(points)

@@ -12,7 +12,7 @@ from movie_director.engines.blender.people.base import BODY_VERTICES, F64, Bools
 from movie_director.engines.blender.people.cloth import Opening, hang, shoes, stockings, trousers, upper
 from movie_director.engines.blender.people.colour import linear
 from movie_director.engines.blender.people.fit import Fit
-from movie_director.engines.blender.people.piece import Piece, boundary, clip, even, roll
+from movie_director.engines.blender.people.piece import Piece, boundary, clip, even, roll, take
 from movie_director.engines.blender.people.tailor import buttons, collar, finish, lapels, placket, rib
 
 SOLE = 0.016
@@ -47,13 +47,23 @@ def dress(fit: Fit, look: Mapping[str, Any]) -> Dressed:
         low = (shade.positions[edges][..., 2] < fit.knee).all(axis=1)
         pieces.append(roll(shade, 0.005, 0.03, edges[low]))
     pieces.append(shoes(fit, linear(str(look["shoes_colour"])), SOLE * size))
-    pieces += _top(fit, look, top, bare=outer != "none", tucked=skirted)
+    tops = _top(fit, look, top, bare=outer != "none", tucked=skirted)
+    pieces += [_shown(fit, piece, 0.34) for piece in tops] if outer != "none" else tops
     if outer != "none":
         pieces += _outer(fit, look, outer)
         if outer != "suit-jacket":
             hanging.append(pieces[-2])
     sleeve = 1.9 if outer != "none" or top != "tshirt" else 0.62
     return Dressed(pieces, tuple(hanging), _covered(fit, sleeve, top))
+
+
+def _shown(fit: Fit, piece: Piece, slope: float) -> Piece:
+    """The part of cloth that shows in the open front of what is worn over it, `slope` as wide as it is high over the
+    waist, and at the neck."""
+    x, y, z = piece.positions.T
+    half = (0.075 + np.clip(z - fit.waist, 0, 1) * slope) * fit.size
+    front = (np.abs(x) < half) & (y < fit.depth)
+    return take(piece, front | (fit.below_neck(piece.positions, 0.0) < 0.075 * fit.size))
 
 
 def _covered(fit: Fit, sleeve: float, top: str) -> Bools:
@@ -100,6 +110,7 @@ def _top(fit: Fit, look: Mapping[str, Any], top: str, *, bare: bool, tucked: boo
             finish(piece, 0.008, 0.025) if top == "cardigan" else lapels(fit, piece, low=low + 0.02, wide=0.055 * size)
         )
         heights = np.linspace(fit.hip + 0.03 * size, low - 0.01, 4 if top == "cardigan" else 3)
+        under = [_shown(fit, each, 0.30) for each in under]
         return [*under, over, buttons(over, heights, 0.017 * size, 0.0075 * size, colour * 0.3 + 0.01)]
     if top in ("shirt", "blouse"):
         return _shirt(fit, 0.009, colour, hem=hem, sleeve=sleeve)

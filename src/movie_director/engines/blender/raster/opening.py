@@ -12,6 +12,7 @@ from movie_director.engines.blender.raster.plate import Floats
 WAYS = 20
 _SIDE = 160
 _LEAN = 0.012
+_LEAST = 0.05
 
 
 def opening(model: Model, skin: Skin) -> Floats:
@@ -51,7 +52,12 @@ def opening(model: Model, skin: Skin) -> Floats:
         seen[side, vertices] += np.abs(slope) * clear
         whole[side, vertices] += np.abs(slope)
     gl.release([array, target, depths, place, corners])
-    return np.clip((seen / whole).max(axis=0), 0.05, 1).astype(np.float32)
+    found = np.clip((seen / whole).max(axis=0), _LEAST, 1)
+    if model.sheltered is not None:
+        # The map is too coarse to see lips before teeth. Below the least share all lamps fade as well (`shader.py`).
+        most = np.interp(model.sheltered, [0.0, 0.5, 1.0], [1.0, 1.3 * _LEAST, 0.55 * _LEAST])
+        found = np.minimum(found, most)
+    return found.astype(np.float32)
 
 
 def _sphere(count: int) -> Floats:

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 import moderngl
 import numpy as np
-import numpy.typing as npt
 
 from movie_director.engines.blender.raster import gl, shader
 from movie_director.engines.blender.raster.light import Rig
@@ -19,9 +18,6 @@ FINER = 2
 """Samples along each side of a pixel."""
 _GAP = 0.16
 """Metres that usually lie between what casts a shadow on a person and where it falls, as an arm and a side."""
-
-_SHADOW_GRAIN = 0.012
-"""Metres below which what casts a shadow needs no detail: lamps are large, and triangles cost time in every map."""
 
 
 class People:
@@ -49,12 +45,11 @@ class People:
             corners = context.buffer(near_first.astype(np.int32).tobytes())
             more = context.buffer(reserve=model.vertices * 8)
             self._moving.append((place, facing))
-            fewer = context.buffer(coarser(near_first, skin.positions, _SHADOW_GRAIN).astype(np.int32).tobytes())
-            self._still += [paint, corners, fewer]
+            self._still += [paint, corners]
             self._open.append(more)
             bound = [(place, "3f", "position"), (facing, "3f", "normal"), (paint, "4f", "colour"), (more, "2f", "more")]
             self._arrays.append(context.vertex_array(self._program, bound, corners))
-            self.shadow_arrays.append(context.vertex_array(shadow_program, [(place, "3f", "position")], fewer))
+            self.shadow_arrays.append(context.vertex_array(shadow_program, [(place, "3f", "position")], corners))
         size = (plate.width * FINER, plate.height * FINER)
         self.layer = gl.canvas(size)
         self._depth = context.depth_renderbuffer(size)
@@ -141,17 +136,3 @@ class People:
             fog=np.array([*fog.colour, fog.most]) if fog else np.zeros(4),
             fog_reach=np.array([fog.start, fog.end]) if fog else np.array([1.0, 2.0]),
         )
-
-
-def coarser(triangles: npt.NDArray[np.int32], positions: Floats, grain: float) -> npt.NDArray[np.int32]:
-    """The same surface with fewer triangles (T', 3): vertices that share a cube of side `grain` become one of them."""
-    cells = np.floor(positions / grain).astype(np.int64)
-    cells -= cells.min(axis=0)
-    wide = cells.max(axis=0) + 1
-    number = (cells[:, 0] * wide[1] + cells[:, 1]) * wide[2] + cells[:, 2]
-    _, first, cell = np.unique(number, return_index=True, return_inverse=True)
-    merged = first[cell.ravel()][triangles]
-    a, b, c = merged.T
-    kept = merged[(a != b) & (b != c) & (a != c)]
-    _, once = np.unique(np.sort(kept, axis=1), axis=0, return_index=True)
-    return kept[np.sort(once)].astype(np.int32)

@@ -42,7 +42,7 @@ void lit(int i, float seen) {
     // Light that enters skin beside a shadow's edge comes out in it, red before green and blue.
     float root = sqrt(seen);
     vec3 left = mix(vec3(seen), vec3(root, mix(seen, root, .5), mix(seen, root, .3)), through * .4);
-    vec3 full = lamp_power[i] * fall, power = full * left * (.55 + .45 * open);
+    vec3 full = lamp_power[i] * fall, power = full * left * (.55 + .45 * open) * smoothstep(0., .05, open);
     light += albedo * power * lambert * .3183099;
     vec3 h = normalize(l + v);
     float alpha = clamp(rough * rough + wide * .35, .085, 1.), a2 = alpha * alpha;
@@ -50,6 +50,7 @@ void lit(int i, float seen) {
     float d = nh * nh * (a2 - 1.) + 1.;
     float m = 1. - vh, m2 = m * m;
     float shine = a2 / (3.14159 * d * d) * (.04 + .96 * m2 * m2 * m) * .25 / (vh * vh * (rough + .5));
+    full *= smoothstep(0., .05, open);
     // Eyes are wet, and a lid's soft shadow must not put out the lamp in them.
     gloss += mix(power, full, wet) * max(slope, 0.) * shine;
 }
@@ -85,9 +86,13 @@ void main() {
     paint = colour;
     soft = more;
     begin(position, normal, colour, more);
-    vec3 closed = mix(vec3(open), pow(vec3(open), vec3(.72, .92, 1.)), through);
+    // A little finds its way even between lips, enough to tell teeth from the dark behind them.
+    float sky = max(open, .22);
+    vec3 closed = mix(vec3(sky), pow(vec3(sky), vec3(.72, .92, 1.)), through);
     float rim = .04 + (1. - rough) * pow(1. - clamp(dot(n, v), .12, 1.), 5.) * .9;
-    for (int i = CASTING; i < LAMPS; i++) lit(i, 1.);
+    // These have no shadow map: hollows take their place, and a mouth gets none of them.
+    float reached = smoothstep(.03, .16, open);
+    for (int i = CASTING; i < LAMPS; i++) lit(i, reached);
     front = light + gloss + albedo * ambient(n) * closed + ambient(reflect(-v, n)) * rim * open;
     lining = albedo * ambient(-n) * .8;
     gl_Position = camera * vec4(position, 1);

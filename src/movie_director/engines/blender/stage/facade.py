@@ -3,9 +3,9 @@
 
 from __future__ import annotations
 
-import math
 import random
 
+from movie_director.engines.blender.stage import lettering
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.setting import Setting
@@ -15,6 +15,8 @@ PAINTS = ("#23403f", "#5a1f22", "#2a3550", "#6b5220", "#3a3a3c", "#28432c")
 CLOTHS = ("#8a2a26", "#20514a", "#a07a2c", "#37486a")
 NEONS = (("#ff1f5a", (1.0, 0.1, 0.32)), ("#18c8ff", (0.08, 0.7, 1.0)), ("#ff7a1a", (1.0, 0.4, 0.08)))
 """Colour of the tube, and of the light it sheds."""
+NAMES = ("BAKERY", "BOOKS", "FLORIST", "CAFÉ", "TAILOR", "RECORDS", "PHARMACY", "HARDWARE", "WATCHES", "TEA & SPICES")
+NEON_WORDS = ("BAR", "INN", "EAT")
 FLOOR = 3.1
 """Height of the ground floor."""
 
@@ -68,19 +70,11 @@ def _house(
     letters = matter.pieces(
         "sign letters", ["#d9b25c", "#e0d6bc", "#d98a4a"], 0.4, glow=0.5 if setting.place.dark else 0.05
     )
-    at = shop[0] + 0.4
-    while near and at < shop[1] - 0.35:
-        kind, tall_ = chance.randrange(4), 0.2
-        form.box((at, -0.09, 2.62), (0.035, 0.02, tall_), letters, 0.003)
-        if kind in (0, 2):
-            form.box((at + 0.055, -0.09, 2.7), (0.1, 0.02, 0.033), letters, 0.003)
-        if kind in (0, 1):
-            form.box((at + 0.055, -0.09, 2.54), (0.1, 0.02, 0.033), letters, 0.003)
-        if kind in (2, 3):
-            form.box((at + 0.1, -0.09, 2.62), (0.033, 0.02, tall_), letters, 0.003)
-        if kind == 3:
-            form.box((at + 0.055, -0.09, 2.62), (0.1, 0.02, 0.033), letters, 0.003)
-        at += 0.2 if chance.random() > 0.15 else 0.34
+    if near:
+        name = NAMES[(index * 7 + setting.place.seed) % len(NAMES)]
+        lettering.write(form, name, ((shop[0] + shop[1]) / 2, -0.087, 2.62), 0.2, letters, shop[1] - shop[0] - 0.3)
+        if index % 2 == 0:
+            _plate(setting, form, -wide / 2 + 0.75)
     if index % 3 != 1:
         _awning(setting, form, shop, CLOTHS[index % len(CLOTHS)])
     floors = int((tall - FLOOR) / 2.8)
@@ -91,6 +85,15 @@ def _house(
             _window(setting, form, chance, x, FLOOR + 0.75 + 2.9 * level, stone, near)
     pipe = matter.paint("rain pipe", "#2a2c2e", 0.4, 0.5)
     form.cylinder((wide / 2 - 0.03, -0.07, tall / 2), 0.05, tall, pipe, sides=10)
+
+
+def _plate(setting: Setting, form: Form, x: float) -> None:
+    """The street's name, as the heading has it."""
+    matter = setting.matter
+    name = setting.place.words.upper()
+    wide = min(1.3, 0.16 + 0.075 * len(name))
+    form.box((x, -0.02, 3.22), (wide, 0.03, 0.2), matter.paint("street plate", "#16305a", 0.35), 0.008)
+    lettering.write(form, name, (x, -0.038, 3.22), 0.09, matter.paint("street name", "#e8e4d8", 0.5), wide - 0.1)
 
 
 def _shop(
@@ -282,14 +285,9 @@ def _sign(setting: Setting, x: float, y: float, side: int, tube: object, index: 
             form.box((face, -0.6, z), (0.014, 0.66, 0.03), tube, 0.006)
         for edge in (-0.93, -0.27):
             form.box((face, edge, 3.5), (0.014, 0.03, 1.15), tube, 0.006)
-        for k in range(3):
-            z = 3.82 - 0.32 * k
-            if (index + k) % 2:
-                form.box((face, -0.6, z), (0.014, 0.4, 0.05), tube, 0.006)
-                form.box((face, -0.6 + 0.14 * math.cos(k * 1.6), z - 0.13), (0.014, 0.05, 0.2), tube, 0.006)
-            else:
-                form.cylinder((face, -0.6, z - 0.06), 0.12, 0.012, tube, sides=20, axis="x")
-                form.cylinder((face * 1.12, -0.6, z - 0.06), 0.075, 0.012, black, sides=20, axis="x")
+        for k, letter in enumerate(NEON_WORDS[index % len(NEON_WORDS)]):
+            way = 1 if face > 0 else -1
+            lettering.write(form, letter, (face * 1.15, -0.6, 3.84 - 0.34 * k), 0.24, tube, 0.3, sideways=way)
     if index % 2 == 0:
         form.box((0, -0.06, 2.96), (2.4, 0.03, 0.04), tube, 0.01)
     form.build("neon sign", {"stays": True})

@@ -80,6 +80,8 @@ def _office(setting: Setting) -> None:
     rack(setting, 3.98, 1.35, -90, 2.4, 2.2, books)
     ornament.clock(setting, (0.35, 2.98, 2.12), 0.2)
     ornament.board(setting, (-0.1, 2.97, 1.5), 1.1, 0.75)
+    if not setting.words("home", "study", "house"):
+        ornament.plaque(setting, (-0.42, 2.97, 2.2), 1.1)
     ornament.radiator(setting, -1.8, 2.93)
     for k in range(3):
         for z in (0.0, 0.6):

@@ -104,7 +104,8 @@ def _catalogue(file: Path) -> list[Model]:
         text = archive.read("PluginFurnitureCatalog.properties").decode("latin-1")
     head = dict(re.findall(r"^(name|license)=(.*)$", text, re.MULTILINE))
     licence = head.get("license", "")
-    short = "CC0" if "Public domain" in licence or "CC-0" in licence else "CC BY 3.0"
+    free = "Public domain" in licence or "CC-0" in licence
+    short = "CC0" if free else "CC BY 3.0 US" if "United States" in licence else "CC BY 3.0"
     entries: dict[int, dict[str, str]] = {}
     for key, number, value in _LINE.findall(text):
         entries.setdefault(int(number), {})[key] = value.strip()

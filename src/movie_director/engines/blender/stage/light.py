@@ -19,7 +19,7 @@ Point = tuple[float, float, float]
 # (key colour, key W/m2, fill colour, fill W/m2, rim colour, rim W/m2, second rim colour, second rim W/m2)
 _Scheme = tuple[Colour, float, Colour, float, Colour, float, Colour, float]
 _INTERIOR: dict[str, _Scheme] = {
-    "day": ((1, 0.9, 0.78), 2.5, (0.78, 0.87, 1), 0.85, (1, 0.82, 0.6), 1.7, (0.75, 0.88, 1), 1.5),
+    "day": ((1, 0.87, 0.72), 1.8, (0.78, 0.87, 1), 0.2, (1, 0.82, 0.6), 1.5, (0.75, 0.88, 1), 1.2),
     "dawn": ((1, 0.8, 0.62), 2.1, (0.7, 0.78, 1), 0.65, (1, 0.66, 0.42), 2.2, (0.6, 0.75, 1), 1.2),
     "dusk": ((1, 0.74, 0.5), 2.0, (0.56, 0.64, 1), 0.55, (1, 0.5, 0.25), 2.2, (0.45, 0.55, 1), 1.4),
     "night": ((1, 0.7, 0.42), 1.75, (0.42, 0.52, 1), 0.4, (0.4, 0.6, 1), 2.0, (1, 0.55, 0.25), 1.3),
@@ -70,14 +70,30 @@ def film(setting: Setting, staging: Staging) -> list[Lamp]:
     offset = max(-45.0, min(45.0, _turned(wanted - lens)))
     if abs(offset) < 26:
         offset = 26 * (1 if offset > 0 else -1 if offset < 0 else side)
+    bright = place.inside and not place.dark
+    ahead = _upstage(lens, offset, staging) if bright else offset
     close = not staging.people
     reach = 1.6 if close else 3.1
     return [
-        _lamp(setting, "key", "AREA", middle, lens + offset, reach, 1.15, key_colour, key, 0.9, casts=True),
+        _lamp(setting, "key", "AREA", middle, lens + ahead, reach, 1.15, key_colour, key, 0.9, casts=True),
         _lamp(setting, "fill", "AREA", middle, lens - offset * 1.25, reach * 1.05, 0.35, fill_colour, fill, 2.2),
         _lamp(setting, "rim", "SPOT", middle, lens + 180 + offset * 0.9, 2.9, 1.35, rim_colour, rim, 0.25),
         _lamp(setting, "rim2", "SPOT", middle, lens + 180 - offset * 1.1, 2.9, 1.15, rim2_colour, rim2, 0.25),
     ]
+
+
+def _upstage(lens: float, offset: float, staging: Staging) -> float:
+    """Degrees from the lens to the key in a room by day, which is so bright all round that only light from beyond the
+    face models it: the key stands on the side to which the people in front of the lens look, past their noses."""
+    least, most = 46.0, 78.0
+    wanted: list[float] = []
+    for figure in seen(staging):
+        off = _turned(figure.facing - lens)
+        if 8 < abs(off) < 100:
+            wanted.append(math.copysign(min(most, max(least, abs(off) + 42)), off))
+    if wanted and (min(wanted) > 0 or max(wanted) < 0):
+        return sum(wanted) / len(wanted)
+    return math.copysign(max(least, abs(offset)), offset)
 
 
 def _bearing(centre: Point, to: Point) -> float:

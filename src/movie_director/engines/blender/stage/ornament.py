@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import math
 
+from movie_director.engines.blender.stage import lettering
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.setting import Setting
@@ -108,6 +109,15 @@ def board(setting: Setting, at: Point, width: float, height: float) -> None:
                     notes,
                 )
     form.build("board")
+
+
+def plaque(setting: Setting, at: Point, width: float) -> None:
+    """The place's own name on a board, so that a viewer knows where the scene is."""
+    form = Form().stand(*at)
+    form.box((0, -0.012, 0), (width, 0.024, 0.2), setting.matter.paint("plaque", "#2c2118", 0.45, coat=0.2), 0.008)
+    gold = setting.matter.paint("plaque letters", "#d8b568", 0.35, 0.6)
+    lettering.write(form, setting.place.words.upper(), (0, -0.027, 0), 0.09, gold, width - 0.16)
+    form.build("plaque")
 
 
 def radiator(setting: Setting, x: float, y: float) -> None:

@@ -23,7 +23,7 @@ _TURN = 0.80
 """Least cosine between a triangle before and after."""
 
 
-def simplify(piece: Piece, tolerance: float | F64, *, longest: float = 0.04, rounds: int = 7) -> Piece:
+def simplify(piece: Piece, tolerance: float | F64, *, longest: float = 0.04, rounds: int = 5) -> Piece:
     """The piece with vertices drawn together as long as its surface moves less than `tolerance` metres.
 
     `tolerance` is one number or one for each vertex (n,); edges longer than `longest` metres are not made. Open edges

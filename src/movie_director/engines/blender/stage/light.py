@@ -3,6 +3,7 @@
 
 The key stays on one side of the action in all shots of a place. It is worked out from a fixed direction of the place
 (front left or front right) and turned, where a camera has moved far round, to stay within 45 degrees of the lens.
+In rooms by day it stands upstage, on the side to which people look, so that the near side of a face stays in shadow.
 """
 
 from __future__ import annotations

@@ -18,6 +18,9 @@ from movie_director.values.money import Money
 from movie_director.values.slate import Slate
 
 Stage = Literal["started", "progress", "made", "current", "skipped", "failed"]
+ENDED: frozenset[Stage] = frozenset({"made", "current", "skipped", "failed"})
+GATHER = 0.05
+"""Seconds in which what ends at about the same time is gathered, so that what it frees is begun in film order."""
 
 
 @dataclass(frozen=True)
@@ -79,15 +82,25 @@ class _Shoot:
     async def events(self) -> AsyncIterator[Event]:
         self._start_ready()
         while self._tasks or not self._queue.empty():
-            event = await self._queue.get()
-            if event.stage in ("made", "current", "failed", "skipped"):
-                self._tasks.pop(event.slate, None)
-                if event.take is not None:
-                    self._made[event.slate] = event.take
-                else:
-                    self._lost.add(event.slate)
-            yield event
+            news = [await self._queue.get()]
+            if news[0].stage in ENDED:
+                await asyncio.sleep(GATHER)
+            while not self._queue.empty():
+                news.append(self._queue.get_nowait())
+            for event in news:
+                self._note(event)
             self._start_ready()
+            for event in news:
+                yield event
+
+    def _note(self, event: Event) -> None:
+        if event.stage not in ENDED:
+            return
+        self._tasks.pop(event.slate, None)
+        if event.take is not None:
+            self._made[event.slate] = event.take
+        else:
+            self._lost.add(event.slate)
 
     async def stop(self) -> None:
         for task in self._tasks.values():

@@ -26,6 +26,8 @@ _WORKS = re.compile(r"\b(tick\w*|ring\w*|buzz\w*|works|winds?|wound)\b", re.I)
 _STOPPED = re.compile(r"\b(stopped|silent|dead|broken)\b", re.I)
 
 
+CLOSE = 8.0
+"""Decibels by which a thing that fills the frame sounds nearer."""
 SPLIT = 26
 """Frames of a speech that play over its listener."""
 
@@ -122,7 +124,7 @@ def _action(plan: _Plan, element: Element, *, last: bool) -> None:
             plan.working.add(prop.name)
         elif _STOPPED.search(element.text):
             plan.working.discard(prop.name)
-        cues = [Cue(effect=prop.sound)] if prop.sound and (prop.name in plan.working or last) else []
+        cues = [Cue(effect=prop.sound, gain=CLOSE)] if prop.sound and (prop.name in plan.working or last) else []
         plan.add(
             "insert",
             subject=prop.name,

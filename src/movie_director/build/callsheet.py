@@ -50,7 +50,8 @@ class CallSheet:
         """The most that making it all costs."""
         total = FREE
         for line in self.to_make:
-            total = total + line.price if total or line.price else total
+            if line.price:
+                total = line.price if not total else total + line.price
         return total
 
     @property

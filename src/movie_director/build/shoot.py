@@ -49,6 +49,8 @@ class Floor:
     head: Callable[[], Schedule]
     """The schedule of the documents as they are now; asked again before each hold."""
     cap: Money | None = None
+    cost: Callable[[Take], Money] = lambda take: take.cost
+    """What a take really cost, to settle its hold with."""
 
 
 async def shoot(sheet: CallSheet, floor: Floor) -> AsyncIterator[Event]:
@@ -151,7 +153,7 @@ class _Shoot:
         except BaseException:
             await asyncio.shield(asyncio.to_thread(floor.ledger.release, hold))
             raise
-        await asyncio.to_thread(floor.ledger.settle, hold, take.cost)
+        await asyncio.to_thread(floor.ledger.settle, hold, floor.cost(take))
         floor.record(slate, recipe)
         return Event(slate, "made", 1.0, take=take)
 

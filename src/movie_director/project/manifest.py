@@ -40,6 +40,10 @@ class Manifest(BaseModel):
     rate: int = 24
     loudness: float = -16.0
     budget: str | None = Field(default=None, description="The most that may be spent: `5.00 USD`.")
+    rates: dict[str, str] = Field(
+        default_factory=dict[str, str],
+        description="A second of a local engine's work: `blender` to `0.0002 USD`. Free by default.",
+    )
     engines: dict[str, str] = Field(default_factory=lambda: dict(ENGINES))
     revision: int = Field(default=0, description="The last journal revision that the documents hold.")
 

@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from decimal import Decimal
 from pathlib import Path
 
 from movie_director.breakdown.schedule import Delivery, breakdown
-from movie_director.build.recipe import TIERS
+from movie_director.build.ports import Quote
+from movie_director.build.recipe import TIERS, Recipe
 from movie_director.build.setup import Schedule
+from movie_director.build.take import Take
 from movie_director.engines.registry import Engines, engines
 from movie_director.errors import ProjectError
 from movie_director.ledger.sqlite import SqliteLedger
 from movie_director.project.manifest import Manifest
 from movie_director.project.project import Project
 from movie_director.values.digest import Digest
+from movie_director.values.money import Money
 from movie_director.vault.files import FileVault
 from movie_director.vault.takes import FileTakes
 
@@ -44,6 +48,30 @@ class Studio:
             rate=manifest.rate,
             loudness=manifest.loudness,
         )
+
+    def quote(self, recipe: Recipe) -> Quote:
+        """Ask the recipe's engine for its price, and add what this project reckons for local work by the second."""
+        asked = self.engines.quote(recipe)
+        rate = self._rate(recipe)
+        if rate is None:
+            return asked
+        return Quote(self._sum(asked.price, rate * Decimal(str(round(asked.seconds, 3)))), asked.seconds)
+
+    def cost(self, take: Take) -> Money:
+        """What a take really cost: its engine's charge, and the seconds it worked at the project's rate."""
+        rate = self._rate(take.recipe)
+        return take.cost if rate is None else self._sum(take.cost, rate * Decimal(str(round(take.report.seconds, 3))))
+
+    def _rate(self, recipe: Recipe) -> Money | None:
+        told = self.project.manifest.rates.get(recipe.engine.partition("@")[0])
+        try:
+            return None if told is None else Money.parse(told)
+        except ValueError as error:
+            raise ProjectError(f"project.json: rates: {error}") from error
+
+    @staticmethod
+    def _sum(charge: Money, work: Money) -> Money:
+        return charge + work if charge else work
 
     def held(self) -> Callable[[Digest], bool]:
         """Tell which recipes' money is set aside or in doubt."""

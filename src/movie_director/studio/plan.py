@@ -15,7 +15,7 @@ def plan_film(studio: Studio) -> CallSheet:
         studio.takes,
         studio.vault,
         project.performed,
-        studio.engines.quote,
+        studio.quote,
         studio.held(),
         project.revision,
     )

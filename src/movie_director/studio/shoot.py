@@ -44,7 +44,15 @@ async def local_floor(studio: Studio, sheet: CallSheet, cap: Money | None) -> As
 
     async with executor:
         yield Floor(
-            executor, studio.ledger, studio.takes, studio.vault, studio.engines.quote, record, studio.schedule, cap
+            executor,
+            studio.ledger,
+            studio.takes,
+            studio.vault,
+            studio.quote,
+            record,
+            studio.schedule,
+            cap,
+            studio.cost,
         )
 
 

@@ -1,0 +1,51 @@
+from decimal import Decimal
+
+import pytest
+
+from movie_director.errors import BudgetExceeded, ProjectError
+from movie_director.studio.make import make, prepare
+from movie_director.studio.plan import plan_film
+from movie_director.testing.films import SAMPLE
+from movie_director.values.money import Money
+
+
+@pytest.fixture
+def script(tmp_path):
+    page = tmp_path / "key.fountain"
+    page.write_text(SAMPLE)
+    return page
+
+
+def test_a_film_of_local_engines_is_free(script):
+    assert plan_film(prepare(script)).price == Money(Decimal(0))
+
+
+def test_a_project_may_reckon_a_price_for_a_second_of_local_work(script):
+    studio = prepare(script)
+    studio.project.settle(rates={"blender": "0.01 USD"})
+    sheet = plan_film(studio)
+    pictures = [line for line in sheet.lines if line.setup.operation == "picture@1"]
+    assert all(line.price == Money(Decimal("0.01")) * Decimal(str(line.seconds)) for line in pictures)
+    assert sheet.price.amount > Decimal("0.5")
+    assert all(not line.price for line in sheet.lines if line.setup.engine.startswith("voice"))
+
+
+async def test_a_budget_that_does_not_cover_the_price_stops_before_anything_is_made(script):
+    studio = prepare(script)
+    studio.project.settle(rates={"blender": "0.01 USD"})
+    with pytest.raises(BudgetExceeded, match="nothing was spent"):
+        await make(script, budget=Money.parse("0.10"))
+    assert studio.ledger.balance()["spent"] == Money(Decimal(0))
+    assert not list(studio.takes.all())
+
+
+def test_a_rate_that_is_no_money_is_named(script):
+    studio = prepare(script)
+    studio.project.settle(rates={"blender": "cheap"})
+    with pytest.raises(ProjectError, match=r"project\.json: rates"):
+        plan_film(studio)
+
+
+def test_bringing_the_same_screenplay_in_twice_changes_nothing(script):
+    first = prepare(script).project.revision
+    assert prepare(script).project.revision == first

@@ -1,11 +1,14 @@
 """What all tests share: nothing leaves the machine, and the long ones run when asked for."""
 
 import os
+import signal
 import socket
 from pathlib import Path
 
 import pytest
 
+# A shell's background job ignores Ctrl-C, and what it starts inherits that; these tests send it.
+signal.signal(signal.SIGINT, signal.default_int_handler)
 # Tests work in the studio that `make setup` furnishes; nothing is skipped for want of it.
 os.environ.setdefault("MOVIE_DIRECTOR_HOME", str(Path(__file__).parents[1] / ".studio"))
 

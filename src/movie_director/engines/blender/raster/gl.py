@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 import subprocess
 import sys
-from collections.abc import Sequence
-from typing import Any
+import threading
+from collections.abc import Callable, Sequence
+from typing import Any, ParamSpec, TypeVar
 
 import moderngl
 import numpy as np
@@ -15,6 +16,8 @@ import numpy.typing as npt
 from movie_director.engines.blender.raster.plate import Floats
 from movie_director.errors import SetupMissing
 
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 _PROBE = """
 import moderngl, PyOpenColorIO
 context = moderngl.create_standalone_context(backend="egl", require=330)
@@ -39,9 +42,23 @@ def available() -> str | None:
     return f"OpenGL through EGL does not work here ({last}). {CURE}"
 
 
-@functools.lru_cache(maxsize=1)
+def per_thread(make: Callable[_P, _T]) -> Callable[_P, _T]:
+    """Keep what a function made, for each thread its own: OpenGL answers only the thread that asked for its context."""
+    store = threading.local()
+
+    @functools.wraps(make)
+    def kept(*arguments: _P.args, **named: _P.kwargs) -> _T:
+        mine: dict[tuple[object, ...], _T] = store.__dict__.setdefault("mine", {})
+        if arguments not in mine:
+            mine[arguments] = make(*arguments, **named)
+        return mine[arguments]
+
+    return kept
+
+
+@per_thread
 def context() -> moderngl.Context:
-    """The one context of this process; programs stay compiled in it from shot to shot."""
+    """The one context of this thread; programs stay compiled in it from shot to shot."""
     try:
         options: dict[str, Any] = {"standalone": True, "backend": "egl", "require": 330}
         return moderngl.create_context(**options)
@@ -49,7 +66,7 @@ def context() -> moderngl.Context:
         raise SetupMissing(f"Pictures are drawn with OpenGL, and EGL gave none: {error}.", cure=CURE) from error
 
 
-@functools.lru_cache(maxsize=64)
+@per_thread
 def program(vertex: str, fragment: str) -> moderngl.Program:
     """The compiled program of two sources."""
     return context().program(vertex_shader=vertex, fragment_shader=fragment)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import functools
-
 import moderngl
 import numpy as np
 
@@ -22,7 +20,7 @@ class Screen:
         self._arrays: dict[moderngl.Program, moderngl.VertexArray] = {}
 
     @staticmethod
-    @functools.lru_cache(maxsize=1)
+    @gl.per_thread
     def shared() -> Screen:
         """The one of this process."""
         return Screen()

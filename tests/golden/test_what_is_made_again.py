@@ -149,3 +149,16 @@ async def test_a_take_whose_file_is_gone_is_made_again(made):
     line = next(line for line in made.plan().lines if line.setup.slate == "sc01/bed")
     made.vault._names.pop(line.take.outputs["audio"].content)
     assert "sc01/bed" in made.to_make()
+
+
+async def test_an_error_that_nobody_foresaw_is_told_and_nothing_hangs(made):
+    made.film = film_of(SAMPLE.replace("You came back.", "So you came back."), made.film)
+
+    class Full:
+        async def run(self, recipe, report):
+            raise OSError(28, "No space left on device")
+
+    made.executor = Full()
+    events = await made.shoot()
+    assert "No space left" in next(e.note for e in events if e.stage == "failed")
+    assert any(e.stage == "skipped" for e in events)

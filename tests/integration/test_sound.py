@@ -138,7 +138,6 @@ def test_a_line_goes_on_over_the_cut():
     [
         [use(), use(part="tail", split=5, lead=0)],
         [use(part="head", split=5), use()],
-        [use(part="head", split=48)],
         [use(part="tail", split=0, lead=0)],
     ],
 )

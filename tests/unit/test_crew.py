@@ -116,3 +116,54 @@ def test_an_inserted_line_keeps_the_other_slates():
     told = {s.name: s.anchors for s in film.of(Shot)}
     kept = [s for s in after.of(Shot) if told.get(s.name) == s.anchors]
     assert len(kept) >= len(told) - 2
+
+
+def test_headings_of_many_forms_tell_place_and_time():
+    assert (read_heading("INT. SMITH HOUSE - KITCHEN - NIGHT").place) == "SMITH HOUSE - KITCHEN"
+    assert read_heading("INT. HALL, NIGHT") == read_heading("INT. HALL-NIGHT")
+    assert read_heading("EXT. TRAM STREET - NIGHT - RAIN").after == "NIGHT - RAIN"
+    assert read_heading("INT. X-RAY ROOM - DAY").place == "X-RAY ROOM"
+
+
+def test_continuous_goes_on_in_the_time_before_and_inside_is_a_room():
+    film = film_of("EXT. HOUSE - NIGHT\n\nx\n\nINT. HOUSE - CONTINUOUS\n\ny\n")
+    from movie_director.breakdown.staging import place
+
+    outside, inside = film.of(Scene)
+    assert (outside.time, inside.time) == ("night", "night")
+    assert (place(film, outside).kind, place(film, inside).kind) == ("general", "interior")
+
+
+def test_ages_are_read_as_scripts_write_them():
+    from movie_director.film.character import Wardrobe
+
+    for words, age in (("40s", 44), ("mid-30s", 34), ("67", 67), ("3", 4), ("sixties", 65)):
+        film = film_of(f"INT. A - DAY\n\nADA, {words}, waits.\n\nADA\nYes.\n")
+        assert film.get(Wardrobe, "ada").appearance.age == age, words
+
+
+def heard(film, scene="sc01"):
+    return [h.element for s in film.shots(scene) for h in s.lines if h.part != "tail"]
+
+
+def test_a_touched_shot_survives_lines_put_before_it_and_lines_taken_away():
+    film = sample_film()
+    shot = next(s for s in film.shots("sc01") if s.lines and s.lines[0].part == "whole" and s.size != "two-shot")
+    mine = apply(apply(film, Change(shot.ref, "size", "wide")), Change(shot.ref, "touched", True))
+    more = film_of(SAMPLE.replace("ADA\nYou came back.", "BEN\nHello?\n\nADA\nYou came back."), mine)
+    said = [e.id for e in more.screenplay.elements if e.kind == "dialogue"][: len(heard(more))]
+    assert heard(more) == said
+    assert more.get(Shot, shot.name).size == "wide"
+    line = film.screenplay.element(shot.lines[0].element)
+    cue = f"{line.character}\n" + (f"({line.parenthetical})\n" if line.parenthetical else "")
+    less = film_of(SAMPLE.replace(cue + line.text + "\n\n", ""), mine)
+    assert all(element in {e.id for e in less.screenplay.elements} for element in heard(less))
+    assert not cover_film(less)
+
+
+def test_a_new_shot_inherits_no_circle_of_one_that_is_gone():
+    film = sample_film()
+    slate = next(s.name for s in film.shots("sc01") if s.size == "insert") + "/picture"
+    circled = apply(film, Change(film.cut.ref, "circled", {slate: "f" * 64, "film/master": "e" * 64}))
+    after = film_of(SAMPLE.replace("On the table lies a KEY.", "").replace("She pushes the KEY across.", ""), circled)
+    assert after.cut.circled == {"film/master": "e" * 64}

@@ -78,3 +78,14 @@ def test_frames_hold_whole_ticks():
     assert frames_for_ticks(24_000, 24) == 24
     assert frames_for_ticks(24_001, 24) == 25
     assert Frames(24 * 61 + 3).timecode() == "00:01:01:03"
+
+
+def test_nothing_is_nothing_in_any_currency():
+    assert Money(Decimal(0)) + Money.parse("2 EUR") == Money.parse("2 EUR")
+    assert Money(Decimal(0)) <= Money.parse("2 EUR")
+
+
+def test_names_that_differ_have_slugs_that_differ():
+    assert slug("JOSÉ") == "jose"
+    assert slug("ИВАН") != slug("ПЁТР")
+    assert slug("O’NEIL") == "oneil"

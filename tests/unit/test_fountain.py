@@ -106,3 +106,25 @@ def test_an_id_is_never_given_twice():
     without = taken("INT. A - DAY\n\nOne.\n", before)
     again = taken("INT. A - DAY\n\nOne.\n\nSomething else entirely.\n", without)
     assert again.elements[-1].id not in {e.id for e in before.elements}
+
+
+def test_names_with_any_letters_are_cues():
+    text = "INT. A - DAY\n\nÉLODIE\nBonjour.\n\nO’NEIL (O.S.)\nYes.\n\nИВАН\nДа.\n\nTHE DOOR SLAMS!\n\nBEN & ADA\nTogether.\n"
+    page = parse_fountain(text)
+    spoken = [(e.character, e.text, e.extension) for e in page.elements if e.kind == "dialogue"]
+    assert spoken == [
+        ("ÉLODIE", "Bonjour.", None),
+        ("O’NEIL", "Yes.", "O.S."),
+        ("ИВАН", "Да.", None),
+        ("BEN & ADA", "Together.", None),
+    ]
+
+
+def test_speech_before_the_first_scene_is_an_error_at_its_line():
+    with pytest.raises(ScriptError, match=r":4: NARRATOR speaks before the first scene"):
+        parse_fountain("FADE IN:\n\nNARRATOR\nOnce.\n\nINT. A - DAY\n\nx\n")
+
+
+def test_a_line_of_dots_is_a_silence_that_no_voice_is_asked_to_speak():
+    page = parse_fountain("INT. A - DAY\n\nADA\n...\n\nADA\nWell.\n")
+    assert [e.text for e in page.elements if e.kind == "dialogue"] == ["Well."]

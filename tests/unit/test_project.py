@@ -103,3 +103,12 @@ def test_a_damaged_manifest_is_named_with_its_cure(tmp_path):
     made.paths.manifest.write_text("{")
     with pytest.raises(ProjectError, match=r"damaged.*git checkout"):
         Project(made.paths.root)
+
+
+def test_a_journal_cut_in_the_middle_of_a_letter_and_odd_line_ends_lose_nothing_else(tmp_path):
+    log = tmp_path / "log.jsonl"
+    append_line(log, {"text": "one\u2028two"})
+    with log.open("ab") as file:
+        file.write('{"text": "é'.encode()[:-1])
+    append_line(log, {"text": "three"})
+    assert [line["text"] for line in read_lines(log)] == ["one\u2028two", "three"]

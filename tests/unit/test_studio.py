@@ -49,3 +49,25 @@ def test_a_rate_that_is_no_money_is_named(script):
 def test_bringing_the_same_screenplay_in_twice_changes_nothing(script):
     first = prepare(script).project.revision
     assert prepare(script).project.revision == first
+
+
+def test_again_asks_for_a_take_that_is_there_and_lets_no_circle_hide_it(script):
+    from movie_director.errors import MovieDirectorError
+    from movie_director.studio.circle import again
+
+    studio = prepare(script)
+    with pytest.raises(MovieDirectorError, match="no slate 'sc01/sh99x'"):
+        again(studio, "sc01/sh99x")
+    again(studio, "sc01/sh010/picture")
+    assert studio.schedule()["sc01/sh010/picture"].retry == 1
+
+
+def test_a_screenplay_without_a_suffix_needs_a_folder_of_its_own(script):
+    plain = script.rename(script.with_suffix(""))
+    with pytest.raises(ProjectError, match="is a file"):
+        prepare(plain)
+
+
+def test_a_budget_in_another_currency_than_nothing_is_no_trouble(script):
+    studio = prepare(script, budget=Money.parse("5 EUR"))
+    assert plan_film(studio).price <= Money.parse("5 EUR")

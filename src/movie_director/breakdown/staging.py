@@ -39,8 +39,9 @@ def dressing(film: Film, scene: Scene, shots: Sequence[Shot]) -> Dress:
 def place(film: Film, scene: Scene) -> Place:
     """Return where a scene happens, as the stage reads it."""
     location = film.get(Location, scene.location) or Location(name=scene.location, words=scene.location)
+    kind = location.kind if location.inside == scene.inside else "interior" if scene.inside else "general"
     return Place(
-        kind=location.kind,
+        kind=kind,
         words=location.words,
         inside=scene.inside,
         time=scene.time,

@@ -61,7 +61,8 @@ def _line(
     quote: Callable[[Recipe], Quote],
     held: Callable[[Digest], bool],
 ) -> CallLine:
-    if setup.circled is not None and (circled := takes.get(setup.circled)) is not None:
+    circled = takes.get(setup.circled) if setup.circled is not None else None
+    if circled is not None and all(vault.has(o.content) for o in circled.outputs.values()):
         return CallLine(setup, "current", "circled by hand", circled.recipe, circled)
     earlier = [t for d in history(setup.slate) if (t := takes.get(d)) is not None]
     last = earlier[-1] if earlier else None

@@ -13,7 +13,7 @@ from movie_director.build.ports import Executor, Ledger, Quote, Takes, Vault
 from movie_director.build.recipe import Recipe
 from movie_director.build.setup import Schedule, Setup
 from movie_director.build.take import Take
-from movie_director.errors import MovieDirectorError
+from movie_director.errors import EngineFailed, MovieDirectorError
 from movie_director.values.money import Money
 from movie_director.values.slate import Slate
 
@@ -127,6 +127,9 @@ class _Shoot:
             await self._queue.put(await self._perform(planned))
         except MovieDirectorError as error:
             await self._queue.put(Event(slate, "failed", note=str(error), error=error))
+        except Exception as error:  # whoever waits must hear of it: a full disk, say
+            told = EngineFailed(f"{slate} could not be made: {type(error).__name__}: {error}.")
+            await self._queue.put(Event(slate, "failed", note=str(told), error=told))
 
     async def _perform(self, planned: Setup) -> Event:
         floor, slate = self._floor, planned.slate

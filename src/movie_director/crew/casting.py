@@ -226,9 +226,9 @@ def _gender(film: Film, character: Character, words: str) -> Gender:
 
 
 def _age(words: str) -> float | None:
-    number = re.search(r"\b(\d{1,2})\b(?!\d)(s)?", words)
-    if number and 3 <= int(number[1]) <= 99:
-        return float(number[1]) + (4 if number[2] else 0)
+    number = re.search(r"\b(\d{1,2})(?:'?(s))?\b", words)
+    if number and int(number[1]) >= 1:
+        return max(4.0, float(number[1]) + (4 if number[2] else 0))
     for word, age in DECADES.items():
         if re.search(rf"\b{word}\b", words):
             return age

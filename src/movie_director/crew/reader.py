@@ -7,20 +7,21 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from movie_director.crew.proposal import Proposal
-from movie_director.crew.words import STREETS, THINGS, time_of, weather_of
+from movie_director.crew.words import STREETS, THINGS, says_when, time_of, weather_of
 from movie_director.film.character import Character
 from movie_director.film.document import Document, Ref
 from movie_director.film.edits import Edit, Put, Remove
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.prop import Prop
-from movie_director.film.scene import Scene
+from movie_director.film.scene import Scene, TimeOfDay
 from movie_director.film.screenplay import Element
 from movie_director.values.slate import scene_name, seed_of, slug
 
 _HEADING = re.compile(
     r"^\.?\s*(?P<io>INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|I\s*/\s*E|INT|EXT|EST)\b[./]*\s*(?P<rest>.*)$", re.I
 )
+_LOOSE_TIME = re.compile(r"\s*[,-]\s*(DAY|NIGHT|DUSK|DAWN|EVENING|MORNING|AFTERNOON|CONTINUOUS|LATER)\b", re.I)
 _CAPS = re.compile(r"\b[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+)*\b")
 
 
@@ -37,14 +38,16 @@ def read_heading(text: str) -> Heading:
     """Split `INT. KITCHEN - DAY` into its parts; a forced heading without INT or EXT counts as inside."""
     match = _HEADING.match(text.strip())
     rest = match["rest"] if match else text.strip().lstrip(".")
-    place, _, after = (part.strip() for part in _split(rest))
     inside = not (match and match["io"].upper().startswith(("EXT", "EST")))
+    place, after = _split(rest)
     return Heading(place or rest.strip() or "SOMEWHERE", inside, after)
 
 
-def _split(rest: str) -> tuple[str, str, str]:
-    parts = re.split(r"\s+[-\u2013\u2014]+\s+", rest, maxsplit=1)
-    return (parts[0], "-", parts[1]) if len(parts) == 2 else (rest, "", "")
+def _split(rest: str) -> tuple[str, str]:
+    """Part a heading's place from its time: `HOUSE - KITCHEN - NIGHT`, `HALL, NIGHT` and `HALL-NIGHT` all have both."""
+    parts = re.split(r"\s+[-\u2013\u2014]+\s+", _LOOSE_TIME.sub(r" - \1", rest.strip()))
+    told = next((i for i, part in enumerate(parts) if i and says_when(part)), len(parts))
+    return " - ".join(parts[:told]).strip(), " - ".join(parts[told:]).strip()
 
 
 def read_script(film: Film) -> Proposal:
@@ -58,9 +61,11 @@ def read_script(film: Film) -> Proposal:
     names = _SceneNames(known.values())
     seen: set[Ref] = set()
     cues = _cues(elements)
+    before: TimeOfDay = "day"
     for group in _groups(elements):
         heading = read_heading(group[0].text)
-        scene = _scene(known.get(group[0].id) or names.new(), heading, group, cues)
+        scene = _scene(known.get(group[0].id) or names.new(), heading, group, cues, before)
+        before = scene.time
         location = _location(heading, scene.location)
         found: list[Document] = [scene]
         found += [location] if film.get(Location, location.name) is None else []
@@ -94,14 +99,15 @@ def _groups(elements: Sequence[Element]) -> list[list[Element]]:
     return groups
 
 
-def _scene(name: str, heading: Heading, group: Sequence[Element], cues: Sequence[str]) -> Scene:
+def _scene(name: str, heading: Heading, group: Sequence[Element], cues: Sequence[str], before: TimeOfDay) -> Scene:
+    """Read one scene; CONTINUOUS, LATER and headings without a time go on in the time of the scene before."""
     told = heading.after + " " + heading.place
     return Scene(
         name=name,
         heading=group[0].text,
         location=slug(heading.place),
         inside=heading.inside,
-        time=time_of(heading.after, heading.inside),
+        time=time_of(heading.after) or (before if says_when(heading.after) else "day"),
         weather=weather_of(told) if not heading.inside else "clear",
         elements=tuple(e.id for e in group),
         characters=tuple(_people(group, cues)),
@@ -117,7 +123,7 @@ def _people(group: Sequence[Element], cues: Sequence[str]) -> list[str]:
             found.append(element.character)
         elif element.kind == "action":
             found += [c for c in cues if re.search(rf"\b{re.escape(c)}\b", element.text, re.I)]
-    return [slug(cue) for cue in dict.fromkeys(found)]
+    return list(dict.fromkeys(slug(cue) for cue in found))
 
 
 def _cues(group: Sequence[Element]) -> list[str]:

@@ -10,6 +10,7 @@ from movie_director.film.cut import Card
 from movie_director.film.edits import Edit, Put
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
+from movie_director.film.shot import Shot
 
 MADE_WITH: Sequence[str] = (
     "pictures|Blender",
@@ -28,9 +29,12 @@ def assemble(film: Film) -> Proposal:
     )
     byline = (f"{play.credit} {' and '.join(play.authors)}",) if play.authors else ()
     opening = Card(style="title", heading=play.title, lines=byline, frames=76)
-    cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice]
+    cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice and _speaks(film, c)]
     closing = Card(style="credits", heading=play.title, lines=(*cast[:8], *MADE_WITH), frames=132)
+    live = {s.name for s in film.of(Shot)} | {s.name for s in film.of(Scene)}
     wanted = cut.having(
+        circled={slate: recipe for slate, recipe in cut.circled.items() if _stands(slate, live)},
+        again={slate: count for slate, count in cut.again.items() if _stands(slate, live)},
         scenes=scenes,
         opening=cut.opening if cut.opening is not None and _is_hand_made(cut.opening) else opening,
         closing=cut.closing if cut.closing is not None and _is_hand_made(cut.closing) else closing,
@@ -46,6 +50,16 @@ def voice_name(voice: str | None) -> str:
 
 def _is_hand_made(card: Card) -> bool:
     return bool((card.model_extra or {}).get("touched"))
+
+
+def _stands(slate: str, live: set[str]) -> bool:
+    """Whether what a slate was given for is still in the film: a new shot inherits no choice of an old one."""
+    parts = slate.split("/")
+    return parts[0] == "film" or ("/".join(parts[:2]) if parts[1].startswith("sh") else parts[0]) in live
+
+
+def _speaks(film: Film, character: Character) -> bool:
+    return any(e.character == character.cue for e in film.screenplay.elements)
 
 
 def _by_lines(film: Film) -> list[Character]:

@@ -23,6 +23,7 @@ TIMES: Mapping[str, TimeOfDay] = {
     "afternoon": "day",
 }
 RAIN = re.compile(r"\b(rain\w*|storm\w*|downpour|drizzl\w*|wet)\b", re.I)
+_WHEN = re.compile(r"\b(continuous|later|same|moments?|flashback|present|\d{4})\b", re.I)
 STREETS = re.compile(
     r"\b(street|alley|road|square|sidewalk|pavement|avenue|lane|city|town|market|corner|tram|plaza|boulevard)\b",
     re.I,
@@ -205,12 +206,14 @@ THINGS = frozenset(
 """Things that the camera can look at by themselves."""
 
 
-def time_of(words: str, inside: bool) -> TimeOfDay:
-    """Read a heading's time; a heading that tells none is by day."""
-    for word in re.findall(r"[a-z]+", words.lower()):
-        if word in TIMES:
-            return TIMES[word]
-    return "day"
+def time_of(words: str) -> TimeOfDay | None:
+    """Read the time that a heading tells, or None."""
+    return next((TIMES[word] for word in re.findall(r"[a-z]+", words.lower()) if word in TIMES), None)
+
+
+def says_when(words: str) -> bool:
+    """Tell whether a part of a heading is about time or weather, and not about the place."""
+    return time_of(words) is not None or bool(_WHEN.search(words) or RAIN.search(words))
 
 
 def weather_of(words: str) -> Weather:

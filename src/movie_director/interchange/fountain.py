@@ -25,6 +25,8 @@ KINDS: dict[ElementType, ElementKind] = {
 }
 
 
+_ODD = re.compile(r"[^A-Z0-9\s_.'#-]")
+_FORCED = re.compile(r"[.!@>=#~\[/]|(INT|EXT|EST|I/E)\b", re.I)
 _EMPHASIS = re.compile(r"(?<!\\)(\*{1,3}|_)(?=\S)(.+?)(?<=\S)\1")
 
 
@@ -56,7 +58,7 @@ def read_fountain(path: Path) -> Manuscript:
 
 def parse_fountain(text: str, name: str = "screenplay") -> Manuscript:
     """Read Fountain text. `name` stands in error messages. Raises ScriptError when it holds no scene."""
-    document = FountainParser().parse(text.replace("\r\n", "\n").replace("\r", "\n"))
+    document = FountainParser().parse(_with_forced_cues(text.replace("\r\n", "\n").replace("\r", "\n")))
     elements = tuple(_Reader().read(document.elements))
     if not any(element.kind == "heading" for element in elements):
         raise ScriptError(
@@ -64,6 +66,15 @@ def parse_fountain(text: str, name: str = "screenplay") -> Manuscript:
             1,
             "holds no scene.",
             cure="Start each scene with a heading such as `INT. KITCHEN - DAY`; a dot before a line forces one.",
+        )
+    first = next(i for i, element in enumerate(elements) if element.kind == "heading")
+    early = next((element for element in elements[:first] if element.kind == "dialogue"), None)
+    if early is not None:
+        raise ScriptError(
+            name,
+            early.line,
+            f"{early.character} speaks before the first scene.",
+            cure="Put a scene heading above it, such as `INT. DARKNESS - NIGHT`.",
         )
     page = {key.lower(): str(value) for key, value in document.metadata.items()}
     authors = page.get("author") or page.get("authors") or ""
@@ -105,6 +116,8 @@ class _Reader:
         return written
 
     def _speech(self, element: FountainElement, dual: bool) -> Written:
+        if not any(c.isalnum() for c in element.text):  # a line of dots or dashes is a silence, not speech
+            return Written("note", element.text.strip(), element.line_number)
         cue = self._cue
         name = cue.text.strip() if cue is not None else "VOICE"
         extension = cue.metadata.get("extension") if cue is not None else None
@@ -117,6 +130,21 @@ class _Reader:
             self._aside,
             dual,
         )
+
+
+def _with_forced_cues(text: str) -> str:
+    """Mark cues that the library would read as action: names with letters or signs outside plain capitals.
+
+    A cue is a line in capitals after an empty line and before a full one (fountain.io/syntax, "Character").
+    """
+    lines = text.split("\n")
+    for i, line in enumerate(lines):
+        bare = re.sub(r"\(.*?\)|\^", "", line).strip()
+        alone = (i == 0 or not lines[i - 1].strip()) and i + 1 < len(lines) and bool(lines[i + 1].strip())
+        capitals = any(c.isalpha() for c in bare) and bare == bare.upper()
+        if alone and capitals and _ODD.search(bare) and not _FORCED.match(line.lstrip()) and not bare.endswith(":"):
+            lines[i] = "@" + line.lstrip()
+    return "\n".join(lines)
 
 
 def _plain(text: str) -> str:

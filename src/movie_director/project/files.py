@@ -50,13 +50,13 @@ def append_line(path: Path, value: Mapping[str, Json]) -> None:
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     """Read JSON lines, passing over one that a crash cut short."""
     try:
-        text = path.read_text(encoding="utf-8")
+        lines = path.read_bytes().split(b"\n")
     except FileNotFoundError:
         return
-    for line in text.splitlines():
+    for line in lines:
         try:
             value = json.loads(line)
-        except json.JSONDecodeError:
+        except ValueError:  # cut short, in the middle of a letter perhaps
             continue
         if isinstance(value, dict):
             yield cast("dict[str, Any]", value)

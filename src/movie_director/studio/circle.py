@@ -21,7 +21,12 @@ def circle(studio: Studio, slate: str, number: int | None) -> None:
 
 
 def again(studio: Studio, slate: str) -> None:
-    """Ask for another take of a slate: a new recipe, made at the next shoot."""
+    """Ask for another take of a slate: a new recipe, made at the next shoot. Raises MovieDirectorError."""
+    if slate not in studio.schedule():
+        raise MovieDirectorError(
+            f"There is no slate {slate!r} in this film.", cure="`movie-director takes` lists them."
+        )
     cut = studio.project.film.cut
     wanted = {**cut.again, slate: cut.again.get(slate, 0) + 1}
-    studio.project.apply([Put(cut.having(again=wanted))], "person", "person")
+    circled = {k: v for k, v in cut.circled.items() if k != slate}
+    studio.project.apply([Put(cut.having(again=wanted, circled=circled))], "person", "person")

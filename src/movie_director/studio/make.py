@@ -9,7 +9,7 @@ from pathlib import Path
 from movie_director.build.callsheet import CallSheet
 from movie_director.build.recipe import Tier
 from movie_director.build.shoot import Event
-from movie_director.errors import BudgetExceeded, EngineFailed
+from movie_director.errors import BudgetExceeded, EngineFailed, ProjectError
 from movie_director.film.film import Film
 from movie_director.interchange.fountain import read_fountain
 from movie_director.studio.deliver import deliver
@@ -44,6 +44,8 @@ def prepare(
     script = Path(script)
     manuscript = read_fountain(script)
     root = Path(out) if out is not None else script.with_suffix("")
+    if root.is_file():
+        raise ProjectError(f"{root} is a file; a film needs a folder.", cure="Give one with `--out`.")
     studio = create_project(root, title=manuscript.title)
     changes: dict[str, object] = {}
     if tier is not None and studio.project.manifest.tier != tier:
@@ -76,7 +78,10 @@ async def make(
 async def make_project(studio: Studio, listen: Listener | None = None) -> Made:
     """Make whatever a project still lacks, and deliver it. Raises as `make` does."""
     set_cap = studio.project.manifest.budget
-    cap = Money.parse(set_cap) if set_cap else None
+    try:
+        cap = Money.parse(set_cap) if set_cap else None
+    except ValueError as error:
+        raise ProjectError(f"project.json: budget: {error}") from error
     sheet = plan_film(studio)
     if cap is not None and cap < sheet.price:
         raise BudgetExceeded(

@@ -23,6 +23,7 @@ SUFFIXES = {
 
 def lay_out(studio: Studio, slate: Slate, take: Take) -> dict[str, Path]:
     """Link a take's outputs into 03_Renders (copied where links cannot be) and return their paths by output."""
+    studio.project.record(slate, take.recipe.digest)  # a take shared with another slate is this one's too
     performed = studio.project.performed(slate)
     number = performed.index(take.recipe.digest) + 1 if take.recipe.digest in performed else len(performed) + 1
     folder, _, last = str(slate).rpartition("/")

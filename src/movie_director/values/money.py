@@ -9,7 +9,7 @@ from decimal import Decimal, InvalidOperation
 
 @dataclass(frozen=True, order=False)
 class Money:
-    """An amount of one currency; sums across currencies raise ValueError."""
+    """An amount of one currency; sums across currencies raise ValueError, but nothing is nothing in any of them."""
 
     amount: Decimal
     currency: str = "USD"
@@ -26,10 +26,10 @@ class Money:
             raise ValueError(f"{text!r} is not an amount of money.") from error
 
     def __add__(self, other: Money) -> Money:
-        return Money(self.amount + self._same(other), self.currency)
+        return Money(self.amount + self._same(other), self.currency if self.amount else other.currency)
 
     def __sub__(self, other: Money) -> Money:
-        return Money(self.amount - self._same(other), self.currency)
+        return Money(self.amount - self._same(other), self.currency if self.amount else other.currency)
 
     def __mul__(self, factor: Decimal | int) -> Money:
         return Money(self.amount * factor, self.currency)
@@ -47,7 +47,7 @@ class Money:
         return f"{self.amount:.2f} {self.currency}"
 
     def _same(self, other: Money) -> Decimal:
-        if self.currency != other.currency:
+        if self.currency != other.currency and self.amount and other.amount:
             raise ValueError(f"{self} and {other} are in different currencies; give both in one.")
         return other.amount
 

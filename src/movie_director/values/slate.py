@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import unicodedata
 from typing import NewType
 
 Slate = NewType("Slate", str)
@@ -30,7 +31,12 @@ def shot_name(number: int, letter: str = "") -> str:
 
 def slug(text: str) -> str:
     """Make a document name of words: `LOST PROPERTY OFFICE` becomes `lost-property-office`."""
-    plain = re.sub(r"[^a-z0-9]+", "-", text.lower().replace("'", "")).strip("-")
+    folded = unicodedata.normalize("NFKD", text.lower().replace("'", "").replace("\u2019", ""))
+    letters = "".join(c for c in folded if not unicodedata.combining(c))
+    plain = re.sub(r"[^a-z0-9]+", "-", letters).strip("-")
+    if any(c.isalnum() and not c.isascii() for c in letters):  # letters that have no plain form: keep names apart
+        mark = hashlib.sha256(text.lower().encode()).hexdigest()[:6]
+        return f"{plain}-{mark}" if plain else f"x{mark}"
     return plain or "x" + hashlib.sha256(text.encode()).hexdigest()[:6]
 
 

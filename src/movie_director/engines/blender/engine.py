@@ -100,6 +100,7 @@ class BlenderEngine:
             raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
         try:
             order = Picture.model_validate(recipe.parameters)
+            order = order.model_copy(update={"seed": order.seed + 101 * recipe.retry})  # "again": the same, acted anew
             timing = json.loads(vault.path(recipe.inputs["timing"]).read_bytes())
         except ValidationError as error:
             raise EngineFailed(f"The shot cannot be staged as asked: {error}") from error

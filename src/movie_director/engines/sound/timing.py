@@ -39,7 +39,7 @@ def time_shot(order: Time, spoken: Mapping[str, Mapping[str, Any]]) -> dict[str,
     for use, frames, offset in zip(order.lines, lengths, offsets, strict=True):
         lines.append({"line": use.line, "speaker": use.speaker, "offset": offset, "frames": frames, "part": use.part})
         whole = frames_for_ticks(int(spoken[use.line]["ticks"]), order.rate)
-        skipped = whole - use.split if use.part == "tail" else 0
+        skipped = whole - _split(use, whole) if use.part == "tail" else 0
         shift = (offset - skipped) * TICKS // order.rate
         span = (offset * TICKS // order.rate, (offset + frames) * TICKS // order.rate)
         for start, end, shape in _within(spoken[use.line]["visemes"], shift, span):
@@ -65,9 +65,15 @@ def _frames(use: LineUse, spoken: Mapping[str, Any], rate: int) -> int:
     whole = frames_for_ticks(int(spoken["ticks"]), rate)
     if use.part == "whole":
         return whole
-    if not 0 < use.split < whole:
-        raise EngineFailed(f"{use.line} lasts {whole} frames; {use.split} of them cannot move to the next shot.")
-    return use.split if use.part == "tail" else whole - use.split
+    split = _split(use, whole)
+    return split if use.part == "tail" else whole - split
+
+
+def _split(use: LineUse, whole: int) -> int:
+    """The frames of a line that sound over the next shot: never more than half, so that a short word is not lost."""
+    if whole < 2 or use.split < 1:
+        raise EngineFailed(f"{use.line} lasts {whole} frames and cannot be split over two shots.")
+    return min(use.split, whole // 2)
 
 
 def _within(

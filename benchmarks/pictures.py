@@ -97,16 +97,21 @@ def tier_cost(place: Installation, order: dict[str, object], tier: str) -> dict[
         content = vault.put(page, "application/json", digest_json("Timing.1", timing)).content
     quality = QUALITIES[tier]  # type: ignore[index]
     pictures = -(-frames * quality.rate // 24)
+    if tier == "low":  # Blender started and people built, as for every set-up of a film but the first
+        order_of_another = {**order, "camera": {**order["camera"], "position": (0.4, -3.2, 1.6)}}  # type: ignore[dict-item]
+        warm = Recipe("picture@1", "blender@1", order_of_another, {"timing": content}, "low")
+        asyncio.run(engine.perform(warm, vault, quiet))
     times: list[float] = []
     for retry in (0, 1):
         recipe = Recipe("picture@1", "blender@1", order, {"timing": content}, tier, retry)  # type: ignore[arg-type]
         began = time.perf_counter()
         asyncio.run(engine.perform(recipe, vault, quiet))
         times.append(time.perf_counter() - began)
+    engine.close()
     per_picture = times[1] / pictures
     return {
         "first_take": round(times[0], 2),
-        "setup": round(times[0] - times[1], 2),
+        "setup": round(max(0.0, times[0] - times[1]), 2),
         "picture": round(per_picture, 3),
         "film_second": round(per_picture * quality.rate, 2),
     }

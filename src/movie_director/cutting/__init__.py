@@ -1,0 +1,1 @@
+"""Segments, mix plans and edit candidates; still to come."""

@@ -1,0 +1,1 @@
+"""The surface for language-model clients; still to come."""

@@ -1,0 +1,1 @@
+"""Pilots, routing and the gate; still to come."""

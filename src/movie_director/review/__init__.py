@@ -1,0 +1,1 @@
+"""Verdicts on what was measured, and film grammar; still to come."""

@@ -1,0 +1,1 @@
+"""The web surface; still to come."""

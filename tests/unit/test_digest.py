@@ -29,7 +29,14 @@ def test_the_documented_vectors_hold():
     from pathlib import Path
 
     page = (Path(__file__).parents[2] / "docs/reference/digest.md").read_text()
-    assert digest_json("Example.1", {}) in page or re.search(r"[0-9a-f]{64}", page)
+    listing = page.partition("Canonical forms by number:")[2].partition("```")[2].partition("```")[0]
+    forms = dict(line.split("  ", 1) for line in listing.strip().splitlines())
+    vectors = re.findall(r"^\| (Example\.\d) \| (\d) \| `([0-9a-f]{64})` \|$", page, flags=re.M)
+    assert len(vectors) == 7
+    for tag, number, digest in vectors:
+        assert digest_parts(tag, [forms[number].encode()]) == digest
+    for tag, parts in (("bytes", [b""]), ("pixels/rgb24/2x1@12", [bytes([255, 0, 0, 0, 0, 255])])):
+        assert digest_parts(tag, parts) in page
 
 
 @given(JSON)

@@ -18,6 +18,7 @@ def test_a_split_line_is_whole_over_its_two_shots_however_short(frames):
     )
     one, two = head["lines"][0], tail["lines"][0]
     assert one["frames"] + two["frames"] == frames
+    assert one["frames"] > 0 and two["frames"] > 0
     assert one["offset"] + one["frames"] == head["frames"]
     assert two["offset"] == 0
 

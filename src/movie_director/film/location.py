@@ -17,4 +17,3 @@ class Location(Document):
     kind: Literal["interior", "street", "general"] = "general"
     inside: bool = True
     seed: int = 0
-    beds: tuple[str, ...] = ("room",)

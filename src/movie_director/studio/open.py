@@ -15,6 +15,7 @@ from movie_director.build.setup import Schedule
 from movie_director.build.take import Take
 from movie_director.engines.registry import Engines, engines
 from movie_director.errors import ProjectError
+from movie_director.film.film import Film
 from movie_director.ledger.sqlite import SqliteLedger
 from movie_director.project.manifest import Manifest
 from movie_director.project.project import Project
@@ -33,6 +34,7 @@ class Studio:
     takes: FileTakes
     ledger: SqliteLedger
     engines: Engines
+    _broken: tuple[Film, Delivery, Schedule] | None = None
 
     @property
     def delivery(self) -> Delivery:
@@ -79,9 +81,12 @@ class Studio:
         return open_holds.__contains__
 
     def schedule(self) -> Schedule:
-        """Break the film down as its documents are now."""
+        """Break the film down as its documents are now; asked before every hold, so kept while nothing changed."""
         self.project.refresh()
-        return breakdown(self.project.film, self.delivery)
+        film, delivery = self.project.film, self.delivery
+        if self._broken is None or self._broken[0] is not film or self._broken[1] != delivery:
+            self._broken = (film, delivery, breakdown(film, delivery))
+        return self._broken[2]
 
 
 def open_project(root: Path) -> Studio:

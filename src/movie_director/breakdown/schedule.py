@@ -23,7 +23,7 @@ from movie_director.operations.sound import Foley
 from movie_director.operations.speak import Speak
 from movie_director.operations.timing import LineUse, Time
 from movie_director.operations.title import Title
-from movie_director.values.slate import Slate, slate, slug
+from movie_director.values.slate import Slate, slate
 
 DEFAULT_VOICE = "bf_emma"
 CARD_STEP = 2
@@ -144,13 +144,21 @@ class _Breakdown:
             element = self.film.screenplay.element(heard.element)
             line = _line(scene, element)
             lead = 0 if heard.part == "tail" else 7 if i == 0 else 10
-            uses.append(LineUse(line=line, speaker=_who(element), lead=lead, part=heard.part, split=heard.split))
+            uses.append(
+                LineUse(
+                    line=line,
+                    speaker=self.film.called(element.character or "voice"),
+                    lead=lead,
+                    part=heard.part,
+                    split=heard.split,
+                )
+            )
             words.append((line, element.character or "", element.text))
             needs[f"timing:{line}"] = _need(line, "timing")
         return tuple(uses), tuple(words), needs
 
     def _speak(self, element: Element) -> Speak:
-        character = self.film.get(Character, _who(element))
+        character = self.film.get(Character, self.film.called(element.character or "voice"))
         voice = character.voice if character and character.voice else DEFAULT_VOICE
         return Speak(
             text=element.text,
@@ -193,10 +201,6 @@ class _Breakdown:
             retry=cut.again.get(name, 0),
             circled=cut.circled.get(name),
         )
-
-
-def _who(element: Element) -> str:
-    return slug(element.character or "voice")
 
 
 def _line(scene: Scene, element: Element) -> str:

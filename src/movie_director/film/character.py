@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from pydantic import Field
+
 from movie_director.film.document import Document
 from movie_director.film.look import Look as Appearance
 
@@ -18,6 +20,8 @@ class Character(Document):
     voice: str | None = None
     pace: float = 1.0
     look: str | None = None
+    aliases: tuple[str, ...] = Field(default=(), description="Other cues that are the same person: `DR. HOLT`.")
+    members: tuple[str, ...] = Field(default=(), description="The characters of a group cue: `ADA AND BEN`.")
 
 
 class Wardrobe(Document):

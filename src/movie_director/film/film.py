@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from types import MappingProxyType
 from typing import TypeVar
 
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.cut import Cut
+from movie_director.film.direction import Direction
 from movie_director.film.document import Document, Ref
 from movie_director.film.location import Location
 from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
+from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
+from movie_director.values.slate import slug
 
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
-    {kind.KIND: kind for kind in (Screenplay, Scene, Shot, Character, Wardrobe, Location, Prop, Cut)}
+    {kind.KIND: kind for kind in (Screenplay, Scene, Sheet, Shot, Character, Wardrobe, Location, Prop, Direction, Cut)}
 )
 """Every kind of document by its kind word."""
 
@@ -48,6 +52,20 @@ class Film:
     def screenplay(self) -> Screenplay:
         """The screenplay, empty before one is imported."""
         return self.get(Screenplay, "main") or Screenplay()
+
+    @property
+    def direction(self) -> Direction:
+        """The director's choices, the usual ones before there are any."""
+        return self.get(Direction, "main") or Direction()
+
+    @cached_property
+    def _called(self) -> Mapping[str, str]:
+        return {slug(cue): c.name for c in self.of(Character) for cue in (c.cue, *c.aliases)}
+
+    def called(self, cue: str) -> str:
+        """Return the name of the character whom a cue calls, by their cue or an alias; else the cue's slug."""
+        name = slug(cue)
+        return self._called.get(name, name)
 
     @property
     def cut(self) -> Cut:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from movie_director.film.document import Document
 
 
@@ -17,3 +19,4 @@ class Location(Document):
     kind: Literal["interior", "street", "general"] = "general"
     inside: bool = True
     seed: int = 0
+    aliases: tuple[str, ...] = Field(default=(), description="Other spellings in headings: `JOE'S CAFE`.")

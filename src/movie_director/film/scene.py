@@ -4,14 +4,24 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from movie_director.film.document import Document
 
 TimeOfDay = Literal["day", "night", "dusk", "dawn"]
 Weather = Literal["clear", "rain"]
+Setting = Literal["inside", "outside", "both"]
+Continuity = Literal["new", "continuous", "later", "same"]
+Manner = Literal["plain", "flashback", "dream", "montage", "intercut"]
 
 
 class Scene(Document):
-    """One scene, named `sc01`."""
+    """One scene, named `sc01`.
+
+    `inside`, `time` and `weather` are what the camera sees; the rest is what the heading tells beside it: the place's
+    part (`SMITH HOUSE - KITCHEN` is the kitchen of the house), whether INT, EXT or both, how it goes on from the scene
+    before, whether it is a flashback, a dream, a montage or an intercut, and the year or period that it names.
+    """
 
     KIND: ClassVar[str] = "scene"
     SCHEMA: ClassVar[str] = "Scene.1"
@@ -23,3 +33,11 @@ class Scene(Document):
     weather: Weather = "clear"
     elements: tuple[str, ...] = ()
     characters: tuple[str, ...] = ()
+    area: str | None = Field(default=None, description="The part of the place: `kitchen` of the house.")
+    setting: Setting = "inside"
+    continuity: Continuity = "new"
+    manner: Manner = "plain"
+    period: str | None = Field(default=None, description="The year or period that the heading or a title names.")
+    number: str | None = Field(default=None, description="The scene number that the screenplay itself gives.")
+    style: str | None = Field(default=None, description="A style of coverage for this scene alone.")
+    touched: bool = False

@@ -19,6 +19,7 @@ Size = Literal[
     "extreme-close",
     "over-shoulder",
     "insert",
+    "pov",
 ]
 Move = Literal["static", "push-in", "pull-out", "pan-left", "pan-right", "handheld"]
 Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
@@ -70,16 +71,22 @@ class Shot(Document):
     size: Size = "wide"
     subject: str | None = Field(default=None, description="The character or prop that it is about.")
     over: str | None = Field(default=None, description="Whose shoulder the camera looks over.")
+    to: str | None = Field(default=None, description="Whom the subject talks or listens to: the eyeline.")
     people: tuple[str, ...] = ()
     prop: str | None = None
     held: bool = Field(default=False, description="The prop is in the subject's hand instead of on the surface.")
     walking: str | None = Field(default=None, description="The character who walks to their mark during the shot.")
+    leaving: str | None = Field(default=None, description="The character who walks away from their mark.")
     lines: tuple[Heard, ...] = ()
     anchors: tuple[str, ...] = ()
     move: Move = "static"
     amount: float = Field(default=0.0, ge=0, le=1)
     moods: dict[str, Mood] = Field(default_factory=dict[str, Mood])
     least: int = Field(default=36, gt=0, description="Frames that it lasts at least.")
+    length: int | None = Field(
+        default=None, gt=0, description="Frames that it is to last, when the film's length is set; speech is never cut."
+    )
     cues: tuple[Cue, ...] = ()
     lens: Lens | None = None
+    reason: str = Field(default="", description="Why it is there, in the words of film grammar.")
     touched: bool = False

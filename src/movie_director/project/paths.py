@@ -11,11 +11,13 @@ FOLDERS = ("01_Assets", "02_Source_Creative", "03_Renders", "04_Project_Files", 
 _PLACES = {
     "screenplay": "screenplay",
     "scene": "scenes",
+    "sheet": "sheets",
     "shot": "shots",
     "character": "characters",
     "look": "looks",
     "location": "locations",
     "prop": "props",
+    "direction": "direction",
     "cut": "cut",
 }
 

@@ -1,0 +1,21 @@
+"""The direction: what the director wants of the whole film."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from movie_director.film.document import Document
+
+
+class Direction(Document):
+    """Choices for the whole film, named `main`: how it is covered, at which pace, and how long it is to be."""
+
+    KIND: ClassVar[str] = "direction"
+    SCHEMA: ClassVar[str] = "Direction.1"
+
+    name: str = "main"
+    style: str = Field(default="classical", description="The style of coverage; a scene may name another.")
+    genre: str = Field(default="drama", description="Sets the pace: drama, comedy, action, thriller, horror, noir...")
+    length: int | None = Field(default=None, gt=0, description="The length asked for, in frames, cards included.")

@@ -1,4 +1,4 @@
-"""Fit newly planned shots to those there are: what still tells the same keeps its slate, and what people touched stays."""
+"""Fit planned shots to those there are: what tells the same keeps its slate, and what people touched stays."""
 
 from __future__ import annotations
 

@@ -49,7 +49,9 @@ def test_the_title_page_is_read_without_its_emphasis():
 
 
 def test_the_boneyard_is_not_in_the_film():
-    assert "NOWHERE" not in " ".join(e.text for e in parse_fountain(SCRIPT).elements)
+    [boneyard] = of_kind("boneyard")
+    assert boneyard.text == "cut this scene\nINT. NOWHERE - DAY"
+    assert "NOWHERE" not in " ".join(e.text for e in parse_fountain(SCRIPT).elements if e != boneyard)
 
 
 def test_forced_headings_and_plain_ones_start_scenes():
@@ -61,13 +63,14 @@ def test_emphasis_and_notes_are_neither_seen_nor_said():
 
 
 def test_a_speech_keeps_its_cue_extension_and_parenthetical():
-    first, second = [e for e in of_kind("dialogue") if e.character == "MCADAM"]
+    first, second = [e for e in of_kind("dialogue") if e.character == "McAdam"]
     assert (first.text, first.extension, first.parenthetical) == ("First words.", "V.O.", "softly")
     assert (second.text, second.parenthetical) == ("More words.", "beat")
 
 
 def test_each_element_knows_its_line():
-    assert SCRIPT.splitlines()[of_kind("dialogue")[0].line - 1] == "First words."
+    lines = SCRIPT.splitlines()
+    assert [lines[e.line - 1] for e in of_kind("dialogue")] == ["@McAdam (V.O.)", "(beat)", "ANNA ^"]
 
 
 def test_a_file_without_a_scene_is_refused_with_its_name_and_the_cure(tmp_path):
@@ -77,18 +80,25 @@ def test_a_file_without_a_scene_is_refused_with_its_name_and_the_cure(tmp_path):
         read_fountain(page)
 
 
-def test_a_file_that_is_not_text_is_refused_at_its_line(tmp_path):
-    page = tmp_path / "x.fountain"
-    page.write_bytes(b"INT. A - DAY\n\n\xff\xfe\n")
-    with pytest.raises(ScriptError, match=":3: is not UTF-8"):
-        read_fountain(page)
-    with pytest.raises(ScriptError, match="cannot be read"):
+def test_a_missing_file_is_refused_with_its_name(tmp_path):
+    with pytest.raises(ScriptError, match=r"missing.fountain: cannot be read"):
         read_fountain(tmp_path / "missing.fountain")
+
+
+def test_a_file_in_an_old_encoding_is_read(tmp_path):
+    page = tmp_path / "x.fountain"
+    page.write_bytes("INT. CAFÉ - DAY\n\nÉLODIE\n“Oui.”\n".encode("cp1252"))
+    assert [(e.text, e.character) for e in read_fountain(page).elements] == [
+        ("INT. CAFÉ - DAY", None),
+        ("“Oui.”", "ÉLODIE"),
+    ]
 
 
 def taken(text, before=None):
     page = parse_fountain(text)
-    return revise(before or Screenplay(), page.title, page.credit, page.authors, page.elements)
+    return revise(
+        before or Screenplay(), title=page.title, credit=page.credit, authors=page.authors, elements=page.elements
+    )
 
 
 def test_a_reworded_line_keeps_its_id_and_an_inserted_one_gets_a_new_one():
@@ -120,11 +130,20 @@ def test_names_with_any_letters_are_cues():
     ]
 
 
-def test_speech_before_the_first_scene_is_an_error_at_its_line():
-    with pytest.raises(ScriptError, match=r":4: NARRATOR speaks before the first scene"):
-        parse_fountain("FADE IN:\n\nNARRATOR\nOnce.\n\nINT. A - DAY\n\nx\n")
+def test_speech_before_the_first_scene_is_read_and_told():
+    page = parse_fountain("FADE IN:\n\nNARRATOR\nOnce.\n\nINT. A - DAY\n\nx\n")
+    assert [(e.kind, e.text) for e in page.elements[:2]] == [("action", "FADE IN:"), ("dialogue", "Once.")]
+    assert [(g.line, g.what) for g in page.guessed] == [(3, "NARRATOR speaks before the first scene heading.")]
 
 
-def test_a_line_of_dots_is_a_silence_that_no_voice_is_asked_to_speak():
-    page = parse_fountain("INT. A - DAY\n\nADA\n...\n\nADA\nWell.\n")
-    assert [e.text for e in page.elements if e.kind == "dialogue"] == ["Well."]
+def test_names_in_what_is_told_cannot_play_tricks_on_a_terminal():
+    page = parse_fountain("@EVE\x1b[2J\u202e\nOnce.\n\nINT. A - DAY\n")
+    assert page.guessed[0].what.startswith("EVE\\x1b[2J\\u202e speaks")
+    assert page.elements[0].character == "EVE\x1b[2J\u202e"
+    with pytest.raises(ScriptError, match=r"a\\x0ab:1: holds no scene"):
+        parse_fountain("x", "a\nb")
+
+
+def test_a_line_of_dots_is_dialogue_that_no_voice_is_asked_to_speak():
+    play = taken("INT. A - DAY\n\nADA\n...\n\nADA\nWell.\n")
+    assert [(e.text, e.speaks) for e in play.elements if e.kind == "dialogue"] == [("...", False), ("Well.", True)]

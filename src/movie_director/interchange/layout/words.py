@@ -1,0 +1,80 @@
+"""What the words of a row tell about it, wherever it stands."""
+
+from __future__ import annotations
+
+import re
+
+_HEADING = re.compile(
+    r"(?:INT(?:ERIOR)?|EXT(?:ERIOR)?|EST|I\s?/\s?E|E\s?/\s?I|BINNEN|BUITEN)"
+    r"(?:\.?\s?[/&-]\s?(?:INT(?:ERIOR)?|EXT(?:ERIOR)?|BINNEN|BUITEN))?(?:[.:]\s*|\s*[-–—]+\s+|\s+)\S",
+)
+NUMBER = re.compile(r"#?[A-Z]{0,2}\d{1,4}[A-Z]{0,3}[.)]?#?")
+"""A scene number as it stands in a margin: 12, 12A, A12."""
+_PAGE_NUMBER = re.compile(
+    r"(?:page\s*)?[-–(]?\s*(?:\d{1,4}[A-Z]?|[ivxl]{1,5})\s*[-–).]{0,2}(?:\s*(?:of|/)\s*\d+)?", re.I
+)
+_CONTINUED = re.compile(r"\(?\s*CONT(?:INUED|['’]?D)\s*\)?\s*:?\s*(?:\(\s*\d+\s*\))?(?:\s*on next page)?", re.I)
+_MORE = re.compile(r"\(?\s*(?:MORE|CONT(?:INUED|['’]?D)?\.{2,3})\s*\)|MORE", re.I)
+_CONTD = re.compile(r"\s*\(\s*CONT(?:['’.]?D|INUED|['’]|INUING)?\.?\s*\)", re.I)
+_TO = re.compile(
+    r"\bTO:$|^(?:(?:SMASH|MATCH|JUMP|QUICK|HARD)\s+CUT|DISSOLVE|WIPE|FADE (?:OUT|TO \w+)|CUT)\b.{0,30}[:.]$"
+)
+_FADE_IN = re.compile(r"FADE (?:IN|UP)\b", re.I)
+
+
+def is_capital(text: str) -> bool:
+    """Whether the letters in it are capitals, a `Mc` or an ordinal's `th` excepted."""
+    if text.isupper():
+        return True
+    letters = [
+        c for c in re.sub(r"\b(?:Mc|Mac|De|Van|O['’])(?=[A-Z])|(?<=\d)(?:st|nd|rd|th|s)\b", "", text) if c.isalpha()
+    ]
+    return bool(letters) and all(not c.islower() for c in letters)
+
+
+def is_heading(text: str) -> bool:
+    """Whether it begins as scene headings do and is in capitals."""
+    return _HEADING.match(text) is not None and is_capital(re.sub(r"\(.*?\)|['’]s\b", "", text))
+
+
+def begins_heading(text: str) -> bool:
+    """Whether it begins as scene headings do, in capitals or not."""
+    return _HEADING.match(text.upper()) is not None
+
+
+def is_cue(text: str) -> bool:
+    """Whether it can be a name over speech."""
+    bare = re.sub(r"\(.*?(?:\)|$)", "", text).strip()
+    if not 0 < len(bare) <= 45 or not is_capital(bare):
+        return False
+    return not bare.endswith((":", "!", "?", "--", ".")) or re.search(r"\b(?:JR|SR|[A-Z])\.$", bare) is not None
+
+
+def is_transition(text: str) -> bool:
+    """Whether it is a transition by its words alone."""
+    return is_capital(text) and _TO.search(text) is not None
+
+
+def is_fade_in(text: str) -> bool:
+    """Whether it opens a film."""
+    return _FADE_IN.match(text) is not None
+
+
+def is_page_number(text: str) -> bool:
+    """Whether it can be the number of a page."""
+    return _PAGE_NUMBER.fullmatch(text.strip()) is not None and not re.fullmatch(r"[ivxl]+|[a-z]+", text.strip(), re.I)
+
+
+def is_continued(text: str) -> bool:
+    """Whether it is `CONTINUED:` or `(CONTINUED)`, which tell that a scene goes over a page."""
+    return _CONTINUED.fullmatch(text.strip()) is not None
+
+
+def is_more(text: str) -> bool:
+    """Whether it is `(MORE)`, which tells that a speech goes over a page."""
+    return _MORE.fullmatch(text.strip()) is not None
+
+
+def without_continued(cue: str) -> str:
+    """A cue without `(CONT'D)`."""
+    return re.sub(r"\s+", " ", _CONTD.sub("", cue)).strip()

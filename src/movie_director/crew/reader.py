@@ -1,170 +1,256 @@
-"""The script reader: which scenes, places, people and things a screenplay holds."""
+"""The script reader, a first assistant director: which scenes, places, people and things a screenplay holds."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 
+from movie_director.crew.naming import scene_names
 from movie_director.crew.proposal import Proposal
-from movie_director.crew.words import STREETS, THINGS, says_when, time_of, weather_of
+from movie_director.crew.reading.breakdown import Whole, sheet_of
+from movie_director.crew.reading.genre import genre_of
+from movie_director.crew.reading.heading import Heading, area_of, period_of, read_heading, time_of
+from movie_director.crew.reading.lexicon_people import COLLECTIVE_CUES
+from movie_director.crew.reading.names import tokens_of
+from movie_director.crew.reading.passages import Passage, passages
+from movie_director.crew.reading.people import People, cast_list, people_of
+from movie_director.crew.reading.places import Places, place_words
+from movie_director.crew.reading.presence import seen_in
+from movie_director.crew.reading.terms import slug
+from movie_director.crew.reading.things import Found, things_in
+from movie_director.crew.words import STREETS
 from movie_director.film.character import Character
+from movie_director.film.direction import Direction
 from movie_director.film.document import Document, Ref
 from movie_director.film.edits import Edit, Put, Remove
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.prop import Prop
-from movie_director.film.scene import Scene, TimeOfDay
+from movie_director.film.scene import Continuity, Scene, TimeOfDay, Weather
 from movie_director.film.screenplay import Element
-from movie_director.values.slate import scene_name, seed_of, slug
+from movie_director.film.sheet import Sheet
+from movie_director.values.slate import seed_of
 
-_HEADING = re.compile(
-    r"^\.?\s*(?P<io>INT\.?\s*/\s*EXT|EXT\.?\s*/\s*INT|I\s*/\s*E|INT|EXT|EST)\b[./]*\s*(?P<rest>.*)$", re.I
+__all__ = ["Heading", "props_named", "read_heading", "read_script"]
+
+OFTEN = 2
+"""Pieces of action that handle a thing, from which on it is a prop of the film without standing in capitals."""
+_NOW = re.compile(
+    r"^(?:it is |it's )?(?:now |just |almost )?(?:the )?(?:late |early |next |same )?[a-z]+(?=[.,])", re.I
 )
-_LOOSE_TIME = re.compile(r"\s*[,-]\s*(DAY|NIGHT|DUSK|DAWN|EVENING|MORNING|AFTERNOON|CONTINUOUS|LATER)\b", re.I)
-_CAPS = re.compile(r"\b[A-Z][A-Z'-]+(?: [A-Z][A-Z'-]+)*\b")
-
-
-@dataclass(frozen=True)
-class Heading:
-    """A scene heading's parts."""
-
-    place: str
-    inside: bool
-    after: str
-
-
-def read_heading(text: str) -> Heading:
-    """Split `INT. KITCHEN - DAY` into its parts; a forced heading without INT or EXT counts as inside."""
-    match = _HEADING.match(text.strip())
-    rest = match["rest"] if match else text.strip().lstrip(".")
-    inside = not (match and match["io"].upper().startswith(("EXT", "EST")))
-    place, after = _split(rest)
-    return Heading(place or rest.strip() or "SOMEWHERE", inside, after)
-
-
-def _split(rest: str) -> tuple[str, str]:
-    """Part a heading's place from its time: `HOUSE - KITCHEN - NIGHT`, `HALL, NIGHT` and `HALL-NIGHT` all have both."""
-    parts = re.split(r"\s+[-\u2013\u2014]+\s+", _LOOSE_TIME.sub(r" - \1", rest.strip()))
-    told = next((i for i, part in enumerate(parts) if i and says_when(part)), len(parts))
-    return " - ".join(parts[:told]).strip(), " - ".join(parts[told:]).strip()
+_TITLE = re.compile(r"\b(SUPER|TITLE|CARD|CAPTION|LEGEND|SUBTITLE|CHYRON|ON SCREEN)\b")
+_FALLS = re.compile(r"\b(rain(?:s|ing|y|fall|storm|drops)?|downpour|drizzl(?:e|es|ing)|thunderstorm)\b", re.I)
+_NO_RAIN = re.compile(r"\b(no|after|stopped|stops|without|before|not|like)\b[^.]{0,20}$", re.I)
 
 
 def read_script(film: Film) -> Proposal:
-    """Propose scenes, locations, characters and props for the screenplay as it stands.
+    """Propose scenes, breakdown sheets, locations, characters and props for the screenplay as it stands.
 
-    Scenes keep their names while their heading element stays; people's own changes to looks, voices and places stay.
+    Scenes keep their names while their heading element stays; a scene or sheet that a person touched keeps what they
+    set; people's own changes to looks, voices and places stay. A film that was read proposes nothing.
     """
     elements = film.screenplay.elements
-    edits: list[Edit] = []
-    known = {scene.elements[0]: scene.name for scene in film.of(Scene) if scene.elements}
-    names = _SceneNames(known.values())
-    seen: set[Ref] = set()
-    cues = _cues(elements)
-    before: TimeOfDay = "day"
-    for group in _groups(elements):
-        heading = read_heading(group[0].text)
-        scene = _scene(known.get(group[0].id) or names.new(), heading, group, cues, before)
-        before = scene.time
-        location = _location(heading, scene.location)
-        found: list[Document] = [scene]
-        found += [location] if film.get(Location, location.name) is None else []
-        found += [Character(name=slug(c), cue=c) for c in _cues(group) if film.get(Character, slug(c)) is None]
-        found += [p for p in _props(group, elements) if film.get(Prop, p.name) is None]
-        for document in found:
-            if document.ref not in seen and film.documents.get(document.ref) != document:
-                seen.add(document.ref)
-                edits.append(Put(document))
-        seen.add(scene.ref)
-    edits += [Remove(s.ref) for s in film.of(Scene) if s.ref not in seen]
+    scenes = passages(elements)
+    names = scene_names(film, [p.key for p in scenes])
+    characters, people = _people(film, scenes)
+    found: dict[Ref, Document] = {c.ref: c for c in characters}
+    read = _scenes(film, scenes, names, people, found)
+    found.update({s.ref: s for s in read})
+    things = {e.id: things_in(e.text) for e in elements if e.kind == "action"}
+    whole = Whole([*(p.name for p in film.of(Prop)), *_full_names(things.values(), people)])
+    for passage, scene in zip(scenes, read, strict=True):
+        old = film.get(Sheet, scene.name)
+        if old is None or not old.touched:
+            sheet = sheet_of(scene, passage.elements, people, whole)
+            extra = old.model_extra if old is not None else None
+            found[sheet.ref] = sheet.having(**extra) if extra else sheet
+    found.update({p.ref: p for p in _props(film, things, people, whole)})
+    if scenes and film.get(Direction, "main") is None:
+        direction = Direction(genre=genre_of(elements))
+        found[direction.ref] = direction
+    edits: list[Edit] = [Put(d) for ref, d in found.items() if film.documents.get(ref) != d]
+    live = set(names)
+    edits += [Remove(s.ref) for s in film.of(Scene) if s.name not in live]
+    edits += [Remove(s.ref) for s in film.of(Sheet) if s.name not in live]
     return Proposal("script-reader", tuple(edits))
 
 
-class _SceneNames:
-    def __init__(self, taken: Iterable[str]) -> None:
-        self._next = max((int(re.sub(r"\D", "", t) or 0) for t in taken), default=0)
+def _people(film: Film, scenes: Sequence[Passage]) -> tuple[Sequence[Character], People]:
+    """The film's people; BOTH and ALL mean those who are seen in the scene where they are first heard."""
+    elements = film.screenplay.elements
+    characters = {c.name: c for c in people_of(elements, film.of(Character))}
+    people = cast_list(characters.values())
+    open_cues = {
+        c.name
+        for c in characters.values()
+        if not c.members
+        and film.get(Character, c.name) is None
+        and tokens_of(c.cue)[:1]
+        and tokens_of(c.cue)[0] in COLLECTIVE_CUES
+    }
+    if not open_cues:
+        return list(characters.values()), people
+    for passage in scenes:
+        heard = {people.name(e.character) for e in passage.elements if e.kind == "dialogue" and e.character}
+        for name in sorted(open_cues & heard):
+            open_cues.discard(name)
+            seen = tuple(n for n in seen_in(passage.elements, people) if n != name and not people.is_crowd(n))
+            if len(seen) > 1 and (len(seen) == 2 or tokens_of(characters[name].cue)[0] != "both"):
+                characters[name] = characters[name].model_copy(update={"members": seen})
+    return list(characters.values()), cast_list(characters.values())
 
-    def new(self) -> str:
-        self._next += 1
-        return scene_name(self._next)
+
+def _scenes(
+    film: Film, scenes: Sequence[Passage], names: Sequence[str], people: People, found: dict[Ref, Document]
+) -> list[Scene]:
+    """Read the scenes in order; each goes on in the place, time and weather before where its heading says so."""
+    places = Places(film.of(Location))
+    cues = frozenset(slug(s) for c in people.characters.values() for s in (c.cue, *c.aliases))
+    before: Scene | None = None
+    read: list[Scene] = []
+    for passage, name in zip(scenes, names, strict=True):
+        old = film.get(Scene, name)
+        heading = passage.heading
+        if old is not None and old.heading == passage.text and film.get(Location, old.location) is not None:
+            place = old.location
+        else:
+            place = places.find(heading, cues, before.location if before else None)
+        characters = seen_in(passage.elements, people)
+        if old is not None and old.touched:
+            scene = old.having(elements=tuple(e.id for e in passage.elements)) if _moved(old, passage) else old
+        else:
+            scene = _scene(old, name, passage, place, area_of(place_words(heading, cues)), characters, before)
+        location = _location(film, places, found, heading, scene.location, scene.inside, place_words(heading, cues))
+        found[location.ref] = location
+        read.append(scene)
+        before = scene
+    return read
 
 
-def _groups(elements: Sequence[Element]) -> list[list[Element]]:
-    groups: list[list[Element]] = []
-    for element in elements:
-        if element.kind == "heading":
-            groups.append([element])
-        elif groups:
-            groups[-1].append(element)
-    return groups
+def _moved(scene: Scene, passage: Passage) -> bool:
+    return scene.elements != tuple(e.id for e in passage.elements)
 
 
-def _scene(name: str, heading: Heading, group: Sequence[Element], cues: Sequence[str], before: TimeOfDay) -> Scene:
-    """Read one scene; CONTINUOUS, LATER and headings without a time go on in the time of the scene before."""
-    told = heading.after + " " + heading.place
-    return Scene(
-        name=name,
-        heading=group[0].text,
-        location=slug(heading.place),
-        inside=heading.inside,
-        time=time_of(heading.after) or (before if says_when(heading.after) else "day"),
-        weather=weather_of(told) if not heading.inside else "clear",
-        elements=tuple(e.id for e in group),
-        characters=tuple(_people(group, cues)),
+def _scene(
+    old: Scene | None,
+    name: str,
+    passage: Passage,
+    place: str,
+    area: str | None,
+    characters: tuple[str, ...],
+    before: Scene | None,
+) -> Scene:
+    heading = passage.heading
+    kept = dict(old) if old is not None else {}
+    stays = before if heading.forced and before is not None and before.location == place else None
+    inside = stays.inside if stays is not None else heading.inside
+    return Scene.model_validate(
+        {
+            **kept,
+            "name": name,
+            "heading": passage.text,
+            "location": place,
+            "inside": inside,
+            "time": _time(heading, passage.elements, place, before),
+            "weather": _weather(heading, inside, passage.elements, before),
+            "elements": tuple(e.id for e in passage.elements),
+            "characters": characters,
+            "area": area,
+            "setting": stays.setting if stays is not None else heading.setting,
+            "continuity": heading.continuity,
+            "manner": passage.manner,
+            "period": heading.period or _period(passage.elements),
+            "number": next((e.number for e in passage.elements if e.kind == "heading"), None) or heading.number,
+        }
     )
 
 
-def _people(group: Sequence[Element], cues: Sequence[str]) -> list[str]:
-    """Who is seen in the scene: those who speak on screen, and those of the film's speakers whom the action names."""
-    off = re.compile(r"^(V\.?O|O\.?S|O\.?C)", re.I)
-    found: list[str] = []
-    for element in group:
-        if element.kind == "dialogue" and element.character and not off.match(element.extension or ""):
-            found.append(element.character)
-        elif element.kind == "action":
-            found += [c for c in cues if re.search(rf"\b{re.escape(c)}\b", element.text, re.I)]
-    return list(dict.fromkeys(slug(cue) for cue in found))
+def _time(heading: Heading, group: Sequence[Element], place: str, before: Scene | None) -> TimeOfDay:
+    """The time told, else that of the scene before where this one goes on from it: by words, by place, or unnamed."""
+    if heading.time is not None:
+        return heading.time
+    action = next((e.text for e in group if e.kind == "action"), "")
+    opening = _NOW.match(action)
+    if opening is not None and (time := time_of(opening[0])) is not None:
+        return time
+    goes_on = heading.continuity != "new" or heading.forced or (before is not None and before.location == place)
+    return before.time if before is not None and goes_on else "day"
 
 
-def _cues(group: Sequence[Element]) -> list[str]:
-    return list(dict.fromkeys(e.character for e in group if e.character))
+def _weather(heading: Heading, inside: bool, group: Sequence[Element], before: Scene | None) -> Weather:
+    """Rain where the heading or the scene's first action lets it fall; it goes on over CONTINUOUS. Rooms are dry."""
+    if inside:
+        return "clear"
+    if heading.weather is not None:
+        return heading.weather
+    for element in [e for e in group if e.kind == "action"][:2]:
+        match = _FALLS.search(element.text)
+        if match is not None and not _NO_RAIN.search(element.text[: match.start()]):
+            return "rain"
+    going_on: Sequence[Continuity] = ("continuous", "same")
+    return before.weather if before is not None and heading.continuity in going_on else "clear"
 
 
-def _location(heading: Heading, name: str) -> Location:
-    kind = "interior" if heading.inside else "street" if STREETS.search(heading.place) else "general"
-    return Location(name=name, words=heading.place, kind=kind, inside=heading.inside, seed=seed_of(name))
+def _period(group: Sequence[Element]) -> str | None:
+    """The year that a title over the scene names: `SUPER: PARIS, 1944`."""
+    for element in group[:8]:
+        if element.kind in ("action", "centered") and _TITLE.search(element.text):
+            period = period_of(element.text)
+            if period is not None:
+                return period
+    return None
 
 
-def _props(group: Sequence[Element], script: Sequence[Element]) -> list[Prop]:
-    """Things in capitals in the action, which is how a script says that the camera should care about them."""
-    cues = {word for e in script if e.character for word in e.character.split()}
-    found: dict[str, Prop] = {}
-    for element in group:
-        if element.kind != "action":
-            continue
-        for words in _CAPS.findall(element.text):
-            if words.split()[-1].lower() in THINGS and not (set(words.split()) & cues):
-                name = _known_as(words, script)
-                found.setdefault(slug(name), Prop(name=slug(name), words=name.lower(), sound=_sound(name)))
-    return list(found.values())
+def _location(
+    film: Film,
+    places: Places,
+    found: Mapping[Ref, Document],
+    heading: Heading,
+    name: str,
+    inside: bool,
+    words: str,
+) -> Location:
+    old = found.get(Ref(Location.KIND, name)) or film.get(Location, name)
+    if not isinstance(old, Location):
+        words = words or heading.place or name.replace("-", " ").upper()
+        kind = "interior" if inside else "street" if STREETS.search(words) else "general"
+        return Location(name=name, words=words, kind=kind, inside=inside, seed=seed_of(name))
+    known = {slug(a) for a in old.aliases}
+    more = tuple(s for s in places.spellings(name, old.words) if slug(s) not in known)
+    return old.model_copy(update={"aliases": (*old.aliases, *more)}) if more else old
 
 
-def _known_as(words: str, script: Sequence[Element]) -> str:
-    """`CLOCK` is the `ALARM CLOCK` named in full elsewhere."""
-    longer = [w for e in script if e.kind == "action" for w in _CAPS.findall(e.text) if w.endswith(" " + words)]
-    return max(longer, key=len, default=words)
+def _full_names(things: Iterable[Sequence[Found]], people: People) -> list[str]:
+    return [f.name for items in things for f in items if f.category == "props" and "-" in f.name]
+
+
+def _props(film: Film, things: Mapping[str, Sequence[Found]], people: People, whole: Whole) -> list[Prop]:
+    """Things in capitals, which is how a script says that the camera should care, and what is handled again."""
+    capitals: dict[str, Found] = {}
+    handled: Counter[str] = Counter()
+    elements = film.screenplay.by_id
+    for element, items in things.items():
+        mentions = people.mentions(elements[element].text) if items else ()
+        named = {i for m in mentions for i in range(m.first, m.last + 1)}
+        props = [f for f in items if f.category == "props" and f.at not in named]
+        handled.update({whole.name(f) for f in props if f.held})
+        for item in props:
+            if item.capitals:
+                capitals.setdefault(whole.name(item), item)
+    wanted = [*capitals, *(n for n, count in handled.items() if count >= OFTEN and n not in capitals)]
+    return [Prop(name=n, words=n.replace("-", " "), sound=_sound(n)) for n in wanted if film.get(Prop, n) is None]
 
 
 def _sound(words: str) -> str | None:
-    lower = words.lower()
-    return "ticking" if re.search(r"clock|watch|timer", lower) else "phone" if "phone" in lower else None
+    return "ticking" if re.search(r"clock|watch|timer", words) else "phone" if "phone" in words else None
 
 
 def props_named(text: str, props: Iterable[Prop]) -> list[Prop]:
     """Return the props that a piece of action names in capitals, in reading order."""
     named: list[tuple[int, Prop]] = []
     for prop in props:
-        for words in {prop.words.upper(), prop.words.upper().split()[-1]}:
+        for words in dict.fromkeys((prop.words.upper(), prop.words.upper().split()[-1])):
             match = re.search(rf"\b{re.escape(words)}\b", text)
             if match:
                 named.append((match.start(), prop))

@@ -1,29 +1,13 @@
-"""Words that scripts use and what they mean on a set: times, weather, ages, colours, moods."""
+"""Words that scripts use and what they mean on a set: streets, moods, ages, colours."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
 
-from movie_director.film.scene import TimeOfDay, Weather
+from movie_director.crew.reading.terms import terms
 from movie_director.film.shot import Mood
 
-TIMES: Mapping[str, TimeOfDay] = {
-    "night": "night",
-    "midnight": "night",
-    "evening": "dusk",
-    "dusk": "dusk",
-    "sunset": "dusk",
-    "sundown": "dusk",
-    "dawn": "dawn",
-    "sunrise": "dawn",
-    "morning": "day",
-    "day": "day",
-    "noon": "day",
-    "afternoon": "day",
-}
-RAIN = re.compile(r"\b(rain\w*|storm\w*|downpour|drizzl\w*|wet)\b", re.I)
-_WHEN = re.compile(r"\b(continuous|later|same|moments?|flashback|present|\d{4})\b", re.I)
 STREETS = re.compile(
     r"\b(street|alley|road|square|sidewalk|pavement|avenue|lane|city|town|market|corner|tram|plaza|boulevard)\b",
     re.I,
@@ -63,9 +47,34 @@ MOODS: Mapping[str, Mood] = {
     "wearily": "tired",
     "weary": "tired",
     "sighing": "tired",
+    **dict.fromkeys(
+        terms(
+            """smiles laughs grins grinning chuckles chuckling giggling amused beaming delighted proud proudly relieved
+            cheerful cheerfully brightly gleeful"""
+        ),
+        "happy",
+    ),
+    **dict.fromkeys(
+        terms("sad tearfully choked heartbroken hurt disappointed mournful mournfully sobs weeps cries despairing"),
+        "sad",
+    ),
+    **dict.fromkeys(
+        terms(
+            """annoyed irritated exasperated seething snapping snaps yells shouts sharply testily bitterly furiously
+            screaming outraged hissing"""
+        ),
+        "angry",
+    ),
+    **dict.fromkeys(
+        terms("frightened terrified panicked panicking anxious anxiously worried nervously fearful shaking"), "afraid"
+    ),
+    **dict.fromkeys(terms("startled astonished amazed disbelieving flabbergasted taken-aback"), "surprised"),
+    **dict.fromkeys(terms("exhausted yawning drowsy sleepy drained"), "tired"),
+    **dict.fromkeys(terms("warmly affectionately fondly sweetly comforting soothing soothingly lovingly"), "tender"),
 }
 DECADES: Mapping[str, float] = {
     "teens": 16,
+    "teen": 16,
     "teenage": 16,
     "teenager": 16,
     "twenties": 25,
@@ -121,104 +130,6 @@ COLOURS: Mapping[str, str] = {
     "khaki": "#75683f",
     "burgundy": "#581c26",
 }
-THINGS = frozenset(
-    [
-        "clock",
-        "watch",
-        "letter",
-        "envelope",
-        "note",
-        "photograph",
-        "photo",
-        "picture",
-        "phone",
-        "telephone",
-        "key",
-        "keys",
-        "book",
-        "diary",
-        "notebook",
-        "cup",
-        "mug",
-        "glass",
-        "bottle",
-        "lamp",
-        "lantern",
-        "candle",
-        "umbrella",
-        "suitcase",
-        "briefcase",
-        "bag",
-        "box",
-        "parcel",
-        "package",
-        "gun",
-        "pistol",
-        "revolver",
-        "knife",
-        "radio",
-        "camera",
-        "ring",
-        "necklace",
-        "coin",
-        "map",
-        "newspaper",
-        "laptop",
-        "computer",
-        "vase",
-        "flower",
-        "flowers",
-        "plate",
-        "teapot",
-        "kettle",
-        "bowl",
-        "violin",
-        "guitar",
-        "hat",
-        "glove",
-        "gloves",
-        "toy",
-        "doll",
-        "ticket",
-        "passport",
-        "wallet",
-        "torch",
-        "flashlight",
-        "hammer",
-        "bell",
-        "compass",
-        "telescope",
-        "globe",
-        "mirror",
-        "chess",
-        "skull",
-        "typewriter",
-        "cassette",
-        "record",
-        "tape",
-        "medal",
-        "brooch",
-        "locket",
-        "timer",
-        "calendar",
-    ]
-)
-"""Things that the camera can look at by themselves."""
-
-
-def time_of(words: str) -> TimeOfDay | None:
-    """Read the time that a heading tells, or None."""
-    return next((TIMES[word] for word in re.findall(r"[a-z]+", words.lower()) if word in TIMES), None)
-
-
-def says_when(words: str) -> bool:
-    """Tell whether a part of a heading is about time or weather, and not about the place."""
-    return time_of(words) is not None or bool(_WHEN.search(words) or RAIN.search(words))
-
-
-def weather_of(words: str) -> Weather:
-    """Read a heading's or action's weather."""
-    return "rain" if RAIN.search(words) else "clear"
 
 
 def mood_of(parenthetical: str | None) -> Mood:

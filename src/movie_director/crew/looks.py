@@ -1,0 +1,225 @@
+"""How the script says that people look: age, build, clothes and hair, from the words that introduce them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from random import Random
+from typing import Any, Literal
+
+from movie_director.crew.reading import lexicon_looks as lexicon
+from movie_director.crew.reading.names import base_cue, gender_of
+from movie_director.crew.reading.people import Mention, People, cast_list
+from movie_director.crew.reading.text import Word, words
+from movie_director.crew.words import COLOURS, DECADES, FEMALE, MALE
+from movie_director.film.character import Character
+from movie_director.film.film import Film
+from movie_director.film.look import Look
+from movie_director.values.slate import seed_of
+
+Gender = Literal["female", "male"]
+_SKINS = ("#e0b090", "#d6a07c", "#c58c6c", "#a96f4c", "#8a5638", "#6b4229")
+_HAIRS = ("#201812", "#3a2415", "#54351f", "#7a5230", "#6b2f1a", "#a07c46")
+_EYES = ("#4a3524", "#5b6f58", "#4f6a80", "#3a2a1c")
+_GREYS = "#a5a39e"
+_GOES_ON = re.compile(
+    r"^(?:(?:he|she|his|her|they|their|dressed|wearing|in (?:a|an|his|her)|tall|thin|now|it's)\b|"
+    r"an? (?:[\w-]+,? ){0,4}(?:man|woman|boy|girl|guy|lady|gentleman|kid|child|teenager|beauty)\b)",
+    re.I,
+)
+"""How a sentence begins that goes on about the person whom the one before it introduced."""
+_JOINTS = frozenset(("and", "with", "to", "at", "from", "behind", "toward", "towards", "beside", "by", "for"))
+_STOP = re.compile(
+    r"(?<!\bMr\.)(?<!\bMR\.)(?<!\bDr\.)(?<!\bDR\.)(?<!\bMrs\.)(?<!\bMRS\.)(?<!\bMs\.)(?<=[.!?])\s+(?=[A-Z\"(])"
+)
+_NOUN_F = re.compile(
+    r"\b(?:woman|girl|lady|mother|daughter|sister|wife|grandmother|aunt|queen|schoolgirl|actress)\b", re.I
+)
+_NOUN_M = re.compile(r"\b(?:man|boy|guy|gentleman|father|son|brother|husband|grandfather|uncle|king|schoolboy)\b", re.I)
+_AGE = re.compile(
+    r"(?:(?<=[,(\u2013\u2014-])|\b(?:aged?|about|around|of|nearly|almost|maybe|over|barely|only|just|is|turning))\s*"
+    r"(?:(?P<third>early|mid|late)[ -])?(?P<age>\d{1,2})(?P<s>['\u2019]?s)?"
+    r"(?=\s*[,).;:\u2013\u2014-]|\s*$|\s+(?:and|but|years?)\b)",
+    re.I,
+)
+_DECADE = re.compile(
+    r"\b(?:(?P<third>early|mid|late)[ -](?:to[ -](?:mid|late)[ -])?)?(?P<age>[1-9]0)['\u2019]?s\b", re.I
+)
+_YEARS = re.compile(r"\b(?P<age>\d{1,2})[ -](?:years?|yrs?)[ -]?(?:old|of age)?\b", re.I)
+_NUMBER = "|".join(sorted(lexicon.NUMBERS, key=lambda w: (-len(w), w)))
+_WORD_AGE = re.compile(
+    r"(?:\b(?:aged?|about|around|nearly|almost|barely|is)\s+|[,(]\s*|"
+    r"\b(?:boy|girl|child|man|woman|kid) of (?:about )?)"
+    rf"(?P<tens>{_NUMBER})(?:[ -](?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?:-something|ish)?"
+    r"(?=\s*[,).;:]|\s*$|\s+(?:and|but|years?)\b)|"
+    rf"\b(?P<tens2>{_NUMBER})(?:[ -](?P<ones2>one|two|three|four|five|six|seven|eight|nine))?[ -]years?[ -]old\b",
+    re.I,
+)
+_APPOSED = re.compile(r"^[^,(]*[,(][^,]*?\b(?:a|an|the)\b[^,]*?\b(woman|girl|lady|man|boy|guy|gentleman)\b")
+_THIRDS = {"early": 2.0, "mid": 4.0, "late": 8.0}
+_OLD = re.compile(
+    r"(?:[,(]\s*(?:very |quite )?(?P<alone>old|young)(?=\s*[,)])|"
+    r"\b(?P<noun>old|young)(?:er)? (?:[\w-]+ )?"
+    r"(?:man|woman|lady|gentleman|guy|fellow|couple|boy|girl|mother|father)\b)",
+    re.I,
+)
+
+
+def describe(film: Film, character: Character, worn: Sequence[str] = ()) -> Look:
+    """Read a look from the words that introduce a character; what they leave open is drawn by the name.
+
+    `worn` are hair colours that others have: heads that differ are told apart at a glance.
+    """
+    told = introduction(film, character)
+    lower = told.lower()
+    gender = _gender(film, character, lower)
+    chance = Random(seed_of(character.name))
+    drawn = float(chance.choice((26, 31, 38, 44, 52)))
+    age = age_of(told) or age_of(f", {base_cue(character.cue).lower()}") or drawn
+    height = (1.66 if gender == "female" else 1.79) + chance.uniform(-0.05, 0.06)
+    height += (0.09 if lexicon.TALL.search(lower) else 0.0) - (0.1 if lexicon.SHORT.search(lower) else 0.0)
+    chosen: dict[str, Any] = {
+        "age": age,
+        "gender": gender,
+        "seed": seed_of(character.name),
+        "height": round(height, 2) if age >= 16 else round(0.75 + age * 0.058, 2),
+        "build": _build(lower, chance),
+        "skin": chance.choice(_SKINS[:4]),
+        "eyes": chance.choice(_EYES),
+        "hair": chance.choice(
+            ("bob", "long", "bun", "ponytail") if gender == "female" else ("short", "side-part", "cropped")
+        ),
+        "hair_colour": _GREYS if age >= 52 else chance.choice([h for h in _HAIRS if h not in worn] or _HAIRS),
+        "top": chance.choice(("blouse", "sweater", "shirt") if gender == "female" else ("shirt", "sweater", "jacket")),
+        "top_colour": chance.choice(("#7a2a24", "#34506e", "#5b6b46", "#a5762f", "#6d5a7c", "#8b8f96")),
+        "legs": "skirt" if gender == "female" and chance.random() < 0.4 else "trousers",
+        "legs_colour": chance.choice(("#24262e", "#3a3430", "#2f3d4f")),
+        "glasses": bool(re.search(r"\b(?:eye)?glasses\b|\bspectacles\b|\bbespectacled\b", lower)),
+    }
+    for part, table in lexicon.GARMENTS.items():
+        for word, garment in table.items():
+            match = re.search(rf"\b(?:(\w+)[ -])?{word}\b", lower)
+            if match:
+                chosen[part] = garment
+                if match[1] in COLOURS and f"{part}_colour" in Look.model_fields:
+                    chosen[f"{part}_colour"] = COLOURS[match[1]]
+                break
+    for word, style in lexicon.HAIR.items():
+        if re.search(rf"\b{word}\b", lower):
+            chosen["hair"] = style
+            break
+    hair = re.search(r"\b(\w+)[ -](?:\w+ )?hair(?:ed)?\b", lower)
+    if hair and hair[1] in COLOURS:
+        chosen["hair_colour"] = COLOURS[hair[1]]
+    return Look.model_validate(chosen)
+
+
+def introduction(film: Film, character: Character) -> str:
+    """Return the words that introduce somebody: from the action that first names them in capitals, else at all.
+
+    These are their sentence up to where it names somebody else, and the sentences after it that go on about them.
+    """
+    people = cast_list(film.of(Character))
+    first: str | None = None
+    for element in film.screenplay.elements:
+        if element.kind != "action":
+            continue
+        found = next((m for m in people.mentions(element.text) if m.name == character.name and not m.own), None)
+        if found is None:
+            continue
+        if words(element.text)[found.first].caps:
+            return _told(element.text, found, people)
+        first = first or _told(element.text, found, people)
+    return first or ""
+
+
+def _told(text: str, mention: Mention, people: People) -> str:
+    all_words = words(text)
+    others = [m for m in people.mentions(text) if m.name != mention.name]
+    before = [m.last for m in others if m.last < mention.first]
+    start = _begin(all_words, mention.first, max(before, default=-1))
+    end = min((m.first for m in others if m.first > mention.last), default=len(all_words))
+    told = text[all_words[start].start : all_words[end].start if end < len(all_words) else len(text)]
+    own, *more = _STOP.split(told)
+    name_at = all_words[mention.first].start - all_words[start].start
+    while more and len(own) < name_at:  # a title's dot, not the sentence's
+        own = f"{own} {more.pop(0)}"
+    kept = [own]
+    for sentence in more[:2]:
+        if not _GOES_ON.match(sentence):
+            break
+        kept.append(sentence)
+    return " ".join(kept)
+
+
+def _begin(all_words: Sequence[Word], at: int, other: int) -> int:
+    """Where the words about a name begin: with its sentence, or with its own phrase when somebody is named before."""
+    for i in range(at - 1, other, -1):
+        word = all_words[i]
+        if word.raw in (".", "!", "?") and not (i and all_words[i - 1].low in ("dr", "mr", "mrs", "ms", "st")):
+            return i + 1
+        if other >= 0 and (word.mark or word.low in _JOINTS):
+            return i + 1
+    return min(other + 1, at)
+
+
+def _gender(film: Film, character: Character, told: str) -> Gender:
+    """From the nouns that introduce somebody, then the name, then pronouns there and in all action that names them."""
+    named = gender_of(character.cue)
+    women, men = len(_NOUN_F.findall(told)), len(_NOUN_M.findall(told))
+    if named is None and women != men:
+        return "female" if women > men else "male"
+    if named is not None:
+        apposed = _APPOSED.search(told)
+        if apposed is not None:
+            return "female" if _NOUN_F.search(apposed[1]) else "male"
+        return named
+    women, men = len(FEMALE.findall(told)), len(MALE.findall(told))
+    if women != men:
+        return "female" if women > men else "male"
+    first = character.cue.lower().split()[0] if character.cue.split() else ""
+    if re.search(r"(?<!joshu)(?<!luc)(?<!no)a$|(ie|elle|ette|lyn|ine|eth|een|ice|ace)$", first):
+        return "female"
+    people = cast_list(film.of(Character))
+    balance = 0
+    for element in film.screenplay.elements:
+        if element.kind == "action" and any(m.name == character.name for m in people.mentions(element.text)):
+            balance += len(FEMALE.findall(element.text)) - len(MALE.findall(element.text))
+    return "female" if balance > 0 else "male"
+
+
+@lru_cache(maxsize=4096)
+def age_of(told: str) -> float | None:
+    """Read an age in years as scripts write it: `(17)`, `mid-40s`, `a boy of six`, `seventy`, `teens`; at least 4."""
+    decade = _DECADE.search(told)
+    number = _AGE.search(told) or _YEARS.search(told)
+    if decade is not None:
+        return float(decade["age"]) + _THIRDS[(decade["third"] or "mid").lower()]
+    if number is not None and int(number["age"]) >= 1:
+        return max(4.0, float(number["age"]))
+    word = _WORD_AGE.search(told)
+    if word is not None:
+        tens, ones = word["tens"] or word["tens2"], word["ones"] or word["ones2"]
+        return max(4.0, float(lexicon.NUMBERS[tens.lower()] + (lexicon.NUMBERS[ones.lower()] if ones else 0)))
+    lower = told.lower()
+    for name, age in DECADES.items():
+        if name in ("old", "young"):
+            match = _OLD.search(lower)
+            if match is not None and (match["alone"] or match["noun"]) == name:
+                return age
+            continue
+        match = re.search(rf"\b(?:(early|mid|late)[ -])?{name}\b", lower)
+        if match is not None:
+            third = {"early": -2.0, "late": 4.0}.get(match[1] or "", 0.0) if name.endswith("ies") else 0.0
+            return age + third
+    return None
+
+
+def _build(told: str, chance: Random) -> float:
+    drawn = round(chance.uniform(-0.3, 0.3), 2)
+    if lexicon.HEAVY.search(told):
+        return 0.7
+    if lexicon.STRONG.search(told):
+        return 0.4
+    return -0.7 if lexicon.THIN.search(told) else drawn

@@ -1,0 +1,135 @@
+"""Words in capitals in the action: who is introduced so, and what is not a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from movie_director.crew.reading import lexicon_people as people
+from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading.names import singular
+from movie_director.crew.reading.text import Word, sentences, written
+
+AGE = re.compile(
+    r"^\s*[,(\u2013\u2014-]*\s*(?:(?:about|around|age|aged|in (?:his|her|their)|early|mid|late|a|an|maybe|nearly|"
+    r"almost|over|barely|only|just)[ -]+)*"
+    r"(?P<age>\d{1,2}(?:['\u2019]?s|[ -]?(?:years?|yrs?|ish)[ -]?(?:old)?|(?=\s*[,);.]|\s+and\b|$|-))|"
+    r"(?:teens|tweens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)|"
+    r"(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?"
+    r"(?:[ -](?:something|ish))?(?=\s*[,);.]|$))",
+    re.I,
+)
+"""An age right after a name: `, 8,`, ` (mid-40s)`, `, in his thirties`, `, seventy,`."""
+
+
+@dataclass(frozen=True)
+class Introduced:
+    """Somebody who stands in capitals in the action.
+
+    `sort` is whether by name, by role (`OLD MAN`) or as a crowd (`TWO NURSES`); `sure` tells that the words alone say
+    that it is a person, and not how the name is used elsewhere.
+    """
+
+    words: str
+    sort: Literal["name", "role", "crowd"]
+    sure: bool
+    aged: bool
+    start: int
+
+
+@lru_cache(maxsize=65536)
+def runs(text: str) -> tuple[tuple[Word, ...], ...]:
+    """Return the runs of words in capitals in a text that is not in capitals altogether."""
+    if not any(c.islower() for c in text):
+        return ()
+    found: list[tuple[Word, ...]] = []
+    for sentence in sentences(text):
+        run: list[Word] = []
+        for word in sentence:
+            if word.caps or (run and _joins(word)):
+                run.append(word)
+                if word.own:  # `EDWARD'S HAND`: the name ends here
+                    found += _ended(run)
+                    run = []
+            else:
+                found += _ended(run)
+                run = []
+        found += _ended(run)
+    return tuple(found)
+
+
+def _joins(word: Word) -> bool:
+    return word.raw.startswith("#") or (len(word.raw) == 1 and word.raw.isupper() and word.raw.isalpha())
+
+
+def _ended(run: list[Word]) -> Iterator[tuple[Word, ...]]:
+    while run and (run[0].low in ("the", "a", "an", "and", "his", "her", "of") or not run[0].caps):
+        run = run[1:]
+    while run and run[-1].low in ("the", "a", "an", "and", "of", "in", "on", "at", "to", "is", "with"):
+        run = run[:-1]
+    if run and any(c.isalpha() for word in run for c in word.raw):
+        yield tuple(run)
+
+
+@lru_cache(maxsize=65536)
+def introduced(text: str) -> tuple[Introduced, ...]:
+    """Return who is introduced in capitals in a piece of action, in its order."""
+    found = [person for run in runs(text) if (person := _person(text, run)) is not None]
+    return tuple(found)
+
+
+def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
+    lows = [w.low for w in run]
+    size, begin = len(lows), run[0].start
+    end = run[-1].start + len(run[-1].raw)
+    if any(low in people.CAMERA and low not in ("young", "old", "black", "white", "long") for low in lows):
+        return None
+    age = None if run[-1].own else AGE.match(text[end : end + 60])
+    words = written(text, run)
+    if run[-1].own:
+        words = re.sub(r"['\u2019]s?$", "", words, flags=re.I)
+    last = next((low for low in reversed(lows) if not low.lstrip("#").isdigit()), "")
+
+    def person(sort: Literal["name", "role", "crowd"], sure: bool = True) -> Introduced:
+        return Introduced(words, sort, sure, age is not None, begin)
+
+    if lows[0] in people.TITLES and size > 1 and last not in things.ALL:
+        return person("name") if last not in people.ROLES else person("role")
+    if last in people.CROWDS or (singular(last) != last and singular(last) in people.ROLES):
+        return person("crowd")
+    if last in people.ROLES:
+        return person("role")
+    if (
+        lows[0] in people.FEMALE_NAMES | people.MALE_NAMES
+        and lows[0] not in people.MONTHS_ALSO
+        and (size <= 3 and last not in things.ALL)
+    ):
+        return person("name", sure=size > 1 or age is not None or _acts(text, end))
+    if last in things.ALL or singular(last) in things.ALL or last in people.VERBS:
+        return None
+    if age is not None and not _determined(text, begin):
+        return person("name")
+    if size <= 3 and _acts(text, end) and not _determined(text, begin):
+        return person("name", sure=False)
+    return None
+
+
+_NEXT = re.compile(r"^[,)]?\s*(?:(?:slowly|quickly|quietly|now|also|just|still|suddenly|then|and \w+)\s+)?([a-z]+)")
+_APPOSED = re.compile(r"^,\s+(?:an?|the|his|her|their|still|now|dressed|wearing|in|our)\s")
+_DETERMINED = re.compile(
+    r"\b(?:a|an|the|his|her|their|its|my|your|this|that|these|those|of|some|no|with|into|in)\s+(?:[a-z-]+\s+)?$", re.I
+)
+
+
+def _acts(text: str, end: int) -> bool:
+    """Whether what follows is what people do, or a description set off by commas."""
+    after = text[end : end + 40]
+    match = _NEXT.match(after)
+    return bool(match and match[1] in people.VERBS) or bool(_APPOSED.match(after))
+
+
+def _determined(text: str, start: int) -> bool:
+    return bool(_DETERMINED.search(text[max(0, start - 24) : start]))

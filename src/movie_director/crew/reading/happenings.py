@@ -1,0 +1,125 @@
+"""What happens in a piece of action: stunts, effects, make-up, sounds, music, and what people feel."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from movie_director.crew.reading import lexicon_events as events
+from movie_director.crew.reading import lexicon_people as people
+from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading.capitals import runs
+from movie_director.crew.reading.terms import slug
+from movie_director.crew.reading.text import Word, words, written
+from movie_director.crew.reading.things import Found, is_noise
+
+_CONTEXT = 60
+_NEGATED = re.compile(r"\b(?:no|not|without|n't|never|if|stops?|almost|before)\s+(?:\w+\s+)?$", re.I)
+_FIGURE = re.compile(r"\b(?:like|as)\s+(?:an?\s+|the\s+|if\s+)?(?:\w+\s+)?$", re.I)
+_ANY_EFFECT = re.compile("|".join(p.pattern for p in (*events.EFFECTS.values(), *events.MAKEUP.values())), re.I)
+
+
+@lru_cache(maxsize=65536)
+def happenings_in(text: str) -> tuple[Found, ...]:
+    """Return what happens in a piece of action, by departments, each in the order of the text."""
+    all_words = words(text)
+    starts = [w.start for w in all_words]
+    found: list[Found] = []
+
+    def add(category: str, match: re.Match[str], name: str) -> None:
+        before = text[max(0, match.start() - 20) : match.start()]
+        if _NEGATED.search(before) or _FIGURE.search(before):
+            return
+        at = max(0, bisect_right(starts, match.start()) - 1)
+        found.append(Found(category, match[0], name, at))  # type: ignore[arg-type]
+
+    for match in events.STUNTS.finditer(text):
+        tokens = match[0].lower().split()
+        add("stunts", match, slug(tokens[1] if tokens[0] in ("is", "are", "get", "gets", "a", "the") else tokens[0]))
+    if _ANY_EFFECT.search(text):
+        for name, pattern in events.EFFECTS.items():
+            if (match := pattern.search(text)) is not None:
+                add("effects", match, name)
+        for name, pattern in events.MAKEUP.items():
+            if (match := pattern.search(text)) is not None:
+                add("makeup", match, name)
+    found += _sounds(text, all_words, starts)
+    for match in events.MUSIC.finditer(text):
+        add("music", match, "song" if re.search(r"sing|song|hum", match[0], re.I) else "music")
+    found += [
+        Found("emotion", word.raw, events.FEELINGS[word.low], i)
+        for i, word in enumerate(all_words)
+        if word.low in events.FEELINGS and _is_felt(all_words, i)
+    ]
+    return tuple(found)
+
+
+def _is_felt(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a word that could be a noun is what somebody does: `she beams`, not `the beams`."""
+    word = all_words[i]
+    before = all_words[i - 1] if i else None
+    if word.low == "tears":
+        return before is not None and not (before.raw[0].isupper() or before.low in ("he", "she", "they", "and", "who"))
+    if not word.low.endswith("s") or word.low == "speechless":
+        return True
+    if before is None or before.mark or before.raw[0].isupper():
+        return True
+    return before.low in ("he", "she", "they", "and", "who", "then", "it") or before.low.endswith("ly")
+
+
+def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[Found]:
+    found: list[Found] = []
+    for run in runs(text):
+        noise = next((w for w in reversed(run) if is_noise(all_words, starts.index(w.start))), None)
+        if noise is None or noise.low == "sound" or (noise is not run[-1] and run[-1].low in things.ALL):
+            continue
+        words_there = _whole(text, all_words, run, starts)
+        found.append(Found("sounds", words_there, slug(noise.low), starts.index(run[0].start), capitals=True))
+    for match in events.NOISY.finditer(text):
+        found.append(
+            Found(
+                "sounds", match[0], slug(match[0].split()[0].lower()), max(0, bisect_right(starts, match.start()) - 1)
+            )
+        )
+    for match in events.HEARD.finditer(text):
+        tokens = [t for t in re.findall(r"[\w'-]+", match["what"])]
+        kept = next((k for k, t in enumerate(tokens) if _ends_noise(t.lower(), k)), len(tokens))
+        if kept and (
+            match[0].lower().startswith(("sound", "the sound", "we hear", "noise"))
+            or tokens[0].lower() in events.SOUNDS
+        ):
+            what = " ".join(tokens[:kept])
+            found.append(Found("sounds", what, slug(what), max(0, bisect_right(starts, match.start("what")) - 1)))
+    unique: dict[tuple[int, str], Found] = {}
+    for item in found:
+        unique.setdefault((item.at, item.name), item)
+    taken: set[int] = set()
+    kept_items: list[Found] = []
+    for item in sorted(unique.values(), key=lambda f: (f.at, not f.capitals, -len(f.words))):
+        span = set(range(item.at, item.at + len(item.words.split())))
+        if not span & taken:
+            taken |= span
+            kept_items.append(item)
+    return kept_items
+
+
+def _ends_noise(token: str, at: int) -> bool:
+    """Whether a word after `sound of` is no longer what sounds."""
+    return (
+        token in events.STOPPERS
+        or token in people.VERBS
+        or token.endswith("'s")
+        or (at > 0 and token.endswith(("ing", "ed")))
+    )
+
+
+def _whole(text: str, all_words: tuple[Word, ...], run: tuple[Word, ...], starts: list[int]) -> str:
+    """A noise with what makes it, when that stands before it in small letters: `the phone RINGS`."""
+    first, end = starts.index(run[0].start), run[-1].start + len(run[-1].raw)
+    if len(run) > 1 or not first or all_words[first - 1].mark:
+        return written(text, run)
+    before = all_words[first - 1]
+    if before.low in events.STOPPERS or before.low in events.DETERMINERS or before.raw[0].isupper():
+        return written(text, run)
+    return text[before.start : end]

@@ -1,0 +1,333 @@
+"""Words for what happens: stunts, effects, make-up, sounds, music, clothes changed, and what people feel."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from movie_director.crew.reading.lexicon_things import INSTRUMENTS
+from movie_director.crew.reading.terms import terms
+from movie_director.film.shot import Mood
+
+
+def _pattern(*alternatives: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.I)
+
+
+STUNTS = _pattern(
+    r"(?:fist ?|knife ?|sword ?|gun ?)fights?",
+    r"(?:a|the) fight\b(?! with the)",
+    r"fight(?:s|ing)? (?:him|her|them|off|each other|breaks|for (?:his|her|their|the) (?:life|lives|gun|knife))",
+    r"punch(?:es|ing)(?! (?:in|out|up|a|an|the|numbers?|buttons?)\b)",
+    r"tackl(?:es|ing)",
+    r"wrestl(?:es|ing)",
+    r"brawl(?:s|ing)?",
+    r"(?:car |foot |high-speed )?chase(?:s)?",
+    r"(?:leap|dive|jump|plunge|tumble|fall|hurtle|slam)s? (?:\w+ )?(?:into|off|from|out of|through|over|down|onto)",
+    r"(?:crash(?:es)?|smash(?:es)?|plows?|ploughs?) (?:\w+ )?(?:into|off|through|over|down|onto)",
+    r"(?:falls|collapses|drops|crumples) to the (?:ground|floor|pavement|street|sidewalk|deck)",
+    r"kicks? (?:him|her|them|open|down|in|the door)",
+    r"(?:knock|throw|fling|hurl)s? (?:him|her|them|\w+) (?:down|over|out|across|to the|off|into|against)",
+    r"(?:is|are|gets?) (?:hit|struck|thrown|knocked|run over|shot|stabbed|hurled|dragged)",
+    r"stab(?:s|bing)",
+    r"strangl(?:es|ing)",
+    r"(?:swerve|skid|careen|fishtail|collide)s?",
+    r"rolls? over and over",
+    r"flips? over",
+    r"(?:climbs|scales|rappels) (?:up|down|out)",
+    r"hangs? (?:by|from) (?:his|her|their|the|a) (?:fingers?|fingertips|ledge|edge|rope|cliff)",
+    r"sword ?play",
+    r"duel(?:s)?",
+)
+EFFECTS: Mapping[str, re.Pattern[str]] = {
+    "explosion": _pattern(
+        r"expl(?:odes?|oding|osions?)", r"blows? up", r"fireball", r"detonat(?:es|ion)", r"bursts? into flames?"
+    ),
+    "fire": _pattern(
+        r"(?:bon)?fires? (?:burns?|burning|rages?|roars?|crackles?|spreads?)",
+        r"flames?",
+        r"on fire",
+        r"ablaze",
+        r"blaz(?:es|ing)",
+        r"bonfire",
+        r"campfire",
+    ),
+    "smoke": _pattern(r"smoke(?! a\b| his\b| her\b| the\b| in silence\b)", r"steam", r"plumes? of"),
+    "fog": _pattern(r"fog", r"mist", r"haze"),
+    "gunfire": _pattern(
+        r"gun ?shots?",
+        r"gun ?fire",
+        r"(?:fires|shoots)(?: a| the| his| her| at| again| twice| into| back|$)",
+        r"muzzle flash(?:es)?",
+        r"opens fire",
+        r"pulls the trigger",
+        r"bullets?",
+    ),
+    "rain": _pattern(
+        r"rain(?:s|ing|y|fall|storm)?", r"downpour", r"drizzl(?:e|es|ing)", r"thunderstorm", r"pouring rain"
+    ),
+    "snow": _pattern(r"snow(?:s|ing|fall|flakes?|storm)?", r"blizzard"),
+    "wind": _pattern(r"(?:the|a|strong|high|howling) winds?", r"gusts?"),
+    "lightning": _pattern(r"lightning"),
+    "sparks": _pattern(r"sparks? (?:fly|shower|rain)", r"showers? of sparks", r"sparks"),
+    "breaking": _pattern(r"shatter(?:s|ing|ed)?", r"smash(?:es|ed)? (?:the|a|through)", r"splinters?", r"broken glass"),
+    "flood": _pattern(r"flood(?:s|ing|ed)?", r"water (?:pours|rushes|bursts|gushes|floods)", r"geyser"),
+    "visual": _pattern(
+        r"holograms?",
+        r"vanish(?:es)?",
+        r"dematerial\w+",
+        r"materiali[sz]es",
+        r"transforms? into",
+        r"morphs?",
+        r"levitat\w+",
+        r"laser(?:s| beams?)?",
+        r"glow(?:s|ing)",
+        r"force ?field",
+        r"teleports?",
+        r"time freezes",
+        r"portal",
+        r"apparition",
+    ),
+}
+"""The effects department's matters by a name for each."""
+
+MAKEUP: Mapping[str, re.Pattern[str]] = {
+    "blood": _pattern(r"blood(?:y|ied|stained|-stained|-soaked)?(?! pressure\b| test\b)", r"bleed(?:s|ing)?", r"gore"),
+    "bruises": _pattern(r"bruis(?:e|es|ed)", r"black eye", r"swollen (?:eye|face|lip)s?", r"battered"),
+    "wound": _pattern(
+        r"wounds?(?! up\b)", r"wounded", r"gash(?:es)?", r"cuts? (?:on|above|across) (?:his|her|their)", r"stitches"
+    ),
+    "scar": _pattern(r"scar(?:s|red)?"),
+    "burns": _pattern(r"(?:badly )?burned (?:face|hands?|skin|body)", r"burn (?:marks?|scars?)", r"blisters?"),
+    "tattoo": _pattern(r"tattoo(?:s|ed)?"),
+    "dirt": _pattern(
+        r"(?:covered|caked|smeared|streaked) (?:in|with) (?:\w+ )?(?:mud|dirt|dust|soot|oil|grease|grime|ash)",
+        r"mud-?(?:covered|caked|splattered)",
+    ),
+    "sweat": _pattern(r"sweat(?:s|ing|y|-soaked)", r"drenched in sweat", r"beads of sweat"),
+    "wet": _pattern(r"(?:soaking|dripping|sopping) wet", r"drenched(?! in sweat)", r"soaked(?: through)?"),
+}
+SOUNDS = frozenset(
+    terms(
+        """
+    bang bangs boom booms crash crashes crashing thud thuds thump thumps click clicks clack clank clanks clang
+    clangs clink clinks clatter clatters creak creaks creaking crack cracks crackle crackles crunch crunches
+    snap snaps pop pops ring rings ringing buzz buzzes buzzing beep beeps beeping bleep ding dings dong chime
+    chimes toll tolls tick ticks ticking tock knock knocks knocking tap taps tapping rap raps slam slams
+    slamming screech screeches screeching squeal squeals squeak squeaks scream screams screaming shriek shrieks
+    howl howls howling roar roars roaring growl growls snarl snarls bark barks barking meow meows hiss hisses
+    hissing whistle whistles whistling whoosh whooshes rustle rustles rustling rumble rumbles rumbling thunder
+    thunders splash splashes gunshot gunshots gunfire explosion explosions siren sirens alarm alarms honk honks
+    honking horn horns hoot hoots wail wails whir whirs whirr whirring hum hums humming drone drones applause
+    cheers cheering laughter footsteps whisper whispers thwack whack smack sizzle sizzles gong bell bells
+    doorbell buzzer static feedback blast blasts gasp gasps grunt groan groans moan moans sob sobs yell yells
+    shout shouts
+    """
+    )
+)
+"""Noises: in capitals, the sound department's."""
+NOISY = _pattern(
+    r"(?:tele)?phones? (?:rings?|buzz(?:es)?|vibrates?)",
+    r"door ?bell(?: rings?| chimes?)?",
+    r"bells? (?:rings?|tolls?|chimes?)",
+    r"alarms? (?:rings?|sounds?|blares?|goes off|buzzes)",
+    r"sirens?(?: wails?| blares?)?",
+    r"knock(?:s|ing)? (?:at|on) the (?:door|window)",
+    r"thunder(?: rumbles?| claps?| rolls?)?",
+    r"gun ?shots?",
+    r"applause",
+    r"(?:dogs? barks?|barking dogs?)",
+    r"tires? (?:screech|squeal)\w*",
+    r"footsteps",
+    r"horns? (?:honks?|blares?|blasts?)",
+)
+HEARD = re.compile(
+    r"\b(?:(?:the )?sounds? of|we hear|hears?|noise of) (?:the |a |an |some )?(?P<what>(?:[\w'-]+ ){0,3}[\w'-]+)", re.I
+)
+MUSIC = _pattern(
+    r"music(?! video\b| box\b| store\b| stand\b)(?: plays?| swells?| fades?| starts?| begins?| stops?)?",
+    r"(?:a|the|this|that) (?:\w+ )?(?:song|tune|melody|waltz|anthem|hymn|lullaby)(?: plays?)?",
+    r"sings?",
+    r"singing",
+    r"hums? (?:a|the|along)",
+    r"orchestra",
+    rf"plays? (?:the|a|his|her) (?:{'|'.join(sorted(INSTRUMENTS))})s?",
+    r"soundtrack",
+)
+WEARS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (
+        _pattern(
+            r"(?:puts?|pulls?|slips?|throws?|tugs?|shrugs?) (?:back )?on",
+            r"putting on",
+            r"pulling on",
+            r"dons",
+            r"slips? into",
+            r"steps? into",
+            r"buttons",
+            r"zips up",
+        ),
+        "puts on",
+    ),
+    (
+        _pattern(
+            r"(?:takes?|pulls?|strips?|peels?|rips?|tears?|kicks?|shrugs?|slips?) (?:\w+ ){0,3}?off",
+            r"taking off",
+            r"removes?",
+            r"removing",
+            r"shrugs? out of",
+            r"sheds",
+            r"unbuttons",
+            r"unzips",
+        ),
+        "takes off",
+    ),
+    (_pattern(r"chang(?:es|ed|ing) (?:into|out of|clothes)", r"now (?:wearing|dressed|in)", r"has changed"), "changes"),
+    (
+        _pattern(
+            r"wear(?:s|ing)",
+            r"dressed (?:in|as|up in|for)?",
+            r"clad in",
+            r"sport(?:s|ing)",
+            r"decked out in",
+            r"garbed in",
+            r"in (?:an?|his|her|their|full|matching)",
+            r"in",
+        ),
+        "wears",
+    ),
+)
+"""What is done with clothes, the telling words first."""
+
+FEELINGS: Mapping[str, Mood] = {
+    **dict.fromkeys(
+        terms(
+            """
+    cries crying weeps weeping sobs sobbing tearful tears mourns grieves heartbroken devastated
+    """
+        ),
+        "sad",
+    ),
+    **dict.fromkeys(
+        terms(
+            """
+    sad sadly dejected miserable gloomy crestfallen disappointed hurt despair lonely
+    """
+        ),
+        "sad",
+    ),
+    **dict.fromkeys(
+        terms(
+            """
+    smiles smiling laughs laughing grins grinning beams beaming chuckles giggles giggling
+    """
+        ),
+        "happy",
+    ),
+    **dict.fromkeys(
+        terms(
+            """
+    happy happily overjoyed delighted elated cheerful thrilled proud proudly excited relieved
+    """
+        ),
+        "happy",
+    ),
+    **dict.fromkeys(
+        terms(
+            """
+    angry angrily furious fuming enraged livid seething glares glaring scowls scowling irate
+    """
+        ),
+        "angry",
+    ),
+    **dict.fromkeys(terms("explodes rages annoyed irritated outraged storms"), "angry"),
+    **dict.fromkeys(
+        terms(
+            """
+    afraid scared frightened terrified fearful panics panicked panicking trembles trembling
+    """
+        ),
+        "afraid",
+    ),
+    **dict.fromkeys(
+        terms(
+            """
+    nervous nervously anxious anxiously cowers horrified petrified worried
+    """
+        ),
+        "afraid",
+    ),
+    **dict.fromkeys(
+        terms(
+            """
+    surprised shocked stunned startled astonished amazed speechless flabbergasted gasps
+    """
+        ),
+        "surprised",
+    ),
+    **dict.fromkeys(terms("tired exhausted weary wearily yawns yawning drained bleary"), "tired"),
+    **dict.fromkeys(
+        terms(
+            """
+    tenderly lovingly gently kisses kissing embraces embracing hugs hugging caresses
+    """
+        ),
+        "tender",
+    ),
+}
+"""Words of action that tell what somebody feels. `explodes` and `storms` only of people."""
+
+FIGURATIVE = frozenset(["like", "as"])
+"""Before `a`, what follows is a comparison and not there."""
+HEADS = frozenset(
+    terms(
+        """
+    booth floor ticket tickets trip ride crew store shop tower room station stop lot park factory company office
+    house rental dealership repair
+    crash wash race racing accident lady man woman boy girl guy driver owner fight shot shots hole holes call
+    calls number numbers line lines worm work bar club game match field court score players player fans fan clip
+    end side top edge cover
+    """
+    )
+)
+"""Nouns that make something else of the thing before them: BOOK STORE, PHONE BOOTH."""
+PARTS = frozenset(
+    terms(
+        """
+    door doors window windows seat seats trunk engine wheel wheels hood horn horns headlights headlight keys
+    tires tire windshield mirror bumper radio roof lights light tracks
+    """
+    )
+)
+"""Parts of a vehicle, which is there when its part is."""
+DETERMINERS = frozenset(
+    terms(
+        """
+    a an the his her its their my your our this that these those another two three four five six several some
+    many each every no one old new small large big
+    """
+    )
+)
+STOPPERS = frozenset(
+    terms(
+        """
+    of in on at to with and or into from for as by is are was were be been has have had out up down off over
+    under through across onto toward towards behind beside between that which who it he she they him them then
+    but not while when where if so than like around past along near against inside outside above below before
+    after until about without upon
+    """
+    )
+)
+AMBIGUOUS = frozenset(
+    terms(
+        """
+    host fan cook patient private general major minor partner leader pilot scout guide witness second mate twin
+    coach friend figure somebody someone stranger person master chief king queen bum drunk punk lady guy mother
+    father mom dad son daughter brother sister wife husband parent widow uncle aunt cousin lover girlfriend
+    boyfriend grandmother grandfather grandma grandpa parent heir victim writer author ghost spirit creature
+    angel devil monster giant player conductor anchor model director killer member local elder winner operator
+    mourner critic student's baby child kid owner author actor critic adult neighbor neighbour diver swimmer
+    marine orderly mum papa mama president god boss passenger
+    """
+    )
+)
+"""Roles that are not extras by themselves: kin, and words with other meanings."""

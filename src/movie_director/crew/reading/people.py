@@ -1,0 +1,337 @@
+"""The people of the film: whom each cue and each name in the action means."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Container, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import count
+
+from movie_director.crew.reading import lexicon_people as lexicon
+from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading.capitals import introduced
+from movie_director.crew.reading.names import (
+    base_cue,
+    gender_of,
+    is_collective,
+    is_heard_only,
+    joined,
+    name_of,
+    proper,
+    title,
+    tokens_of,
+)
+from movie_director.crew.reading.terms import slug
+from movie_director.crew.reading.text import Word, words
+from movie_director.film.character import Character
+from movie_director.film.screenplay import Element
+
+SILENT = 2
+"""Elements of action that name somebody who never speaks, from which on they are a character."""
+SILENT_ROLE = 3
+"""The same for people without a name: `THE GIRL`."""
+
+
+@dataclass(frozen=True)
+class Mention:
+    """Somebody named in a piece of action: at which of its words, up to which, and whether something is theirs."""
+
+    name: str
+    first: int
+    last: int
+    own: bool
+
+
+class People:
+    """Everybody in the film, by cue, by alias and by the names that action uses for them."""
+
+    def __init__(self, characters: Iterable[Character]) -> None:
+        self.characters: Mapping[str, Character] = {c.name: c for c in characters}
+        self._mentions: dict[str, tuple[Mention, ...]] = {}
+        self._called = {slug(s): c.name for c in self.characters.values() for s in (c.cue, *c.aliases)}
+
+    def name(self, cue: str) -> str:
+        """Return the name of the character whom a cue calls."""
+        own = slug(cue)
+        return self._called.get(own) or self._called.get(name_of(cue)) or own
+
+    def members(self, name: str) -> tuple[str, ...]:
+        """Return the names that a group's cue means; empty for one person and for crowds."""
+        found = self.characters.get(name)
+        return found.members if found is not None else ()
+
+    def is_crowd(self, name: str) -> bool:
+        """Whether a character is a crowd, which no single body plays."""
+        found = self.characters.get(name)
+        return found is not None and not found.members and is_collective(found.cue)
+
+    @cached_property
+    def younger(self) -> Mapping[str, tuple[str, ...]]:
+        """Who shares somebody's name but for a word such as YOUNG: `edward` with `young-edward`."""
+        by_rest: dict[tuple[str, ...], list[str]] = {}
+        for person in self.characters.values():
+            tokens = tokens_of(base_cue(person.cue))
+            if len(tokens) > 1 and tokens[0] in lexicon.ANOTHER:
+                by_rest.setdefault(tokens[1:], []).append(person.name)
+        own = {p.name: tokens_of(base_cue(p.cue)) for p in self.characters.values()}
+        return {name: tuple(by_rest[tokens]) for name, tokens in own.items() if tokens in by_rest}
+
+    @cached_property
+    def _spans(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str, bool]]]:
+        """By the first word: the words of each name, longest first, whose it is, and whether it is a role."""
+        short: dict[str, set[str]] = {}
+        for character in self.characters.values():
+            for spelt in (character.cue, *character.aliases):
+                for token in proper(base_cue(spelt)):
+                    short.setdefault(token, set()).add(character.name)
+        spans: dict[str, dict[tuple[str, ...], tuple[str, bool]]] = {}
+        for character in self.characters.values():
+            if character.members or is_collective(character.cue):
+                continue
+            for spelt in (character.cue, *character.aliases):
+                base = base_cue(spelt)
+                if is_heard_only(spelt, None) and (spelt == character.cue or base == spelt):
+                    continue  # a voice whose owner is never seen: `MAN'S VOICE`, `RADIO`
+                own = proper(base)
+                full = _bare(base)
+                wife = (title(base) or "") in lexicon.WIVES
+                options = [full, own] if own and not wife else [full]  # `Bloom` is not `MRS. BLOOM`
+                options += [] if wife else [(t,) for t in own if short[t] == {character.name} and _is_telling(t)]
+                for tokens in options:
+                    first = next(iter(tokens), "")
+                    if first and (tokens == full or len(tokens) > 1 or _is_telling(first)):
+                        spans.setdefault(first, {}).setdefault(tokens, (character.name, not own))
+        return {
+            first: sorted(((t, n, r) for t, (n, r) in by.items()), key=lambda s: -len(s[0]))
+            for first, by in spans.items()
+        }
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """Return who is named in a piece of action, in its order; what stands in quotation marks names nobody."""
+        found = self._mentions.get(text)
+        if found is None:
+            found = self._mentions[text] = self._named(text)
+        return found
+
+    def _named(self, text: str) -> tuple[Mention, ...]:
+        spans = self._spans
+        all_words = words(text)
+        found: list[Mention] = []
+        quoted, i = False, 0
+        while i < len(all_words):
+            word = all_words[i]
+            if word.raw in ('"', "\u201c", "\u201d"):
+                quoted = word.raw == "\u201c" or (word.raw == '"' and not quoted)
+            options = spans.get(word.low) if not quoted else None
+            hit = next((m for o in options if (m := _matched(all_words, i, *o)) is not None), None) if options else None
+            if hit is not None:
+                found.append(hit)
+                i = hit.last
+            i += 1
+        return tuple(found)
+
+
+def _bare(name: str) -> tuple[str, ...]:
+    tokens = tokens_of(name)
+    return tokens[1:] if tokens[:1] == ("the",) else tokens
+
+
+def _is_telling(token: str) -> bool:
+    return len(token) > 1 and not (
+        token in lexicon.VOICE
+        or token in lexicon.CAMERA
+        or token in lexicon.FEW
+        or token in lexicon.ANOTHER
+        or token in lexicon.TITLES
+        or (token in things.ALL and token not in lexicon.FEMALE_NAMES and token not in lexicon.MALE_NAMES)
+    )
+
+
+def _matched(all_words: Sequence[Word], i: int, tokens: tuple[str, ...], name: str, role: bool) -> Mention | None:
+    at = i
+    for n, token in enumerate(tokens):
+        if n and at < len(all_words) and all_words[at].raw == ".":
+            at += 1
+        if at >= len(all_words) or all_words[at].low.lstrip("#") != token:
+            return None
+        at += 1
+    first, last = all_words[i], all_words[at - 1]
+    if role:
+        before = all_words[i - 1].low if i else ""
+        if not (first.caps or before in ("the", "our", "this", "that") or (i and first.raw[0].isupper())):
+            return None
+    elif not (first.raw[0].isupper() or first.raw[0].isdigit()):
+        return None
+    return Mention(name, i, at - 1, last.own)
+
+
+_LISTS: dict[tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...], People] = {}
+
+
+def cast_list(characters: Iterable[Character]) -> People:
+    """Return the people of these characters; the last list is kept, with whom each text names, for the next reading."""
+    cast = sorted(characters, key=lambda c: c.name)
+    key = tuple((c.name, c.cue, c.aliases, c.members) for c in cast)
+    people = _LISTS.get(key)
+    if people is None:
+        people = People(cast)
+        if len(_LISTS) >= 8:
+            _LISTS.clear()
+        _LISTS[key] = people
+    return people
+
+
+def people_of(elements: Sequence[Element], known: Iterable[Character]) -> list[Character]:
+    """Return the film's characters: those known, with what new spellings mean them, then new ones as they come.
+
+    A cue is somebody known when its spelling is theirs, or its name can be nobody else's: `HOLT` is `DR. HOLT` and
+    `SARAH HOLT` while there is one Holt. `YOUNG EDWARD` is another. Who never speaks is a character when the action
+    names them in capitals and comes back to them.
+    """
+    before = {c.name: c for c in known}
+    called = {slug(s): c.name for c in before.values() for s in (c.cue, *c.aliases)}
+    cues = _cues(elements)
+    silent = _silent(elements, cues)
+    keys = _keys([*cues, *silent, *(s for c in before.values() for s in (c.cue, *c.aliases))], elements)
+    spelt: dict[object, list[str]] = {}
+    for cue in [*cues, *silent]:
+        spelt.setdefault(keys[cue], []).append(cue)
+    for cue, raws in cues.items():
+        spelt[keys[cue]] += [raw for raw in raws if raw != cue]
+    of_key = {keys[s]: c.name for c in reversed(before.values()) for s in (c.cue, *c.aliases)}
+    after = dict(before)
+    for key, spellings in spelt.items():
+        spoken = [s for s in spellings if s not in silent or s in cues]
+        if not spoken and not any(silent[s] for s in spellings if s in silent):
+            continue
+        cue = (spoken or spellings)[0]
+        name = of_key.get(key) or called.get(slug(cue)) or _free(slug(cue), after)
+        person = after.get(name) or Character(name=name, cue=cue)
+        more = [s for s in dict.fromkeys(spellings) if slug(s) not in called and slug(s) != slug(person.cue)]
+        called.update({slug(s): name for s in (person.cue, *more)})
+        unlike = {slug(s): s for s in reversed(more)}
+        if name not in after or unlike:
+            aliases = (*person.aliases, *(s for s in more if unlike.get(slug(s)) == s))
+            after[name] = person.model_copy(update={"aliases": aliases})
+    people = People(after.values())
+    for name, person in after.items():
+        parts = joined(person.cue) if not person.members else ()
+        members = tuple(dict.fromkeys(people.name(p) for p in parts))
+        if len(members) > 1 and all(m in after and m != name for m in members):
+            after[name] = person.model_copy(update={"members": members})
+    return list(after.values())
+
+
+def _free(name: str, taken: Container[str]) -> str:
+    """A name that nobody has: who was renamed keeps theirs."""
+    return name if name not in taken else next(n for i in count(2) if (n := f"{name}-{i}") not in taken)
+
+
+def _cues(elements: Sequence[Element]) -> dict[str, dict[str, None]]:
+    """Every cue without its additions, in order, with the spellings that it has."""
+    raw = {e.character: None for e in elements if e.character}
+    plain = set(raw)
+    found: dict[str, dict[str, None]] = {}
+    for cue in raw:
+        base = base_cue(cue)
+        if base != cue and base not in plain and not _was_aside(cue) and name_of(cue) not in {slug(c) for c in plain}:
+            base = cue  # a voice whose owner has no cue keeps its own name: `MAN'S VOICE`
+        found.setdefault(base, {})[cue] = None
+    return found
+
+
+def _was_aside(cue: str) -> bool:
+    return "(" in cue
+
+
+def _silent(elements: Sequence[Element], cues: Mapping[str, object]) -> dict[str, bool]:
+    """Who is introduced in capitals, in order, and whether they matter enough to be a character without a line."""
+    counts: Counter[str] = Counter()
+    written: Counter[str] = Counter()
+    found: dict[str, tuple[bool, str]] = {}
+    for element in elements:
+        if element.kind != "action":
+            continue
+        seen = {(w.low, w.raw[:1].isupper(), w.caps) for w in words(element.text)}
+        counts.update({low for low, _, _ in seen})
+        written.update({low for low, upper, caps in seen if upper and not caps})
+        for person in introduced(element.text):
+            name = person.words.upper().removeprefix("THE ")
+            sure, sort = found.get(name, (False, person.sort))
+            found[name] = (sure or person.sure or person.aged, sort)
+    known = {t for cue in cues for t in proper(cue)}
+    names: dict[str, bool] = {}
+    for name, (sure, sort) in found.items():
+        own = proper(name)
+        if sort == "crowd" or not tokens_of(name):
+            continue
+        if sort == "role" or not own:
+            tokens = tokens_of(name)
+            alone = len(tokens) > 1 or sum(name.lower() in tokens_of(n) for n in (*cues, *found)) == 1
+            names[name] = (
+                sort == "role" and alone and len(tokens) <= 3 and min(counts[t] for t in tokens) >= SILENT_ROLE
+            )
+        elif sure or any(t in known for t in own) or any(written[t] for t in own):
+            names[name] = max(counts[t] for t in own) >= SILENT and (sure or any(written[t] for t in own))
+    return names
+
+
+def _keys(spellings: Sequence[str], elements: Sequence[Element]) -> dict[str, object]:
+    """Give each spelling a key that all spellings of the same person share."""
+    unique = list(dict.fromkeys(spellings))
+    bases = {s: b if (b := base_cue(s)) in unique or "(" in s else s for s in unique}
+    own = {s: tuple(t for t in proper(bases[s]) if len(t) > 1) for s in unique}
+    fulls: dict[str, dict[tuple[str, ...], None]] = {}
+    for tokens in own.values():
+        if len(tokens) > 1:
+            for token in tokens:
+                fulls.setdefault(token, {})[tokens] = None
+    titled: dict[tuple[str, ...], dict[str, None]] = {}
+    for s, tokens in own.items():
+        mine = title(bases[s])
+        if len(tokens) == 1 and mine is not None:
+            titled.setdefault(tokens, {})[mine] = None
+    keys: dict[str, object] = {s: _key(bases[s], own[s], fulls, titled) for s in unique}
+    offices: dict[str, dict[object, None]] = {}
+    for s in unique:
+        office = title(bases[s]) or ""
+        if own[s] and office in lexicon.ALONE:
+            offices.setdefault(office, {})[keys[s]] = None
+    for s in unique:
+        tokens = tokens_of(bases[s])
+        if len(tokens) == 1 and len(offices.get(tokens[0], {})) == 1:
+            keys[s] = next(iter(offices[tokens[0]]))
+    for element in elements:  # `MRS. BLOOM (SANDRA)` says that both are one
+        if element.character and element.extension:
+            other = base_cue(element.extension)
+            cue = base_cue(element.character)
+            if other in keys and cue in keys and keys[other] != keys[cue]:
+                keys = {s: keys[cue] if key == keys[other] else key for s, key in keys.items()}
+    return keys
+
+
+def _key(
+    spelling: str,
+    own: tuple[str, ...],
+    fulls: Mapping[str, Mapping[tuple[str, ...], None]],
+    titled: Mapping[tuple[str, ...], Mapping[str, None]],
+) -> object:
+    name = next(iter(own), None)
+    if name is None:
+        return "-".join(_bare(spelling)) or slug(spelling)
+    if len(own) > 1:
+        longer = [full for full in fulls.get(name, {}) if len(full) > len(own) and full[-len(own) :] == own]
+        return longer[0] if len(longer) == 1 else own  # `CAPTAIN LE GUIN` is `KAI LE GUIN`
+    mine = title(spelling)
+    whole = fulls.get(name, {})
+    if len(whole) == 1 and _fits(mine, next(iter(whole))):
+        return next(iter(whole))
+    return (mine, *own) if mine is not None and len(titled.get(own, {})) > 1 else own
+
+
+def _fits(mine: str | None, full: tuple[str, ...]) -> bool:
+    """Whether a title can stand before a full name: MRS. only before a woman's."""
+    if mine is None or (mine not in lexicon.HUSBANDS and mine not in lexicon.WIVES):
+        return True
+    return gender_of(full[0]) == ("male" if mine in lexicon.HUSBANDS else "female")

@@ -1,0 +1,180 @@
+"""Places: the same location each time the film returns to it, however its heading is spelt."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from movie_director.crew.reading.heading import Heading
+from movie_director.crew.reading.lexicon_headings import ROOMS
+from movie_director.crew.reading.lexicon_people import ROLES, VERBS
+from movie_director.crew.reading.terms import slug
+from movie_director.film.location import Location
+
+NOWHERE = "SOMEWHERE"
+"""Where a scene happens whose heading names no place, before any other did."""
+_SHORT: Mapping[str, str] = {
+    "st": "street",
+    "ave": "avenue",
+    "av": "avenue",
+    "rd": "road",
+    "blvd": "boulevard",
+    "apt": "apartment",
+    "appt": "apartment",
+    "bldg": "building",
+    "rm": "room",
+    "hq": "headquarters",
+    "dept": "department",
+    "hosp": "hospital",
+    "hwy": "highway",
+    "mt": "mount",
+    "ctr": "centre",
+    "center": "centre",
+    "theater": "theatre",
+    "harbor": "harbour",
+    "parlor": "parlour",
+    "gray": "grey",
+    "neighborhood": "neighbourhood",
+    "no": "number",
+    "flr": "floor",
+    "livingroom": "living room",
+    "bed room": "bedroom",
+    "bath room": "bathroom",
+    "liv": "living",
+    "rms": "room",
+}
+_DROPPED = frozenset(("the", "a", "an", "of", "and", "at", "in", "on"))
+_ONE: Mapping[str, str] = {"first": "1", "second": "2", "third": "3", "1st": "1", "2nd": "2", "3rd": "3", "one": "1"}
+_WORD = re.compile(r"[a-z0-9]+(?:['\u2019][a-z0-9]*)?")
+_DIVIDED = re.compile(r"\s[-\u2013\u2014]\s|/|,|\bof\b", re.I)
+_SAINT = re.compile(r"\bst\.?\s+(?=[a-z]+['\u2019]?s?\b)(?!\s*$)", re.I)
+
+
+@lru_cache(maxsize=16384)
+def bag(place: str) -> tuple[str, ...]:
+    """Return a place's words as they are compared: sorted, singular, without articles, accents and abbreviations.
+
+    Letters doubled or swapped inside long words do not count, so that `RESTARAUNT` is the restaurant.
+    """
+    return tuple(sorted(_compared(place)))
+
+
+@lru_cache(maxsize=16384)
+def _compared(place: str) -> tuple[str, ...]:
+    folded = unicodedata.normalize("NFKD", place.lower())
+    plain = "".join(c for c in folded if not unicodedata.combining(c))
+    plain = re.sub(r"\bst\.?\s+(?=[a-z]+(?:['\u2019]s?)?\b)", _saint, plain).replace("&", " and ")
+    found: list[str] = []
+    for token in _WORD.findall(plain):
+        token = re.sub(r"['\u2019]s?$", "", token).replace("'", "").replace("\u2019", "")
+        for word in _SHORT.get(token, token).split():
+            if word not in _DROPPED:
+                found.append(_stem(_ONE.get(word, word)))
+    return tuple(found or _WORD.findall(plain) or [slug(place)])
+
+
+def _saint(match: re.Match[str]) -> str:
+    """`ST. MARY'S HOSPITAL` is a saint's, `13TH ST. STATION` is in a street."""
+    before = match.string[: match.start()].split()
+    return match[0] if before and re.fullmatch(r"\d+(st|nd|rd|th)?|[a-z]+", before[-1]) else "saint "
+
+
+def _stem(word: str) -> str:
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        word = word[:-1]
+    if len(word) < 7 or not word.isalpha():
+        return word
+    single = re.sub(r"(.)\1", r"\1", word)
+    return single[0] + "".join(sorted(single[1:-1])) + single[-1]
+
+
+class Places:
+    """The film's locations by all spellings; those that documents hold come first, so that names stay."""
+
+    def __init__(self, known: Iterable[Location]) -> None:
+        self._by_bag: dict[tuple[str, ...], list[tuple[str, str]]] = {}
+        self._spelt: dict[str, dict[str, None]] = {}
+        self._beside: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
+        self._rooms: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        for location in known:
+            for words in (location.words, location.name.replace("-", " "), *location.aliases):
+                self._enter(location.name, words)
+
+    def find(self, heading: Heading, names: Iterable[str], before: str | None) -> str:
+        """Return the name of the heading's location, new or known.
+
+        `names` are the bags of words of people's cues: a part that only names people is no place. A bare room
+        (`KITCHEN`) right after a scene in a house with such a room is in that house. Without any place it is where the
+        scene `before` was.
+        """
+        words = place_words(heading, names)
+        if before is not None and heading.forced and _is_shot(words, names):
+            return before
+        if not words:
+            return before or self._enter(slug(NOWHERE), NOWHERE)
+        found = self._found(words)
+        if found is None and before is not None and (room := self._room_beside(words, before)) is not None:
+            return room
+        return self._enter(found or slug(words), words)
+
+    def spellings(self, name: str, words: str) -> tuple[str, ...]:
+        """Return how else headings spell a location, in their order, but for what differs only in case."""
+        own = words.upper()
+        return tuple(s for s in self._spelt.get(name, {}) if s != own and slug(s) != name)
+
+    def _found(self, words: str) -> str | None:
+        same = self._by_bag.get(bag(words), [])
+        for spelt, name in same:
+            if _compared(spelt) == _compared(words) or _DIVIDED.search(spelt) or _DIVIDED.search(words):
+                return name
+        return None
+
+    def _room_beside(self, words: str, before: str) -> str | None:
+        """The room of the house that the scene before was in: `KITCHEN` after `SMITH HOUSE - HALL`."""
+        house = self._rooms.get(before)
+        if house is None or not _is_room(words):
+            return None
+        found = self._beside.get((house[0], bag(words)))
+        return found if found != before else None
+
+    def _enter(self, name: str, words: str) -> str:
+        same = self._by_bag.setdefault(bag(words), [])
+        if (words, name) not in same:
+            same.append((words, name))
+        self._spelt.setdefault(name, {}).setdefault(words.upper(), None)
+        parts = [p for p in re.split(r"\s+[-\u2013\u2014]\s+|\s*/\s*|,\s+", words) if p]
+        if len(parts) == 2:
+            house, room = (parts[1], parts[0]) if _is_room(parts[0]) and not _is_room(parts[1]) else parts
+            self._rooms.setdefault(name, (bag(house), bag(room)))
+            self._beside.setdefault((bag(house), bag(room)), name)
+        elif len(parts) == 1:
+            self._rooms.setdefault(name, (bag(words), ()))
+        return name
+
+
+def place_words(heading: Heading, names: Iterable[str]) -> str:
+    """Return the place as written, without parts that only name people: `OFFICE - ANNIE` is the office."""
+    pieces = heading.place.split(" - ")
+    known = names if isinstance(names, (set, frozenset)) else set(names)
+    kept = [p for i, p in enumerate(pieces) if i == 0 or not _is_people(p, known)]
+    return " - ".join(kept).strip()
+
+
+def _is_shot(words: str, names: Iterable[str]) -> bool:
+    """Whether a heading without INT or EXT looks at somebody or tells what happens, and names no place: `NAK`."""
+    known = names if isinstance(names, (set, frozenset)) else set(names)
+    tokens = re.findall(r"[a-z']+", words.lower())
+    return _is_people(words, known) or (len(tokens) > 2 and any(t in VERBS for t in tokens[1:]))
+
+
+def _is_people(piece: str, names: set[str] | frozenset[str]) -> bool:
+    parts = [slug(p) for p in re.split(r"\s*(?:\+|&|/|,|\bAND\b)\s*", piece, flags=re.I) if p.strip()]
+    told = [p in names for p in parts]
+    return any(told) and all(known or p.split("-")[-1] in ROLES for known, p in zip(told, parts, strict=True))
+
+
+def _is_room(words: str) -> bool:
+    tokens = re.findall(r"[a-z0-9]+", words.lower())
+    return bool(tokens) and all(t in ROOMS or t.isdigit() or t in ("the", "a") for t in tokens)

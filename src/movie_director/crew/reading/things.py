@@ -1,0 +1,327 @@
+"""Things in a piece of action: props and whether hands hold them, vehicles, animals, set-dressing, clothes, extras."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from movie_director.crew.reading import lexicon_events as events
+from movie_director.crew.reading import lexicon_people as people
+from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading.capitals import introduced
+from movie_director.crew.reading.names import singular
+from movie_director.crew.reading.terms import slug, terms
+from movie_director.crew.reading.text import Word, words, written
+from movie_director.film.sheet import Category
+
+_REACH = 7
+"""Words between a verb of handling and what is handled, at most."""
+_DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "that"))
+_BESIDE = frozenset(
+    ("on", "onto", "at", "under", "behind", "beside", "against", "near", "by", "to", "toward", "towards")
+)
+_IN_HAND = re.compile(r"^\s*(?:held |clutched )?in (?:his|her|their|one|each|both|the other|its)? ?hands?\b", re.I)
+_BRANDS = frozenset(
+    terms(
+        """
+    buick cadillac chevy chevrolet ford mustang porsche ferrari mercedes bmw volvo honda toyota dodge plymouth
+    lincoln bentley volkswagen vw beetle corvette camaro lexus harley pontiac oldsmobile chrysler volare datsun
+    audi jaguar gremlin previa humvee
+    """
+    )
+)
+_NOT_IN_CAPITALS = frozenset(terms("sign camera film record score will light watch match order draw drink cut"))
+
+
+_PASSING = re.compile(
+    r"\w+ing|\w+th|first|second|third|last|other|same|another|single|lone|giant|gigantic|huge|big|large|small|tiny|"
+    r"little|muted|silenced|broken|old|new|very|own|whole|entire|open|empty"
+)
+"""Words before a thing that tell how it is now, or which, and not what it is."""
+_SEEN_ONLY = frozenset(("sign", "poster", "frame", "board", "plank", "log", "branch", "monitor", "flag", "banner"))
+"""Things that are mostly looked at: only capitals make them props."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """Evidence of something a scene needs: its words, their place among the text's, and what is done with it.
+
+    `definite` tells that the text takes it as known: `the clock`, and not `a clock`.
+    """
+
+    category: Category
+    words: str
+    name: str
+    at: int
+    note: str = ""
+    capitals: bool = False
+    held: bool = False
+    definite: bool = False
+
+
+@lru_cache(maxsize=65536)
+def things_in(text: str) -> tuple[Found, ...]:
+    """Return the things that a piece of action names, in its order."""
+    all_words = words(text)
+    mute = not any(c.islower() for c in text)
+    found: list[Found] = []
+    people_there = [(p.start, p.start + len(p.words)) for p in introduced(text) if p.sort != "crowd"]
+    for i, word in enumerate(all_words):
+        one = singular(word.low)
+        if one not in _KNOWN and word.low not in _KNOWN:
+            continue
+        if is_noise(all_words, i) or any(start <= word.start < end for start, end in people_there):
+            continue
+        item = _thing(text, all_words, i, one, mute)
+        if item is not None:
+            found.append(item)
+    return tuple(found)
+
+
+def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool) -> Found | None:
+    word = all_words[i]
+    start, noun = _phrase(all_words, i)
+    following = all_words[i + 1].low if i + 1 < len(all_words) and not all_words[i + 1].mark else ""
+    capitals = word.caps and not mute
+    if _is_figure(all_words, start) or following in events.HEADS:
+        return None
+    phrase = all_words[start : i + 1]
+    words_there = written(text, phrase)
+    if word.own:
+        words_there = re.sub(r"['\u2019]s?$", "", words_there)
+    name = _name(phrase, one, capitals)
+    low = word.low
+    if low in things.VEHICLES or one in things.VEHICLES:
+        if following in things.VEHICLES:
+            return None
+        if one in _BRANDS and not (word.raw[0].isupper() and (noun or capitals)):
+            return None
+        if noun or capitals or (low != one and start == i and not _verbal(all_words, i)):
+            return Found("vehicles", words_there, name, i, capitals=capitals)
+        return None
+    if following in things.ALL and following not in events.PARTS and not all_words[i + 1].caps and not capitals:
+        return None  # `coffee cup` is a cup
+    if following in things.ALL and capitals and all_words[i + 1].caps:
+        return None
+    worn = _worn(text, all_words, i, start) if low in things.GARMENTS or one in things.GARMENTS else None
+    if worn is not None and not (worn == "wears" and one in things.PROPS and not noun):
+        return Found("wardrobe", words_there, name, i, worn, capitals)
+    if low in things.PROPS or one in things.PROPS:
+        held = _is_held(text, all_words, i, start)
+        odd = any(
+            w.low in people.CAMERA or w.low in people.VERBS for w in phrase[:-1] if w.low not in ("black", "white")
+        )
+        if capitals and one not in _NOT_IN_CAPITALS and not odd:
+            return Found("props", words_there, name, i, capitals=True, held=held, definite=True)
+        if (noun or _in_hand(text, word)) and held and one not in things.ANIMALS_NAMED:
+            known = start > 0 and all_words[start - 1].low in _DEFINITE
+            return Found("props", words_there, name, i, held=True, definite=known)
+    if low in things.ANIMALS_NAMED or one in things.ANIMALS_NAMED:
+        if noun or capitals or (low != one and one in things.ANIMALS and not _verbal(all_words, i)):
+            return Found("animals", words_there, name, i, capitals=capitals)
+        return None
+    if (low in things.FURNITURE or one in things.FURNITURE) and (noun or capitals):
+        return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
+    if one in people.ROLES or low in people.CROWDS:
+        return _extra(text, all_words, i, start, one)
+    return None
+
+
+def _extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) -> Found | None:
+    word = all_words[i]
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    if (
+        after is not None
+        and not after.mark
+        and not (
+            after.low in events.STOPPERS or after.low in people.VERBS or after.low.endswith(("s", "ing", "ed", "ly"))
+        )
+    ):
+        return None  # `police veteran`
+    before = {w.low for w in all_words[max(0, start - 2) : start]}
+    many = word.low in people.CROWDS or one != word.low
+    if word.caps or word.own or word.raw[0].isupper():
+        return None  # who stands in capitals is read as introduced
+    if many:
+        if one in events.AMBIGUOUS and not before & people.FEW:
+            return None
+        if word.low in (
+            "both",
+            "all",
+            "together",
+            "everyone",
+            "everybody",
+            "people",
+            "group",
+            "band",
+            "team",
+            "family",
+            "couple",
+            "press",
+            "cast",
+            "media",
+            "voices",
+            "men",
+            "women",
+            "guests",
+        ) and not (before & (people.FEW - {"all", "both"}) or start < i):
+            return None
+        if word.low in ("both", "all", "together", "voices", "media", "band", "team"):
+            return None
+        return Found("extras", written(text, all_words[start : i + 1]), slug(word.low), i)
+    if "a" in before or "an" in before or "another" in before:
+        if one in events.AMBIGUOUS:
+            return None
+        return Found("extras", written(text, all_words[start : i + 1]), slug(one), i)
+    return None
+
+
+def _phrase(all_words: tuple[Word, ...], i: int) -> tuple[int, bool]:
+    """Return where a noun's phrase begins, its article left out, and whether it has one: `the old leather suitcase`."""
+    if all_words[i].caps:
+        start = i
+        while start and i - start < 3 and all_words[start - 1].caps and not _parts(all_words[start - 1]):
+            start -= 1
+        while start < i and all_words[start].low in events.DETERMINERS - {"old", "new", "small", "large", "big"}:
+            start += 1
+        before = all_words[start - 1].low if start else ""
+        return start, before in events.DETERMINERS or start < i
+    for back in range(1, 5):
+        at = i - back
+        if at < 0 or (all_words[at].mark and all_words[at].raw != ","):
+            return _compound(all_words, i), False
+        if all_words[at].raw == ",":
+            if back > 1 and not _lists_adjectives(all_words, at):
+                return _compound(all_words, i), False
+            continue
+        if all_words[at].low in events.DETERMINERS or all_words[at].own or all_words[at].low.isdigit():
+            start = at if all_words[at].low in ("old", "new", "small", "large", "big") else at + 1
+            return min(start, i), True
+        if all_words[at].low in events.STOPPERS or all_words[at].low in people.VERBS:
+            start = _compound(all_words, i)
+            prior = all_words[start - 1].low if start else ""
+            return start, prior in things.HANDLED or (
+                prior in ("out", "up", "down", "off") and start > 1 and all_words[start - 2].low in things.HANDLED
+            )
+    return _compound(all_words, i), False
+
+
+def _parts(word: Word) -> bool:
+    """Whether a word in capitals ends the phrase before it: a verb, a preposition, an owner."""
+    low = word.low
+    return (
+        word.own
+        or low in events.STOPPERS
+        or low == "or"
+        or ((low in people.VERBS or low in things.HANDLED) and low not in things.NOUNS_BEFORE)
+    )
+
+
+def _lists_adjectives(all_words: tuple[Word, ...], comma: int) -> bool:
+    """Whether a comma stands between two words for one thing: `a solemn, skinny boy`."""
+    after = all_words[comma + 1].low if comma + 1 < len(all_words) else ""
+    return comma > 1 and all_words[comma - 2].low in events.DETERMINERS and not after.endswith("ing")
+
+
+def _compound(all_words: tuple[Word, ...], i: int) -> int:
+    return i - 1 if i and all_words[i - 1].low in things.NOUNS_BEFORE else i
+
+
+def _name(phrase: tuple[Word, ...], one: str, capitals: bool) -> str:
+    """The name of a thing: all its words in capitals, else the noun with the noun before it."""
+    if capitals:
+        kept = [w.low for w in phrase[:-1] if w.caps and not w.own] or [
+            w.low for w in phrase[-2:-1] if w.low in things.NOUNS_BEFORE
+        ]
+        kept = [low for low in kept if not _PASSING.fullmatch(low) or low in things.NOUNS_BEFORE]
+        last = phrase[-1].low if phrase[-1].low in things.PROPS else one
+    else:
+        kept = [w.low for w in phrase[-2:-1] if w.low in things.NOUNS_BEFORE]
+        last = one if one in things.ALL else phrase[-1].low
+    return slug(" ".join([*kept, last]))
+
+
+def _is_figure(all_words: tuple[Word, ...], start: int) -> bool:
+    before = [w.low for w in all_words[max(0, start - 2) : start]]
+    return any(low in events.FIGURATIVE for low in before)
+
+
+def _is_held(text: str, all_words: tuple[Word, ...], i: int, start: int) -> bool:
+    word = all_words[i]
+    if _in_hand(text, word):
+        return True
+    before = all_words[start - 2].low if start > 1 else ""
+    if before in _BESIDE or (start and all_words[start - 1].low in _BESIDE):
+        return False  # `sets it down on a crate`
+    if singular(word.low) in things.WEAPONS and "with" in (before, all_words[start - 1].low if start else ""):
+        return True
+    for at in range(i - 1, max(-1, i - 1 - _REACH), -1):
+        other = all_words[at]
+        if other.mark and other.raw != ",":
+            return False
+        if other.low in things.HANDLED and not other.own and not _is_nominal(all_words, at):
+            return True
+    return False
+
+
+def _in_hand(text: str, word: Word) -> bool:
+    end = word.start + len(word.raw)
+    return bool(_IN_HAND.match(text[end : end + 40]))
+
+
+def _is_nominal(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word that could be a verb stands after an article: `a light`, `the point`."""
+    return at > 0 and all_words[at - 1].low in events.DETERMINERS
+
+
+def _verbal(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a plural is likelier a verb: after a name or pronoun, `she trains`."""
+    before = all_words[i - 1] if i else None
+    return before is not None and (before.raw[0].isupper() or before.low in ("he", "she", "it", "who", "and", "then"))
+
+
+def _worn(text: str, all_words: tuple[Word, ...], i: int, start: int) -> str | None:
+    low = max(0, start - 7)
+    for at in range(start - 1, low - 1, -1):
+        if all_words[at].mark and all_words[at].raw not in (",",):
+            low = at + 1
+            break
+    if low >= i:
+        return None
+    before = text[all_words[low].start : all_words[i].start]
+    after = text[all_words[i].start + len(all_words[i].raw) :][:8].lower()
+    for pattern, note in events.WEARS[:3]:
+        if pattern.search(before):
+            return note
+    if after.startswith(" off") and re.search(r"\b(takes|pulls|slips|strips)\b", before, re.I):
+        return "takes off"
+    if after.startswith(" on") and re.search(r"\b(puts|pulls|slips)\b", before, re.I):
+        return "puts on"
+    direct = text[all_words[max(low, start - 4)].start : all_words[i].start]
+    return "wears" if events.WEARS[3][0].search(direct) else None
+
+
+def is_noise(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a word in capitals is a noise and not a thing: `the phone RINGS`, where `the RING` is a thing."""
+    word = all_words[i]
+    if not word.caps or word.low not in events.SOUNDS:
+        return False
+    thing = word.low in things.ALL or singular(word.low) in things.ALL
+    before = all_words[i - 1] if i else None
+    return not (thing and before is not None and (before.low in events.DETERMINERS or before.own))
+
+
+def vehicles_of(place: str) -> tuple[str, ...]:
+    """Return the vehicles that a scene plays in or beside, by the words of its place: `EDWARD'S CAR`."""
+    all_words = words(place)
+    return tuple(
+        word.low
+        for i, word in enumerate(all_words)
+        if (word.low in things.VEHICLES or singular(word.low) in things.VEHICLES)
+        and word.low not in _BRANDS
+        and (i + 1 == len(all_words) or all_words[i + 1].mark or all_words[i + 1].low in events.PARTS)
+    )
+
+
+_KNOWN = things.ALL | people.ROLES | people.CROWDS | _BRANDS

@@ -1,0 +1,244 @@
+import pytest
+
+from movie_director.crew.reading.heading import read_heading
+from movie_director.film.location import Location
+from movie_director.film.scene import Scene
+from movie_director.testing.films import film_of, sample_film
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "setting", "time"),
+    [
+        ("INT. KITCHEN - DAY", "KITCHEN", "inside", "day"),
+        ("EXT. ROAD \u2014 NIGHT", "ROAD", "outside", "night"),
+        ("INT./EXT. CAR - DUSK", "CAR", "both", "dusk"),
+        ("I/E. VAN (MOVING) - 3 AM", "VAN", "both", "night"),
+        ("EST. CITY - DAWN", "CITY", "outside", "dawn"),
+        ("INT. HALL, NIGHT", "HALL", "inside", "night"),
+        ("INT. HALL-NIGHT", "HALL", "inside", "night"),
+        ("EXT FOREST NIGHT", "FOREST", "outside", "night"),
+        ("INTERIOR. NIGHT CLUB - NIGHT", "NIGHT CLUB", "inside", "night"),
+        ("INT. DAY CARE", "DAY CARE", "inside", None),
+        ("INT. X-RAY ROOM - LATE AFTERNOON", "X-RAY ROOM", "inside", "day"),
+        ("EXT. HILL - MAGIC HOUR", "HILL", "outside", "dusk"),
+        ("EXT. HILL - PRE-DAWN", "HILL", "outside", "dawn"),
+        ("INT. HOUSE. KITCHEN. DAY", "HOUSE - KITCHEN", "inside", "day"),
+        ("INT. ST. MARY'S HOSPITAL -- EVENING", "ST. MARY'S HOSPITAL", "inside", "dusk"),
+        ("INT. HOTEL - THIRD FLOOR - THE NEXT MORNING", "HOTEL - THIRD FLOOR", "inside", "day"),
+        ("FLASHBACK - INT. BARN - DAY", "BARN", "inside", "day"),
+        ("THE BEACH", "THE BEACH", "outside", None),
+        ("SOMEWHERE ELSE", "SOMEWHERE ELSE", "inside", None),
+    ],
+)
+def test_a_heading_tells_where_and_when(text, place, setting, time):
+    heading = read_heading(text)
+    assert (heading.place, heading.setting, heading.time) == (place, setting, time)
+
+
+def test_headings_of_many_forms_tell_place_and_time():
+    assert (read_heading("INT. SMITH HOUSE - KITCHEN - NIGHT").place) == "SMITH HOUSE - KITCHEN"
+    assert read_heading("INT. HALL, NIGHT") == read_heading("INT. HALL-NIGHT")
+    assert read_heading("EXT. TRAM STREET - NIGHT - RAIN").after == "NIGHT - RAIN"
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("INT. SMITH HOUSE - KITCHEN - NIGHT", "kitchen"),
+        ("INT. KITCHEN - SMITH HOUSE - NIGHT", "kitchen"),
+        ("INT. KITCHEN, SMITH HOUSE - NIGHT", "kitchen"),
+        ("INT. HOUSE/KITCHEN - NIGHT", "kitchen"),
+        ("INT. HOSPITAL - ROOM 12 - DAY", "room 12"),
+        ("INT. KITCHEN - DAY", None),
+    ],
+)
+def test_the_part_of_a_place_is_found_at_either_end(text, area):
+    assert read_heading(text).area == area
+
+
+@pytest.mark.parametrize(
+    ("text", "continuity"),
+    [
+        ("INT. HOUSE - CONTINUOUS", "continuous"),
+        ("INT. HOUSE - CONT'D", "continuous"),
+        ("INT. HOUSE - MOMENTS LATER", "later"),
+        ("INT. HOUSE - TWO YEARS LATER", "new"),
+        ("INT. HOUSE - SAME TIME", "same"),
+        ("INT. HOUSE - SAME DAY", "later"),
+        ("INT. HOUSE - DAY", "new"),
+    ],
+)
+def test_continuity_words_tell_how_a_scene_goes_on(text, continuity):
+    assert read_heading(text).continuity == continuity
+
+
+@pytest.mark.parametrize(
+    ("text", "manner", "period"),
+    [
+        ("EXT. BERLIN, 1944 - NIGHT (FLASHBACK)", "flashback", "1944"),
+        ("EXT. LONDON - THE 1920S", "plain", "1920S"),
+        ("INT. CASTLE - GREAT HALL - MEDIEVAL", "plain", "MEDIEVAL"),
+        ("INT. BED - NIGHT (DREAM)", "dream", None),
+        ("MONTAGE - SAM TRAINS", "montage", None),
+        ("INTERCUT: INT. OFFICE / INT. KITCHEN - DAY", "intercut", None),
+    ],
+)
+def test_manner_and_period_are_read(text, manner, period):
+    heading = read_heading(text)
+    assert (heading.manner, heading.period) == (manner, period)
+
+
+def test_scene_numbers_stand_before_behind_or_in_marks():
+    assert read_heading("12A INT. HOUSE - DAY 12A") == read_heading("INT. HOUSE - DAY #12A#")
+    assert read_heading("12A INT. HOUSE - DAY 12A").number == "12A"
+
+
+def test_what_the_camera_is_told_is_no_place():
+    assert read_heading("INT. BROWN DERBY - CLOSE ON NEWSPAPER").place == "BROWN DERBY"
+    assert read_heading("INT. HOTEL - DAY - SAM'S POV").remarks == ("SAM'S POV",)
+
+
+def scenes(text):
+    return list(film_of(text).of(Scene))
+
+
+def test_time_goes_on_over_continuity_words_and_starts_anew_elsewhere():
+    film = "EXT. ROAD - NIGHT\n\nx\n\nINT. HUT - CONTINUOUS\n\nx\n\n.LATER\n\nx\n\nINT. BANK\n\nx\n"
+    assert [s.time for s in scenes(film)] == ["night", "night", "night", "day"]
+
+
+def test_a_heading_that_names_no_place_stays_in_the_one_before():
+    first, later, nak = scenes("EXT. PIER - NIGHT\n\nNAK\nHello.\n\n.MOMENTS LATER\n\nx\n\n.NAK\n\nx\n")
+    assert first.location == later.location == nak.location == "pier"
+    assert not later.inside and not nak.inside and later.continuity == "later"
+
+
+def test_the_action_tells_the_time_that_the_heading_leaves_out():
+    assert [s.time for s in scenes("EXT. LAKE\n\nIt is now dusk. Wind.\n\nEXT. BARN\n\nDawn. A cock crows.\n")] == [
+        "dusk",
+        "dawn",
+    ]
+
+
+def test_rain_falls_outside_where_heading_or_action_let_it():
+    told = scenes(
+        "EXT. ROAD - DAY - RAIN\n\nx\n\nEXT. YARD - CONTINUOUS\n\nx\n\nINT. HUT - DAY - RAIN\n\nx\n\n"
+        "EXT. HILL - DAY\n\nRain pours down.\n\nEXT. SEA - DAY\n\nThe rain has stopped. No rain.\n\nEXT. X - DAY\n\nBen storms off.\n"
+    )
+    assert [s.weather for s in told][:4] == ["rain", "rain", "clear", "rain"]
+    assert told[5].weather == "clear"
+
+
+def test_flashbacks_last_until_they_are_said_to_end():
+    told = scenes(
+        "INT. A - DAY\n\nBEGIN FLASHBACK:\n\nx\n\nINT. B - DAY\n\nx\n\nINT. C - DAY\n\nEND FLASHBACK.\n\nINT. D - DAY\n\nx\n"
+    )
+    assert [s.manner for s in told] == ["flashback", "flashback", "flashback", "plain"]
+
+
+def test_a_flashback_without_an_end_is_its_own_scene_and_what_goes_on_from_it():
+    told = scenes("INT. A - DAY (FLASHBACK)\n\nx\n\nINT. B - CONTINUOUS\n\nx\n\nINT. C - DAY\n\nx\n")
+    assert [s.manner for s in told] == ["flashback", "flashback", "plain"]
+
+
+def test_montage_and_intercut_lines_make_their_scene_one():
+    told = scenes("INT. A - DAY\n\nMONTAGE:\n\nx\n\nINT. B - DAY\n\nINTERCUT WITH:\n\nx\n\nINT. C - DAY\n\nx\n")
+    assert [s.manner for s in told] == ["montage", "intercut", "plain"]
+
+
+def test_a_title_over_the_scene_names_its_period():
+    assert scenes("EXT. PARIS - DAY\n\nSUPER: PARIS, 1944\n\nTanks.\n")[0].period == "1944"
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "INT. THE SMITH HOUSE - KITCHEN - NIGHT",
+        "INT. Smith's House - Kitchen - DAY",
+        "INT. KITCHEN - SMITH HOUSE - DAY",
+        "INT. KITCHEN OF THE SMITH HOUSE - DAY",
+        "INT. SMITH HOUSE/KITCHEN - DAY",
+        "EXT. SMITH HOUSE -- KITCHEN -- DAY",
+    ],
+)
+def test_the_same_place_is_the_same_location_however_it_is_spelt(spelling):
+    film = film_of(f"INT. SMITH HOUSE - KITCHEN - DAY\n\nx\n\nEXT. ROAD - DAY\n\nx\n\n{spelling}\n\nx\n")
+    assert [s.location for s in film.of(Scene)] == ["smith-house-kitchen", "road", "smith-house-kitchen"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("JOE'S CAF\u00c9", "JOES CAFE"),
+        ("13TH STREET STATION", "13TH ST. STATION"),
+        ("APT. 4B", "APARTMENT 4B"),
+        ("GRAND RESTAURANT", "GRAND RESTARAUNT"),
+        ("ST. MARY'S HOSPITAL", "SAINT MARYS HOSPITAL"),
+    ],
+)
+def test_abbreviations_accents_and_slips_of_the_pen_do_not_make_a_place(one, other):
+    film = film_of(f"INT. {one} - DAY\n\nx\n\nINT. {other} - DAY\n\nx\n")
+    assert len({s.location for s in film.of(Scene)}) == 1
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("ROOM 101", "ROOM 102"), ("BOAT HOUSE", "HOUSE BOAT"), ("SMITH HOUSE - HALL", "SMITH HOUSE - KITCHEN")],
+)
+def test_other_places_are_other_locations(one, other):
+    film = film_of(f"INT. {one} - DAY\n\nx\n\nINT. {other} - DAY\n\nx\n")
+    assert len({s.location for s in film.of(Scene)}) == 2
+
+
+def test_a_bare_room_after_a_scene_in_its_house_is_that_room():
+    film = film_of(
+        "INT. SMITH HOUSE - KITCHEN - DAY\n\nx\n\nINT. SMITH HOUSE - HALL - DAY\n\nx\n\nINT. KITCHEN - CONTINUOUS\n\nx\n"
+    )
+    assert [s.location for s in film.of(Scene)][2] == "smith-house-kitchen"
+
+
+def test_a_part_that_only_names_people_is_no_place():
+    film = film_of("INT. OFFICE - ANNIE - DAY\n\nANNIE\nYes.\n\nINT. OFFICE - NIGHT\n\nANNIE\nNo.\n")
+    assert {s.location for s in film.of(Scene)} == {"office"}
+
+
+def test_a_location_keeps_its_name_and_learns_new_spellings():
+    before = film_of("INT. SMITH HOUSE - KITCHEN - DAY\n\nx\n")
+    after = film_of("INT. KITCHEN - SMITH HOUSE - DAY\n\nx\n\nINT. SMITH HOUSE KITCHEN - DAY\n\nx\n", before)
+    assert {s.location for s in after.of(Scene)} == {"smith-house-kitchen"}
+    assert after.get(Location, "smith-house-kitchen").aliases == ("KITCHEN - SMITH HOUSE",)
+
+
+def test_places_are_interiors_streets_or_general():
+    film = film_of("INT. BAR - DAY\n\nx\n\nEXT. SIDE ALLEY - DAY\n\nx\n\nEXT. DESERT - DAY\n\nx\n")
+    assert {p.name: p.kind for p in film.of(Location)} == {
+        "bar": "interior",
+        "side-alley": "street",
+        "desert": "general",
+    }
+
+
+def test_what_happens_before_the_first_heading_is_a_scene_in_black():
+    black, first = scenes("FADE IN:\n\nWe hear somebody breathe.\n\nINT. A - DAY\n\nx\n")
+    assert (black.heading, black.location) == ("BLACK", "black")
+    assert len(black.elements) == 2 and first.heading == "INT. A - DAY"
+
+
+def test_fade_in_alone_belongs_to_the_first_scene():
+    (only,) = scenes("FADE IN:\n\nINT. A - DAY\n\nx\n")
+    assert only.heading == "INT. A - DAY" and len(only.elements) == 3
+
+
+def test_scenes_know_their_place_time_weather_and_people():
+    one, two = sample_film().of(Scene)
+    assert (one.inside, one.time, one.weather, set(one.characters)) == (True, "day", "clear", {"ada", "ben"})
+    assert (two.inside, two.time, two.weather, two.location) == (False, "night", "rain", "quiet-street")
+
+
+def test_continuous_goes_on_in_the_time_before_and_inside_is_a_room():
+    film = film_of("EXT. HOUSE - NIGHT\n\nx\n\nINT. HOUSE - CONTINUOUS\n\ny\n")
+    from movie_director.breakdown.staging import place
+
+    outside, inside = film.of(Scene)
+    assert (outside.time, inside.time) == ("night", "night")
+    assert (place(film, outside).kind, place(film, inside).kind) == ("general", "interior")

@@ -2,7 +2,9 @@
 
     MovieDirectorError
     ├── ScriptError            a screenplay cannot be read (file and line)
+    ├── BadOption              a command was asked for something that is not
     ├── ProjectError           a project folder is missing, newer than this program or damaged
+    ├── LengthImpossible       the film cannot be as long as asked; carries the shortest that it can be
     ├── EditRejected           an edit does not apply to the documents as they are
     ├── SetupMissing           something that a take needs is not installed; carries the command that mends it
     ├── EngineFailed           an engine could not perform a recipe
@@ -16,10 +18,13 @@ Each message says what happened, why, and what to do.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import ClassVar
 
 
 class MovieDirectorError(Exception):
-    """Something went wrong that a person can understand and mend."""
+    """Something went wrong that a person can understand and mend. `status` is how a command ends with it."""
+
+    status: ClassVar[int] = 1
 
     def __init__(self, message: str, *, cure: str | None = None) -> None:
         super().__init__(message if cure is None else f"{message} {cure}")
@@ -29,10 +34,18 @@ class MovieDirectorError(Exception):
 class ScriptError(MovieDirectorError):
     """A screenplay cannot be read."""
 
+    status = 2
+
     def __init__(self, path: Path | str, line: int | None, message: str, *, cure: str | None = None) -> None:
         where = f"{path}:{line}" if line is not None else f"{path}"
         super().__init__(f"{where}: {message}", cure=cure)
         self.line = line
+
+
+class BadOption(MovieDirectorError):
+    """A command was asked for something that is not: a tier, an amount, a length."""
+
+    status = 2
 
 
 class ProjectError(MovieDirectorError):
@@ -41,6 +54,16 @@ class ProjectError(MovieDirectorError):
 
 class EditRejected(MovieDirectorError):
     """An edit does not apply to the documents as they are; nothing was changed."""
+
+
+class LengthImpossible(MovieDirectorError):
+    """The film cannot be as long as asked. `shortest` is the least it can be, in frames; None when that is not why."""
+
+    status = 2
+
+    def __init__(self, message: str, shortest: int | None, *, cure: str | None = None) -> None:
+        super().__init__(message, cure=cure)
+        self.shortest = shortest
 
 
 class SetupMissing(MovieDirectorError):

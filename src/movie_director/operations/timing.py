@@ -28,6 +28,9 @@ class Time(Frozen):
     rate: int = Field(default=24, gt=0, description="Frames per second.")
     lines: tuple[LineUse, ...] = ()
     least: int = Field(default=36, gt=0, description="Frames the shot lasts at least.")
+    length: int | None = Field(
+        default=None, gt=0, description="Frames the shot lasts instead of `least`, unless its speech needs more."
+    )
     tail: int = Field(default=8, ge=0, description="Frames held after the last word.")
     multiple: int = Field(
         default=2, gt=0, description="A shot lasts a whole number of these frames: pictures at half rate fit."

@@ -15,7 +15,8 @@ def time_shot(order: Time, spoken: Mapping[str, Mapping[str, Any]]) -> dict[str,
     """Return a shot's `Timing.1` from its lines' `SpeechTiming.1` by line slate.
 
     A `head` ends with its shot, so that its `tail` goes on at the next shot's first frame; when the shot is longer than
-    its lines, silence goes before the head. Raises EngineFailed when a part is out of place.
+    its lines, silence goes before the head, else after the last word. A `length` is kept unless the lines with their
+    leads and tail need more. Raises EngineFailed when a part is out of place.
     """
     for place, use in enumerate(order.lines):
         if use.part == "tail" and place != 0:
@@ -28,11 +29,12 @@ def time_shot(order: Time, spoken: Mapping[str, Mapping[str, Any]]) -> dict[str,
     for use, frames in zip(order.lines, lengths, strict=True):
         offsets.append(now + (0 if use.part == "tail" else use.lead))
         now = offsets[-1] + frames
+    asked = order.least if order.length is None else order.length
     if order.lines and order.lines[-1].part == "head":
-        total = _whole(max(order.least, now), order.multiple)
+        total = _whole(max(asked, now), order.multiple)
         offsets[-1] += total - now
     else:
-        total = _whole(max(order.least, now + (order.tail if order.lines else 0)), order.multiple)
+        total = _whole(max(asked, now + (order.tail if order.lines else 0)), order.multiple)
     lines: list[Json] = []
     visemes: list[Json] = []
     words: list[Json] = []

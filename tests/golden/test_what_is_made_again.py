@@ -119,11 +119,12 @@ async def test_an_upgraded_engine_makes_nothing_stale_until_it_is_pinned(made):
 
 
 async def test_two_identical_shots_share_a_take():
-    film = film_of("INT. HALL - DAY\n\nx\n\nEXT. MOOR - DAY\n\ny\n\nINT. HALL - DAY\n\nx\n")
+    hall, moor = "INT. HALL - DAY\n\nx\n\n", "EXT. MOOR - DAY\n\ny\n\n"
+    film = film_of(hall + moor + hall + moor + hall)
     film_set = Set(film)
     await film_set.shoot()
     pictures = [r for r in film_set.engine.performed if r.operation == "picture@1"]
-    assert len(pictures) == 2 and len(list(film.of(Shot))) == 3
+    assert len(pictures) == len({r.digest for r in pictures}) < len(list(film.of(Shot))) == 5
 
 
 async def test_money_is_held_before_and_settled_after_and_never_passes_the_cap():
@@ -162,3 +163,92 @@ async def test_an_error_that_nobody_foresaw_is_told_and_nothing_hangs(made):
     events = await made.shoot()
     assert "No space left" in next(e.note for e in events if e.stage == "failed")
     assert any(e.stage == "skipped" for e in events)
+
+
+FOUR = """Title: Four
+
+INT. KITCHEN - DAY
+
+Ada waits at the table.
+
+ADA
+You came back to me at last.
+
+EXT. HARBOUR - DAY
+
+The sea is calm.
+
+BEN
+I said that I would come.
+
+INT. OFFICE - NIGHT
+
+Ada reads a long letter.
+
+ADA
+Nobody told me about the money.
+
+EXT. FOREST - DAY
+
+The wind moves in the trees.
+
+BEN
+Then we go on foot from here.
+"""
+
+
+def in_order(*places):
+    parts = FOUR.removeprefix("Title: Four\n\n").split("\n\n")
+    found = {n: "\n\n".join(parts[k : k + 3]) for n, k in enumerate(range(0, len(parts), 3), start=1)}
+    return "Title: Four\n\n" + "\n\n".join(found[n].strip() for n in places) + "\n"
+
+
+async def made_of(text):
+    film_set = Set(film_of(text))
+    await film_set.shoot()
+    assert not film_set.to_make()
+    return film_set
+
+
+async def test_moving_a_scene_makes_only_the_cut_and_the_master_again():
+    film_set = await made_of(in_order(1, 2, 3, 4))
+    film_set.film = film_of(in_order(1, 3, 2, 4), film_set.film)
+    assert film_set.film.cut.scenes == ("sc01", "sc03", "sc02", "sc04")
+    assert film_set.to_make() == {"film/cut", "film/master"}
+
+
+async def test_deleting_a_scene_makes_only_the_credits_the_cut_and_the_master_again():
+    film_set = await made_of(in_order(1, 2, 3, 4))
+    film_set.film = film_of(in_order(1, 3, 4), film_set.film)
+    credits = {"film/credits/picture", "film/credits/segment"}
+    assert film_set.to_make() - credits == {"film/cut", "film/master"}
+
+
+async def test_inserting_a_scene_makes_that_scene_and_nothing_of_the_others():
+    film_set = await made_of(in_order(1, 2, 4))
+    film_set.film = film_of(in_order(1, 2, 3, 4), film_set.film)
+    assert "sc02a" in film_set.film.cut.scenes
+    assert {s.partition("/")[0] for s in film_set.to_make()} == {"sc02a", "film"}
+
+
+async def test_a_line_moved_to_another_scene_is_not_spoken_again():
+    film_set = await made_of(in_order(1, 2, 3, 4))
+    line = "BEN\nI said that I would come."
+    moved = in_order(1, 2, 3, 4).replace(f"{line}\n\n", "").replace("about the money.", f"about the money.\n\n{line}")
+    film_set.film = film_of(moved, film_set.film)
+    assert not {s for s in film_set.to_make() if s.endswith("/speech")}
+
+
+async def test_a_character_called_otherwise_is_neither_cast_nor_spoken_again():
+    film_set = await made_of(in_order(1, 2, 3, 4))
+    film_set.film = film_of(FOUR.replace("BEN", "TOM"), film_set.film)
+    assert {s.rpartition("/")[2] for s in film_set.to_make()} <= {"cut", "master", "picture", "segment"}
+    assert {s for s in film_set.to_make() if s.startswith("sc")} == set()
+
+
+async def test_rewriting_one_scene_makes_nothing_of_the_others_again():
+    film_set = await made_of(in_order(1, 2, 3, 4))
+    film_set.film = film_of(
+        FOUR.replace("The sea is calm.", "A storm. The sea is wild. Ben runs.\n\nHe falls."), film_set.film
+    )
+    assert {s.partition("/")[0] for s in film_set.to_make()} == {"sc02", "film"}

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 
+from movie_director.crew.naming import retired
 from movie_director.crew.proposal import Proposal
 from movie_director.film.character import Character
 from movie_director.film.cut import Card
 from movie_director.film.edits import Edit, Put
 from movie_director.film.film import Film
+from movie_director.film.lines import line_of, line_slates
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 
@@ -29,12 +32,13 @@ def assemble(film: Film) -> Proposal:
     )
     byline = (f"{play.credit} {' and '.join(play.authors)}",) if play.authors else ()
     opening = Card(style="title", heading=play.title, lines=byline, frames=76)
-    cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice and _speaks(film, c)]
+    cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice]
     closing = Card(style="credits", heading=play.title, lines=(*cast[:8], *MADE_WITH), frames=132)
-    live = {s.name for s in film.of(Shot)} | {s.name for s in film.of(Scene)}
+    now = _slates_now(film)
     wanted = cut.having(
-        circled={slate: recipe for slate, recipe in cut.circled.items() if _stands(slate, live)},
-        again={slate: count for slate, count in cut.again.items() if _stands(slate, live)},
+        circled={slate: recipe for was, recipe in cut.circled.items() if (slate := now(was))},
+        again={slate: count for was, count in cut.again.items() if (slate := now(was))},
+        retired=retired(film, [name for name in cut.scenes if name not in scenes]),
         scenes=scenes,
         opening=cut.opening if cut.opening is not None and _is_hand_made(cut.opening) else opening,
         closing=cut.closing if cut.closing is not None and _is_hand_made(cut.closing) else closing,
@@ -52,16 +56,25 @@ def _is_hand_made(card: Card) -> bool:
     return bool((card.model_extra or {}).get("touched"))
 
 
-def _stands(slate: str, live: set[str]) -> bool:
-    """Whether what a slate was given for is still in the film: a new shot inherits no choice of an old one."""
-    parts = slate.split("/")
-    return parts[0] == "film" or ("/".join(parts[:2]) if parts[1].startswith("sh") else parts[0]) in live
+def _slates_now(film: Film) -> Callable[[str], str | None]:
+    """Tell what a slate is called now: a line's goes with its shot; None for what is gone, so that nothing inherits."""
+    cut = film.cut
+    live = {s.name for s in film.of(Shot)} | {s.name for s in film.of(Scene)}
+    spoken = any(line_of(slate) for slate in (*cut.circled, *cut.again))
+    lines = line_slates(film) if spoken else {}
 
+    def now(slate: str) -> str | None:
+        element = line_of(slate)
+        if element is not None:
+            return lines.get(element)
+        parts = slate.split("/")
+        stands = parts[0] == "film" or ("/".join(parts[:2]) if parts[1].startswith("sh") else parts[0]) in live
+        return slate if stands else None
 
-def _speaks(film: Film, character: Character) -> bool:
-    return any(e.character == character.cue for e in film.screenplay.elements)
+    return now
 
 
 def _by_lines(film: Film) -> list[Character]:
-    spoken = [e.character for e in film.screenplay.elements if e.character]
-    return sorted(film.of(Character), key=lambda c: (-spoken.count(c.cue), c.name))
+    """Who speaks in the film, those with most lines first."""
+    spoken = Counter(film.called(e.character) for e in film.screenplay.elements if e.character)
+    return sorted((c for c in film.of(Character) if spoken[c.name]), key=lambda c: (-spoken[c.name], c.name))

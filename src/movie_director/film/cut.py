@@ -32,3 +32,9 @@ class Cut(Document):
     closing: Card | None = None
     circled: dict[str, str] = Field(default_factory=dict[str, str])
     again: dict[str, int] = Field(default_factory=dict[str, int])
+    retired: tuple[str, ...] = Field(
+        default=(), description="Names of scenes and shots that are gone; none is ever given again."
+    )
+    struck: tuple[str, ...] = Field(
+        default=(), description="What a person's deleted shots showed without a line; coverage shows it no more."
+    )

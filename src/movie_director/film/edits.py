@@ -43,38 +43,55 @@ Edit: TypeAlias = Put | Change | Remove
 
 def apply(film: Film, edit: Edit) -> Film:
     """Return the film with one edit applied. Raises EditRejected; the film given is never changed."""
-    documents = dict(film.documents)
-    match edit:
-        case Put(document):
-            documents[document.ref] = document
-        case Change(ref, field, value):
-            before = _existing(film, ref)
-            try:
-                documents[ref] = before.having(**{field: value})
-            except ValidationError as error:
-                reason = error.errors()[0]["msg"]
-                raise EditRejected(f"{ref}: {field} cannot be {value!r}: {reason}. Nothing was changed.") from error
-        case Remove(ref):
-            _existing(film, ref)
-            del documents[ref]
-    return Film(documents)
+    return perform(film, (edit,))[0]
 
 
 def apply_all(film: Film, edits: Iterable[Edit]) -> Film:
-    """Apply edits in order, all or none."""
-    for edit in edits:
-        film = apply(film, edit)
-    return film
+    """Apply edits in order, all or none. Raises EditRejected."""
+    return perform(film, edits)[0]
 
 
 def inverse(film: Film, edit: Edit) -> Edit:
     """Return the edit that undoes `edit`, which is about to be applied to `film`. Raises EditRejected."""
-    match edit:
-        case Put(document):
-            before = film.documents.get(document.ref)
-            return Remove(document.ref) if before is None else Put(before)
-        case Change(ref, _, _) | Remove(ref):
-            return Put(_existing(film, ref))
+    return perform(film, (edit,))[1][0]
+
+
+def perform(film: Film, edits: Iterable[Edit]) -> tuple[Film, list[Edit]]:
+    """Apply edits in order, all or none; return the film, and for each edit the one that undoes it.
+
+    Undone in the opposite order they bring the film back. Raises EditRejected; the film given is never changed.
+    """
+    changes: dict[Ref, Document | None] = {}
+    undoing: list[Edit] = []
+    for edit in edits:
+        ref = edit.document.ref if isinstance(edit, Put) else edit.ref
+        before = changes[ref] if ref in changes else film.documents.get(ref)
+        if before is None and not isinstance(edit, Put):
+            raise EditRejected(
+                f"There is no {ref.kind} {ref.name!r} to edit; `movie-director status` lists what there is."
+            )
+        undoing.append(Remove(ref) if before is None else Put(before))
+        match edit:
+            case Put(document):
+                changes[ref] = document
+            case Change(_, field, value):
+                changes[ref] = _changed(before, field, value)
+            case Remove():
+                changes[ref] = None
+    if not changes:
+        return film, undoing
+    put = [document for document in changes.values() if document is not None]
+    return film.changed(put, [ref for ref, document in changes.items() if document is None]), undoing
+
+
+def _changed(before: Document | None, field: str, value: Json) -> Document | None:
+    if before is None:
+        return None
+    try:
+        return before.having(**{field: value})
+    except ValidationError as error:
+        reason = error.errors()[0]["msg"]
+        raise EditRejected(f"{before.ref}: {field} cannot be {value!r}: {reason}. Nothing was changed.") from error
 
 
 def edit_as_json(edit: Edit) -> dict[str, Json]:
@@ -104,10 +121,3 @@ def edit_from_json(value: Mapping[str, Json]) -> Edit:
     if value["edit"] == "change":
         return Change(ref, cast(str, value["field"]), value["value"])
     return Remove(ref)
-
-
-def _existing(film: Film, ref: Ref) -> Document:
-    found = film.documents.get(ref)
-    if found is None:
-        raise EditRejected(f"There is no {ref.kind} {ref.name!r} to edit; `movie-director status` lists what there is.")
-    return found

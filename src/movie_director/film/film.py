@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from types import MappingProxyType
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.cut import Cut
 from movie_director.film.direction import Direction
 from movie_director.film.document import Document, Ref
+from movie_director.film.index import Index
 from movie_director.film.location import Location
 from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
@@ -24,6 +25,7 @@ DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
     {kind.KIND: kind for kind in (Screenplay, Scene, Sheet, Shot, Character, Wardrobe, Location, Prop, Direction, Cut)}
 )
 """Every kind of document by its kind word."""
+_slug = lru_cache(maxsize=4096)(slug)
 
 D = TypeVar("D", bound=Document)
 
@@ -41,12 +43,40 @@ class Film:
 
     def of(self, kind: type[D]) -> Iterable[D]:
         """All documents of a kind, by name."""
-        found = [d for d in self.documents.values() if isinstance(d, kind)]
-        return sorted(found, key=lambda d: d.name)
+        return cast("tuple[D, ...]", self._index.kinds.get(kind.KIND, ()))
 
     def shots(self, scene: str) -> list[Shot]:
         """A scene's shots in the order they are seen."""
-        return sorted((s for s in self.of(Shot) if s.scene == scene), key=lambda s: (s.order, s.name))
+        return list(self._index.scenes.get(scene, ()))
+
+    def changed(self, put: Iterable[Document] = (), gone: Iterable[Ref] = ()) -> Film:
+        """Return the film with documents added or put in another's place, and others gone (which may not be there).
+
+        Whatever was looked up before is not sorted again, so that a film of thousands of shots changes in no time.
+        """
+        changes: dict[Ref, Document | None] = {**{d.ref: d for d in put}, **dict.fromkeys(gone)}
+        documents = dict(self.documents)
+        for ref, document in changes.items():
+            if document is None:
+                documents.pop(ref, None)
+            else:
+                documents[ref] = document
+        film = Film(documents)
+        known = self.__dict__
+        if "_index" in known:
+            film.__dict__["_since"] = (self._index, changes)
+        elif "_since" in known:
+            index, earlier = known["_since"]
+            film.__dict__["_since"] = (index, {**earlier, **changes})
+        if "_called" in known and not any(ref.kind == Character.KIND for ref in changes):
+            film.__dict__["_called"] = self._called
+        return film
+
+    @cached_property
+    def _index(self) -> Index:
+        """The documents sorted: anew, or from an earlier film's and what changed since."""
+        since = cast("tuple[Index, Mapping[Ref, Document | None]] | None", self.__dict__.pop("_since", None))
+        return Index.of(self.documents) if since is None else since[0].changed(since[1])
 
     @property
     def screenplay(self) -> Screenplay:
@@ -60,11 +90,11 @@ class Film:
 
     @cached_property
     def _called(self) -> Mapping[str, str]:
-        return {slug(cue): c.name for c in self.of(Character) for cue in (c.cue, *c.aliases)}
+        return {_slug(cue): c.name for c in self.of(Character) for cue in (c.cue, *c.aliases)}
 
     def called(self, cue: str) -> str:
         """Return the name of the character whom a cue calls, by their cue or an alias; else the cue's slug."""
-        name = slug(cue)
+        name = _slug(cue)
         return self._called.get(name, name)
 
     @property

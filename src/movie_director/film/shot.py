@@ -90,3 +90,11 @@ class Shot(Document):
     lens: Lens | None = None
     reason: str = Field(default="", description="Why it is there, in the words of film grammar.")
     touched: bool = False
+    placed: bool = Field(default=False, description="A person gave it its `order`; the crew leaves it there.")
+
+    @property
+    def showing(self) -> str | None:
+        """What it shows when it hears no line: its first element, whether as an insert, and its subject."""
+        if self.lines or not self.anchors:
+            return None
+        return f"{self.anchors[0]} {'insert' if self.size == 'insert' else 'view'} {self.subject or '-'}"

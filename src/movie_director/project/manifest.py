@@ -34,6 +34,7 @@ class Manifest(BaseModel):
     title: str = "Untitled"
     created: str = ""
     script: str | None = Field(default=None, description="The screenplay's file name in 02_Source_Creative.")
+    read: str | None = Field(default=None, description="Digest of the screenplay's file as it was last read.")
     tier: str = "low"
     width: int = 1280
     height: int = 720

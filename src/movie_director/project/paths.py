@@ -74,6 +74,11 @@ class ProjectPaths:
         return self.root / "05_Cache" / "vault"
 
     @property
+    def index(self) -> Path:
+        """The digest of each document's file as the program last wrote it."""
+        return self.root / "05_Cache" / "documents.json"
+
+    @property
     def exports(self) -> Path:
         """Finished films and timelines."""
         return self.root / "06_Exports"
@@ -81,6 +86,16 @@ class ProjectPaths:
     def document(self, ref: Ref) -> Path:
         """Where a document lies: `02_Source_Creative/shots/sc01_sh010.json`."""
         return self.source / _PLACES[ref.kind] / (ref.name.replace("/", "_") + ".json")
+
+    def ref(self, name: str) -> Ref:
+        """Which document a file is, from its folder and name: `shots/sc01_sh010.json`."""
+        place, _, file = name.partition("/")
+        kind = next(kind for kind, where in _PLACES.items() if where == place)
+        return Ref(kind, file.removesuffix(".json").replace("_", "/"))
+
+    def places(self) -> tuple[str, ...]:
+        """The folders of documents in 02_Source_Creative."""
+        return tuple(sorted(_PLACES.values()))
 
     def documents(self) -> list[Path]:
         """Every document file there is."""

@@ -2,50 +2,49 @@
 
 from __future__ import annotations
 
-import fcntl
-import json
-from collections.abc import Generator, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
-from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
 
 from movie_director.errors import EditRejected, ProjectError
-from movie_director.film.edits import Edit, apply, edit_as_json, edit_from_json, inverse
+from movie_director.film.document import Ref
+from movie_director.film.edits import Edit, Put, apply, perform
 from movie_director.film.film import Film
+from movie_director.film.lines import line_of
 from movie_director.film.schema import read_document
 from movie_director.project import history
-from movie_director.project.files import append_line, read_lines, write_json
+from movie_director.project.byhand import taken_up
+from movie_director.project.documents import DocumentFiles
+from movie_director.project.files import append_line, read_lines
+from movie_director.project.journal import Entry, Journal, Step
 from movie_director.project.manifest import Manifest, read_manifest, write_manifest
 from movie_director.project.paths import FOLDERS, ProjectPaths
-from movie_director.values.digest import Digest, Json
+from movie_director.project.turn import turn
+from movie_director.values.digest import Digest
 from movie_director.values.slate import Slate
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One revision in the journal: an edit, how to undo it, who proposed and who accepted it, and when."""
-
-    revision: int
-    edit: Edit
-    inverse: Edit
-    by: str
-    accepted_by: str
-    at: str
 
 
 class Project:
     """An open project folder. Safe for several processes: writers take turns."""
 
     def __init__(self, root: Path) -> None:
-        """Open a project. Edits that a crash left in the journal alone are carried out. Raises ProjectError."""
+        """Open a project. Raises ProjectError.
+
+        Edits that a crash left in the journal alone are carried out; what a person wrote into the documents' files is
+        taken for their edits.
+        """
         self.paths = ProjectPaths(root)
-        self.manifest = read_manifest(self.paths.manifest)
-        self._film: Film | None = None
+        self.manifest: Manifest = read_manifest(self.paths.manifest)
+        self.by_hand: tuple[Ref, ...] = ()
+        """Documents that a person's editor changed, found when the project was opened."""
+        self._manifest_stamp: tuple[int, int, int] | None = None
+        self._journal = Journal(self.paths.journal)
+        self._journal_read = -1
+        self._files = DocumentFiles(self.paths)
+        self._film = Film()
         self._performed: dict[str, list[Digest]] | None = None
         with self._turn():
-            self._catch_up()
+            pass
 
     @classmethod
     def create(cls, root: Path, manifest: Manifest) -> Project:
@@ -61,9 +60,6 @@ class Project:
     @property
     def film(self) -> Film:
         """The documents as they are."""
-        if self._film is None:
-            documents = [read_document(_read_json(path)) for path in self.paths.documents()]
-            self._film = Film({d.ref: d for d in documents})
         return self._film
 
     @property
@@ -73,60 +69,43 @@ class Project:
 
     def apply(self, edits: Sequence[Edit], by: str, accepted_by: str) -> None:
         """Apply edits, all or none, and write them down. Raises EditRejected, having changed nothing."""
-        if not edits:
-            return
-        with self._turn():
-            self._catch_up()
-            film, lines = self.film, list[dict[str, Json]]()
-            for n, edit in enumerate(edits, start=self.revision + 1):
-                undo = inverse(film, edit)
-                film = apply(film, edit)
-                lines.append(
-                    {
-                        "schema": "Entry.1",
-                        "revision": n,
-                        "edit": edit_as_json(edit),
-                        "inverse": edit_as_json(undo),
-                        "by": by,
-                        "accepted_by": accepted_by,
-                        "at": datetime.now(UTC).isoformat(timespec="seconds"),
-                    }
-                )
-            append_line(self.paths.journal, {"schema": "Entries.1", "entries": lines})
-            self._hold(film, self.revision + len(edits))
-        history.commit(self.paths.root, f"{by}: {len(edits)} edit{'s' if len(edits) > 1 else ''}")
+        self.accept([(by, edits)], accepted_by)
 
-    def undo(self, by: str) -> Entry:
-        """Undo the newest edit that is not itself an undo. Raises EditRejected when there is none."""
-        undone = 0
-        for entry in reversed(list(self.journal())):
-            if entry.by.startswith("undo:"):
-                undone += 1
-            elif undone:
-                undone -= 1
-            else:
-                self.apply([entry.inverse], f"undo:{entry.revision}", by)
-                return entry
-        raise EditRejected("There is nothing to undo.")
+    def accept(self, proposals: Sequence[tuple[str, Sequence[Edit]]], accepted_by: str) -> None:
+        """Apply what several proposed as one step, all or none. Raises EditRejected, having changed nothing."""
+        edits = [(by, edit) for by, proposed in proposals for edit in proposed]
+        if edits:
+            with self._turn():
+                self._write(edits, accepted_by)
+
+    def undo(self, by: str) -> Step:
+        """Undo the newest step that stands, and return it. Raises EditRejected when there is none."""
+        with self._turn():
+            step = self._journal.undoable()
+            if step is None:
+                raise EditRejected("There is nothing to undo.")
+            mark = f"undo:{step.number}"
+            self._write([(mark, entry.inverse) for entry in reversed(step.entries)], by)
+        return step
+
+    def redo(self, by: str) -> Step:
+        """Do again what was undone last, and return it. Raises EditRejected when there is nothing, or more was done."""
+        with self._turn():
+            step = self._journal.redoable()
+            if step is None:
+                raise EditRejected("There is nothing to redo: nothing was undone, or something was changed since.")
+            self._write([(f"redo:{step.number}", entry.edit) for entry in step.entries], by)
+        return step
 
     def journal(self) -> Iterator[Entry]:
         """Every edit, oldest first."""
-        for line in read_lines(self.paths.journal):
-            for e in line.get("entries", ()):
-                yield Entry(
-                    e["revision"],
-                    edit_from_json(e["edit"]),
-                    edit_from_json(e["inverse"]),
-                    e["by"],
-                    e["accepted_by"],
-                    e["at"],
-                )
+        return self._journal.entries()
 
     def settle(self, **changes: object) -> None:
         """Change settings in project.json. Raises pydantic.ValidationError."""
         with self._turn():
             self.manifest = Manifest.model_validate({**self.manifest.model_dump(), **changes})
-            write_manifest(self.paths.manifest, self.manifest)
+            self._write_manifest()
 
     def record(self, slate: Slate, recipe: Digest) -> None:
         """Write down that a recipe was performed under a slate, once."""
@@ -135,54 +114,96 @@ class Project:
             self._performed = None
 
     def performed(self, slate: Slate) -> list[Digest]:
-        """The recipes performed under a slate, oldest first."""
+        """The recipes performed under a slate, oldest first; a line's under every slate that it ever had."""
         if self._performed is None:
             self._performed = {}
             for line in read_lines(self.paths.slates):
-                self._performed.setdefault(line["slate"], []).append(line["recipe"])
-        return self._performed.get(slate, [])
+                recipes = self._performed.setdefault(_known_as(line["slate"]), [])
+                if line["recipe"] not in recipes:
+                    recipes.append(line["recipe"])
+        return self._performed.get(_known_as(slate), [])
 
     def refresh(self) -> bool:
         """Read again what another process wrote; tells whether there was anything."""
+        if _stamp(self.paths.manifest) == self._manifest_stamp:
+            return False
         before = self.revision
-        self.manifest = read_manifest(self.paths.manifest)
-        if self.revision != before:
-            self._film = None
-        return self.revision != before
+        with self._turn():
+            return self.revision != before
+
+    def _write(self, edits: Sequence[tuple[str, Edit]], accepted_by: str) -> None:
+        """Journal first, then the documents, then the revision: in this order a crash is mended by `_catch_up`."""
+        film, undoing = perform(self._film, [edit for _, edit in edits])
+        step = [(by, edit, back) for (by, edit), back in zip(edits, undoing, strict=True)]
+        self._journal.append(self.revision + 1, step, accepted_by)
+        self._hold(film, _refs(edit for _, edit in edits), self.revision + len(edits))
+        roles = ", ".join(dict.fromkeys(by for by, _ in edits))
+        history.commit(self.paths.root, f"{roles}: {len(edits)} edit{'s' if len(edits) > 1 else ''}")
+
+    def _hold(self, film: Film, refs: Iterable[Ref], revision: int, *, accept: bool = True) -> None:
+        self._files.write(film, refs)
+        self._film = film
+        self.manifest = self.manifest.model_copy(update={"revision": revision})
+        self._write_manifest()
+        if accept:
+            self._files.accept()
+        self._journal_read = self._journal.size
+
+    def _write_manifest(self) -> None:
+        write_manifest(self.paths.manifest, self.manifest)
+        self._manifest_stamp = _stamp(self.paths.manifest)
 
     def _catch_up(self) -> None:
-        self.refresh()
-        behind = [e for e in self.journal() if e.revision > self.revision] if self.paths.journal.exists() else []
+        """Read what others wrote: other processes, a crash, and a person with an editor."""
+        stamp = _stamp(self.paths.manifest)
+        if stamp != self._manifest_stamp:
+            self.manifest, self._manifest_stamp = read_manifest(self.paths.manifest), stamp
+        self._film = self._files.read(self._film)
+        behind = list(self._journal.entries(after=self.revision)) if self._journal.size != self._journal_read else []
+        self._journal_read = self._journal.size
         if behind:
-            film = self.film
+            film = self._film
             for entry in behind:
                 with suppress(EditRejected):  # a crash may have carried part of it out already
                     film = apply(film, entry.edit)
-            self._hold(film, behind[-1].revision)
+            self._hold(film, _refs(entry.edit for entry in behind), behind[-1].revision, accept=False)
+        self._take_up()
 
-    def _hold(self, film: Film, revision: int) -> None:
-        """Write the documents that differ, then the revision: in this order a crash is mended by `_catch_up`."""
-        before = self.film.documents
-        for ref in before.keys() - film.documents.keys():
-            self.paths.document(ref).unlink(missing_ok=True)
-        for ref, document in film.documents.items():
-            if before.get(ref) != document:
-                write_json(self.paths.document(ref), document.as_json())
-        self.manifest = self.manifest.model_copy(update={"revision": revision})
-        write_manifest(self.paths.manifest, self.manifest)
-        self._film = film
+    def _take_up(self) -> None:
+        """Journal what a person wrote into the documents' files since the program wrote them last."""
+        refs = self._files.by_hand()
+        if refs and self._journal.size:
+            former = self._journal.former(set(refs))
+            before = {ref: read_document(value) for ref, value in former.items() if value is not None}
+            now = self._film
+            was = now.changed(before.values(), [ref for ref in refs if ref not in before])
+            edits = taken_up(was, now, refs)
+            if edits:
+                self._film = was
+                self._write([("person:file", edit) for edit in edits], "person")
+                self.by_hand = tuple(_refs(edits))
+        if refs:
+            self._files.accept()
 
     @contextmanager
     def _turn(self) -> Generator[None]:
-        lock = self.paths.root / "05_Cache" / "project.lock"
-        lock.parent.mkdir(parents=True, exist_ok=True)
-        with lock.open("w") as file:
-            fcntl.flock(file, fcntl.LOCK_EX)
+        """Wait for this project's turn, and see it as it is."""
+        with turn(self.paths.root):
+            self._catch_up()
             yield
 
 
-def _read_json(path: Path) -> dict[str, Any]:
+def _refs(edits: Iterable[Edit]) -> list[Ref]:
+    return list(dict.fromkeys(e.document.ref if isinstance(e, Put) else e.ref for e in edits))
+
+
+def _known_as(slate: str) -> str:
+    return line_of(slate) or slate
+
+
+def _stamp(path: Path) -> tuple[int, int, int] | None:
     try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except (OSError, json.JSONDecodeError) as error:
-        raise ProjectError(f"{path} cannot be read: {error}.", cure="Bring it back with `git checkout`.") from error
+        stat = path.stat()
+    except FileNotFoundError:
+        return None
+    return (stat.st_mtime_ns, stat.st_size, stat.st_ino)

@@ -2,45 +2,133 @@
 
 from __future__ import annotations
 
+import hashlib
 import shutil
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache, partial
 from pathlib import Path
 
 from movie_director.crew.casting import cast_film
-from movie_director.crew.coverage import cover_film
+from movie_director.crew.coverage import CoverageStyle, cover_film, styles
+from movie_director.crew.length import fit_length
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reader import read_script
+from movie_director.crew.rename import follow_names
 from movie_director.crew.titles import assemble
-from movie_director.film.edits import Edit, Put, apply_all
+from movie_director.errors import BadOption
+from movie_director.film.edits import Put, apply_all
 from movie_director.film.film import Film
+from movie_director.film.matching import matched
 from movie_director.film.revise import revise
-from movie_director.interchange.fountain import read_fountain
+from movie_director.film.screenplay import Screenplay
+from movie_director.interchange.manuscript import Manuscript
+from movie_director.interchange.reading import read_manuscript
 from movie_director.studio.open import Studio
+from movie_director.studio.running import spoken_frames
+from movie_director.studio.styles import project_styles
+from movie_director.values.digest import Json
 
-ROLES: Sequence[Callable[[Film], Proposal]] = (read_script, cast_film, cover_film, assemble)
-"""Who looks at a new or rewritten screenplay, in order. What a person set by hand, none of them changes."""
+Role = Callable[[Film], Proposal]
 
 
-def bring_in(studio: Studio, script: Path, accepted_by: str = "policy:make") -> int:
-    """Read a screenplay into the project and return how many edits it took; 0 when nothing changed.
+@dataclass(frozen=True)
+class Brought:
+    """What bringing a screenplay in did: how many edits it took, and what the crew has to say about it."""
 
-    The file is kept in `02_Source_Creative`. Raises ScriptError, having changed nothing.
+    edits: int = 0
+    notes: tuple[str, ...] = ()
+
+
+def bring_in(
+    studio: Studio, script: Path, accepted_by: str = "policy:make", direction: Mapping[str, Json] | None = None
+) -> Brought:
+    """Read a screenplay into the project, as one step that can be undone.
+
+    A file that has not changed since it was read is not read again, so that what was undone stays undone. `direction`
+    has choices for the whole film, by field. The file is kept in `02_Source_Creative`. Raises ScriptError, BadOption
+    and LengthImpossible, having changed nothing.
     """
-    manuscript = read_fountain(script)
-    film = studio.project.film
-    play = revise(film.screenplay, manuscript.title, manuscript.credit, manuscript.authors, manuscript.elements)
-    edits: list[Edit] = [Put(play)] if play != film.screenplay or play.ref not in film.documents else []
-    revised = apply_all(film, edits)
-    count = len(edits)
-    studio.project.apply(edits, "writer", accepted_by)
-    for role in ROLES:
-        proposal = role(revised)
-        revised = apply_all(revised, proposal.edits)
-        studio.project.apply(proposal.edits, proposal.role, accepted_by)
-        count += len(proposal.edits)
-    kept = studio.project.paths.source / script.name
+    film, project = studio.project.film, studio.project
+    digest = hashlib.sha256(script.read_bytes()).hexdigest() if script.is_file() else None
+    known = digest is not None and digest == project.manifest.read and bool(film.screenplay.elements)
+    manuscript = None if known else read_draft(script)
+    play = film.screenplay if manuscript is None else _revised(film.screenplay, manuscript)
+    more = project_styles(project)
+    proposals = [_written(film, play), _directed(film, direction or {}, more)]
+    revised = apply_all(film, [edit for proposal in proposals for edit in proposal.edits])
+    for role in _roles(studio, film, revised, more):
+        proposals.append(role(revised))
+        revised = apply_all(revised, proposals[-1].edits)
+    project.accept([(p.role, p.edits) for p in proposals], accepted_by)
+    kept = project.paths.source / script.name
     if not kept.exists() or not kept.samefile(script):
         shutil.copyfile(script, kept)
-    if studio.project.manifest.script != script.name or studio.project.manifest.title != play.title:
-        studio.project.settle(script=script.name, title=play.title)
-    return count
+    manifest = project.manifest
+    if (manifest.script, manifest.title, manifest.read) != (script.name, play.title, digest):
+        project.settle(script=script.name, title=play.title, read=digest)
+    notes = (*_guesses(manuscript), *(note for p in proposals for note in p.notes))
+    return Brought(sum(len(p.edits) for p in proposals), tuple(dict.fromkeys(notes)))
+
+
+def read_draft(script: Path) -> Manuscript:
+    """Read a screenplay file of any format; the same file twice is read once. Raises ScriptError."""
+    try:
+        stamp = script.stat()
+    except OSError:
+        return read_manuscript(script)
+    return _draft(script, stamp.st_mtime_ns, stamp.st_size)
+
+
+@lru_cache(maxsize=2)
+def _draft(script: Path, _written: int, _size: int) -> Manuscript:
+    return read_manuscript(script)
+
+
+def _revised(before: Screenplay, manuscript: Manuscript) -> Screenplay:
+    return revise(
+        before,
+        title=manuscript.title,
+        credit=manuscript.credit,
+        authors=manuscript.authors,
+        elements=manuscript.elements,
+        page=manuscript.page,
+        front=manuscript.front,
+    )
+
+
+def _guesses(manuscript: Manuscript | None) -> tuple[str, ...]:
+    """What the reader of the file supposed, with its lines."""
+    if manuscript is None:
+        return ()
+    read = (f"Read as {manuscript.format}.",) if manuscript.format != "Fountain" else ()
+    return (*read, *(f"line {guess.line}: {guess.what}" for guess in manuscript.guessed))
+
+
+def _written(film: Film, play: Screenplay) -> Proposal:
+    """The screenplay as the writer has it now, and what was known again of the draft before."""
+    if play == film.screenplay and play.ref in film.documents:
+        return Proposal("writer")
+    return Proposal("writer", (Put(play),), matched(film.screenplay, play).told())
+
+
+def _directed(film: Film, wanted: Mapping[str, Json], more: Mapping[str, CoverageStyle]) -> Proposal:
+    direction = film.direction.having(**wanted) if wanted else film.direction
+    known = {**styles(), **more}
+    if direction.style not in known:
+        raise BadOption(f"There is no style of coverage {direction.style!r}.", cure=f"There is: {', '.join(known)}.")
+    return Proposal("director", (Put(direction),) if direction != film.direction else ())
+
+
+def _roles(studio: Studio, before: Film, now: Film, more: Mapping[str, CoverageStyle]) -> Sequence[Role]:
+    """Who looks at a new or rewritten screenplay, in order. What a person set by hand, none of them changes."""
+    rate, spoken = studio.project.manifest.rate, spoken_frames(studio)
+    again = now.direction.length != before.direction.length
+    return (
+        partial(follow_names, before.screenplay),
+        read_script,
+        cast_film,
+        partial(cover_film, more=more),
+        assemble,
+        partial(fit_length, spoken=spoken, rate=rate, again=again),
+    )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from movie_director.crew.casting import cast_film
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.reader import read_script
+from movie_director.crew.rename import follow_names
 from movie_director.crew.titles import assemble
 from movie_director.film.edits import Put, apply_all
 from movie_director.film.film import Film
@@ -56,7 +59,17 @@ def film_of(text: str, before: Film | None = None) -> Film:
     """Return the film of a Fountain text; `before` is the film as it was, whose ids and slates are kept."""
     film = before or Film()
     page = parse_fountain(text)
-    film = apply_all(film, [Put(revise(film.screenplay, page.title, page.credit, page.authors, page.elements))])
-    for role in (read_script, cast_film, cover_film, assemble):
+    play = revise(
+        film.screenplay,
+        title=page.title,
+        credit=page.credit,
+        authors=page.authors,
+        elements=page.elements,
+        page=page.page,
+        front=page.front,
+    )
+    names = partial(follow_names, film.screenplay)
+    film = apply_all(film, [Put(play)])
+    for role in (names, read_script, cast_film, cover_film, assemble):
         film = apply_all(film, role(film).edits)
     return film

@@ -1,0 +1,45 @@
+"""What a person wrote into documents' files with an editor, as their edits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from movie_director.film.document import Document, Ref
+from movie_director.film.edits import Edit, Put, Remove
+from movie_director.film.film import Film
+from movie_director.film.scene import Scene
+from movie_director.film.sheet import Sheet
+from movie_director.film.shot import Shot
+
+
+def taken_up(before: Film, now: Film, refs: Iterable[Ref]) -> list[Edit]:
+    """Return the edits that lead from one film to the other for these documents, what was written marked as a person's.
+
+    A file that says the same in other spacing is no edit. What a deleted shot showed is struck from the film, so that
+    coverage does not propose it again; lines that it told get another shot.
+    """
+    edits: list[Edit] = []
+    struck: list[str] = []
+    for ref in refs:
+        was, document = before.documents.get(ref), now.documents.get(ref)
+        if document is None:
+            if was is not None:
+                edits.append(Remove(ref))
+                struck += [was.showing] if isinstance(was, Shot) and was.showing else []
+        elif document != was:
+            edits.append(Put(marked(was, document)))
+    if struck:
+        edits.append(Put(now.cut.having(struck=tuple(dict.fromkeys([*now.cut.struck, *struck])))))
+    return edits
+
+
+def marked(was: Document | None, document: Document) -> Document:
+    """Return the document as a person's own, which no role overwrites; one that they give back stays given back."""
+    if not isinstance(document, Shot | Scene | Sheet):
+        return document
+    if isinstance(was, Shot | Scene | Sheet) and was.touched and not document.touched:
+        return document.having(placed=False) if isinstance(document, Shot) else document
+    changes: dict[str, bool] = {"touched": True}
+    if isinstance(document, Shot) and (not isinstance(was, Shot) or was.order != document.order):
+        changes["placed"] = True
+    return document.having(**changes)

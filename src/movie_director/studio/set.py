@@ -1,0 +1,233 @@
+"""Set: change documents by hand, in words. What a person sets, the crew leaves alone."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from difflib import get_close_matches
+from typing import cast
+
+from pydantic import ValidationError
+
+from movie_director.crew.casting import VOICES
+from movie_director.crew.coverage import styles
+from movie_director.errors import BadOption
+from movie_director.film.character import Character, Wardrobe
+from movie_director.film.cut import Cut
+from movie_director.film.direction import Direction
+from movie_director.film.document import Document, Ref
+from movie_director.film.edits import Put
+from movie_director.film.film import DOCUMENTS, Film
+from movie_director.film.location import Location
+from movie_director.film.look import Look
+from movie_director.film.prop import Prop
+from movie_director.film.scene import Scene
+from movie_director.film.sheet import Sheet
+from movie_director.film.shot import Shot
+from movie_director.studio.keys import check_key, with_value
+from movie_director.studio.open import Studio
+from movie_director.studio.styles import project_styles
+from movie_director.values.digest import Json
+
+_PLAIN = frozenset(("style", "budget", "number"))
+"""Fields of a scene that the text never tells, so that setting them takes nothing from the crew."""
+_PEOPLE = frozenset(("subject", "over", "to", "people", "walking", "leaving", "moods"))
+
+
+def pairs(values: Sequence[str]) -> dict[str, str]:
+    """Read `key=value` words. Raises BadOption."""
+    found: dict[str, str] = {}
+    for word in values:
+        key, sign, value = word.partition("=")
+        if not sign or not key:
+            raise BadOption(f"{word!r} is no change; one looks like `size=close`.")
+        found[key.strip()] = value.strip()
+    return found
+
+
+def set_values(studio: Studio, target: str, values: Mapping[str, str]) -> list[str]:
+    """Set fields of a shot, scene, sheet, person, look, place or thing, of the `film` or the `cut`; say what changed.
+
+    A dot reaches inside (`lens.millimetres`). A value is read as the field is typed: words, numbers, `true`, lists with
+    commas, JSON; nothing after `=` clears it. All of it is one step. Raises BadOption, having changed nothing.
+    """
+    film = studio.project.film
+    before = {d.ref: d for d in _targets(film, target)}
+    after = dict(before)
+    said: list[str] = []
+    for key, words in values.items():
+        document, path = _owner(list(after.values()), key, target)
+        new = _set(studio, document, path, words)
+        was, now = _value(document, path), _value(new, path)
+        said.append(
+            f"{_called(document)}: {key} is {_plain(now)}" + (f", was {_plain(was)}." if was != now else " already.")
+        )
+        after[document.ref] = new
+    edits = [Put(_marked(before[ref], d, values)) for ref, d in after.items() if d != before[ref]]
+    studio.project.apply([e for e in edits if e.document != film.documents.get(e.document.ref)], "person", "person")
+    return said
+
+
+def _targets(film: Film, target: str) -> list[Document]:
+    """The documents that a target names. Raises BadOption with what is near."""
+    if target == "film":
+        return [film.direction]
+    if target == "cut":
+        return [film.cut]
+    kind, colon, name = target.partition(":")
+    if colon:
+        found = film.documents.get(Ref(kind, name)) if kind in DOCUMENTS else None
+        if found is not None and kind != "screenplay":
+            return [found]
+        names = [str(ref) for ref in film.documents if ref.kind == kind] or [f"{k}:..." for k in DOCUMENTS]
+        raise BadOption(f"There is no {target!r} in this film.", cure=_near(target, names))
+    shot = film.get(Shot, "/".join(target.split("/")[:2])) if "/" in target else None
+    if shot is not None:
+        return [shot]
+    kinds = (Scene, Sheet) if film.get(Scene, target) is not None else (Character, Wardrobe, Location, Prop)
+    found_here = [d for k in kinds if (d := film.get(k, target)) is not None]
+    if found_here:
+        return cast("list[Document]", found_here)
+    names = [ref.name for ref in film.documents if ref.kind not in ("screenplay", "cut", "direction")]
+    raise BadOption(f"There is no {target!r} in this film.", cure=_near(target, ["film", "cut", *names]))
+
+
+def _owner(documents: Sequence[Document], key: str, target: str) -> tuple[Document, tuple[str, ...]]:
+    """Which of a name's documents has a field, and its path there: a person's `hair` is in their look."""
+    path = tuple(key.split("."))
+    owners: list[tuple[Document, tuple[str, ...]]] = []
+    for document in documents:
+        if path[0] in type(document).model_fields and path[0] != "name":
+            owners.append((document, path))
+        elif isinstance(document, Wardrobe) and path[0] in Look.model_fields:
+            owners.append((document, ("appearance", *path)))
+    if not owners:
+        fields = [f for d in documents for f in _fields(d)]
+        if path == ("name",):
+            raise BadOption(f"{target}: names are for ever.")
+        raise BadOption(f"{target} has no {key!r}.", cure=_near(key, fields))
+    mine = [pair for pair in owners if not isinstance(pair[0], Sheet)] or owners
+    if len(mine) > 1 and not isinstance(documents[0], Character):
+        choices = " or ".join(f"`{d.ref}`" for d, _ in mine)
+        raise BadOption(f"{target!r} is the name of several things that have {key!r}.", cure=f"Say {choices}.")
+    return mine[0]
+
+
+def _fields(document: Document) -> Iterator[str]:
+    yield from (f for f in type(document).model_fields if f not in ("name", "appearance"))
+    if isinstance(document, Wardrobe):
+        yield from Look.model_fields
+
+
+def _set(studio: Studio, document: Document, path: tuple[str, ...], words: str) -> Document:
+    check_key(type(document), path)
+    if isinstance(document, Direction) and path == ("length",) and words.endswith("s"):
+        words = _frames(words, studio.project.manifest.rate)
+    first: ValidationError | None = None
+    for value in _readings(words):
+        try:
+            new = with_value(document, path, value)
+        except ValidationError as error:
+            first = first if first is not None and isinstance(value, list) else error
+            continue
+        _check_names(studio.project.film, new, path, [*styles(), *project_styles(studio.project)])
+        return new
+    reason = first.errors()[0]["msg"] if first is not None else "it fits nothing"
+    raise BadOption(f"{_called(document)}: {'.'.join(path)} cannot be {words!r}: {reason}.")
+
+
+def _readings(words: str) -> Iterator[Json]:
+    """What words may mean, the likeliest first: JSON, the words themselves, a list."""
+    if not words:
+        yield from (None, [], "")
+        return
+    with suppress(ValueError):
+        yield json.loads(words)
+    yield words
+    yield [part.strip() for part in words.split(",") if part.strip()]
+
+
+def _frames(words: str, rate: int) -> str:
+    try:
+        return str(round(float(words[:-1]) * rate))
+    except ValueError as error:
+        raise BadOption(f"{words!r} is no length; one looks like `60s`.") from error
+
+
+def _check_names(film: Film, document: Document, path: tuple[str, ...], known_styles: Sequence[str]) -> None:
+    """Names in a document have to be of this film. Raises BadOption with those near."""
+    value = _value(document, path[:1])
+    several = isinstance(value, tuple | list | dict)
+    named = list(cast("Sequence[str]", value)) if several else [cast(str, value)] if value else []
+    if isinstance(document, Shot) and path[0] in _PEOPLE:
+        known = [c.name for c in film.of(Character)]
+        known += [p.name for p in film.of(Prop)] if path[0] == "subject" else []
+    elif isinstance(document, Shot) and path[0] == "prop":
+        known = [p.name for p in film.of(Prop)]
+    elif isinstance(document, Scene) and path[0] == "location":
+        known = [p.name for p in film.of(Location)]
+    elif isinstance(document, Character) and path[0] == "voice":
+        known = [v.name for v in VOICES]
+    elif path[0] == "style" and isinstance(document, Scene | Direction):
+        known = list(known_styles)
+    else:
+        return
+    for name in named:
+        if name not in known:
+            raise BadOption(
+                f"{_called(document)}: there is no {path[0]} {name!r} in this film.", cure=_near(name, known)
+            )
+
+
+def _marked(before: Document, document: Document, values: Mapping[str, str]) -> Document:
+    """Mark as a person's what they set; `touched=false` gives it back to the crew."""
+    if isinstance(document, Cut):
+        return document.having(
+            **{
+                name: {**card.model_dump(), "touched": True}
+                for name in ("opening", "closing")
+                if (card := getattr(document, name)) is not None and card != getattr(before, name)
+            }
+        )
+    if not isinstance(document, Shot | Scene | Sheet):
+        return document
+    if "touched" in values:
+        given_back = isinstance(document, Shot) and not document.touched
+        return document.having(placed=False) if given_back else document
+    if isinstance(document, Scene) and all(key.split(".")[0] in _PLAIN for key in values):
+        return document
+    placed = {"placed": True} if isinstance(document, Shot) and "order" in values else {}
+    return document.having(touched=True, **placed)
+
+
+def _value(document: Document, path: Sequence[str]) -> object:
+    value: object = document.model_dump()
+    for part in path:
+        if isinstance(value, Mapping):
+            value = cast("Mapping[str, object]", value).get(part)
+        elif isinstance(value, Sequence) and part.isdigit():
+            value = cast("Sequence[object]", value)[int(part)]
+        else:
+            return None
+    return value
+
+
+def _called(document: Document) -> str:
+    return {"direction": "film", "cut": "cut"}.get(document.KIND, document.name)
+
+
+def _plain(value: object) -> str:
+    if value is None or value in ("", (), [], {}):
+        return "nothing"
+    if isinstance(value, tuple | list):
+        return ", ".join(map(str, cast("Sequence[object]", value)))
+    return json.dumps(value) if isinstance(value, bool | dict) else str(value)
+
+
+def _near(word: str, names: Sequence[str]) -> str:
+    close = get_close_matches(word, names, n=3, cutoff=0.6)
+    listed = sorted(dict.fromkeys(names))
+    return (f"Did you mean {' or '.join(close)}? " if close else "") + (
+        f"There is: {', '.join(listed[:40])}{' and more' if len(listed) > 40 else ''}."
+    )

@@ -1,0 +1,164 @@
+import json
+
+import pytest
+
+from movie_director.errors import BadOption, EditRejected
+from movie_director.film.character import Character, Wardrobe
+from movie_director.film.scene import Scene
+from movie_director.film.screenplay import Screenplay
+from movie_director.film.shot import Shot
+from movie_director.project.project import Project
+from movie_director.studio.make import prepare
+from movie_director.studio.set import pairs, set_values
+from movie_director.studio.undo import redo, undo
+from movie_director.testing.films import SAMPLE
+
+
+@pytest.fixture
+def studio(tmp_path):
+    page = tmp_path / "key.fountain"
+    page.write_text(SAMPLE)
+    return prepare(page)
+
+
+def put(studio, target, *words):
+    return set_values(studio, target, pairs(words))
+
+
+def test_words_numbers_lists_and_nested_fields_are_read_as_they_are_typed(studio):
+    put(
+        studio,
+        "sc01/sh020",
+        "size=close",
+        "lens.millimetres=50",
+        "lens.position=0,-2,1.6",
+        "moods.ada=angry",
+        "people=ada,ben",
+    )
+    shot = studio.project.film.get(Shot, "sc01/sh020")
+    assert (shot.size, shot.lens.millimetres, shot.lens.position) == ("close", 50.0, (0.0, -2.0, 1.6))
+    assert (shot.moods["ada"], shot.people, shot.touched) == ("angry", ("ada", "ben"), True)
+    put(studio, "sc01/sh020/picture", "people=", "lens=", "subject=null")
+    shot = studio.project.film.get(Shot, "sc01/sh020")
+    assert (shot.people, shot.lens, shot.subject) == ((), None, None)
+
+
+def test_what_a_person_set_outlives_a_rewritten_draft_until_they_give_it_back(studio, tmp_path):
+    page = tmp_path / "key.fountain"
+    crews = studio.project.film.get(Shot, "sc01/sh020")
+    put(studio, "sc01/sh020", "size=extreme-close")
+    page.write_text(SAMPLE.replace("You came back.", "You came back at last.") + "\nThe rain stops.\n")
+    assert prepare(page).project.film.get(Shot, "sc01/sh020").size == "extreme-close"
+    put(studio, "sc01/sh020", "touched=false")
+    page.write_text(SAMPLE)
+    assert prepare(page).project.film.get(Shot, "sc01/sh020").size == crews.size
+
+
+def test_a_persons_name_reaches_their_voice_and_their_look(studio):
+    said = put(studio, "ada", "voice=af_nicole", "hair=bun", "pace=1.1")
+    assert said[1].startswith("ada: hair is bun")
+    film = studio.project.film
+    assert film.get(Character, "ada").voice == "af_nicole" and film.get(Character, "ada").pace == 1.1
+    assert film.get(Wardrobe, "ada").appearance.hair == "bun"
+
+
+def test_the_film_the_cut_places_and_scenes_can_be_set(studio):
+    put(studio, "film", "length=60s", "style=handheld")
+    put(studio, "cut", "opening.heading=Another Key")
+    put(studio, "location:kitchen", "seed=7")
+    put(studio, "sc01", "time=night")
+    film = studio.project.film
+    assert (film.direction.length, film.direction.style) == (1440, "handheld")
+    assert film.get(Scene, "sc01").touched
+    again = prepare(studio.project.paths.source / "key.fountain", studio.project.paths.root)
+    assert again.project.film.cut.opening.heading == "Another Key"
+    assert again.project.film.get(Scene, "sc01").time == "night"
+
+
+def test_a_style_for_one_scene_takes_nothing_else_from_the_crew(studio):
+    put(studio, "sc01", "style=handheld")
+    assert not studio.project.film.get(Scene, "sc01").touched
+
+
+def test_a_placed_shot_says_so(studio):
+    put(studio, "sc01/sh020", "order=35")
+    assert studio.project.film.get(Shot, "sc01/sh020").placed
+
+
+@pytest.mark.parametrize(
+    ("target", "words", "message"),
+    [
+        ("sc01/sh020", "size=closeup", "'medium-close', 'close'"),
+        ("sc01/sh020", "sise=close", "Did you mean size"),
+        ("sc01/sh020", "lens.fstp=2", "Did you mean fstop"),
+        ("sc01/sh020", "amount=2", "less than or equal to 1"),
+        ("sc01/sh020", "subject=adda", "Did you mean ada"),
+        ("sc01/sh020", "name=x", "names are for ever"),
+        ("sc01/sh02", "size=close", "Did you mean sc01/sh020"),
+        ("kitchn", "kind=street", "Did you mean kitchen"),
+        ("planet:mars", "kind=street", "There is no 'planet:mars'"),
+        ("ada", "voice=emma", "bf_emma"),
+        ("film", "style=handhold", "Did you mean handheld"),
+        ("film", "length=longs", "no length"),
+        ("sc01/sh020", "close", "size=close"),
+    ],
+)
+def test_what_cannot_be_set_says_what_can_and_changes_nothing(studio, target, words, message):
+    before = studio.project.film
+    with pytest.raises(BadOption, match=message):
+        put(studio, target, "touched=true" if target.startswith("sc01/sh020") else words, words)
+    assert studio.project.film is before
+
+
+def test_one_command_is_one_step_to_undo_and_redo(studio):
+    before = studio.project.film
+    put(studio, "sc01/sh020", "size=close", "move=handheld")
+    assert undo(studio) == f"Undid revision {studio.project.revision - 1}, by person."
+    assert studio.project.film == before
+    redo(studio)
+    assert studio.project.film.get(Shot, "sc01/sh020").move == "handheld"
+    with pytest.raises(EditRejected, match="nothing to redo"):
+        redo(studio)
+
+
+def test_a_draft_brought_in_is_one_step_that_stays_undone_until_the_file_changes(studio, tmp_path):
+    page = tmp_path / "key.fountain"
+    before = studio.project.film
+    page.write_text(SAMPLE.replace("EXT. QUIET STREET", "Ben leaves.\n\nEXT. QUIET STREET"))
+    after = prepare(page)
+    assert after.project.film != before
+    last = after.project.film
+    said = undo(after)
+    assert "key.fountain is read again when it changes" in said and after.project.film == before
+    assert prepare(page).project.film == before
+    redo(after)
+    assert after.project.film == last
+    page.write_text(SAMPLE.replace("It never fitted any door.", "It never fitted any door at all."))
+    assert any(e.text == "It never fitted any door at all." for e in prepare(page).project.film.screenplay.elements)
+
+
+def test_the_first_draft_can_be_undone_and_is_then_read_again(studio, tmp_path):
+    undo(studio)
+    assert studio.project.film.get(Screenplay, "main") is None
+    assert prepare(tmp_path / "key.fountain").project.film.screenplay.elements
+
+
+def test_a_document_edited_with_an_editor_survives_make(studio, tmp_path):
+    file = studio.project.paths.source / "shots" / "sc01_sh020.json"
+    file.write_text(json.dumps({**json.loads(file.read_text()), "size": "extreme-close"}))
+    assert prepare(tmp_path / "key.fountain").project.film.get(Shot, "sc01/sh020").size == "extreme-close"
+    assert Project(studio.project.paths.root).film.get(Shot, "sc01/sh020").touched
+
+
+def test_a_shot_whose_file_a_person_deleted_does_not_come_back_unless_undone(studio, tmp_path):
+    shots = studio.project.film.shots("sc01")
+    silent, spoken = next(s for s in shots if s.size == "insert"), next(s for s in shots if s.lines)
+    for shot in (silent, spoken):
+        studio.project.paths.document(shot.ref).unlink()
+    again = prepare(tmp_path / "key.fountain")
+    film = again.project.film
+    assert len(film.shots("sc01")) == len(shots) - 1
+    assert {silent.name, spoken.name}.isdisjoint(s.name for s in film.shots("sc01"))
+    assert [h.element for s in film.shots("sc01") for h in s.lines] == [h.element for s in shots for h in s.lines]
+    undo(again), undo(again)
+    assert again.project.film == studio.project.film

@@ -230,3 +230,10 @@ def test_many_equal_lines_take_no_longer_than_a_moment():
     after = revised(before, written("# INT. A - DAY", *(["BEN: Yes.", "ADA: Yes."] * 9_000)))
     assert time.process_time() - began < 10
     assert len({e.id for e in after.elements}) == len(after.elements)
+
+
+def test_what_is_remembered_of_a_draft_is_never_stored_with_it():
+    before = play(*FIRST)
+    assert before.by_id
+    again = revised(before, written(*FIRST))
+    assert again == before and "by_id" not in again.as_json()

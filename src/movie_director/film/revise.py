@@ -44,7 +44,8 @@ def revise(
         "elements": tuple(now),
         "last_id": last,
     }
-    return Screenplay.model_validate({**dict(before), **changes})
+    kept = {name: getattr(before, name) for name in Screenplay.model_fields} | (before.model_extra or {})
+    return Screenplay.model_validate({**kept, **changes})  # not dict(before), which has what is cached beside
 
 
 def _continued(element: Element, written: Written) -> Element:

@@ -1,10 +1,16 @@
-"""Where people stand: marks around the acting area, the same for every shot of a scene."""
+"""Where people stand: marks around the acting area, the same for every shot of a scene, and how they come and go.
+
+The audience sits towards -y. A line between two people has the audience on one side, and the camera stays there.
+"""
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
 
-from movie_director.operations.picture import Mark
+from movie_director.film.way import way_of
+from movie_director.operations.picture import SURFACE, Mark
 
 SPOTS: Sequence[Mark] = (
     Mark(x=-0.62, y=0.0, facing=62),
@@ -12,28 +18,89 @@ SPOTS: Sequence[Mark] = (
     Mark(x=0.05, y=1.35, facing=0),
     Mark(x=-1.45, y=0.35, facing=58),
     Mark(x=1.45, y=0.35, facing=-58),
-    Mark(x=-0.95, y=1.35, facing=30),
-    Mark(x=0.95, y=1.35, facing=-30),
+    Mark(x=-1.35, y=1.5, facing=30),
+    Mark(x=1.35, y=1.5, facing=-30),
+    Mark(x=-0.58, y=1.8, facing=12),
+    Mark(x=0.62, y=1.8, facing=-12),
     Mark(x=-2.1, y=0.8, facing=60),
+    Mark(x=2.1, y=0.8, facing=-60),
+    Mark(x=-2.1, y=1.75, facing=40),
+    Mark(x=2.1, y=1.75, facing=-40),
+    Mark(x=-0.95, y=2.2, facing=15),
+    Mark(x=1.0, y=2.2, facing=-15),
+    Mark(x=0.3, y=2.25, facing=0),
+    Mark(x=-2.7, y=1.2, facing=60),
+    Mark(x=2.7, y=1.2, facing=-60),
 )
-"""Two face each other across the surface, opened to the camera by about 30 degrees; others make a half ring behind."""
+"""Two face each other across the surface, opened to the camera by about 30 degrees; others make a half ring behind.
+
+No two stand in one line with the audience, so that nobody hides another in a master and every line has a clear side.
+"""
 
 ALONE = Mark(x=0.0, y=-0.05, facing=12)
+AUDIENCE = (0.0, -3.2)
+"""Where the audience is: it decides on which side of a line the camera stays."""
+TABLE = Mark(x=SURFACE[0], y=SURFACE[1])
+"""Where things lie that people look at."""
+TURN = 52.0
+"""Degrees that somebody turns head and eyes before the feet turn too."""
 
 
-def marks(characters: Sequence[str]) -> Mapping[str, Mark]:
-    """Give each of a scene's characters a mark, in order of appearance; past eight, the last marks are shared."""
+@lru_cache(maxsize=4096)
+def marks(characters: tuple[str, ...]) -> Mapping[str, Mark]:
+    """Give each of a scene's characters a mark, in order of appearance; past eighteen, marks are shared.
+
+    Of the first two, the one who travels towards the right stands on the left, so that they come from their own side.
+    """
     if len(characters) == 1:
         return {characters[0]: ALONE}
-    return {who: SPOTS[min(i, len(SPOTS) - 1)] for i, who in enumerate(characters)}
+    order = list(characters)
+    if len(order) > 1 and way_of(order[0]) < way_of(order[1]):
+        order[:2] = order[1], order[0]
+    return {who: SPOTS[order.index(who) % len(SPOTS)] for who in characters}
 
 
-def across(who: str, spots: Mapping[str, Mark]) -> Mark | None:
-    """Return the mark of the one whom somebody faces: the first of the others, as in a conversation."""
-    return next((mark for other, mark in spots.items() if other != who), None)
+def across(who: str, spots: Mapping[str, Mark]) -> str | None:
+    """Return whom somebody faces when nobody is named: the first of the others, as in a conversation."""
+    return next((other for other in spots if other != who), None)
 
 
-def entrance(mark: Mark) -> Mark:
-    """Where someone comes from who walks to `mark`: from their own side, a little upstage."""
-    side = -1 if mark.x < 0 else 1
-    return Mark(x=mark.x + side * 1.9, y=mark.y + 0.35, facing=-90 * side)
+def gaze(mark: Mark, other: Mark) -> float:
+    """Return the direction from one mark to another, in a mark's degrees: 0 towards -y, 90 towards +x."""
+    return math.degrees(math.atan2(other.x - mark.x, mark.y - other.y))
+
+
+def turned(mark: Mark, way: float) -> Mark:
+    """Return the mark of somebody who looks in a direction: their feet turn when neck and eyes cannot do it alone."""
+    off = (way - mark.facing + 180.0) % 360.0 - 180.0
+    if abs(off) <= TURN:
+        return mark
+    facing = (mark.facing + math.copysign(abs(off) - TURN, off) + 180.0) % 360.0 - 180.0
+    return mark.model_copy(update={"facing": round(facing, 1)})
+
+
+def audience(a: Mark, b: Mark) -> int:
+    """Return the audience's side of the line between two: 1 on the right of who goes from `a` to `b`, -1 left."""
+    return side(a, b, *AUDIENCE)
+
+
+def side(a: Mark, b: Mark, x: float, y: float) -> int:
+    """Return on which side of the line from `a` to `b` a point lies: 1 right, -1 left."""
+    return 1 if (b.x - a.x) * (y - a.y) - (b.y - a.y) * (x - a.x) <= 0 else -1
+
+
+def entrance(mark: Mark, way: int) -> Mark:
+    """Where someone comes from who walks to `mark` towards the right (`way` 1) or the left (-1) of the picture.
+
+    To a mark on the far side they pass in front of the others.
+    """
+    if mark.x * way > 0.3:
+        return Mark(x=round(mark.x - 3.2 * way, 3), y=round(mark.y - 0.9, 3), facing=90.0 * way)
+    return Mark(x=round(mark.x - 1.9 * way, 3), y=round(mark.y + 0.35, 3), facing=90.0 * way)
+
+
+def way_out(mark: Mark, way: int) -> Mark:
+    """Where someone goes who walks away from `mark`, on in the direction in which they came."""
+    if mark.x * way < -0.3:
+        return Mark(x=round(mark.x + 3.2 * way, 3), y=round(mark.y - 0.9, 3), facing=90.0 * way)
+    return Mark(x=round(mark.x + 1.9 * way, 3), y=round(mark.y + 0.35, 3), facing=90.0 * way)

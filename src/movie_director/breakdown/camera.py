@@ -1,7 +1,8 @@
 """From film words to a camera: where it stands, what it looks at, and through which lens.
 
 A lens of focal length `f` on a sensor 36 mm wide at 16:9 sees, at distance `d`, a height of `d * 20.25 / f` (thin-lens
-geometry, focus breathing ignored).
+geometry, focus breathing ignored). The camera stays on the audience's side of the line between two who talk, so that
+each keeps looking to the same side of the picture.
 """
 
 from __future__ import annotations
@@ -10,14 +11,21 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from movie_director.breakdown.blocking import across
+from movie_director.breakdown.blocking import TABLE, across, audience, gaze, side
 from movie_director.film.look import Look
 from movie_director.film.shot import Shot
+from movie_director.film.way import way_of
 from movie_director.operations.picture import SURFACE, Camera, Mark, Move, Point
 
 SENSOR_HEIGHT = 20.25
 EYES = 0.925
 """Eye height as a share of height."""
+ROOM = (-3.3, 3.3, -3.9, 2.3)
+"""Where a camera can stand inside: x from, to, y from, to, in metres; racks and cupboards line the walls."""
+OPEN = (-4.6, 4.6, -5.4, 2.4)
+"""The same in the open, between the fronts and the far side of the road."""
+UPSTAGE = 100.0
+"""Degrees off the audience beyond which a single is not shot from behind the others: eyelines are cheated instead."""
 
 
 @dataclass(frozen=True)
@@ -27,20 +35,33 @@ class Framing:
     height: float
     lens: float
     fstop: float
-    angle: float = 38.0
+    angle: float = 45.0
 
 
 FRAMINGS: Mapping[str, Framing] = {
     "medium": Framing(1.25, 45, 2.8),
     "medium-close": Framing(0.82, 60, 2.4),
-    "close": Framing(0.56, 80, 2.2, 34),
+    "close": Framing(0.56, 80, 2.2, 36),
     "extreme-close": Framing(0.32, 100, 2.8, 28),
 }
+OVER = 0.92
+"""Metres of height that are seen over a shoulder."""
+PLACES: Mapping[str, tuple[Point, Point, float]] = {
+    "group": ((0.3, -3.2, 1.5), (0.0, 1.0, 1.25), 30),
+    "two-shot": ((0.3, -3.2, 1.5), (0.0, 1.0, 1.25), 30),
+    "medium": ((1.7, -2.3, 1.5), (-0.5, 1.2, 1.05), 35),
+    "medium-close": ((-1.6, -1.4, 1.35), (0.9, 1.6, 1.0), 45),
+    "close": ((0.75, -0.95, 1.25), (0.0, 0.55, 0.8), 50),
+    "extreme-close": ((-0.4, -0.5, 1.1), (0.0, 0.55, 0.8), 70),
+    "over-shoulder": ((0.9, -2.2, 1.5), (0.0, 1.0, 1.1), 40),
+    "pov": ((0.0, -1.2, 1.6), (0.0, 2.6, 1.35), 32),
+}
+"""Details of a place with nobody in it: position, target and lens."""
 
 
 def camera(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
     """Return the shot's camera. Numbers set by hand on the shot win over what its words give."""
-    solved = _solve(shot, marks, looks, inside)
+    solved = _inside(_solve(shot, marks, looks, inside), ROOM if inside else OPEN)
     lens = shot.lens
     changes: dict[str, object] = {"move": Move(kind=shot.move, amount=shot.amount)}
     if lens is not None:
@@ -57,63 +78,150 @@ def camera(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
 def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
     subject = shot.subject if shot.subject in marks else next((p for p in shot.people if p in marks), None)
     if shot.size == "insert":
-        return _insert()
-    if shot.size == "over-shoulder" and subject and shot.over in marks:
-        return _over(marks[subject], marks[shot.over or ""], looks[subject], looks[shot.over or ""])
-    if shot.size in FRAMINGS and subject:
-        return _single(FRAMINGS[shot.size], marks[subject], looks[subject], across(subject, marks))
+        return _insert(shot.prop)
+    if shot.size == "pov":
+        return _eyes(shot, marks, looks)
+    if shot.size in ("wide", "establishing"):
+        return _wide(shot, marks, inside)
+    if subject is None:
+        position, target, lens = PLACES[shot.size]
+        return _camera(position, target, lens, 5.6)
+    if shot.size == "over-shoulder" and shot.over in marks and shot.over != subject:
+        found = _over(marks[subject], marks[shot.over or ""], looks[subject], looks[shot.over or ""])
+        if found is not None:
+            return found
     if shot.size in ("two-shot", "group"):
-        return _group([marks[p] for p in shot.people if p in marks], shot.size)
-    return _wide(shot.size == "establishing", inside)
+        return _group(shot, [marks[p] for p in shot.people if p in marks] or [marks[subject]], marks)
+    framing = FRAMINGS.get(shot.size, FRAMINGS["medium-close"])
+    return _single(framing, marks[subject], looks[subject], facing(shot, subject, marks))
+
+
+def facing(shot: Shot, who: str, marks: Mapping[str, Mark]) -> Mark | None:
+    """Return the mark of whom or what somebody faces in a shot, or None when they are alone and face nothing."""
+    if who == shot.subject and shot.to is not None:
+        return marks.get(shot.to, TABLE) if shot.to != who else None
+    if who != shot.subject and shot.subject in marks:
+        return marks[shot.subject or ""]
+    other = across(who, marks)
+    return marks[other] if other is not None else None
 
 
 def _single(framing: Framing, mark: Mark, look: Look, other: Mark | None) -> Camera:
     """Three quarters from the front of where they look, on the audience's side of the line, eyes on the upper third."""
     eyes = look.height * EYES
     distance = framing.height * framing.lens / SENSOR_HEIGHT
-    gaze = mark.facing if other is None else math.degrees(math.atan2(other.x - mark.x, mark.y - other.y))
-    heading = math.radians(gaze - math.copysign(framing.angle, gaze))
-    across, along = math.sin(heading), -math.cos(heading)
-    lead = 0.12 * framing.height * math.copysign(1, gaze)
+    way = mark.facing if other is None else gaze(mark, other)
+    hand = (1 if way >= 0 else -1) if other is None else audience(mark, other)
+    heading = (way - hand * framing.angle + 180.0) % 360.0 - 180.0
+    heading = math.radians(max(-UPSTAGE, min(UPSTAGE, heading)))
+    lead = 0.12 * framing.height * hand
     target = (mark.x + lead * math.cos(heading), mark.y + lead * math.sin(heading), eyes - 0.13 * framing.height)
-    position = (mark.x + across * distance, mark.y + along * distance, eyes - 0.02)
+    position = (mark.x + math.sin(heading) * distance, mark.y - math.cos(heading) * distance, eyes - 0.02)
     return _camera(position, target, framing.lens, framing.fstop)
 
 
-def _over(subject: Mark, over: Mark, look: Look, near: Look) -> Camera:
-    """Behind the near shoulder, on the audience's side, with the far face on the free third."""
+def _over(subject: Mark, over: Mark, look: Look, near: Look) -> Camera | None:
+    """Behind the near shoulder, on the audience's side, the far face on the free third; None where that is upstage."""
     dx, dy = subject.x - over.x, subject.y - over.y
     length = math.hypot(dx, dy) or 1.0
     ux, uy = dx / length, dy / length
-    side = 1 if ux > 0 else -1
-    rx, ry = uy * side, -ux * side
+    hand = audience(over, subject)
+    rx, ry = uy * hand, -ux * hand
     eyes = look.height * EYES
     position = (over.x - ux * 0.95 + rx * 0.52, over.y - uy * 0.95 + ry * 0.52, max(near.height * EYES, eyes) + 0.02)
-    target = (subject.x - rx * 0.02 - ux * 0.0, subject.y - ry * 0.02, eyes - 0.16)
-    return _camera(position, target, 50, 2.2)
+    if position[1] > 1.2:
+        return None
+    target = (subject.x - rx * 0.02, subject.y - ry * 0.02, eyes - 0.16)
+    lens = min(85.0, max(40.0, math.dist(position, target) * SENSOR_HEIGHT / OVER))
+    return _camera(position, target, round(lens, 1), 2.2)
 
 
-def _group(marks: list[Mark], size: str) -> Camera:
+def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark]) -> Camera:
     """From the front, wide enough for everyone with room at the sides, chest up for two."""
-    xs, ys = [m.x for m in marks] or [0.0], [m.y for m in marks] or [0.0]
-    width = max(xs) - min(xs) + (1.35 if size == "two-shot" else 1.7)
-    lens = 42.0 if size == "two-shot" else 32.0
+    xs, ys = [m.x for m in people], [m.y for m in people]
+    pair = shot.size == "two-shot"
+    width = max(xs) - min(xs) + (1.35 if pair else 1.7)
+    lens = 42.0 if pair else 32.0
     distance = width * lens / 36
     middle, depth = (max(xs) + min(xs)) / 2, min(ys)
+    line = _line(shot, marks)
+    offsets = (0.25, -0.25, 0.7, -0.7, 1.2, -1.2)
+    shift = next((o for o in offsets if line is None or _keeps(line, middle + o, depth - distance)), 0.25)
     return _camera(
-        (middle + 0.25, depth - distance, 1.5), (middle, depth + 0.2, 1.36), lens, 2.8, focus_on=(middle, depth, 1.4)
+        (middle + shift, depth - distance, 1.5), (middle, depth + 0.2, 1.36), lens, 2.8, focus_on=(middle, depth, 1.4)
     )
 
 
-def _wide(establishing: bool, inside: bool) -> Camera:
-    if inside:
-        return _camera((-1.5, -3.05, 1.62), (0.12, 0.5, 1.12), 24 if establishing else 28, 5.6)
-    return _camera((-2.6, -4.5, 1.25), (0.25, 1.2, 1.62), 25 if establishing else 30, 5.6)
+def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
+    """The whole place from a front corner: where somebody comes in or goes, else the one that its subject faces.
+
+    The corners are more than 30 degrees off the front, so that a wide shot can be cut to a group.
+    """
+    opening = shot.size == "establishing"
+    hand = 1 if opening else -1
+    if shot.walking is not None:
+        hand = way_of(shot.walking)
+    elif shot.leaving is not None:
+        hand = -way_of(shot.leaving)
+    elif shot.subject in marks:
+        hand = -way_of(shot.subject or "")
+    x, y, z = (2.6, -2.45, 1.62) if inside else (4.0, -3.7, 1.25)
+    line = _line(shot, marks) if shot.to is not None else None
+    if line is not None and not _keeps(line, -x * hand, y) and _keeps(line, x * hand, y):
+        hand = -hand
+    target = (0.12 * hand, 0.5, 1.12) if inside else (0.25 * hand, 1.2, 1.62)
+    return _camera((-x * hand, y, z), target, (24 if opening else 28) if inside else (25 if opening else 30), 5.6)
 
 
-def _insert() -> Camera:
+def _eyes(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look]) -> Camera:
+    """From the eyes of who looks, at what they look at."""
+    looker = marks.get(shot.over or "", Mark(x=0.0, y=-1.2))
+    height = looks.get(shot.over or "", Look()).height * EYES
+    eyes = (looker.x, looker.y, height)
+    seen = marks.get(shot.subject or "")
+    if seen is not None and seen is not looker:
+        face = looks[shot.subject or ""].height * EYES
+        far = math.hypot(seen.x - looker.x, seen.y - looker.y)
+        lens = round(min(60.0, max(35.0, far * SENSOR_HEIGHT / 0.95)), 1)
+        return _camera(eyes, (seen.x, seen.y, face - 0.12), lens, 2.8)
+    if shot.prop is not None:
+        x, y, z = SURFACE
+        return _camera(eyes, (x, y, z + 0.05), 50, 3.5)
+    return _camera(eyes, (-0.5 * looker.x, 2.8, 1.35), 30, 5.6)
+
+
+def _insert(prop: str | None) -> Camera:
     x, y, z = SURFACE
-    return _camera((x + 0.24, y - 0.92, z + 0.4), (x + 0.01, y, z + 0.052), 92, 4.0)
+    hand = way_of(prop) if prop is not None else 1
+    return _camera((x + 0.24 * hand, y - 0.92, z + 0.4), (x + 0.01 * hand, y, z + 0.052), 92, 4.0)
+
+
+def _line(shot: Shot, marks: Mapping[str, Mark]) -> tuple[Mark, Mark] | None:
+    """The line of the shot: between its subject and whom they talk to, else between the only two there are."""
+    if shot.subject in marks and shot.to in marks and shot.subject != shot.to:
+        return marks[shot.subject or ""], marks[shot.to or ""]
+    two = [marks[p] for p in shot.people if p in marks]
+    return (two[0], two[1]) if len(two) == 2 else None
+
+
+def _keeps(line: tuple[Mark, Mark], x: float, y: float) -> bool:
+    return side(*line, x, y) == audience(*line)
+
+
+def _inside(camera: Camera, bounds: tuple[float, float, float, float]) -> Camera:
+    """Bring a camera that would stand in a wall closer along its view, on a shorter lens that frames the same."""
+    (x, y, z), (tx, ty, tz) = camera.position, camera.target
+    x0, x1, y0, y1 = bounds
+    share = 1.0
+    for at, aim, low, high in ((x, tx, x0, x1), (y, ty, y0, y1)):
+        if at < low or at > high:
+            edge = low if at < low else high
+            share = min(share, (edge - aim) / (at - aim)) if at != aim else share
+    if share >= 1.0 or share <= 0.1:
+        return camera
+    position = (tx + (x - tx) * share, ty + (y - ty) * share, z if share > 0.6 else tz + (z - tz) * share)
+    moved = _camera(position, camera.target, round(max(18.0, camera.lens * share), 1), camera.fstop)
+    return moved
 
 
 def _camera(position: Point, target: Point, lens: float, fstop: float, focus_on: Point | None = None) -> Camera:

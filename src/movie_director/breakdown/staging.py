@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from movie_director.breakdown.blocking import across, entrance, marks
-from movie_director.breakdown.camera import EYES, camera
+from movie_director.breakdown.blocking import TABLE, entrance, gaze, marks, turned, way_out
+from movie_director.breakdown.camera import EYES, camera, facing
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
 from movie_director.film.location import Location
@@ -13,17 +13,19 @@ from movie_director.film.look import Look
 from movie_director.film.prop import Prop as Thing
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
+from movie_director.film.way import way_of
 from movie_director.operations.dress import Dress
-from movie_director.operations.picture import Figure, Mark, Picture, Place, Prop
+from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place, Prop
 
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
     """Resolve a shot's film words to a staging. Pure: the same documents give the same staging."""
-    spots = marks(scene.characters)
-    looks = {who: look_of(film, who) for who in scene.characters}
+    spots = marks(tuple(scene.characters))
+    needed = {*shot.people, shot.subject, shot.over, shot.to, *scene.characters[:2]}
+    looks = {who: look_of(film, who) for who in scene.characters if who in needed}
     return Picture(
         place=place(film, scene),
-        people=tuple(_figure(film, shot, who, spots[who], looks[who], scene) for who in shot.people if who in spots),
+        people=tuple(_figure(shot, who, spots, looks) for who in shot.people if who in spots),
         props=_props(film, shot),
         camera=camera(shot, spots, looks, scene.inside),
         seed=0,
@@ -57,25 +59,35 @@ def look_of(film: Film, who: str) -> Look:
     return wardrobe.appearance if wardrobe else Look()
 
 
-def _figure(film: Film, shot: Shot, who: str, mark: Mark, look: Look, scene: Scene) -> Figure:
-    walks = shot.walking == who
+def _figure(shot: Shot, who: str, spots: Mapping[str, Mark], looks: Mapping[str, Look]) -> Figure:
+    mark, way = spots[who], way_of(who)
+    other = facing(shot, who, spots)
+    if shot.walking == who:
+        begin, end = entrance(mark, way), mark
+    elif shot.leaving == who:
+        begin, end, other = mark, way_out(mark, way), None
+    else:
+        begin, end = (mark if other is None else turned(mark, gaze(mark, other))), None
     return Figure(
         name=who,
-        look=look,
-        mark=entrance(mark) if walks else mark,
-        walk_to=mark if walks else None,
-        looks_at=_gaze(film, who, scene),
+        look=looks[who],
+        mark=begin,
+        walk_to=end,
+        looks_at=_eyes(other, spots, looks),
         mood=shot.moods.get(who, "neutral"),
     )
 
 
-def _gaze(film: Film, who: str, scene: Scene) -> str | tuple[float, float, float] | None:
-    """Eyes go to the one across: the next of the scene's people, as in a conversation."""
-    others = [p for p in scene.characters if p != who]
-    mark = across(who, marks(scene.characters))
-    if mark is None:
+def _eyes(
+    other: Mark | None, spots: Mapping[str, Mark], looks: Mapping[str, Look]
+) -> tuple[float, float, float] | None:
+    """The point somebody looks at: the eyes of who stands at a mark, or what lies on the surface."""
+    if other is None:
         return None
-    return (mark.x, mark.y, round(look_of(film, others[0]).height * EYES, 3))
+    whose = next((who for who, mark in spots.items() if mark is other), None)
+    if whose is None:
+        return SURFACE if other is TABLE else (other.x, other.y, 1.4)
+    return (other.x, other.y, round(looks.get(whose, Look()).height * EYES, 3))
 
 
 def _props(film: Film, shot: Shot) -> tuple[Prop, ...]:

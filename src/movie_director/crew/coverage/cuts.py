@@ -1,0 +1,184 @@
+"""Cuts: two shots of the same person or thing must differ clearly, by size or by side; else they are one shot."""
+
+from __future__ import annotations
+
+from movie_director.crew.coverage.plan import MASTERS, Plan, SetUp
+from movie_director.film.shot import Size
+from movie_director.film.way import way_of
+
+_ALIKE: dict[Size, int] = {
+    "establishing": 1,
+    "wide": 1,
+    "group": 2,
+    "two-shot": 2,
+    "medium": 3,
+    "over-shoulder": 4,
+    "medium-close": 4,
+    "close": 5,
+    "extreme-close": 6,
+    "insert": 7,
+    "pov": 8,
+}
+"""Sizes that show the same person equally large have the same number."""
+_OTHER: dict[Size, tuple[Size, ...]] = {
+    "medium": ("close", "medium-close"),
+    "medium-close": ("close", "medium"),
+    "over-shoulder": ("close", "medium"),
+    "close": ("medium-close", "medium"),
+    "extreme-close": ("close", "medium-close"),
+    "two-shot": ("wide", "group"),
+    "group": ("wide", "medium"),
+    "wide": ("group", "medium"),
+    "establishing": ("wide", "medium"),
+}
+
+
+_EMPTY: tuple[Size, ...] = ("medium", "wide", "medium-close", "close")
+"""The sizes that a place without people can be shown in."""
+
+
+def mend(plan: Plan) -> None:
+    """Join or change every shot that would jump after the one before it. What the script wrote stays as written."""
+    for _ in range(3):
+        before = [(shot.size, shot.subject, len(shot.anchors)) for shot in plan.shots]
+        _mend_once(plan)
+        if [(shot.size, shot.subject, len(shot.anchors)) for shot in plan.shots] == before:
+            return
+
+
+def _mend_once(plan: Plan) -> None:
+    made: list[SetUp] = []
+    crowds = plan.view.style.plays == "singles"
+    for n, shot in enumerate(plan.shots):
+        before = made[-1] if made else None
+        if before is not None and jumps(before, shot, crowds=crowds):
+            if _joins(plan, before, shot):
+                _join(before, shot)
+                continue
+            after = plan.shots[n + 1] if n + 1 < len(plan.shots) else None
+            if not shot.sized:
+                _change(shot, before, after, crowds=crowds)
+            elif not before.sized:
+                _change(before, made[-2] if len(made) > 1 else None, shot, crowds=crowds)
+            elif shot.size == "close":
+                shot.size = "extreme-close"
+        made.append(shot)
+    plan.shots = made
+
+
+def jumps(a: SetUp, b: SetUp, *, crowds: bool) -> bool:
+    """Whether a cut from one to the other shows the same again, equally large and from the same side.
+
+    With `crowds`, a frame of four and more counts as large as the place, from wherever it is taken.
+    """
+    if {a.size, b.size} == {"over-shoulder", "medium"}:
+        return a.subject == b.subject
+    if _crowd(a) or _crowd(b):
+        return {a.size, b.size} <= set(MASTERS) and ((crowds and _crowd(a) != _crowd(b)) or _side(a) == _side(b))
+    if _ALIKE[a.size] != _ALIKE[b.size]:
+        return False
+    if a.size == "insert":
+        return a.prop == b.prop
+    if a.size == "pov":
+        return (a.over, a.subject) == (b.over, b.subject)
+    if a.size not in MASTERS:
+        return a.subject == b.subject
+    if _ALIKE[a.size] == 1 and _side(a) != _side(b):
+        return False
+    stay = set(a.people) - {a.leaving}
+    return bool(stay & set(b.people)) or not (stay or b.people)
+
+
+def _crowd(shot: SetUp) -> bool:
+    """Whether a group is so many that they take as wide a frame as the place itself."""
+    return shot.size == "group" and len(shot.people) > 3
+
+
+def _side(shot: SetUp) -> int:
+    """From which side a master is taken: a group from the front, a wide shot from that of who comes or matters."""
+    if shot.size in ("group", "two-shot"):
+        return 0
+    if shot.walking is not None:
+        return way_of(shot.walking)
+    if shot.leaving is not None:
+        return -way_of(shot.leaving)
+    if shot.subject is not None:
+        return -way_of(shot.subject)
+    return 1 if shot.size == "establishing" else -1
+
+
+def _joins(plan: Plan, a: SetUp, b: SetUp) -> bool:
+    """Whether two shots can be one that goes on."""
+    if a.size == b.size and a.size in ("pov", "insert"):
+        return True
+    empties = a.leaving is not None and not (b.people or b.lines)
+    if b.sized or not (a.open or empties) or "montage" in (a.kind, b.kind):
+        return False
+    if b.written and a.move not in ("static", b.move):
+        return False
+    if b.lines and b.lines[0].part == "tail":
+        return False
+    goes = (a.walking, a.leaving)
+    if any(goes) and (b.walking or b.leaving) and goes != (b.walking, b.leaving):
+        return False
+    if b.walking and b.walking != a.walking and (a.lines or b.walking in a.people):
+        return False
+    return a.lasts + b.lasts <= 1.25 * plan.view.style.longest
+
+
+def _join(a: SetUp, b: SetUp) -> None:
+    a.anchors += [x for x in b.anchors if x not in a.anchors]
+    a.lines += b.lines
+    a.people = tuple(dict.fromkeys((*a.people, *b.people)))
+    a.seconds, a.spoken, a.aside, a.shorts = (
+        a.seconds + b.seconds,
+        a.spoken + b.spoken,
+        a.aside + b.aside,
+        a.shorts + b.shorts,
+    )
+    a.moods = {**a.moods, **b.moods}
+    a.walking, a.leaving = a.walking or b.walking, a.leaving or b.leaving
+    a.cues = a.cues or b.cues
+    a.prop = a.prop or b.prop
+    if b.written:
+        a.written, a.reason = True, f"{a.reason}; {b.reason}"
+        a.move, a.amount = b.move, b.amount
+    if a.move == "static":
+        a.move, a.amount = b.move, b.amount
+    a.kind = b.kind if b.kind == "talk" else a.kind
+
+
+def _change(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: bool) -> None:
+    """Give a shot another size that jumps neither from the one before nor, if there is one, to the one after."""
+    was, people, subject, over = shot.size, shot.people, shot.subject, shot.over
+    fits: list[Size] = []
+    for size in _others(shot):
+        _resize(shot, size)
+        if before is None or not jumps(before, shot, crowds=crowds):
+            if after is None or not jumps(shot, after, crowds=crowds):
+                return
+            fits.append(size)
+        shot.size, shot.people, shot.subject, shot.over = was, people, subject, over
+    if fits:
+        _resize(shot, fits[0])
+
+
+def _others(shot: SetUp) -> list[Size]:
+    """The sizes that could tell the same as well."""
+    if not shot.people:
+        return [] if shot.size in ("insert", "pov") else [size for size in _EMPTY if size != shot.size]
+    found: list[Size] = []
+    for size in _OTHER.get(shot.size, ()):
+        company = len(shot.people) >= 2 if size == "group" else len(shot.people) == 2 if size == "two-shot" else True
+        if company and (size in MASTERS or len(shot.lines) < 2 or shot.size not in MASTERS):
+            found.append(size)
+    return found
+
+
+def _resize(shot: SetUp, size: Size) -> None:
+    was, shot.size = shot.size, size
+    if size in MASTERS or not shot.people:
+        return
+    shot.subject, shot.over = shot.subject or shot.people[0], None
+    if (was in MASTERS and not (shot.walking or shot.leaving)) or was == "over-shoulder":
+        shot.people = (shot.subject,)

@@ -1,0 +1,126 @@
+"""The beginning of a scene: where and when, if that is new, and whoever comes in; else straight to what happens."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from movie_director.crew.coverage.deeds import Deed
+from movie_director.crew.coverage.plan import MASTERS, Plan
+from movie_director.crew.coverage.timing import seconds_of
+from movie_director.crew.coverage.view import Beat
+from movie_director.crew.coverage.words import order_of
+from movie_director.crew.pace import PLACE
+from movie_director.film.shot import Size
+
+ENOUGH = 7.0
+"""Seconds of what happens that a wide shot may hold before the scene goes closer."""
+
+
+def establish(plan: Plan, deeds: Mapping[str, Sequence[Deed]]) -> None:
+    """Open the scene. What the opening shot tells of the first action is noted in `plan.used`."""
+    view, style = plan.view, plan.view.style
+    at = next((n for n, b in enumerate(view.beats) if b.kind == "heading"), None)
+    heading = view.beats[at] if at is not None else None
+    told = [b.id for b in view.beats[: at + 1]] if at is not None else []
+    if heading is not None and plan.order is None:
+        plan.order = order_of(heading.text.rsplit(" - ", 1)[-1])
+    first = next((b for b in view.beats if b.kind in ("action", "dialogue")), None)
+    action = first if first is not None and first.kind == "action" else None
+    opening = list(deeds[action.id]) if action else []
+    if first is not None and (style.establish == "never" or view.before.goes_on):
+        plan.pending += told
+        return
+    leads = bool(opening) and opening[0].kind in ("thing", "look", "written")
+    if (
+        first is not None
+        and not leads_only(opening)
+        and (style.establish == "late" or (leads and (view.before.visits or view.before.cut == "match")))
+    ):
+        plan.pending += told
+        plan.owes_place = True
+        return
+    _open(plan, told, action, opening)
+
+
+def leads_only(opening: Sequence[Deed]) -> bool:
+    """Whether the script itself asks for the place first."""
+    order = opening[0].order if opening else None
+    return order is not None and order.size in ("establishing", "wide")
+
+
+def _open(plan: Plan, told: list[str], action: Beat | None, opening: Sequence[Deed]) -> None:
+    view, style = plan.view, plan.view.style
+    taken, walking, seconds = 0, None, 0.0
+    for deed in opening:
+        if walking is not None or seconds > ENOUGH or action is None or not _fits(plan, deed):
+            break
+        if deed.kind == "enter" or (deed.kind == "move" and deed.who not in plan.present):
+            walking = deed.who
+            plan.present += [n for n in (deed.who, *deed.named) if n is not None and n not in plan.present]
+        seconds += seconds_of(view, action, deed)
+        taken += 1
+    if action is not None:
+        told = [*told, action.id] if taken else told
+        plan.used[action.id] = taken
+    seen = view.before.visits > 0
+    passing = view.before.continuous or view.before.cut == "smash" or view.before.same_place
+    size: Size = "wide" if passing or seen else "establishing"
+    place = max(PLACE, 2.0) * style.speed * (0.5 if passing else 0.75 if seen else 1.0)
+    reason = (
+        "as cut to: at once"
+        if view.before.cut == "smash"
+        else "the next room, without stopping"
+        if view.before.continuous
+        else "the same place at another time"
+        if view.before.same_place
+        else "back where we have been"
+        if seen
+        else "where we are"
+    )
+    shot = plan.add(
+        size,
+        reason + (f", and {walking} comes in" if walking else ""),
+        told,
+        subject=walking,
+        people=plan.company(walking),
+        walking=walking,
+        prop=plan.standing,
+        cues=plan.steps(walking),
+        seconds=round(place + seconds, 2),
+        kind="place",
+        **(
+            plan.follow(walking, 0.08)
+            if walking and not view.inside
+            else {}
+            if view.before.cut == "smash"
+            else plan.push(0.12)
+            if view.inside
+            else plan.moving("pan-right", 0.1)
+        ),
+    )
+    plan.since_master = 0 if len(shot.people) > 2 else 1
+    plan.owes_place = shot.size not in MASTERS and not view.before.goes_on
+
+
+def _fits(plan: Plan, deed: Deed) -> bool:
+    """Whether the opening shot can tell this too: the place, who is there already, the first one who comes in."""
+    if deed.new and plan.view.style.introduce and deed.kind == "business" and len(plan.view.people) <= 4:
+        return False
+    if deed.kind == "thing":
+        return not deed.capital and plan.view.style.inserts < 0.6
+    return deed.kind in ("place", "together", "business", "silence", "enter", "move")
+
+
+def place_now(plan: Plan) -> None:
+    """Show the place that was not shown at first."""
+    plan.owes_place = False
+    plan.add(
+        "wide",
+        "and only now where we are",
+        [next(b.id for b in plan.view.beats)],
+        people=plan.company(),
+        prop=plan.standing,
+        seconds=PLACE * plan.view.style.speed,
+        kind="place",
+        **plan.push(0.1),
+    )

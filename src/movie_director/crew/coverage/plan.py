@@ -1,0 +1,227 @@
+"""The plan of a scene while it is made: its set-ups so far, who is on stage, what was shown, what is still owed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from movie_director.crew.coverage.deeds import Deed
+from movie_director.crew.coverage.view import Beat, SceneView, Thing
+from movie_director.crew.coverage.words import Order
+from movie_director.film.shot import Cue, Heard, Mood, Move, Shot, Size
+from movie_director.film.way import way_of
+from movie_director.values.slate import shot_name
+
+RATE = 24
+"""Frames a second: documents count frames, and the film's are these."""
+BRIEFEST = 1.0
+"""Seconds that any shot lasts at least."""
+COMPANY = 8
+"""People that a frame holds at most."""
+MASTERS = ("establishing", "wide", "group", "two-shot")
+SINGLES = ("medium", "medium-close", "close", "extreme-close")
+EFFECT_NEAR = 8.0
+"""Decibels by which a thing that fills the frame sounds nearer."""
+
+
+@dataclass
+class SetUp:
+    """A shot while it is planned.
+
+    `seconds` is how long what it shows takes, `spoken` an estimate of what is said, `aside` the part of it that is said
+    by voices from elsewhere. `shorts` counts short speeches, `voice` is who spoke last, `sized` tells that the script
+    wrote its size, `kind` tells what it was planned for.
+    """
+
+    size: Size
+    reason: str
+    anchors: list[str]
+    subject: str | None = None
+    over: str | None = None
+    to: str | None = None
+    people: tuple[str, ...] = ()
+    prop: str | None = None
+    walking: str | None = None
+    leaving: str | None = None
+    lines: list[Heard] = field(default_factory=list[Heard])
+    move: Move = "static"
+    amount: float = 0.0
+    moods: dict[str, Mood] = field(default_factory=dict[str, Mood])
+    seconds: float = 0.0
+    spoken: float = 0.0
+    aside: float = 0.0
+    shorts: int = 0
+    voice: str | None = None
+    cues: tuple[Cue, ...] = ()
+    written: bool = False
+    sized: bool = False
+    kind: str = ""
+
+    @property
+    def lasts(self) -> float:
+        """About how many seconds it lasts."""
+        return max(BRIEFEST, self.seconds + self.spoken)
+
+    @property
+    def least(self) -> int:
+        """Frames that it lasts at least: what happens has its time beside what is said on screen."""
+        said = 0.8 * max(0.0, self.spoken - self.aside) if self.seconds > 1.5 and self.kind != "reaction" else 0.0
+        return round(max(self.seconds + said, 1.5 if self.lines else BRIEFEST) * RATE)
+
+    @property
+    def open(self) -> bool:
+        """Whether more can be told in it: its last speech ends in it, and nobody is on their way out."""
+        return not (self.lines and self.lines[-1].part == "head") and self.leaving is None
+
+
+@dataclass
+class Plan:
+    """Everything that is decided about a scene so far."""
+
+    view: SceneView
+    shots: list[SetUp] = field(default_factory=list[SetUp])
+    pending: list[str] = field(default_factory=list[str])
+    moods: dict[str, Mood] = field(default_factory=dict[str, Mood])
+    carried: tuple[str, Heard, str] | None = None
+    present: list[str] = field(default_factory=list[str])
+    met: set[str] = field(default_factory=set[str])
+    working: set[str] = field(default_factory=set[str])
+    order: Order | None = None
+    standing: str | None = None
+    since_master: int = 0
+    talked: bool = False
+    used: dict[str, int] = field(default_factory=dict[str, int])
+    owes_place: bool = False
+    left: set[str] = field(default_factory=set[str])
+
+    @property
+    def last(self) -> SetUp | None:
+        """The shot that was planned last."""
+        return self.shots[-1] if self.shots else None
+
+    def thing(self, name: str | None) -> Thing | None:
+        """The thing of this name."""
+        return next((t for t in self.view.things if t.name == name), None)
+
+    def company(self, *first: str | None) -> tuple[str, ...]:
+        """Who is on stage, in the reader's order; `first` are there in any case. At most as many as a frame holds."""
+        needed = [n for n in first if n is not None]
+        there = [n for n in self.view.names if n in self.present or n in needed]
+        if len(there) > COMPANY:
+            kept = set([*needed, *there][:COMPANY])
+            there = [n for n in there if n in kept][:COMPANY]
+        return tuple(there)
+
+    def add(self, size: Size, reason: str, anchors: Iterable[str], **fields: Any) -> SetUp:
+        """Add a shot that tells `anchors` and what had no shot of its own before them; a waiting order shapes it."""
+        told = list(dict.fromkeys([*self.pending, *anchors]))
+        self.pending = []
+        shot = SetUp(size, reason, told, **fields)
+        shot.moods = {who: mood for who, mood in self.moods.items() if who in shot.people}
+        self.shots.append(shot)
+        if self.order is not None:
+            order, self.order = self.order, None
+            obey(self, shot, order)
+        if shot.size in MASTERS and len(shot.people) > 1:
+            self.since_master = 0
+        self.met.update(shot.people)
+        return shot
+
+    def push(self, amount: float) -> dict[str, Any]:
+        """A slow push-in, as far as the style moves."""
+        return self.moving("push-in", amount)
+
+    def moving(self, move: Move, amount: float) -> dict[str, Any]:
+        """A move of the style's strength; a style that holds the camera in its hands breathes instead of resting."""
+        style = self.view.style
+        if style.handheld and (move == "static" or style.moves < 0.5):
+            return {"move": "handheld", "amount": style.handheld}
+        scaled = round(amount * style.moves, 3)
+        return {"move": move, "amount": scaled} if scaled > 0 and move != "static" else {}
+
+    def follow(self, who: str | None, amount: float = 0.1) -> dict[str, Any]:
+        """A pan with somebody who goes, in the direction of their way through the film."""
+        return self.moving("pan-right" if who is None or way_of(who) > 0 else "pan-left", amount)
+
+    def steps(self, who: str | None) -> tuple[Cue, ...]:
+        """The footsteps of somebody who goes."""
+        return (Cue(effect="footsteps", at=0.05, share=0.7),) if who else ()
+
+
+def obey(plan: Plan, shot: SetUp, order: Order) -> None:
+    """Shoot as the script says: the order's size and move win over what the grammar would choose."""
+    if order.size is not None and not (order.size == "insert" and shot.lines):
+        if order.size in SINGLES and shot.subject is None and shot.people:
+            shot.subject = shot.people[0]
+        if order.size not in SINGLES or shot.people or shot.prop:
+            shot.size = order.size
+        if shot.size in SINGLES and shot.subject in shot.people:
+            shot.people = (shot.subject,) if shot.subject else ()
+            shot.over = None
+    if order.move is not None:
+        shot.move, shot.amount = order.move, 0.35 if order.move == "handheld" else 0.22
+    elif order.along:
+        shot.move, shot.amount = ("pan-left" if shot.subject and way_of(shot.subject) < 0 else "pan-right"), 0.14
+    shot.written, shot.sized = True, order.size is not None
+    shot.reason = f"as written: {order.words}"
+
+
+def finished(plan: Plan) -> tuple[Shot, ...]:
+    """Return the plan as documents, named and numbered by tens."""
+    return tuple(_shot(plan, shot, n) for n, shot in enumerate(plan.shots, start=1))
+
+
+def _shot(plan: Plan, shot: SetUp, n: int) -> Shot:
+    return Shot.model_validate(
+        {
+            "name": f"{plan.view.name}/{shot_name(n * 10)}",
+            "scene": plan.view.name,
+            "order": n * 10,
+            "size": shot.size,
+            "subject": shot.subject,
+            "over": shot.over,
+            "to": shot.to,
+            "people": shot.people,
+            "prop": shot.prop,
+            "walking": shot.walking,
+            "leaving": shot.leaving,
+            "lines": tuple(shot.lines),
+            "anchors": tuple(dict.fromkeys(shot.anchors)),
+            "move": shot.move,
+            "amount": shot.amount,
+            "moods": shot.moods,
+            "least": shot.least,
+            "cues": shot.cues,
+            "reason": _called(plan, shot),
+        }
+    )
+
+
+def _called(plan: Plan, shot: SetUp) -> str:
+    """The reason, with people called as they are called in speech; what is quoted from the script stays as it is."""
+    reason = shot.reason
+    for who in plan.view.names if not reason.startswith("as written") else ():
+        if who in reason:
+            name = " ".join(word.capitalize() for word in who.split("-"))
+            reason = re.sub(rf"(?<![\w-]){re.escape(who)}(?![\w-])", name, reason)
+    return reason
+
+
+def heard(beat: Beat) -> Heard:
+    """A whole line."""
+    return Heard(element=beat.id)
+
+
+def acts(deeds: Sequence[Deed], *kinds: str) -> bool:
+    """Whether anything of these kinds happens."""
+    return any(deed.kind in kinds for deed in deeds)
+
+
+def take_in(plan: Plan, shot: SetUp, beat: Beat, seconds: float) -> None:
+    """Let a shot tell this too."""
+    shot.anchors += [*plan.pending, beat.id]
+    plan.pending = []
+    shot.seconds = round(shot.seconds + seconds, 2)
+    plan.met.update(shot.people)

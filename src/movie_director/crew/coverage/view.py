@@ -1,0 +1,95 @@
+"""What coverage reads: a scene's beats, who is there, which things matter, and what came before. Nothing else.
+
+Of dialogue only who speaks, in which mood, to whom, and whether it is short or long: rewriting a line moves no camera.
+A view is frozen and hashable, so that a scene that did not change is not covered again.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from movie_director.crew.coverage.style import CoverageStyle
+from movie_director.film.screenplay import ElementKind
+from movie_director.film.shot import Mood
+
+SHORT, LONG, MONOLOGUE = 12, 45, 90
+"""Words: up to the first a speech is short, beyond the second long, beyond the third a monologue."""
+SPOKEN = (2.5, 8.0, 22.0, 45.0)
+"""Seconds that a speech of each weight is taken to last."""
+
+
+@dataclass(frozen=True)
+class Player:
+    """Somebody in the scene: the words that name them, `she` or `he`, and whether the film never showed them before."""
+
+    name: str
+    forms: tuple[str, ...]
+    pronoun: str = ""
+    new: bool = False
+
+
+@dataclass(frozen=True)
+class Thing:
+    """A prop that the scene names: its forms in lower case, longest first, and the effect it makes."""
+
+    name: str
+    forms: tuple[str, ...]
+    sound: str | None = None
+
+
+@dataclass(frozen=True)
+class Beat:
+    """An element as coverage reads it. `text` is empty for dialogue; `speakers` are those seen to speak.
+
+    `weight` is 0 for a short speech, 1, 2 for a long one, 3 for a monologue. `listed` are the things that the breakdown
+    sheet lists here.
+    """
+
+    id: str
+    kind: ElementKind
+    text: str = ""
+    speakers: tuple[str, ...] = ()
+    speaks: bool = False
+    off: bool = False
+    mood: Mood = "neutral"
+    weight: int = 0
+    to: str | None = None
+    dual: bool = False
+    listed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Before:
+    """What the audience has seen when the scene begins: `visits` counts earlier scenes in its place, up to two."""
+
+    same_place: bool = False
+    same_time: bool = False
+    continuous: bool = False
+    visits: int = 0
+    cut: str = ""
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the scene goes on where and when the one before ended."""
+        return self.same_place and self.same_time
+
+
+@dataclass(frozen=True)
+class SceneView:
+    """What coverage reads of a scene."""
+
+    name: str
+    beats: tuple[Beat, ...]
+    people: tuple[Player, ...] = ()
+    things: tuple[Thing, ...] = ()
+    inside: bool = True
+    manner: str = "plain"
+    before: Before = Before()
+    genre: str = "drama"
+    style: CoverageStyle = field(default_factory=CoverageStyle)
+    last: bool = False
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Everybody in the scene, in the order in which the reader lists them."""
+        return tuple(p.name for p in self.people)

@@ -1,0 +1,280 @@
+"""The grammar of film, checked on staged shots: measured from where cameras and people stand, not from intentions.
+
+Rules, by the name that a finding bears:
+
+    line       the camera crossed the line between the subject and whom they look at, with no neutral shot between
+    jump       a cut to the same people, equally large (within a quarter) and from less than 30 degrees aside;
+               measured at the shots' subjects, of more than two people at their middle
+    unseen     somebody who is there speaks for longer, without their face being seen, than the style allows
+    eyeline    two who talk to each other look to the same side of the picture in consecutive shots
+    direction  somebody leaves at one side and does not come in where that makes sense
+    place      a new place or time, and none of the first four shots shows it
+    untold     an element of the screenplay that no shot tells
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal, get_args
+
+from movie_director.film.shot import Shot
+from movie_director.operations.picture import Camera, Figure, Picture
+
+Rule = Literal["line", "jump", "unseen", "eyeline", "direction", "place", "untold"]
+RULES: tuple[Rule, ...] = get_args(Rule)
+
+SENSOR_HEIGHT = 20.25
+EQUAL = 1.25
+"""Two sizes nearer than this share of each other look equal."""
+THIRTY = 30.0
+"""Degrees by which the camera has to move around somebody for a cut to look meant."""
+AXIS = 12.0
+"""Degrees off the line within which a camera is on it, and neutral."""
+PLACE = 1.6
+"""Metres of height at the focus from which on a picture shows a place."""
+OPENING = 4
+"""Shots within which a new place has to be seen."""
+CLEAR = 0.12
+"""Share of sideways in a look or a walk from which on it has a side of the picture."""
+
+
+@dataclass(frozen=True)
+class Voice:
+    """A line heard in a shot, or the part of it: who speaks, about how long, and whether from somewhere else (V.O.)."""
+
+    speaker: str
+    seconds: float
+    off: bool = False
+
+
+@dataclass(frozen=True)
+class Staged:
+    """A shot with its staging, and what is heard in it."""
+
+    shot: Shot
+    picture: Picture
+    voices: tuple[Voice, ...] = ()
+
+
+@dataclass(frozen=True)
+class Told:
+    """A scene's shots in order, and what they have to tell.
+
+    `goes_on`: in the place and time of the scene before. `follows`: its action continues that of the scene before.
+    `establish`: the style shows new places. `unseen`: seconds that a speaker may be unseen.
+    """
+
+    scene: str
+    shots: tuple[Staged, ...]
+    elements: tuple[str, ...] = ()
+    goes_on: bool = False
+    follows: bool = False
+    establish: bool = True
+    unseen: float = 9.0
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One fault: the slate where it shows, the rule's name, and what is wrong."""
+
+    slate: str
+    rule: Rule
+    words: str
+
+
+def check(scenes: Sequence[Told]) -> tuple[Finding, ...]:
+    """Return every fault of grammar in scenes that follow one another, in order."""
+    found: list[Finding] = []
+    for n, told in enumerate(scenes):
+        found += _lines(told)
+        found += _jumps(told)
+        found += _eyelines(told)
+        found += _unseen(told)
+        found += _directions(told, scenes[n - 1] if n and told.follows else None)
+        found += _place(told)
+        found += _untold(told)
+    return tuple(found)
+
+
+def _lines(told: Told) -> Iterator[Finding]:
+    """A camera's side of each line holds until a neutral shot: nobody in it, on the axis, or people on the move."""
+    sides: dict[tuple[tuple[float, float], ...], int] = {}
+    for staged in told.shots:
+        figure = _subject(staged)
+        if staged.shot.size == "pov" or not staged.picture.people or any(p.walk_to for p in staged.picture.people):
+            sides.clear()
+            continue
+        looked = _looked(staged.picture, figure) if figure is not None else None
+        if figure is None or looked is None:
+            continue
+        here, there = (figure.mark.x, figure.mark.y), looked
+        ends = tuple(sorted((_rough(here), _rough(there))))
+        first, second = (here, there) if _rough(here) == ends[0] else (there, here)
+        x, y, _ = staged.picture.camera.position
+        cross = (second[0] - first[0]) * (y - first[1]) - (second[1] - first[1]) * (x - first[0])
+        middle = ((here[0] + there[0]) / 2, (here[1] + there[1]) / 2)
+        far = math.dist(middle, (x, y)) * math.dist(here, there)
+        if far == 0 or abs(cross) / far < math.sin(math.radians(AXIS)):
+            sides.pop(ends, None)
+            continue
+        side = 1 if cross > 0 else -1
+        if sides.get(ends, side) != side:
+            yield Finding(staged.shot.name, "line", f"the camera crosses the line in front of {figure.name}")
+        sides[ends] = side
+
+
+def _jumps(told: Told) -> Iterator[Finding]:
+    for a, b in pairwise(told.shots):
+        if _same_frame(a, b):
+            yield Finding(b.shot.name, "jump", f"the same again, as large and from the same side, after {a.shot.name}")
+
+
+def _same_frame(a: Staged, b: Staged) -> bool:
+    one, two = a.picture.camera, b.picture.camera
+    people_a, people_b = _by_name(a.picture), _by_name(b.picture)
+    people_a = {name: figure for name, figure in people_a.items() if name != a.shot.leaving}
+    still = math.dist(one.position, two.position) < 0.4 and math.dist(one.target, two.target) < 0.6
+    if still and _alike(one.lens, two.lens):
+        things = [p.words for p in a.picture.props] == [p.words for p in b.picture.props]
+        return bool(people_a.keys() & people_b.keys()) or (not people_a and not people_b and things)
+    if not people_a or people_a.keys() != people_b.keys():
+        return False
+    wanted = [n for n in (a.shot.subject, b.shot.subject) if n in people_a] or sorted(people_a)
+    if a.shot.subject != b.shot.subject and len(people_a) > 1 and {a.shot.over, b.shot.over} != {None}:
+        return False
+    spots = [_end(people_a[n]) for n in (sorted(people_a) if len(people_a) > 2 else dict.fromkeys(wanted))]
+    if len(people_a) > 2:  # of a group, the middle
+        spots = [(sum(x for x, _ in spots) / len(spots), sum(y for _, y in spots) / len(spots))]
+    return all(_alike(_height(one, at), _height(two, at)) and _between(one, two, at) < THIRTY for at in spots)
+
+
+def _eyelines(told: Told) -> Iterator[Finding]:
+    for a, b in pairwise(told.shots):
+        if (a.shot.subject, a.shot.to) != (b.shot.to, b.shot.subject) or a.shot.subject is None or a.shot.to is None:
+            continue
+        looks = [_sideways(staged) for staged in (a, b)]
+        if None not in looks and looks[0] == looks[1]:
+            way = "right" if looks[0] == 1 else "left"
+            words = f"{a.shot.subject} and {b.shot.subject} talk to each other and both look {way}"
+            yield Finding(b.shot.name, "eyeline", words)
+
+
+def _unseen(told: Told) -> Iterator[Finding]:
+    waits: dict[str, float] = {}
+    for staged in told.shots:
+        faces = {p.name for p in staged.picture.people if p.name != staged.shot.over}
+        for who in faces:
+            waits[who] = 0.0
+        for voice in staged.voices:
+            if voice.off or voice.speaker in faces:
+                continue
+            before = waits.get(voice.speaker, 0.0)
+            waits[voice.speaker] = before + voice.seconds
+            if before <= told.unseen < waits[voice.speaker]:
+                words = f"{voice.speaker} has spoken for {waits[voice.speaker]:.0f} seconds unseen"
+                yield Finding(staged.shot.name, "unseen", words)
+
+
+def _directions(told: Told, before: Told | None) -> Iterator[Finding]:
+    """Who left at the right comes into the next scene at the left; back into the same one at the right."""
+    gone: dict[str, tuple[int, bool]] = {}
+    for scene in (before, told):
+        gone = {who: (way, False) for who, (way, _) in gone.items()}
+        for staged in scene.shots if scene is not None else ():
+            for who, way in _goes(staged):
+                if who == staged.shot.leaving:
+                    gone[who] = (way, True)
+                elif who in gone and scene is told:
+                    left, here = gone.pop(who)
+                    if way != (-left if here else left):
+                        side = "right" if left > 0 else "left"
+                        yield Finding(staged.shot.name, "direction", f"{who} left at the {side} and comes from nowhere")
+
+
+def _goes(staged: Staged) -> Iterator[tuple[str, int]]:
+    right = _right(staged.picture.camera)
+    for figure in staged.picture.people:
+        if figure.walk_to is not None:
+            dx, dy = figure.walk_to.x - figure.mark.x, figure.walk_to.y - figure.mark.y
+            share = (dx * right[0] + dy * right[1]) / (math.hypot(dx, dy) or 1.0)
+            if abs(share) >= CLEAR:
+                yield figure.name, 1 if share > 0 else -1
+
+
+def _place(told: Told) -> Iterator[Finding]:
+    if told.goes_on or not told.establish or not told.shots:
+        return
+    cameras = [staged.picture.camera for staged in told.shots[:OPENING]]
+    if not any(camera.focus * SENSOR_HEIGHT / camera.lens >= PLACE for camera in cameras):
+        yield Finding(told.shots[0].shot.name, "place", "a new place or time that is not shown")
+
+
+def _untold(told: Told) -> Iterator[Finding]:
+    anchored = {anchor for staged in told.shots for anchor in staged.shot.anchors}
+    slate = told.shots[0].shot.name if told.shots else told.scene
+    for element in told.elements:
+        if element not in anchored:
+            yield Finding(slate, "untold", f"no shot of {told.scene} tells {element}")
+
+
+def _subject(staged: Staged) -> Figure | None:
+    return _by_name(staged.picture).get(staged.shot.subject or "")
+
+
+def _by_name(picture: Picture) -> Mapping[str, Figure]:
+    return {p.name: p for p in picture.people}
+
+
+def _looked(picture: Picture, figure: Figure) -> tuple[float, float] | None:
+    """Where somebody looks, on the ground."""
+    at = figure.looks_at
+    if isinstance(at, str):
+        other = _by_name(picture).get(at)
+        return (other.mark.x, other.mark.y) if other is not None else None
+    return (at[0], at[1]) if at is not None else None
+
+
+def _sideways(staged: Staged) -> int | None:
+    """To which side of the picture a shot's subject looks: 1 right, -1 left, None neither."""
+    figure = _subject(staged)
+    looked = _looked(staged.picture, figure) if figure is not None else None
+    if figure is None or looked is None:
+        return None
+    right = _right(staged.picture.camera)
+    dx, dy = looked[0] - figure.mark.x, looked[1] - figure.mark.y
+    share = (dx * right[0] + dy * right[1]) / (math.hypot(dx, dy) or 1.0)
+    return None if abs(share) < CLEAR else 1 if share > 0 else -1
+
+
+def _right(camera: Camera) -> tuple[float, float]:
+    """The camera's right on the ground, of length 1."""
+    fx, fy = camera.target[0] - camera.position[0], camera.target[1] - camera.position[1]
+    length = math.hypot(fx, fy) or 1.0
+    return fy / length, -fx / length
+
+
+def _end(figure: Figure) -> tuple[float, float]:
+    mark = figure.walk_to or figure.mark
+    return mark.x, mark.y
+
+
+def _height(camera: Camera, at: tuple[float, float]) -> float:
+    """Metres of height that are seen at a place."""
+    return math.dist(camera.position[:2], at) * SENSOR_HEIGHT / camera.lens
+
+
+def _between(one: Camera, two: Camera, at: tuple[float, float]) -> float:
+    """Degrees that the camera moved around a place."""
+    ways = [math.atan2(camera.position[1] - at[1], camera.position[0] - at[0]) for camera in (one, two)]
+    return abs(math.degrees(math.remainder(ways[0] - ways[1], 2 * math.pi)))
+
+
+def _alike(a: float, b: float) -> bool:
+    return max(a, b) <= EQUAL * min(a, b)
+
+
+def _rough(point: tuple[float, float]) -> tuple[float, float]:
+    return round(point[0], 1), round(point[1], 1)

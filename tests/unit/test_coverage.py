@@ -1,0 +1,411 @@
+import time
+from itertools import pairwise
+
+import pytest
+
+from movie_director.crew.coverage import CoverageStyle, cover_film, cover_scene, read_style, styles, views
+from movie_director.crew.coverage.words import cut_of, order_of
+from movie_director.errors import ScriptError
+from movie_director.film.direction import Direction
+from movie_director.film.edits import Change, Put, apply, apply_all
+from movie_director.film.film import Film
+from movie_director.film.scene import Scene
+from movie_director.film.shot import Shot
+from movie_director.film.way import way_of
+from movie_director.testing.films import SAMPLE, film_of, sample_film
+
+TALK = """INT. KITCHEN - DAY
+
+ADA, forties, red sweater, sits at the table. BEN, sixties, stands by the door.
+
+"""
+
+
+def film(text, **direction):
+    before = apply(Film(), Put(Direction(**direction))) if direction else None
+    return film_of(text, before)
+
+
+def shots(text, scene="sc01", **direction):
+    return film(text, **direction).shots(scene)
+
+
+def sizes(text, scene="sc01", **direction):
+    return [s.size for s in shots(text, scene, **direction)]
+
+
+def speeches(*lines):
+    return TALK + "".join(f"{'BEN' if n % 2 else 'ADA'}\n{line}\n\n" for n, line in enumerate(lines))
+
+
+def told(found, word):
+    return next(s for s in found if word in s.reason)
+
+
+def heard(found, parts=("whole", "head")):
+    return [h.element for s in found for h in s.lines if h.part in parts]
+
+
+# What coverage promises about every scene
+
+
+def test_every_line_is_heard_once_in_order_and_every_element_told():
+    for style in styles():
+        made = film(SAMPLE + "\nINT. HALL - DAY\n\nADA (V.O.)\nI went.\n\nBEN\n...\n\n> CUT TO:\n", style=style)
+        for scene in made.of(Scene):
+            found = made.shots(scene.name)
+            said = [i for i in scene.elements if made.screenplay.element(i).speaks]
+            assert heard(found) == said, style
+            assert set(scene.elements) <= {a for s in found for a in s.anchors}, style
+
+
+def test_a_head_closes_its_shot_and_its_tail_opens_the_next():
+    lines = (
+        "Now listen to me because I shall only say this once to you, and never again after tonight, you hear?",
+    ) * 8
+    found = shots(speeches(*lines))
+    heads = 0
+    for shot, after in zip(found, [*found[1:], None], strict=True):
+        for n, line in enumerate(shot.lines):
+            if line.part == "head":
+                heads += 1
+                assert n == len(shot.lines) - 1
+                assert after.lines[0].element == line.element and after.lines[0].part == "tail"
+                assert after.subject != shot.subject
+    assert heads
+
+
+def test_the_same_script_gives_the_same_shots_and_coverage_has_nothing_to_add():
+    assert list(sample_film().of(Shot)) == list(sample_film().of(Shot))
+    assert not cover_film(sample_film())
+
+
+def test_rewriting_words_moves_no_camera():
+    before = sample_film()
+    after = film_of(SAMPLE.replace("You came back.", "You have come back to me at last, after all."), before)
+    assert list(after.of(Shot)) == list(before.of(Shot))
+
+
+def test_an_inserted_line_changes_only_what_is_near_it():
+    long = speeches(*["Yes, that is what I think."] * 20)
+    before = film(long)
+    marked = long.replace("ADA\nYes", "ADA\nStop. Yes", 1)
+    assert list(film_of(marked, before).of(Shot)) == list(before.of(Shot))
+    text = SAMPLE.replace("BEN\nNot without you.", "ADA\nWell?\n\nBEN\nNot without you.")
+    kept = [s for s in film_of(text, sample_film()).of(Shot) if sample_film().get(Shot, s.name) == s]
+    assert len(kept) >= len(list(sample_film().of(Shot))) - 3
+
+
+def test_a_shot_that_a_person_touched_is_never_overwritten():
+    made = sample_film()
+    shot = made.shots("sc01")[2]
+    mine = apply(apply(made, Change(shot.ref, "size", "wide")), Change(shot.ref, "touched", True))
+    rewritten = film_of(SAMPLE.replace("Take it, then.", "Take it, then.\n\nBEN\nWhat?"), mine)
+    assert rewritten.get(Shot, shot.name).size == "wide"
+
+
+def test_every_shot_says_why_it_is_there():
+    assert all(s.reason for s in sample_film().of(Shot))
+
+
+def test_a_feature_is_covered_in_a_second():
+    page = "".join(
+        f"INT. ROOM {n % 40} - DAY\n\n" + speeches(*["I think so."] * 9).split("\n\n", 1)[1] for n in range(200)
+    )
+    made = film(page)
+    assert len(list(made.of(Scene))) == 200
+    began = time.perf_counter()
+    all_views = list(views(made, styles(), []))
+    assert sum(len(cover_scene(v)) for v in all_views) > 1000
+    assert time.perf_counter() - began < 1.0
+
+
+# The place
+
+
+def test_a_new_place_is_shown_first_and_the_same_place_and_time_not_again():
+    text = "INT. HALL - DAY\n\nADA waits.\n\nADA\nYes.\n\nINT. HALL - DAY\n\nShe sits.\n\nADA\nNo.\n"
+    assert sizes(text)[0] == "establishing"
+    assert not {"establishing", "wide"} & {s.size for s in shots(text, "sc02")}
+
+
+def test_a_place_seen_before_and_a_next_room_are_shown_in_other_words():
+    text = "INT. HALL - DAY\n\nx\n\nEXT. MOOR - DAY\n\ny\n\nINT. HALL - NIGHT\n\nz\n\nINT. ROOM - CONTINUOUS\n\nz\n"
+    made = film(text)
+    assert made.shots("sc03")[0].reason.startswith("back where")
+    assert "without stopping" in made.shots("sc04")[0].reason
+
+
+def test_a_scene_of_nothing_but_a_heading_is_one_shot():
+    assert len(shots("INT. HALL - DAY\n\nEXT. MOOR - DAY\n\nx\n")) == 1
+
+
+def test_somebody_new_is_introduced_once_in_the_film():
+    text = TALK + "ADA\nHello.\n\nBEN\nHello.\n\nEXT. ROAD - DAY\n\nADA stands there.\n\nADA\nYes.\n"
+    made = film(text)
+    assert [s.subject for s in made.shots("sc01") if "not met" in s.reason] == ["ada", "ben"]
+    assert not [s for s in made.shots("sc02") if "not met" in s.reason]
+
+
+# Talk
+
+
+def test_a_conversation_goes_from_both_over_shoulders_to_close_singles():
+    found = [
+        s.size
+        for s in shots(
+            speeches(*["I think we should have a talk about the house one day, you and I together, now."] * 9)
+        )
+        if s.lines
+    ]
+    assert found[0] == "two-shot" and "over-shoulder" in found and found[-1] == "close"
+    assert found.index("two-shot") < found.index("over-shoulder") < found.index("close")
+
+
+def test_short_speeches_share_a_shot():
+    found = [s for s in shots(speeches("Yes?", "No.", "Yes.", "No!", "Yes?", "No.")) if s.lines]
+    assert len(found) < 6 and max(len(s.lines) for s in found) == 2
+
+
+def test_the_last_line_lands_on_the_one_who_hears_it():
+    last = shots(speeches("Go.", "Why?", "Because I say so."))[-1]
+    assert (last.subject, last.to, last.lines[0].part, "lands" in last.reason) == ("ben", "ada", "tail", True)
+
+
+def test_a_silence_is_played_on_who_has_to_answer():
+    found = shots(speeches("Hm.", "Well?", "Do you love me?") + "A long silence.\n\nADA\nI see.\n")
+    assert told(found, "silence").subject == "ben"
+
+
+def test_a_monologue_has_more_than_one_set_up():
+    found = [s for s in shots(speeches("And then we went on. " * 30)) if s.lines]
+    assert len(found) == 2 and found[0].lines[0].part == "head" and found[1].lines[0].split > 48
+
+
+def test_eyelines_go_to_the_one_who_is_addressed():
+    text = (
+        TALK.replace("door.", "door. CY, twenty, waits.")
+        + "ADA\nYou.\n\nCY\n(to Ben)\nHim?\n\nBEN\nMe.\n\nCY\nYes, you.\n"
+    )
+    to = {(s.subject, s.to) for s in shots(text) if s.lines and s.lines[0].part != "tail"}
+    assert ("cy", "ben") in to and ("ben", "cy") in to
+
+
+def test_a_voice_from_elsewhere_plays_over_who_listens():
+    found = shots("INT. HALL - DAY\n\nADA holds the phone.\n\nBEN (V.O.)\nAre you there?\n\nADA\nYes.\n")
+    shot = next(s for s in found if s.lines)
+    assert shot.people == ("ada",) and shot.subject == "ada"
+
+
+def test_a_voice_over_an_empty_place_plays_over_the_place():
+    found = shots("EXT. MOOR - DAY\n\nGrass.\n\nNOBODY (V.O.)\nI remember.\n")
+    assert all(not s.people for s in found) and heard(found)
+
+
+def test_nobody_present_speaks_unseen():
+    for shot in shots(speeches(*["Yes, of course, my dear."] * 12)):
+        for line in shot.lines:
+            assert line.part == "tail" or shot.people
+
+
+# Action
+
+
+def test_who_comes_walks_in_and_who_goes_walks_out_and_is_gone():
+    found = shots(TALK + "ADA\nGo.\n\nBen walks out.\n\nAda weeps.\n\nCy enters.\n\nADA\nCy.\n\nCY\nYes.\n")
+    assert told(found, "Ben goes").leaving == "ben" and told(found, "Cy comes in").walking == "cy"
+    after = found[found.index(told(found, "Ben goes")) + 1 :]
+    assert all("ben" not in s.people for s in after)
+    assert all("cy" not in s.people for s in found[: found.index(told(found, "Cy comes in"))])
+
+
+def test_who_comes_back_into_the_scene_comes_from_nowhere_else():
+    found = shots(TALK + "ADA\nGo.\n\nBen walks out.\n\nBen comes back in.\n\nBEN\nNo.\n")
+    assert told(found, "Ben is back").walking is None
+
+
+def test_a_moving_camera_pans_the_way_that_somebody_goes():
+    found = shots("EXT. ROAD - DAY\n\nGrass.\n\nADA, forty, runs down the road.\n\nADA\nHelp!\n")
+    moving = next(s for s in found if s.walking == "ada")
+    assert moving.move == ("pan-right" if way_of("ada") > 0 else "pan-left")
+
+
+def test_what_somebody_sees_follows_their_look():
+    found = shots(TALK + "On the table lies a KEY.\n\nADA\nSo.\n\nBen looks at the KEY.\n")
+    look = told(found, "looks")
+    after = found[found.index(look) + 1]
+    assert (look.subject, look.to, after.size, after.prop, after.reason) == (
+        "ben",
+        "key",
+        "insert",
+        "key",
+        "what Ben sees",
+    )
+
+
+def test_somebody_who_is_noticed_is_seen_through_the_eyes_that_notice_them():
+    found = shots(
+        "EXT. ROAD - DAY\n\nADA, forty, waits. BEN, fifty, reads a paper. Ada notices Ben.\n\nADA\nBen!\n\nBEN\nAda?\n"
+    )
+    view = next(s for s in found if s.size == "pov")
+    before, after = found[found.index(view) - 1], found[found.index(view) + 1]
+    assert (view.over, view.subject) == ("ada", "ben") and before.subject == after.subject == "ada"
+
+
+def test_an_insert_is_not_shown_twice_in_a_row():
+    found = shots(TALK + "A KEY lies there.\n\nThe KEY. It is rusty.\n\nADA\nYes.\n")
+    assert sum(s.size == "insert" for s in found) == 1
+
+
+def test_small_business_stays_in_the_shot_that_is_on():
+    found = shots(
+        speeches("Well, I never.", "I know that you never did, my dear.") + "Ben shrugs.\n\nBEN\nThat is all.\n"
+    )
+    assert sum(s.subject == "ben" and s.size != "close" for s in found if s.lines) == 1
+
+
+def test_action_without_words_is_cut_by_its_subjects_in_changing_sizes():
+    text = "EXT. ROOF - NIGHT\n\nADA, forty, climbs over the edge. BEN, fifty, waits for her.\n\nBen throws a rope.\n\nAda falls.\n\nBen screams.\n\nADA\nAh!\n\nBEN\nNo!\n"
+    found = [s for s in shots(text) if not s.lines]
+    assert len(found) >= 4 and all(a.size != b.size or a.subject != b.subject for a, b in pairwise(found))
+
+
+def test_a_montage_is_short_single_pictures():
+    text = (
+        "INT. GYM - MONTAGE\n\nADA lifts a weight. BEN runs.\n\nAda drinks. Ben falls.\n\nADA\nAgain.\n\nBEN\nAgain.\n"
+    )
+    found = shots(text)
+    assert sum("montage" in s.reason for s in found) >= 3 and not any(s.size == "establishing" for s in found)
+    assert all(s.least <= 72 for s in found)
+
+
+# Camera words
+
+
+@pytest.mark.parametrize(
+    ("words", "size", "move"),
+    [
+        ("CLOSE ON ADA.", "close", None),
+        ("CLOSEUP - ADA", "close", None),
+        ("Close on Ada.", "close", None),
+        ("ECU - ADA'S EYES", "extreme-close", None),
+        ("EXTREME CLOSE UP of Ada.", "extreme-close", None),
+        ("MEDIUM SHOT - ADA", "medium", None),
+        ("INSERT - THE LETTER", "insert", None),
+        ("ANGLE ON ADA, who waits.", "medium", None),
+        ("ON ADA, who waits.", "medium", None),
+        ("WIDE SHOT.", "wide", None),
+        ("WIDER ANGLE", "wide", None),
+        ("TWO SHOT - ADA AND BEN", "two-shot", None),
+        ("OVER BEN'S SHOULDER", "over-shoulder", None),
+        ("ADA'S POV - the road", "pov", None),
+        ("AERIAL - THE CITY", "establishing", None),
+        ("WE PULL BACK to reveal the room.", None, "pull-out"),
+        ("The camera slowly pulls back.", None, "pull-out"),
+        ("We push in on Ada.", None, "push-in"),
+        ("PAN TO the door.", None, "pan-right"),
+        ("CAMERA PANS LEFT.", None, "pan-left"),
+        ("HANDHELD.", None, "handheld"),
+    ],
+)
+def test_camera_words_are_read(words, size, move):
+    order = order_of(words)
+    assert (order.size, order.move) == (size, move)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Ben closes the door.",
+        "He inserts the key.",
+        "Close enough to touch.",
+        "They pan for gold.",
+        "He follows her.",
+        "ADA and BEN wait.",
+        "Back to the wall, he waits.",
+        "We see a house.",
+        "THE CAR TRACKS are wet.",
+    ],
+)
+def test_ordinary_words_are_no_camera_words(words):
+    assert order_of(words) is None
+
+
+def test_tracking_and_back_to_scene_are_read():
+    assert order_of("TRACKING with them").along and order_of("BACK TO SCENE").back
+
+
+def test_a_written_shot_is_shot_as_written():
+    found = shots(
+        TALK
+        + "ADA\nSo.\n\nCLOSE ON BEN. He blinks.\n\nWe pull back from the table.\n\nOVER BEN'S SHOULDER, Ada waits.\n"
+    )
+    close = told(found, "as written: CLOSE ON BEN")
+    assert (close.size, close.subject) == ("close", "ben")
+    assert told(found, "pull back").move == "pull-out"
+    over = told(found, "OVER BEN")
+    assert (over.size, over.over, over.subject) == ("over-shoulder", "ben", "ada")
+
+
+def test_an_order_that_stands_alone_is_for_the_line_that_follows():
+    found = shots(speeches("One.", "Two.", "Three.") + "CLOSE ON BEN:\n\nBEN\nNo.\n\nADA\nNo?\n")
+    shot = told(found, "CLOSE ON BEN")
+    assert shot.size == "close" and shot.subject == "ben" and shot.lines
+
+
+def test_a_smash_cut_opens_at_once_and_transitions_are_told_apart():
+    found = shots("INT. HALL - DAY\n\nx\n\n> SMASH CUT TO:\n\nEXT. MOOR - DAY\n\nRain.\n", "sc02")
+    assert found[0].size == "wide" and found[0].move == "static"
+    assert (cut_of("SMASH CUT TO:"), cut_of("MATCH CUT:"), cut_of("FADE OUT."), cut_of("CUT TO:")) == (
+        "smash",
+        "match",
+        "fade",
+        "",
+    )
+
+
+# Styles
+
+
+def test_one_take_is_one_shot_and_a_tableau_does_not_move():
+    assert len(shots(speeches(*["Yes."] * 6), style="one-take")) <= 2
+    assert all(s.move == "static" for s in shots(speeches(*["Yes."] * 6), style="tableau"))
+
+
+def test_handheld_breathes_and_does_not_establish_first():
+    found = shots(speeches(*["Yes."] * 6), style="handheld")
+    assert found[0].size not in ("establishing", "wide") and any(s.move == "handheld" for s in found)
+
+
+def test_a_scene_may_have_a_style_of_its_own():
+    made = film(speeches(*["Yes."] * 6))
+    scene = made.get(Scene, "sc01")
+    mine = apply(made, Put(scene.having(style="one-take")))
+    assert len(apply_all(mine, cover_film(mine).edits).shots("sc01")) < len(made.shots("sc01"))
+
+
+def test_a_style_that_nobody_knows_is_replaced_and_said_so():
+    made = apply(sample_film(), Put(Direction(style="dogma")))
+    proposal = cover_film(made)
+    assert not proposal and "'dogma'" in proposal.notes[0]
+
+
+def test_a_style_can_be_written_by_a_person():
+    mine = read_style('plays = "masters"\nlines_per_shot = 20\nlongest = 60', "mine.toml")
+    made = apply(sample_film(), Put(Direction(style="mine")))
+    covered = apply_all(made, cover_film(made, {"mine": mine}).edits)
+    assert len(covered.shots("sc01")) < len(made.shots("sc01"))
+    assert cover_film(made, {"mine": CoverageStyle()}).notes == ()
+
+
+def test_a_style_that_is_wrong_says_where():
+    with pytest.raises(ScriptError, match=r"mine\.toml: .*reactions"):
+        read_style("reactions = 7", "mine.toml")
+    with pytest.raises(ScriptError, match="not TOML"):
+        read_style("reactions =", "mine.toml")
+
+
+def test_genre_sets_the_pace():
+    text = "EXT. ROAD - DAY\n\nGrass moves. A gate bangs in the wind.\n\nA dog crosses.\n"
+    seconds = {genre: sum(s.least for s in shots(text, genre=genre)) for genre in ("action", "horror")}
+    assert seconds["action"] < seconds["horror"]

@@ -1,0 +1,204 @@
+from pathlib import Path
+
+import pytest
+
+from movie_director.breakdown.blocking import SPOTS
+from movie_director.breakdown.camera import OPEN, ROOM
+from movie_director.breakdown.staging import staging
+from movie_director.crew.coverage import styles, views
+from movie_director.film.direction import Direction
+from movie_director.film.edits import Put, apply
+from movie_director.film.film import Film
+from movie_director.film.look import Look
+from movie_director.film.scene import Scene
+from movie_director.film.shot import Shot
+from movie_director.operations.picture import Camera, Figure, Mark, Picture, Place
+from movie_director.review.grammar import RULES, Staged, Told, Voice, check
+from movie_director.testing.films import film_of, sample_film
+
+PLACE = Place(kind="interior", words="HALL")
+ADA, BEN = Mark(x=-0.6, y=0.0, facing=60), Mark(x=0.6, y=0.0, facing=-60)
+EYES = {"ada": (-0.6, 0.0, 1.6), "ben": (0.6, 0.0, 1.6)}
+WIDE = Camera(position=(-2.1, -2.8, 1.6), target=(0.0, 0.5, 1.1), lens=28, focus=3.9)
+
+
+def figure(who, *, at=None, to=None, **more):
+    other = EYES["ben" if who == "ada" else "ada"] if to is None else to
+    return Figure(name=who, look=Look(), mark=at or {"ada": ADA, "ben": BEN}[who], looks_at=other, **more)
+
+
+def camera(x, y, at=(-0.6, 0.0), lens=60.0):
+    return Camera(
+        position=(x, y, 1.6), target=(*at, 1.5), lens=lens, focus=((x - at[0]) ** 2 + (y - at[1]) ** 2) ** 0.5
+    )
+
+
+def staged(n, view, *people, voices=(), **shot):
+    fields = {"name": f"sc01/sh{n}", "scene": "sc01", "people": tuple(p.name for p in people), **shot}
+    return Staged(Shot(**fields), Picture(place=PLACE, people=people, camera=view), voices)
+
+
+def rules(*shots, **told):
+    return [f.rule for f in check([Told("sc01", shots, **{"goes_on": True, **told})])]
+
+
+ON_ADA, ON_BEN = camera(0.8, -1.6), camera(-0.8, -1.6, (0.6, 0.0))
+A = staged(1, ON_ADA, figure("ada"), subject="ada", to="ben", size="medium-close")
+B = staged(2, ON_BEN, figure("ben"), subject="ben", to="ada", size="medium-close")
+
+
+def test_a_plain_conversation_has_no_faults():
+    assert rules(staged(0, WIDE, figure("ada"), figure("ben")), A, B, A) == []
+
+
+def test_a_crossed_line_is_found_unless_a_neutral_shot_is_between():
+    across = staged(3, camera(0.8, 1.6), figure("ada"), subject="ada", to="ben", size="close")
+    neutral = staged(4, camera(0.2, -0.4, (0.0, 0.5), 92), size="insert", prop="key")
+    assert rules(A, across) == ["line"]
+    assert rules(A, neutral, across) == []
+
+
+def test_a_camera_on_the_axis_is_neutral():
+    axis = staged(3, camera(0.7, -0.05, lens=30), figure("ada"), subject="ada", to="ben", size="close")
+    across = staged(4, camera(1.0, 1.6, lens=90), figure("ada"), subject="ada", to="ben", size="close")
+    assert rules(A, axis, across) == []
+
+
+def test_the_same_size_and_angle_on_the_same_person_is_a_jump():
+    again = staged(3, camera(0.7, -1.8), figure("ada"), subject="ada", to="ben")
+    closer = staged(4, camera(0.8, -1.6, lens=110), figure("ada"), subject="ada", to="ben")
+    aside = staged(5, camera(-0.9, -2.1), figure("ada"), subject="ada", to="ben")
+    assert rules(A, again) == ["jump"]
+    assert rules(A, closer) == [] and rules(A, aside) == []
+
+
+def test_a_frame_that_only_gains_somebody_is_a_jump():
+    assert rules(staged(1, WIDE, figure("ada")), staged(2, WIDE, figure("ada"), figure("ben"))) == ["jump"]
+
+
+def test_a_speaker_who_stays_unseen_is_found_and_a_voice_from_elsewhere_is_not():
+    def on_ada(n, seconds, off=False, over=None, people=("ada",)):
+        shown = [figure(p) for p in people]
+        where = camera(0.8, -1.6, lens=60 + 40 * (n % 2))
+        return staged(n, where, *shown, subject="ada", to="ben", over=over, voices=(Voice("ben", seconds, off),))
+
+    assert rules(on_ada(1, 6.0), on_ada(2, 6.0), unseen=9.0) == ["unseen"]
+    assert rules(on_ada(1, 6.0), B, on_ada(2, 6.0), unseen=9.0) == []
+    assert rules(on_ada(1, 6.0), on_ada(2, 6.0), unseen=20.0) == []
+    assert rules(on_ada(1, 30.0, off=True), unseen=9.0) == []
+    assert rules(on_ada(1, 30.0, over="ben", people=("ada", "ben")), unseen=9.0) == ["unseen"]
+
+
+def test_two_who_talk_and_look_the_same_way_are_found():
+    wrong = staged(2, ON_BEN, figure("ben", to=(3.0, 0.0, 1.6)), subject="ben", to="ada", size="medium-close")
+    assert rules(A, wrong) == ["eyeline"]
+
+
+def test_exits_and_entrances_match_over_scenes_and_within_one():
+    def goes(n, start, end, view=WIDE, **shot):
+        return staged(n, view, figure("ada", at=Mark(x=start, y=0.0), walk_to=Mark(x=end, y=0.0)), **shot)
+
+    out = Told("sc01", (goes(1, 0.0, 2.0, leaving="ada"),), goes_on=True)
+    right = Told("sc02", (goes(2, -2.0, 0.0, walking="ada"),), goes_on=True, follows=True)
+    wrong = Told("sc02", (goes(2, 2.0, 0.0, walking="ada"),), goes_on=True, follows=True)
+    later = Told("sc02", wrong.shots, goes_on=True)
+    assert [f.rule for f in check([out, right])] == []
+    assert [f.rule for f in check([out, wrong])] == ["direction"]
+    assert [f.rule for f in check([out, later])] == []
+    moved = WIDE.model_copy(update={"position": (2.1, -2.8, 1.6)})
+    assert rules(out.shots[0], goes(2, -2.0, 0.0, moved, walking="ada")) == ["direction"]
+
+
+def test_a_new_place_that_nobody_shows_is_found():
+    assert rules(A, B, goes_on=False) == ["place"]
+    assert rules(A, B, goes_on=False, establish=False) == []
+    assert rules(A, staged(2, WIDE, figure("ada"), figure("ben")), goes_on=False) == []
+
+
+def test_an_element_that_no_shot_tells_is_found():
+    shot = staged(1, WIDE, figure("ada"), anchors=("e0001",))
+    assert rules(shot, elements=("e0001",)) == []
+    assert rules(shot, elements=("e0001", "e0002")) == ["untold"]
+
+
+def test_every_rule_has_a_film_that_breaks_it():
+    import inspect
+    import sys
+
+    here = inspect.getsource(sys.modules[__name__])
+    assert all(f'["{rule}"]' in here for rule in RULES)
+
+
+# The coverage of whole films, staged
+
+
+def told_of(film):
+    scenes = []
+    for view in views(film, styles(), []):
+        scene, beats = film.get(Scene, view.name), {b.id: b for b in view.beats}
+        shots = tuple(
+            Staged(
+                shot,
+                staging(film, scene, shot),
+                tuple(
+                    Voice(
+                        (beats[h.element].speakers or ("",))[0], 3.0 if h.part != "tail" else 1.0, beats[h.element].off
+                    )
+                    for h in shot.lines
+                ),
+            )
+            for shot in film.shots(view.name)
+        )
+        scenes.append(
+            Told(
+                view.name,
+                shots,
+                scene.elements,
+                view.before.goes_on,
+                view.before.continuous,
+                view.style.establish != "never",
+                view.style.max_unseen,
+            )
+        )
+    return scenes
+
+
+CROWD = (
+    "INT. HALL - DAY\n\n"
+    + ", ".join(f"P{c}" for c in "ABCDEFGH")
+    + " wait.\n\n"
+    + "".join(
+        f"P{a}\n(to P{b})\nYou there, come here.\n\nP{b}\nI shall not do that, whatever you may say to me.\n\n"
+        for a in "ABCDEFGH"
+        for b in "ABCDEFGH"
+        if a != b
+    )
+)
+
+
+@pytest.mark.parametrize("style", ["classical", "handheld", "one-take", "montage"])
+def test_films_are_covered_without_faults(style):
+    before = apply(Film(), Put(Direction(style=style)))
+    for name in ("lost-property", "true-north"):
+        text = Path(f"examples/{name}.fountain").read_text(encoding="utf-8")
+        assert check(told_of(film_of(text, before))) == ()
+
+
+def test_eight_people_who_all_talk_to_each_other_never_cross_a_line():
+    assert [f for f in check(told_of(film_of(CROWD))) if f.rule in ("line", "eyeline", "unseen", "untold")] == []
+
+
+def test_cameras_and_people_stay_where_the_set_has_room():
+    for film in (sample_film(), film_of(CROWD)):
+        for told in told_of(film):
+            for shot in told.shots:
+                x0, x1, y0, y1 = ROOM if shot.picture.place.inside else OPEN
+                x, y, z = shot.picture.camera.position
+                assert x0 - 0.01 <= x <= x1 + 0.01 and y0 - 0.01 <= y <= y1 + 0.01 and 0.5 < z < 2.4, shot.shot.name
+
+
+def test_no_two_marks_of_eight_hide_each_other_or_touch():
+    for n, a in enumerate(SPOTS[:8]):
+        for b in SPOTS[:n]:
+            assert ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5 > 0.55
+            assert abs(a.x / (a.y + 3.2) - b.x / (b.y + 3.2)) > 0.06

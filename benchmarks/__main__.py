@@ -1,4 +1,7 @@
-"""Run every measurement and write the results, dated, beside it: `python -m benchmarks` or `make bench`."""
+"""Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
+
+With names (`bookkeeping`, `script`, `pictures`) only these are measured; the rest of today's results stay.
+"""
 
 from __future__ import annotations
 
@@ -6,21 +9,45 @@ import asyncio
 import json
 import os
 import platform
+import sys
 import tempfile
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import bookkeeping, pictures
+from benchmarks import bookkeeping, pictures, script
 
-with tempfile.TemporaryDirectory() as folder:
-    books = asyncio.run(bookkeeping.measure(Path(folder), 100))
-results = {
-    "date": datetime.now(UTC).date().isoformat(),
-    "machine": {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()},
-    "bookkeeping_ms": {what: round(ms, 2) for what, ms in books.items()},
-    "pictures": pictures.measure(),
+
+def books() -> object:
+    """Milliseconds of keeping the books, by what was done."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = asyncio.run(bookkeeping.measure(Path(folder), 100))
+    return {what: round(ms, 2) for what, ms in found.items()}
+
+
+def planning() -> object:
+    """Milliseconds of reading and planning a screenplay, each with its multiple of the least it could cost."""
+    with tempfile.TemporaryDirectory() as folder:
+        found = script.measure(Path(folder))
+    return {what: {"ms": round(ms, 1), "times_the_least": round(ms / least, 1)} for what, (ms, least) in found.items()}
+
+
+PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
+    "bookkeeping": ("bookkeeping_ms", books),
+    "script": ("script", planning),
+    "pictures": ("pictures", pictures.measure),
 }
-path = Path(__file__).parent / "results" / f"{results['date']}.json"
+
+date = datetime.now(UTC).date().isoformat()
+path = Path(__file__).parent / "results" / f"{date}.json"
 path.parent.mkdir(exist_ok=True)
+results: dict[str, object] = json.loads(path.read_text()) if path.exists() else {}
+results |= {
+    "date": date,
+    "machine": {"cores": os.cpu_count(), "python": platform.python_version(), "system": platform.system()},
+}
+for name in sys.argv[1:] or PARTS:
+    key, measure = PARTS[name]
+    results[key] = measure()
 path.write_text(json.dumps(results, indent=2) + "\n")
 print(path.read_text())

@@ -102,6 +102,36 @@ def test_takes_of_other_processes_appear(tmp_path):
     assert one.all() == [take]
 
 
+def test_takes_as_they_stand_now_are_those_there_are_and_stay_so(tmp_path):
+    takes, first, second = FileTakes(tmp_path), sample_take(1), sample_take(2)
+    takes.add(first)
+    before = takes.now()
+    assert before.get(first.recipe.digest) == first and before.get(second.recipe.digest) is None
+    FileTakes(tmp_path).add(second)
+    assert before.get(second.recipe.digest) is None or first.recipe.digest[:2] != second.recipe.digest[:2]
+    assert takes.now().get(second.recipe.digest) == second
+
+
+def test_a_take_that_was_taken_away_is_gone_from_the_next_look(tmp_path):
+    takes, take = FileTakes(tmp_path), sample_take()
+    takes.add(take)
+    path = tmp_path / take.recipe.digest[:2] / f"{take.recipe.digest}.json"
+    os.utime(path.parent, ns=(10**18, 10**18))  # long ago, so that the look counts
+    assert takes.now().get(take.recipe.digest) == take
+    path.unlink()
+    assert takes.now().get(take.recipe.digest) is None
+
+
+def test_a_shelf_that_did_not_change_is_not_read_again(tmp_path, monkeypatch):
+    takes, take = FileTakes(tmp_path), sample_take()
+    takes.add(take)
+    os.utime(tmp_path / take.recipe.digest[:2], ns=(10**18, 10**18))
+    assert takes.now().get(take.recipe.digest) == take
+    monkeypatch.setattr(FileTakes, "get", None)
+    monkeypatch.setattr(os, "listdir", None)
+    assert takes.now().get(take.recipe.digest) == take
+
+
 def test_a_damaged_take_says_what_to_do(tmp_path):
     takes = FileTakes(tmp_path)
     take = takes.add(sample_take())

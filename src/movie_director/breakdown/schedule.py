@@ -2,210 +2,139 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from pydantic import BaseModel
-
-from movie_director.breakdown.crewlist import Pins, operation
-from movie_director.breakdown.sound import foley, mix
-from movie_director.breakdown.staging import dressing, staging
-from movie_director.build.recipe import Tier
+from movie_director.breakdown.intention import Delivery, Intentions, need
+from movie_director.breakdown.memo import Memo
+from movie_director.breakdown.scenes import THEME, SceneSetups, scene_setups, segment, theme
 from movie_director.build.setup import Need, Schedule, Setup
-from movie_director.film.character import Character
-from movie_director.film.cut import Card
+from movie_director.film.cut import Card, Cut
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
-from movie_director.film.screenplay import Element
-from movie_director.film.shot import Shot
-from movie_director.operations.assembly import CutEvent, CutList, Encode, Master
-from movie_director.operations.sound import Foley
-from movie_director.operations.speak import Speak
-from movie_director.operations.timing import LineUse, Time
+from movie_director.operations.assembly import CutEvent, CutList, Master
 from movie_director.operations.title import Title
-from movie_director.values.slate import Slate, slate
+from movie_director.values.digest import Json
+from movie_director.values.slate import Slate
 
-DEFAULT_VOICE = "bf_emma"
+__all__ = ["Breakdown", "Delivery", "breakdown"]
+
 CARD_STEP = 2
 """Frames that each picture of a card is shown: as in the shots of the low tier."""
-THEME = "film/theme"
-"""The quiet motif under the cards and the film's last shots."""
-
-
-@dataclass(frozen=True)
-class Delivery:
-    """What the finished film is: its frame size and rate, its tier, and who makes it."""
-
-    pins: Pins
-    tier: Tier = "low"
-    width: int = 1280
-    height: int = 720
-    rate: int = 24
-    loudness: float = -16.0
 
 
 def breakdown(film: Film, delivery: Delivery) -> Schedule:
     """Derive every setup of a film, shots depth first. Raises ValueError only for documents that contradict."""
-    return Schedule(_Breakdown(film, delivery).setups())
+    return Breakdown().of(film, delivery)
 
 
-@dataclass
-class _Breakdown:
-    film: Film
-    delivery: Delivery
-    events: list[CutEvent] = field(default_factory=list[CutEvent])
-    segments: dict[str, Need] = field(default_factory=dict[str, Need])
-    timings: dict[str, Need] = field(default_factory=dict[str, Need])
-    mixes: dict[str, Need] = field(default_factory=dict[str, Need])
-    owed: dict[str, Need] = field(default_factory=dict[str, Need])
-    spoken: set[str] = field(default_factory=set[str])
+class Breakdown:
+    """Breaks a film down again and again as it is edited: what reads nothing that changed is not worked out anew.
 
-    def setups(self) -> Iterator[Setup]:
-        cut = self.film.cut
-        opening = list(self._card("title", cut.opening, {})) if cut.opening is not None else []
-        for name in cut.scenes:
-            scene = self.film.get(Scene, name)
-            if scene is not None:
-                yield from self._scene(scene)
-        yield from opening  # a person wants to see the first shot first, and reads the card soon enough
-        if cut.closing is not None:
-            yield from self._card("credits", cut.closing, self.owed)
-        yield self._setup(
-            "film/cut",
-            "cut",
-            CutList(rate=self.delivery.rate, events=tuple(self.events), headings=self._headings()),
-            self.timings,
-        )
-        needs = {
-            "cut": _need("film/cut", "cut"),
-            "subtitles": _need("film/cut", "subtitles"),
-            **self.segments,
-            **self.mixes,
-        }
-        master = Master(title=self.film.screenplay.title, loudness=self.delivery.loudness, rate=self.delivery.rate)
-        if self.scored:
-            needs["theme"] = _need(THEME, "audio")
-        yield self._setup("film/master", "master", master, needs)
+    The schedule is the one that `breakdown` gives; setups that stayed the same are the very same objects.
+    """
+
+    def __init__(self) -> None:
+        self._delivery: Delivery | None = None
+        self._memo = Memo()
+        self._before: Mapping[Slate, Setup] = {}
+        self._chosen: Mapping[Slate, Setup] = {}
 
     @property
-    def scored(self) -> bool:
-        """Whether the film has cards, and with them its theme."""
-        return self.film.cut.opening is not None or self.film.cut.closing is not None
+    def made(self) -> int:
+        """How many scenes and shots were worked out so far."""
+        return self._memo.made
 
-    def _headings(self) -> tuple[tuple[str, str], ...]:
-        scenes = [self.film.get(Scene, name) for name in self.film.cut.scenes]
-        return tuple((scene.name, scene.heading) for scene in scenes if scene is not None)
-
-    def _scene(self, scene: Scene) -> Iterator[Setup]:
-        shots = self.film.shots(scene.name)
-        sounds: dict[str, Need] = {"bed": _need(f"{scene.name}/bed", "audio")}
-        for shot in shots:
-            for heard in shot.lines:
-                element = self.film.screenplay.element(heard.element)
-                line = _line(scene, element)
-                if heard.part != "tail":
-                    sounds[f"audio:{line}"] = _need(line, "audio")
-                if line not in self.spoken:
-                    self.spoken.add(line)
-                    yield self._setup(line, "speak", self._speak(element))
-            yield from self._shot(scene, shot)
-            sounds[f"timing:{shot.name}"] = _need(f"{shot.name}/timing", "timing")
-        if shots:
-            yield self._setup(f"{scene.name}/dressing", "dress", dressing(self.film, scene, shots))
-            self.owed[f"credits:{scene.name}"] = _need(f"{scene.name}/dressing", "credits")
-            yield self._setup(f"{scene.name}/bed", "foley", foley(self.film, scene))
-            scored = self.scored and scene.name == self.film.cut.scenes[-1]
-            if scored:
-                yield self._setup(THEME, "foley", Foley(beds=("theme",)))
-                sounds["music"] = _need(THEME, "audio")
-            order = mix(scene, shots, self.delivery.rate, last=scored)
-            yield self._setup(f"{scene.name}/mix", "mix", order, sounds)
-            self.mixes[f"mix:{scene.name}"] = _need(f"{scene.name}/mix", "audio")
-
-    def _shot(self, scene: Scene, shot: Shot) -> Iterator[Setup]:
-        uses, words, needs = self._heard(scene, shot)
-        timing = f"{shot.name}/timing"
-        yield self._setup(timing, "time", Time(rate=self.delivery.rate, lines=uses, least=shot.least), needs)
-        picture = f"{shot.name}/picture"
-        yield self._setup(
-            picture, "picture", staging(self.film, scene, shot), {"timing": _need(timing, "timing")}, tiered=True
-        )
-        yield from self._segment(shot.name, picture)
-        self.timings[f"timing:{shot.name}"] = _need(timing, "timing")
-        self.events.append(CutEvent(slate=shot.name, scene=scene.name, words=words))
-
-    def _heard(
-        self, scene: Scene, shot: Shot
-    ) -> tuple[tuple[LineUse, ...], tuple[tuple[str, str, str], ...], dict[str, Need]]:
-        uses: list[LineUse] = []
-        words: list[tuple[str, str, str]] = []
-        needs: dict[str, Need] = {}
-        for i, heard in enumerate(shot.lines):
-            element = self.film.screenplay.element(heard.element)
-            line = _line(scene, element)
-            lead = 0 if heard.part == "tail" else 7 if i == 0 else 10
-            uses.append(
-                LineUse(
-                    line=line,
-                    speaker=self.film.called(element.character or "voice"),
-                    lead=lead,
-                    part=heard.part,
-                    split=heard.split,
-                )
-            )
-            words.append((line, element.character or "", element.text))
-            needs[f"timing:{line}"] = _need(line, "timing")
-        return tuple(uses), tuple(words), needs
-
-    def _speak(self, element: Element) -> Speak:
-        character = self.film.get(Character, self.film.called(element.character or "voice"))
-        voice = character.voice if character and character.voice else DEFAULT_VOICE
-        return Speak(
-            text=element.text,
-            voice=voice,
-            pace=character.pace if character else 1.0,
-            delivery=element.parenthetical or "",
-        )
-
-    def _card(self, name: str, card: Card, needs: dict[str, Need]) -> Iterator[Setup]:
-        order = Title.model_validate(
-            {
-                "style": card.style,
-                "heading": card.heading,
-                "lines": card.lines,
-                "frames": -(-card.frames // CARD_STEP),
-                "rate": self.delivery.rate // CARD_STEP,
-            }
-        )
-        yield self._setup(f"film/{name}/picture", "title", order, needs)
-        yield from self._segment(f"film/{name}", f"film/{name}/picture")
-        self.events.append(CutEvent(slate=f"film/{name}", frames=-(-card.frames // CARD_STEP) * CARD_STEP))
-
-    def _segment(self, name: str, picture: str) -> Iterator[Setup]:
-        size = Encode(width=self.delivery.width, height=self.delivery.height, rate=self.delivery.rate)
-        yield self._setup(f"{name}/segment", "encode", size, {"picture": _need(picture, "picture")})
-        self.segments[f"segment:{name}"] = _need(f"{name}/segment", "segment")
-
-    def _setup(
-        self, name: str, verb: str, parameters: BaseModel, needs: dict[str, Need] | None = None, *, tiered: bool = False
-    ) -> Setup:
-        where: Slate = slate(name)
-        cut = self.film.cut
-        return Setup(
-            slate=where,
-            operation=operation(verb),
-            engine=self.delivery.pins[verb],
-            parameters=parameters.model_dump(mode="json"),
-            needs=dict(needs or {}),
-            tier=self.delivery.tier if tiered else "low",
-            retry=cut.again.get(name, 0),
-            circled=cut.circled.get(name),
-        )
+    def of(self, film: Film, delivery: Delivery) -> Schedule:
+        """Derive every setup of a film. Raises ValueError only for documents that contradict."""
+        if delivery != self._delivery:
+            self._delivery, self._memo = replace(delivery, pins=dict(delivery.pins)), Memo()
+        write = Intentions(delivery, self._before)
+        setups = {setup.slate: setup for setup in _setups(film, self._memo, write)}
+        self._memo.forget()
+        chosen = _chosen(setups, film.cut, Intentions(delivery, self._chosen))
+        self._before, self._chosen = setups, chosen
+        return Schedule({**setups, **chosen}.values())
 
 
-def _line(scene: Scene, element: Element) -> str:
-    return f"{scene.name}/l{element.id[1:]}/speech"
+def _setups(film: Film, memo: Memo, write: Intentions) -> Iterator[Setup]:
+    cut, rate = film.cut, write.delivery.rate
+    scored = cut.opening is not None or cut.closing is not None  # with its cards a film has its theme
+    shown = [name for name in cut.scenes if film.shots(name) and film.get(Scene, name) is not None]
+    last = shown[-1] if scored and shown else None
+    scenes = [scene_setups(film, name, memo, write, music=name == last) for name in shown]
+    cards = {name: card for name, card in (("title", cut.opening), ("credits", cut.closing)) if card is not None}
+    for scene in scenes:
+        yield from scene.setups
+    if "title" in cards:  # a person wants to see the first shot first, and reads the card soon enough
+        yield from _card("title", cards["title"], {}, write)
+    if "credits" in cards:
+        yield from _card("credits", cards["credits"], _joined(scene.owed for scene in scenes), write)
+    events = [event for scene in scenes for event in scene.events]
+    if "title" in cards:
+        events.insert(0, _card_event("title", cards["title"]))
+    if "credits" in cards:
+        events.append(_card_event("credits", cards["credits"]))
+    told = CutList(rate=rate, events=(), headings=_headings(film)).model_dump(mode="json")
+    timings = _joined(scene.timings for scene in scenes)
+    yield write.of("film/cut", "cut", {**told, "events": events}, timings)
+    if scored and last is None:
+        yield theme(write)
+    master = Master(title=film.screenplay.title, loudness=write.delivery.loudness, rate=rate)
+    yield write.of("film/master", "master", master, _reels(scenes, cards, scored=scored))
 
 
-def _need(name: str, output: str) -> Need:
-    return Need(slate(name), output)
+def _reels(scenes: Iterable[SceneSetups], cards: Iterable[str], *, scored: bool) -> dict[str, Need]:
+    """What the master joins, in the order it is seen."""
+    scenes, ends = (
+        list(scenes),
+        {name: {f"segment:film/{name}": need(f"film/{name}/segment", "segment")} for name in cards},
+    )
+    return {
+        "cut": need("film/cut", "cut"),
+        "subtitles": need("film/cut", "subtitles"),
+        **ends.get("title", {}),
+        **_joined(scene.segments for scene in scenes),
+        **ends.get("credits", {}),
+        **_joined(scene.mixes for scene in scenes),
+        **({"theme": need(THEME, "audio")} if scored else {}),
+    }
+
+
+def _headings(film: Film) -> tuple[tuple[str, str], ...]:
+    scenes = [film.get(Scene, name) for name in film.cut.scenes]
+    return tuple((scene.name, scene.heading) for scene in scenes if scene is not None)
+
+
+def _card(name: str, card: Card, needs: Mapping[str, Need], write: Intentions) -> Iterator[Setup]:
+    picture = f"film/{name}/picture"
+    order = Title.model_validate(
+        {
+            "style": card.style,
+            "heading": card.heading,
+            "lines": card.lines,
+            "frames": -(-card.frames // CARD_STEP),
+            "rate": write.delivery.rate // CARD_STEP,
+        }
+    )
+    yield write.of(picture, "title", order, needs)
+    yield segment(f"film/{name}", picture, write)
+
+
+def _card_event(name: str, card: Card) -> Json:
+    frames = -(-card.frames // CARD_STEP) * CARD_STEP
+    return CutEvent(slate=f"film/{name}", frames=frames).model_dump(mode="json")
+
+
+def _joined(needs: Iterable[Mapping[str, Need]]) -> dict[str, Need]:
+    return {name: what for some in needs for name, what in some.items()}
+
+
+def _chosen(setups: Mapping[Slate, Setup], cut: Cut, write: Intentions) -> dict[Slate, Setup]:
+    """Return the setups of which another take was asked for, or one was circled."""
+    asked = dict.fromkeys(Slate(name) for name in (*cut.again, *cut.circled))
+    slates = [slate for slate in asked if slate in setups]
+    return {
+        slate: write.same(replace(setups[slate], retry=cut.again.get(slate, 0), circled=cut.circled.get(slate)))
+        for slate in slates
+    }

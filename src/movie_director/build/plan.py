@@ -19,13 +19,11 @@ History = Callable[[Slate], list[Digest]]
 
 def resolve(setup: Setup, made: Mapping[Slate, Take]) -> Recipe | None:
     """Return the setup's recipe, or None while something that it needs is not there."""
-    inputs: dict[str, Digest] = {}
-    for name, need in setup.needs.items():
-        take = made.get(need.slate)
-        if take is None or need.output not in take.outputs:
-            return None
-        inputs[name] = take.outputs[need.output].content
-    return Recipe(setup.operation, setup.engine, setup.parameters, inputs, setup.tier, setup.retry)
+    try:
+        inputs = {name: made[where].outputs[output].content for name, (where, output) in setup.needs.items()}
+    except KeyError:
+        return None
+    return setup.recipe(inputs)
 
 
 def plan(
@@ -62,21 +60,19 @@ def _line(
     held: Callable[[Digest], bool],
 ) -> CallLine:
     circled = takes.get(setup.circled) if setup.circled is not None else None
-    if circled is not None and all(vault.has(o.content) for o in circled.outputs.values()):
+    if circled is not None and _whole(circled, vault):
         return CallLine(setup, "current", "circled by hand", circled.recipe, circled)
-    earlier = [t for d in history(setup.slate) if (t := takes.get(d)) is not None]
-    last = earlier[-1] if earlier else None
-    waits = tuple(sorted({n.slate for n in setup.needs.values() if n.slate in changed}))
+    waits = tuple(sorted({n.slate for n in setup.needs.values() if n.slate in changed})) if changed else ()
     recipe = None if waits else resolve(setup, made)
     if recipe is None:
-        supposed = Recipe(setup.operation, setup.engine, setup.parameters, {}, setup.tier, setup.retry)
-        asked = quote(supposed)
+        last = _last(setup, takes, history)
+        asked = quote(setup.recipe({}))
         state: State = "missing" if last is None else "stale"
         return CallLine(setup, state, "waits for " + _several(waits), None, last, waits, asked.price, asked.seconds)
     take = takes.get(recipe.digest)
-    if take is not None and all(vault.has(o.content) for o in take.outputs.values()):
+    if take is not None and _whole(take, vault):
         return CallLine(setup, "current", "made as it is meant", recipe, take)
-    asked = quote(recipe)
+    asked, last = quote(recipe), _last(setup, takes, history)
     if take is not None:
         state, reason = "missing", "its files are gone from the vault"
     elif held(recipe.digest):
@@ -86,6 +82,15 @@ def _line(
     else:
         state, reason = "stale", difference(last.recipe, recipe, setup.needs)
     return CallLine(setup, state, reason, recipe, take or last, (), asked.price, asked.seconds)
+
+
+def _whole(take: Take, vault: Vault) -> bool:
+    return all(vault.has(output.content) for output in take.outputs.values())
+
+
+def _last(setup: Setup, takes: Takes, history: History) -> Take | None:
+    """The newest take there is of a slate, looked for from the end: most slates never need it."""
+    return next((take for digest in reversed(history(setup.slate)) if (take := takes.get(digest)) is not None), None)
 
 
 def difference(before: Recipe, now: Recipe, needs: Mapping[str, Need]) -> str:

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from movie_director.build.recipe import Tier
-from movie_director.values.digest import Json
+from movie_director.build.recipe import Recipe, Tier
+from movie_director.values.digest import Digest, Json
 from movie_director.values.slate import Slate
 
 
@@ -32,29 +32,45 @@ class Setup:
     circled: str | None = None
     """The recipe of a take chosen by hand, which stands whatever the setup says now."""
 
+    def recipe(self, inputs: Mapping[str, Digest]) -> Recipe:
+        """Return the recipe that these inputs make of it: the same object as last time for the same inputs."""
+        last: Recipe | None = self.__dict__.get("_recipe")
+        if last is None or last.inputs != inputs:
+            last = Recipe(self.operation, self.engine, self.parameters, inputs, self.tier, self.retry)
+            self.__dict__["_recipe"] = last
+        return last
+
 
 class Schedule:
     """All setups, each after what it needs. Raises ValueError for a need that names no setup, or a loop."""
 
     def __init__(self, setups: Iterable[Setup]) -> None:
         self._setups = {s.slate: s for s in setups}
-        self._order: list[Slate] = []
-        done: set[Slate] = set()
-        for start in self._setups:
-            self._visit(start, done, ())
-        self.setups = [self._setups[slate] for slate in self._order]
+        done: dict[Slate, Setup] = {}
+        for setup in self._setups.values():
+            for need in setup.needs.values():
+                if need.slate not in done:
+                    self._visit(setup, done)
+                    break
+            else:  # mostly, since setups come in order; one that was visited keeps its place
+                done[setup.slate] = setup
+        self.setups = list(done.values())
 
-    def _visit(self, slate: Slate, done: set[Slate], trail: tuple[Slate, ...]) -> None:
-        if slate in done:
-            return
-        if slate in trail:
-            raise ValueError(f"{' -> '.join([*trail, slate])} is a loop; a schedule has none.")
-        if slate not in self._setups:
-            raise ValueError(f"{trail[-1] if trail else slate} needs {slate}, which no setup makes.")
-        for need in self._setups[slate].needs.values():
-            self._visit(need.slate, done, (*trail, slate))
-        done.add(slate)
-        self._order.append(slate)
+    def _visit(self, start: Setup, done: dict[Slate, Setup]) -> None:
+        """Add a setup after all that it needs, however deep: a stack, since a film may be deeper than Python's."""
+        trail: dict[Slate, Iterator[Need]] = {start.slate: iter(start.needs.values())}
+        while trail:
+            slate, needs = next(reversed(trail.items()))
+            need = next((n for n in needs if n.slate not in done), None)
+            if need is None:
+                done[slate] = self._setups[slate]
+                del trail[slate]
+            elif need.slate in trail:
+                raise ValueError(f"{' -> '.join([*trail, need.slate])} is a loop; a schedule has none.")
+            elif need.slate not in self._setups:
+                raise ValueError(f"{slate} needs {need.slate}, which no setup makes.")
+            else:
+                trail[need.slate] = iter(self._setups[need.slate].needs.values())
 
     def __iter__(self) -> Iterator[Setup]:
         return iter(self.setups)

@@ -172,6 +172,13 @@ class SqliteLedger:
             for row in rows
         ]
 
+    def open(self) -> frozenset[Digest]:
+        """The recipes whose money is set aside or in doubt: quick, however many holds there were."""
+        with self._writing(durable=False) as database:
+            self._bury(database)
+            rows = database.execute(f"SELECT recipe FROM hold WHERE state IN {_OPEN}").fetchall()
+        return frozenset(row["recipe"] for row in rows)
+
     def beat(self) -> None:
         """Show that this process lives, for ledgers watched from other machines; every few minutes will do."""
         with self._writing(durable=False) as database:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from movie_director.breakdown.schedule import Delivery, breakdown
+from movie_director.breakdown.schedule import Breakdown, Delivery
 from movie_director.build.ports import Quote
 from movie_director.build.recipe import TIERS, Recipe
 from movie_director.build.setup import Schedule
@@ -34,6 +34,9 @@ class Studio:
     takes: FileTakes
     ledger: SqliteLedger
     engines: Engines
+    notes: tuple[str, ...] = ()
+    """What the crew had to say when the screenplay was last brought in."""
+    _breakdown: Breakdown = field(default_factory=Breakdown)
     _broken: tuple[Film, Delivery, Schedule] | None = None
 
     @property
@@ -77,15 +80,17 @@ class Studio:
 
     def held(self) -> Callable[[Digest], bool]:
         """Tell which recipes' money is set aside or in doubt."""
-        open_holds = {e.recipe for e in self.ledger.entries() if e.state in ("held", "sending", "uncertain")}
-        return open_holds.__contains__
+        return self.ledger.open().__contains__
 
     def schedule(self) -> Schedule:
-        """Break the film down as its documents are now; asked before every hold, so kept while nothing changed."""
+        """Break the film down as its documents are now; asked before every hold, so kept while nothing changed.
+
+        After an edit only what reads the changed documents is worked out again.
+        """
         self.project.refresh()
         film, delivery = self.project.film, self.delivery
         if self._broken is None or self._broken[0] is not film or self._broken[1] != delivery:
-            self._broken = (film, delivery, breakdown(film, delivery))
+            self._broken = (film, delivery, self._breakdown.of(film, delivery))
         return self._broken[2]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import import_module
 from typing import Any, Literal
 
@@ -9,11 +10,19 @@ import numpy as np
 
 from movie_director.engines.sound.samples import Samples
 
-_signal: Any = import_module("scipy.signal")
-_loudness: Any = import_module("pyloudnorm")
-
 SILENT = -70.0
 """LUFS reported for silence: the absolute gate of ITU-R BS.1770-4."""
+
+
+@cache
+def _signal() -> Any:
+    """Loaded when something is filtered: a second's work, which asking for a price must not cost."""
+    return import_module("scipy.signal")
+
+
+@cache
+def _loudness() -> Any:
+    return import_module("pyloudnorm")
 
 
 def butterworth(
@@ -21,19 +30,19 @@ def butterworth(
     order: int = 2, *, both_ways: bool = False,
 ) -> Samples:  # fmt: skip
     """Filter along time. `both_ways` keeps phase (and doubles the order)."""
-    sections = _signal.butter(order, hertz, kind, fs=rate, output="sos")
-    run = _signal.sosfiltfilt if both_ways else _signal.sosfilt
+    sections = _signal().butter(order, hertz, kind, fs=rate, output="sos")
+    run = _signal().sosfiltfilt if both_ways else _signal().sosfilt
     return np.asarray(run(sections, samples, axis=0), dtype=np.float32)
 
 
 def resample(samples: Samples, up: int, down: int) -> Samples:
     """Change the rate by `up`/`down` with a linear-phase polyphase filter."""
-    return np.asarray(_signal.resample_poly(samples, up, down, axis=0), dtype=np.float32)
+    return np.asarray(_signal().resample_poly(samples, up, down, axis=0), dtype=np.float32)
 
 
 def convolve(samples: Samples, response: Samples) -> Samples:
     """Return the full convolution along time, channel by channel."""
-    return np.asarray(_signal.fftconvolve(samples, response, axes=0), dtype=np.float32)
+    return np.asarray(_signal().fftconvolve(samples, response, axes=0), dtype=np.float32)
 
 
 def smooth(control: Samples, rate: float, attack: float, release: float) -> Samples:
@@ -59,7 +68,7 @@ def loudness(samples: Samples, rate: int) -> float:
     if not len(samples) or float(np.max(np.abs(samples))) < 1e-6:
         return SILENT
     with np.errstate(divide="ignore"):
-        value = float(_loudness.Meter(rate).integrated_loudness(samples.astype(np.float64)))
+        value = float(_loudness().Meter(rate).integrated_loudness(samples.astype(np.float64)))
     return value if np.isfinite(value) else SILENT
 
 

@@ -1,0 +1,65 @@
+"""How a slate, a verb and its parameters become a setup of one delivery."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from pydantic import BaseModel
+
+from movie_director.breakdown.crewlist import Pins, operation
+from movie_director.build.recipe import Tier
+from movie_director.build.setup import Need, Setup
+from movie_director.values.digest import Json
+from movie_director.values.slate import Slate, slate
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """What the finished film is: its frame size and rate, its tier, and who makes it."""
+
+    pins: Pins
+    tier: Tier = "low"
+    width: int = 1280
+    height: int = 720
+    rate: int = 24
+    loudness: float = -16.0
+
+
+@dataclass
+class Intentions:
+    """Writes setups. One that is what it was `before` is the very same object, so that its digest stays known."""
+
+    delivery: Delivery
+    before: Mapping[Slate, Setup] = field(default_factory=dict[Slate, Setup])
+
+    def of(
+        self,
+        name: str,
+        verb: str,
+        parameters: BaseModel | Mapping[str, Json],
+        needs: Mapping[str, Need] | None = None,
+        *,
+        tiered: bool = False,
+    ) -> Setup:
+        """Return the setup of a slate, not yet asked for again nor circled. Raises ValueError for a bad slate."""
+        asked = parameters.model_dump(mode="json") if isinstance(parameters, BaseModel) else parameters
+        setup = Setup(
+            slate=slate(name),
+            operation=operation(verb),
+            engine=self.delivery.pins[verb],
+            parameters=asked,
+            needs=dict(needs or {}),
+            tier=self.delivery.tier if tiered else "low",
+        )
+        return self.same(setup)
+
+    def same(self, setup: Setup) -> Setup:
+        """Return the setup as it was before, if it was just so."""
+        earlier = self.before.get(setup.slate)
+        return earlier if earlier is not None and earlier == setup else setup
+
+
+def need(name: str, output: str) -> Need:
+    """Return a need of another slate's output. Raises ValueError for a bad slate."""
+    return Need(slate(name), output)

@@ -1,0 +1,112 @@
+"""A film that remembers what was read of it, so that what was made of it is made again only when that changed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from typing import NamedTuple, TypeAlias, TypeVar, cast
+
+from movie_director.film.document import Document, Ref
+from movie_director.film.film import Film
+from movie_director.film.lines import line_slates
+from movie_director.film.screenplay import Screenplay
+from movie_director.film.shot import Shot
+
+D = TypeVar("D", bound=Document)
+Question: TypeAlias = tuple[object, ...]
+"""What was asked of a film: a method's name, and what it was asked."""
+
+
+class Spoken(NamedTuple):
+    """What is heard of a screenplay element, and nothing else of it: not its line number, for one."""
+
+    id: str
+    cue: str
+    text: str
+    delivery: str
+
+
+class WatchedFilm(Film):
+    """A film that answers as `film` does, and remembers every question with its answer."""
+
+    def __init__(self, film: Film) -> None:
+        self.__dict__.update(_film=film, answers=dict[Question, object]())
+
+    @property
+    def film(self) -> Film:
+        """The film that answers."""
+        return cast(Film, self.__dict__["_film"])
+
+    @property
+    def answers(self) -> dict[Question, object]:
+        """What was asked so far."""
+        return cast("dict[Question, object]", self.__dict__["answers"])
+
+    @property
+    def documents(self) -> Mapping[Ref, Document]:  # pyright: ignore[reportIncompatibleVariableOverride]
+        """All documents: whoever reads them reads every change."""
+        return cast("Mapping[Ref, Document]", self._ask("documents"))
+
+    def get(self, kind: type[D], name: str) -> D | None:
+        """Return one document, or None."""
+        return cast("D | None", self._ask("get", kind, name))
+
+    def of(self, kind: type[D]) -> Iterable[D]:
+        """All documents of a kind, by name."""
+        return cast("Iterable[D]", self._ask("of", kind))
+
+    def shots(self, scene: str) -> list[Shot]:
+        """A scene's shots in the order they are seen."""
+        return list(cast("list[Shot]", self._ask("shots", scene)))
+
+    def called(self, cue: str) -> str:
+        """Return the name of the character whom a cue calls."""
+        return cast(str, self._ask("called", cue))
+
+    def spoken(self, element: str) -> Spoken | None:
+        """Return what is heard of an element; None for one that is silent, or that the screenplay has no longer."""
+        return cast("Spoken | None", self._ask("spoken", element))
+
+    def line(self, element: str) -> str:
+        """Return the slate under which a line that some shot hears is spoken."""
+        return cast(str, self._ask("line", element))
+
+    def _ask(self, *question: object) -> object:
+        known = self.answers
+        if question not in known:
+            known[question] = answer(self.film, question)
+        return known[question]
+
+
+def answer(film: Film, question: Question) -> object:
+    """Ask a film what was asked before."""
+    match question:
+        case ("get", kind, name):
+            return film.get(cast("type[Document]", kind), cast(str, name))
+        case ("of", kind):
+            return film.of(cast("type[Document]", kind))
+        case ("shots", scene):
+            return film.shots(cast(str, scene))
+        case ("called", cue):
+            return film.called(cast(str, cue))
+        case ("spoken", element):
+            return film.spoken(cast(str, element)) if isinstance(film, WatchedFilm) else _spoken(film, str(element))
+        case ("line", element):
+            return film.line(str(element)) if isinstance(film, WatchedFilm) else _lines(film)[str(element)]
+        case _:
+            return film.documents
+
+
+def _lines(film: Film) -> Mapping[str, str]:
+    """The slates of a film's lines, found once."""
+    known = cast("Mapping[str, str] | None", film.__dict__.get("_lines"))
+    if known is None:
+        known = film.__dict__["_lines"] = line_slates(film)
+    return known
+
+
+def _spoken(film: Film, element: str) -> Spoken | None:
+    play = film.get(Screenplay, "main")
+    found = play.by_id.get(element) if play is not None else None
+    if found is None or not found.speaks:
+        return None
+    return Spoken(found.id, found.character or "", found.text, found.parenthetical or "")

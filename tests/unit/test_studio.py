@@ -3,7 +3,7 @@ from decimal import Decimal
 import pytest
 
 from movie_director.errors import BudgetExceeded, ProjectError
-from movie_director.studio.make import make, prepare
+from movie_director.studio.make import Wanted, make, prepare
 from movie_director.studio.plan import plan_film
 from movie_director.testing.films import SAMPLE
 from movie_director.values.money import Money
@@ -69,5 +69,5 @@ def test_a_screenplay_without_a_suffix_needs_a_folder_of_its_own(script):
 
 
 def test_a_budget_in_another_currency_than_nothing_is_no_trouble(script):
-    studio = prepare(script, budget=Money.parse("5 EUR"))
+    studio = prepare(script, wanted=Wanted(budget=Money.parse("5 EUR")))
     assert plan_film(studio).price <= Money.parse("5 EUR")

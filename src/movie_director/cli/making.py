@@ -6,14 +6,13 @@ import asyncio
 import signal
 import time
 from contextlib import suppress
-from pathlib import Path
 
 from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
 from movie_director.build.callsheet import CallSheet
 from movie_director.build.shoot import Event
-from movie_director.cli.say import console
-from movie_director.cli.subject import opened
+from movie_director.cli.say import console, say_notes
+from movie_director.cli.subject import Subject
 from movie_director.errors import Interrupted
 from movie_director.studio.make import Made, make_project
 from movie_director.studio.open import Studio
@@ -33,12 +32,12 @@ VERBS = {
 }
 
 
-async def run_make(
-    script: Path, out: Path | None, tier: str | None, budget: str | None, *, quiet: bool
-) -> dict[str, Json]:
+async def run_make(subject: Subject, *, quiet: bool) -> dict[str, Json]:
     """Make a film with a progress bar, or silently for programs, and return the result as JSON."""
     began = time.monotonic()
-    studio = await asyncio.to_thread(opened, script, out, tier, budget)
+    studio = await asyncio.to_thread(subject.opened)
+    if not quiet:
+        say_notes(studio)
     task = asyncio.ensure_future(_made(studio, quiet))
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -57,6 +56,7 @@ async def run_make(
         "timeline": str(made.timeline),
         "project": str(made.project),
         "takes_made": made.takes_made,
+        "notes": list(studio.notes),
         "seconds": round(seconds, 2),
     }
 
@@ -93,7 +93,8 @@ class _Watcher:
             console=console(),
             transient=False,
         )
-        self._task: TaskID | None = None
+        self._task = TaskID(0)
+        self._sheet: CallSheet | None = None
         self._weights: dict[str, float] = {}
         self._shares: dict[str, float] = {}
         self._under_way: list[str] = []
@@ -109,7 +110,10 @@ class _Watcher:
 
     def hear(self, sheet: CallSheet, event: Event) -> None:
         """Move the bar."""
-        if self._task is None:
+        if self._sheet is not sheet:
+            if self._sheet is not None:
+                self._bar.update(self._task, visible=False)
+            self._sheet, self._shares = sheet, {}
             self._weights = {line.setup.slate: max(0.05, line.seconds) for line in sheet.to_make}
             self._task = self._bar.add_task("", total=sum(self._weights.values()))
         self._shares[event.slate] = (

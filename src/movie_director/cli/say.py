@@ -5,9 +5,15 @@ from __future__ import annotations
 import logging
 import sys
 from functools import cache
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from rich.console import Console
+from rich.markup import escape
+
+from movie_director.interchange.decode import shown
+
+if TYPE_CHECKING:
+    from movie_director.studio.open import Studio
 
 
 @cache
@@ -16,9 +22,22 @@ def console() -> Console:
     return Console(stderr=True, highlight=False)
 
 
+def plain(text: str) -> str:
+    """Make a script's own words fit for the terminal: no markup, and no sign that turns or hides what follows."""
+    return escape(shown(text))
+
+
+def say_notes(studio: Studio) -> None:
+    """Say what a person changed by hand in the files, and what the crew has to say about the screenplay."""
+    for line in studio.project.by_hand:
+        console().print(f"Taken up from your files: {line}", markup=False, soft_wrap=True)
+    for note in studio.notes:
+        console().print(shown(note), style="dim", markup=False, soft_wrap=True)
+
+
 def fail(words: str, code: int) -> NoReturn:
     """Say what went wrong, and end."""
-    console().print(words, style="bold red" if code == 1 else None, markup=False)
+    console().print(words, style="bold red" if code in (1, 2) else None, markup=False, soft_wrap=True)
     sys.exit(code)
 
 

@@ -11,12 +11,13 @@ from movie_director.build.recipe import Tier
 from movie_director.build.shoot import Event
 from movie_director.errors import BudgetExceeded, EngineFailed, ProjectError
 from movie_director.film.film import Film
-from movie_director.interchange.fountain import read_fountain
 from movie_director.studio.deliver import deliver
-from movie_director.studio.open import Studio, create_project
+from movie_director.studio.length import settle_length, table_read
+from movie_director.studio.open import Studio, create_project, open_project
 from movie_director.studio.plan import plan_film
-from movie_director.studio.script import bring_in
+from movie_director.studio.script import bring_in, read_draft
 from movie_director.studio.shoot import shoot_film
+from movie_director.values.digest import Json
 from movie_director.values.money import Money
 
 Listener = Callable[[CallSheet, Event], None]
@@ -34,27 +35,49 @@ class Made:
     takes_made: int
 
 
-def prepare(
-    script: Path | str, out: Path | str | None = None, tier: Tier | None = None, budget: Money | None = None
-) -> Studio:
+@dataclass(frozen=True)
+class Wanted:
+    """What a person wants of a film: None leaves as it is what the project says."""
+
+    tier: Tier | None = None
+    budget: Money | None = None
+    seconds: float | None = None
+    style: str | None = None
+    free: bool = False
+    """Take away a length that was asked for before."""
+
+    def direction(self, rate: int) -> dict[str, Json]:
+        """The fields of the direction that this changes; the length in frames."""
+        found: dict[str, Json] = {}
+        if self.seconds is not None:
+            found["length"] = round(self.seconds * rate)
+        elif self.free:
+            found["length"] = None
+        if self.style is not None:
+            found["style"] = self.style
+        return found
+
+
+def prepare(script: Path | str, out: Path | str | None = None, wanted: Wanted | None = None) -> Studio:
     """Open or start the project of a screenplay and bring the screenplay in.
 
-    The folder is `out`, else the screenplay's name beside it without its suffix. Raises ScriptError, ProjectError.
+    The folder is `out`, else the screenplay's name beside it without its suffix. Raises ScriptError, ProjectError,
+    BadOption, LengthImpossible.
     """
-    script = Path(script)
-    manuscript = read_fountain(script)
+    script, wanted = Path(script), wanted or Wanted()
     root = Path(out) if out is not None else script.with_suffix("")
     if root.is_file():
         raise ProjectError(f"{root} is a file; a film needs a folder.", cure="Give one with `--out`.")
-    studio = create_project(root, title=manuscript.title)
+    there = (root / "project.json").exists()
+    studio = open_project(root) if there else create_project(root, title=read_draft(script).title)
     changes: dict[str, object] = {}
-    if tier is not None and studio.project.manifest.tier != tier:
-        changes["tier"] = tier
-    if budget is not None and studio.project.manifest.budget != str(budget):
-        changes["budget"] = str(budget)
+    if wanted.tier is not None and studio.project.manifest.tier != wanted.tier:
+        changes["tier"] = wanted.tier
+    if wanted.budget is not None and studio.project.manifest.budget != str(wanted.budget):
+        changes["budget"] = str(wanted.budget)
     if changes:
         studio.project.settle(**changes)
-    bring_in(studio, script)
+    studio.notes = bring_in(studio, script, direction=wanted.direction(studio.project.manifest.rate)).notes
     return studio
 
 
@@ -64,14 +87,17 @@ async def make(
     *,
     tier: Tier | None = None,
     budget: Money | None = None,
+    seconds: float | None = None,
+    style: str | None = None,
     listen: Listener | None = None,
 ) -> Made:
     """Make the film of a screenplay; what is made already is not made again.
 
-    `tier` is `low`, `standard` or `high` (as the project has it, else low); `budget` caps what may be spent; `listen`
-    hears the call sheet and each event. Raises ScriptError, ProjectError, SetupMissing, BudgetExceeded, EngineFailed.
+    `tier` is `low`, `standard` or `high` (as the project has it, else low); `budget` caps what may be spent; `seconds`
+    is how long the film is to be, `style` how it is covered; `listen` hears the call sheet and each event. Raises
+    ScriptError, ProjectError, BadOption, LengthImpossible, SetupMissing, BudgetExceeded, EngineFailed.
     """
-    studio = prepare(script, out, tier, budget)
+    studio = prepare(script, out, Wanted(tier, budget, seconds, style))
     return await make_project(studio, listen)
 
 
@@ -82,13 +108,16 @@ async def make_project(studio: Studio, listen: Listener | None = None) -> Made:
         cap = Money.parse(set_cap) if set_cap else None
     except ValueError as error:
         raise ProjectError(f"project.json: budget: {error}") from error
-    sheet = plan_film(studio)
-    if cap is not None and cap < sheet.price:
-        raise BudgetExceeded(
-            f"This film may cost {sheet.price} and the budget is {cap}; nothing was spent.",
-            cure="Raise it with `--budget`, or take a lower `--tier`.",
-        )
+    sheet = _affordable(plan_film(studio), cap)
     made, failures = 0, list[Event]()
+    if studio.project.film.direction.length is not None:
+        reading = table_read(sheet)
+        async for event in shoot_film(studio, reading, cap):
+            made += event.stage == "made"
+            if listen is not None:
+                listen(reading, event)
+        studio.notes += settle_length(studio)
+        sheet = _affordable(plan_film(studio), cap)
     async for event in shoot_film(studio, sheet, cap):
         if listen is not None:
             listen(sheet, event)
@@ -102,3 +131,12 @@ async def make_project(studio: Studio, listen: Listener | None = None) -> Made:
     return Made(
         delivered.movie, delivered.subtitles, delivered.timeline, studio.project.paths.root, studio.project.film, made
     )
+
+
+def _affordable(sheet: CallSheet, cap: Money | None) -> CallSheet:
+    if cap is not None and cap < sheet.price:
+        raise BudgetExceeded(
+            f"This film may cost {sheet.price} and the budget is {cap}; nothing was spent.",
+            cure="Raise it with `--budget`, or take a lower `--tier`.",
+        )
+    return sheet

@@ -1,0 +1,42 @@
+"""The command line's one application, and the arguments that commands share."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from movie_director.values.digest import Json
+
+app = typer.Typer(
+    name="movie-director",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    help="An open-source film studio: a screenplay goes in, a film comes out.",
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+
+Script = Annotated[
+    Path,
+    typer.Argument(metavar="SCRIPT", help="A screenplay (Fountain, .fdx, .docx, .pdf, .txt), or a project folder."),
+]
+Place = Annotated[Path, typer.Argument(metavar="PROJECT", help="A project folder.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
+Out = Annotated[Path | None, typer.Option("--out", help="The project folder; by default named like the screenplay.")]
+TierOption = Annotated[str | None, typer.Option("--tier", metavar="low|standard|high", help="How good, how slow.")]
+Budget = Annotated[str | None, typer.Option("--budget", help="The most that may be spent: `5` or `5 USD`.")]
+Length = Annotated[
+    str | None, typer.Option("--length", help="How long the film is to be: `60s`, `1:30`, `2m`; `free` lets it be.")
+]
+Style = Annotated[
+    str | None, typer.Option("--style", help="How it is covered: classical, handheld, one-take, montage, tableau.")
+]
+
+
+def answer(value: Mapping[str, Json] | Sequence[Json]) -> None:
+    """Print a result for programs."""
+    print(json.dumps(value, indent=2, ensure_ascii=False))

@@ -1,0 +1,103 @@
+"""Commands about the screenplay and what the crew made of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from movie_director.cli.app import AsJson, Out, Place, Script, answer, app
+from movie_director.cli.say import console
+
+Scene = Annotated[str | None, typer.Argument(metavar="SCENE", help="Only this scene: `sc02`.")]
+
+
+@app.command()
+def breakdown(
+    script: Script,
+    out: Out = None,
+    as_json: AsJson = False,
+) -> None:
+    """Break the screenplay down: a sheet for each scene, as pages to print, CSV and JSON, in 06_Exports/breakdown."""
+    from movie_director.cli.breakdown import show_breakdown
+    from movie_director.cli.subject import Subject
+    from movie_director.studio.sheets import breakdown_json, write_sheets
+
+    studio = Subject(script, out).opened()
+    if as_json:
+        print(breakdown_json(studio))
+    else:
+        show_breakdown(studio, write_sheets(studio))
+
+
+@app.command()
+def shots(project: Place, scene: Scene = None, as_json: AsJson = False) -> None:
+    """List the shots: what each sees, why it is there, and how long it lasts."""
+    from movie_director.cli.shotlist import shot_list, show_shots
+    from movie_director.studio.open import open_project
+
+    found = shot_list(open_project(project), scene)
+    if as_json:
+        answer(found)
+    else:
+        show_shots(found)
+
+
+@app.command()
+def grammar(project: Place, as_json: AsJson = False) -> None:
+    """Check the shots against film grammar: crossed lines, jump cuts, speakers unseen, directions that do not match."""
+    from movie_director.cli.shotlist import finding_list, show_findings
+    from movie_director.studio.grammar import check_grammar
+    from movie_director.studio.open import open_project
+
+    found = check_grammar(open_project(project))
+    if as_json:
+        answer(finding_list(found))
+    else:
+        show_findings(found)
+
+
+@app.command()
+def export(
+    project: Place,
+    file: Annotated[Path, typer.Argument(metavar="FILE", help="`draft.fountain` or `draft.fdx`: its suffix decides.")],
+) -> None:
+    """Write the screenplay as it stands in the project: as Fountain or for Final Draft."""
+    from movie_director.studio.export import export_screenplay
+    from movie_director.studio.open import open_project
+
+    for line in export_screenplay(open_project(project), file):
+        console().print(line, soft_wrap=True)
+
+
+@app.command("set")
+def set_(
+    project: Place,
+    target: Annotated[str, typer.Argument(help="`sc01/sh010`, `sc01`, `film`, or a name: `nora`, `location:kitchen`.")],
+    values: Annotated[list[str], typer.Argument(metavar="KEY=VALUE...", help="`size=close`, `lens.millimetres=50`.")],
+) -> None:
+    """Change a shot, a scene, a person, a place or the whole film by hand. What you set, the crew leaves alone."""
+    from movie_director.studio.open import open_project
+    from movie_director.studio.set import pairs, set_values
+
+    for line in set_values(open_project(project), target, pairs(values)):
+        console().print(line, soft_wrap=True)
+
+
+@app.command()
+def undo(project: Place) -> None:
+    """Undo the newest change of a project's documents: all that one command did."""
+    from movie_director.studio.open import open_project
+    from movie_director.studio.undo import undo as back
+
+    console().print(back(open_project(project)), soft_wrap=True)
+
+
+@app.command()
+def redo(project: Place) -> None:
+    """Do again what `undo` took back."""
+    from movie_director.studio.open import open_project
+    from movie_director.studio.undo import redo as forth
+
+    console().print(forth(open_project(project)), soft_wrap=True)

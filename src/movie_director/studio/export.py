@@ -1,0 +1,30 @@
+"""Export: the screenplay as it stands in the project, for other programs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from movie_director.errors import BadOption
+from movie_director.interchange.fdx import write_fdx
+from movie_director.interchange.fountain import write_fountain
+from movie_director.studio.open import Studio
+
+WRITERS = {".fountain": write_fountain, ".fdx": write_fdx}
+"""Which format a suffix asks for."""
+
+
+def export_screenplay(studio: Studio, file: Path) -> tuple[str, ...]:
+    """Write the screenplay to `file` in the format of its suffix, and say what was written.
+
+    An existing file is replaced whole or not at all. Raises BadOption for a suffix that names no format.
+    """
+    writer = WRITERS.get(file.suffix.lower())
+    if writer is None:
+        raise BadOption(f"{file.name!r} names no format that can be written; end it in {' or '.join(WRITERS)}.")
+    if not file.parent.is_dir():
+        raise BadOption(f"There is no folder {file.parent}.")
+    play = studio.project.film.screenplay
+    partial = file.with_name(f".{file.name}.part")
+    partial.write_text(writer(play), encoding="utf-8")
+    partial.replace(file)
+    return (f"{file}: {sum(e.kind == 'heading' for e in play.elements)} scenes.",)

@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Sequence
 from itertools import pairwise
 
+from movie_director.engines.blender.stage.compass import compass
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.ornament import dial
 from movie_director.engines.blender.stage.setting import Setting
@@ -263,6 +264,7 @@ def _box(setting: Setting, x: float, y: float, z: float) -> None:
 _MADE: tuple[tuple[tuple[str, ...], Callable[[Setting, float, float, float], None]], ...] = (
     (("clock", "clocks", "timepiece"), clock),
     (("letter", "note", "paper", "document", "contract", "page", "message", "will", "ticket", "receipt"), _letter),
+    (("compass",), compass),
     (("envelope",), _envelope),
     (("key",), _key),
     (("photo", "photograph", "picture", "portrait", "frame"), _photo),

@@ -1,4 +1,5 @@
 import re
+import runpy
 import subprocess
 import sys
 
@@ -32,6 +33,11 @@ def test_every_command_that_the_documents_show_is_there():
         for block in blocks(page, "sh"):
             for command in re.findall(r"^movie-director (\w[\w-]*)", block, flags=re.M):
                 assert command in there, f"{page.name} shows `movie-director {command}`"
+
+
+def test_the_page_of_commands_says_what_the_program_says():
+    page = runpy.run_path(str(ROOT / "scripts" / "commands"))["page"]()
+    assert (ROOT / "docs/reference/commands.md").read_text() == page, "write it again: scripts/commands"
 
 
 def test_every_make_target_that_the_documents_show_is_there():

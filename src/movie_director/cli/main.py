@@ -16,6 +16,8 @@ __all__ = ["COMMANDS", "app", "run"]
 COMMANDS = (production, script, takes, health)
 """The modules whose commands there are, in the order that help lists them."""
 
+app.registered_commands.sort(key=lambda c: [m.__name__ for m in COMMANDS].index(getattr(c.callback, "__module__", "")))
+
 
 def run() -> NoReturn:
     """Run the command line; no traceback reaches a person."""

@@ -71,3 +71,10 @@ def test_a_screenplay_without_a_suffix_needs_a_folder_of_its_own(script):
 def test_a_budget_in_another_currency_than_nothing_is_no_trouble(script):
     studio = prepare(script, wanted=Wanted(budget=Money.parse("5 EUR")))
     assert plan_film(studio).price <= Money.parse("5 EUR")
+
+
+def test_a_film_without_a_title_page_is_called_as_its_file_is(script):
+    bare = script.with_name("the-long_way home.fountain")
+    bare.write_text(SAMPLE.partition("\n\n")[2])
+    studio = prepare(bare)
+    assert studio.project.manifest.title == studio.project.film.cut.opening.heading == "The Long Way Home"

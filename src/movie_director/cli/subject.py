@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from movie_director.build.recipe import TIERS, Tier
+from movie_director.cli.say import console
 from movie_director.errors import BadOption, MovieDirectorError
 from movie_director.studio.make import Wanted, prepare
 from movie_director.studio.open import Studio, open_project
@@ -28,6 +29,10 @@ class Subject:
         """Open the project that the command is about, with its screenplay brought in as it is now."""
         free = self.length == "free"
         wanted = Wanted(tier_named(self.tier), money_named(self.budget), seconds_named(self.length), self.style, free)
+        with console().status("reading the screenplay"):
+            return self._prepared(wanted)
+
+    def _prepared(self, wanted: Wanted) -> Studio:
         if not self.script.is_dir():
             return prepare(self.script, self.out, wanted)
         studio = open_project(self.script)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import shutil
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
@@ -17,7 +18,7 @@ from movie_director.crew.reader import read_script
 from movie_director.crew.rename import follow_names
 from movie_director.crew.titles import assemble
 from movie_director.errors import BadOption
-from movie_director.film.edits import Put, apply_all
+from movie_director.film.edits import Put, apply_all, edit_to
 from movie_director.film.film import Film
 from movie_director.film.matching import matched
 from movie_director.film.revise import revise
@@ -29,6 +30,7 @@ from movie_director.studio.running import spoken_frames
 from movie_director.studio.styles import project_styles
 from movie_director.values.digest import Json
 
+UNTITLED = Screenplay().title
 Role = Callable[[Film], Proposal]
 
 
@@ -77,7 +79,14 @@ def read_draft(script: Path) -> Manuscript:
         stamp = script.stat()
     except OSError:
         return read_manuscript(script)
-    return _draft(script, stamp.st_mtime_ns, stamp.st_size)
+    found = _draft(script, stamp.st_mtime_ns, stamp.st_size)
+    return found if found.title != UNTITLED else replace(found, title=_title_of(script))
+
+
+def _title_of(script: Path) -> str:
+    """A film whose screenplay has no title page is called as its file is."""
+    words = re.sub(r"[\s_-]+", " ", script.stem).strip()
+    return (words.title() if words.islower() else words) or UNTITLED
 
 
 @lru_cache(maxsize=2)
@@ -109,7 +118,8 @@ def _written(film: Film, play: Screenplay) -> Proposal:
     """The screenplay as the writer has it now, and what was known again of the draft before."""
     if play == film.screenplay and play.ref in film.documents:
         return Proposal("writer")
-    return Proposal("writer", (Put(play),), matched(film.screenplay, play).told())
+    before = film.documents.get(play.ref)
+    return Proposal("writer", (edit_to(before, play),), matched(film.screenplay, play).told())
 
 
 def _directed(film: Film, wanted: Mapping[str, Json], more: Mapping[str, CoverageStyle]) -> Proposal:

@@ -102,9 +102,12 @@ def scenes(text):
     return list(film_of(text).of(Scene))
 
 
-def test_time_goes_on_over_continuity_words_and_starts_anew_elsewhere():
-    film = "EXT. ROAD - NIGHT\n\nx\n\nINT. HUT - CONTINUOUS\n\nx\n\n.LATER\n\nx\n\nINT. BANK\n\nx\n"
-    assert [s.time for s in scenes(film)] == ["night", "night", "night", "day"]
+def test_time_goes_on_until_a_heading_tells_another_or_days_go_by():
+    film = (
+        "EXT. ROAD - NIGHT\n\nx\n\nINT. HUT - CONTINUOUS\n\nx\n\n.LATER\n\nx\n\nINT. BANK\n\nx\n\n"
+        "INT. SHOP - SAME\n\nx\n\nINT. BANK - TWO DAYS LATER\n\nx\n"
+    )
+    assert [s.time for s in scenes(film)] == ["night"] * 5 + ["day"]
 
 
 def test_a_heading_that_names_no_place_stays_in_the_one_before():
@@ -242,3 +245,26 @@ def test_continuous_goes_on_in_the_time_before_and_inside_is_a_room():
     outside, inside = film.of(Scene)
     assert (outside.time, inside.time) == ("night", "night")
     assert (place(film, outside).kind, place(film, inside).kind) == ("general", "interior")
+
+
+@pytest.mark.parametrize(
+    "shot", [".BACK AT THE PIER", ".UNDER THE TABLE", ".THE HAND", ".THE VAN", ".NAK LOOKS UP", "EXT. ANGLE"]
+)
+def test_a_heading_that_is_a_shot_stays_where_the_film_is(shot):
+    film = f"EXT. PIER - NIGHT\n\nNAK\nHello.\n\n{shot}\n\nx\n"
+    assert [s.location for s in scenes(film)] == ["pier", "pier"]
+
+
+def test_how_a_car_goes_is_no_place_and_the_car_is_the_one_just_seen():
+    told = scenes("INT. ADA'S CAR / DRIVING - DAY\n\nx\n\nEXT. ROAD - DAY\n\nx\n\nINT. THE CAR - DAY\n\nx\n")
+    assert [s.location for s in told] == ["adas-car", "road", "adas-car"]
+
+
+def test_whom_a_heading_looks_at_is_there():
+    one, two = scenes("INT. VAN - DAY\n\nNED\nGo.\n\nINT. BARN - ON NED - DAY\n\nA door falls shut.\n")
+    assert one.characters == two.characters == ("ned",) and two.location == "barn"
+
+
+def test_a_scene_that_names_nobody_goes_on_with_who_was_there():
+    one, two = scenes("INT. A - DAY\n\nADA\nYes.\n\nBEN\nNo.\n\nEXT. B - DAY\n\nThey run.\n")
+    assert two.characters == one.characters == ("ada", "ben")

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from movie_director.crew.looks import Gender, describe
+from movie_director.crew.looks import ages_told, describe
 from movie_director.crew.proposal import Proposal
+from movie_director.crew.reading.genders import Gender, genders
+from movie_director.crew.reading.people import cast_list
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.edits import Change, Edit, Put
 from movie_director.film.film import Film
@@ -48,9 +50,13 @@ def cast_film(film: Film) -> Proposal:
     characters = sorted(film.of(Character), key=lambda c: (-lines[c.name], c.name))
     taken = [c.voice for c in characters if c.voice]
     worn: list[str] = []
+    if all(c.look is not None and (c.voice is not None or not lines[c.name]) for c in characters):
+        return Proposal("casting-director", ())
+    ages = ages_told(film)
+    of_gender = genders(film.screenplay.elements, cast_list(characters))
     for character in characters:
         wardrobe = film.get(Wardrobe, character.look or character.name)
-        look = wardrobe.appearance if wardrobe is not None else describe(film, character, worn)
+        look = wardrobe.appearance if wardrobe is not None else describe(film, character, worn, ages, of_gender)
         worn.append(look.hair_colour)
         if character.voice is None and lines[character.name]:
             voice = cast_voice(look, taken)

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from random import Random
-from typing import Any, Literal
+from typing import Any
 
 from movie_director.crew.reading import lexicon_looks as lexicon
-from movie_director.crew.reading.names import base_cue, gender_of
+from movie_director.crew.reading.genders import Gender, genders
+from movie_director.crew.reading.names import base_cue, is_heard_only
 from movie_director.crew.reading.people import Mention, People, cast_list
 from movie_director.crew.reading.text import Word, words
 from movie_director.crew.words import COLOURS, DECADES, FEMALE, MALE
 from movie_director.film.character import Character
 from movie_director.film.film import Film
 from movie_director.film.look import Look
+from movie_director.film.scene import Scene
 from movie_director.values.slate import seed_of
 
-Gender = Literal["female", "male"]
 _SKINS = ("#e0b090", "#d6a07c", "#c58c6c", "#a96f4c", "#8a5638", "#6b4229")
 _HAIRS = ("#201812", "#3a2415", "#54351f", "#7a5230", "#6b2f1a", "#a07c46")
 _EYES = ("#4a3524", "#5b6f58", "#4f6a80", "#3a2a1c")
@@ -56,7 +57,17 @@ _WORD_AGE = re.compile(
     rf"\b(?P<tens2>{_NUMBER})(?:[ -](?P<ones2>one|two|three|four|five|six|seven|eight|nine))?[ -]years?[ -]old\b",
     re.I,
 )
-_APPOSED = re.compile(r"^[^,(]*[,(][^,]*?\b(?:a|an|the)\b[^,]*?\b(woman|girl|lady|man|boy|guy|gentleman)\b")
+_GROWN = 16
+_AS_CALLED = {"little": 9.0, "kid": 9.0, "child": 9.0, "baby": 4.0, "teen": 16.0, "teenage": 16.0, "young": 18.0}
+"""How old somebody is whose cue begins with such a word."""
+_IS_AGE = re.compile(r"^(?: is| was)?(?: now)?(?: about| in (?:his|her))? ?(?:\d|age|early|mid|late|aged)", re.I)
+_SAID_AGE = re.compile(
+    r"\bin (?:his|her) (?P<age>(?:(?:early|mid|late)[ -])*(?:\d0['\u2019]?s|teens|[a-z]+ties))\b"
+    rf"|\b(?:he|she|is|'s) (?:is |about |almost )?(?P<years>(?:\d{{1,2}}|{_NUMBER})"
+    r"(?:[ -](?:one|two|three|four|five|six|seven|eight|nine))?(?:[ -]years?[ -]old|(?=[,.])))",
+    re.I,
+)
+_ANY_AGE = re.compile(rf"\d|\b(?:{_NUMBER}|twenties|thirties|forties|fifties|sixties|seventies|eighties)\b", re.I)
 _THIRDS = {"early": 2.0, "mid": 4.0, "late": 8.0}
 _OLD = re.compile(
     r"(?:[,(]\s*(?:very |quite )?(?P<alone>old|young)(?=\s*[,)])|"
@@ -66,17 +77,26 @@ _OLD = re.compile(
 )
 
 
-def describe(film: Film, character: Character, worn: Sequence[str] = ()) -> Look:
+def describe(
+    film: Film,
+    character: Character,
+    worn: Sequence[str] = (),
+    ages: Mapping[str, float] | None = None,
+    of_gender: Mapping[str, Gender] | None = None,
+) -> Look:
     """Read a look from the words that introduce a character; what they leave open is drawn by the name.
 
-    `worn` are hair colours that others have: heads that differ are told apart at a glance.
+    `worn` are hair colours that others have: heads that differ are told apart at a glance. `ages` and `of_gender` are
+    everybody's, by `ages_told` and `genders`; they are read from the film where they are not given.
     """
     told = introduction(film, character)
     lower = told.lower()
-    gender = _gender(film, character, lower)
+    if of_gender is None:
+        of_gender = genders(film.screenplay.elements, cast_list(film.of(Character)))
+    gender = of_gender.get(character.name) or _gender(character, lower)
     chance = Random(seed_of(character.name))
     drawn = float(chance.choice((26, 31, 38, 44, 52)))
-    age = age_of(told) or age_of(f", {base_cue(character.cue).lower()}") or drawn
+    age = (ages_told(film) if ages is None else ages).get(character.name) or age_of(told) or _called(character) or drawn
     height = (1.66 if gender == "female" else 1.79) + chance.uniform(-0.05, 0.06)
     height += (0.09 if lexicon.TALL.search(lower) else 0.0) - (0.1 if lexicon.SHORT.search(lower) else 0.0)
     chosen: dict[str, Any] = {
@@ -115,6 +135,12 @@ def describe(film: Film, character: Character, worn: Sequence[str] = ()) -> Look
     return Look.model_validate(chosen)
 
 
+def _called(character: Character) -> float | None:
+    """The age that a cue tells: `YOUNG ELLIE`, `OLD MAN`, `GIRL`."""
+    cue = base_cue(character.cue).lower()
+    return _AS_CALLED.get(cue.split(" ")[0]) or age_of(f", {cue}")
+
+
 def introduction(film: Film, character: Character) -> str:
     """Return the words that introduce somebody: from the action that first names them in capitals, else at all.
 
@@ -123,7 +149,7 @@ def introduction(film: Film, character: Character) -> str:
     people = cast_list(film.of(Character))
     first: str | None = None
     for element in film.screenplay.elements:
-        if element.kind != "action":
+        if element.kind != "action" or not any(c.islower() for c in element.text):
             continue
         found = next((m for m in people.mentions(element.text) if m.name == character.name and not m.own), None)
         if found is None:
@@ -164,44 +190,90 @@ def _begin(all_words: Sequence[Word], at: int, other: int) -> int:
     return min(other + 1, at)
 
 
-def _gender(film: Film, character: Character, told: str) -> Gender:
-    """From the nouns that introduce somebody, then the name, then pronouns there and in all action that names them."""
-    named = gender_of(character.cue)
-    women, men = len(_NOUN_F.findall(told)), len(_NOUN_M.findall(told))
-    if named is None and women != men:
-        return "female" if women > men else "male"
-    if named is not None:
-        apposed = _APPOSED.search(told)
-        if apposed is not None:
-            return "female" if _NOUN_F.search(apposed[1]) else "male"
-        return named
-    women, men = len(FEMALE.findall(told)), len(MALE.findall(told))
-    if women != men:
-        return "female" if women > men else "male"
+def _gender(character: Character, told: str) -> Gender:
+    """From the nouns and pronouns that introduce somebody, then how their name ends."""
+    for female, male in ((_NOUN_F, _NOUN_M), (FEMALE, MALE)):
+        women, men = len(female.findall(told)), len(male.findall(told))
+        if women != men:
+            return "female" if women > men else "male"
     first = character.cue.lower().split()[0] if character.cue.split() else ""
-    if re.search(r"(?<!joshu)(?<!luc)(?<!no)a$|(ie|elle|ette|lyn|ine|eth|een|ice|ace)$", first):
-        return "female"
+    return (
+        "female" if re.search(r"(?<!joshu)(?<!luc)(?<!no)a$|(ie|elle|ette|lyn|ine|eth|een|ice|ace)$", first) else "male"
+    )
+
+
+def ages_told(film: Film) -> Mapping[str, float]:
+    """Return the age at which each speaks most, of those who are given ages in the action.
+
+    An age lasts from the scene that tells it to the next that tells another; one told in a flashback lasts as long as
+    the flashback, and counts only for who is seen nowhere else. Of somebody who grows up, the grown-up is shown.
+    """
     people = cast_list(film.of(Character))
-    balance = 0
-    for element in film.screenplay.elements:
-        if element.kind == "action" and any(m.name == character.name for m in people.mentions(element.text)):
-            balance += len(FEMALE.findall(element.text)) - len(MALE.findall(element.text))
-    return "female" if balance > 0 else "male"
+    by_id = film.screenplay.by_id
+    now: dict[str, float] = {}
+    then: dict[str, float] = {}
+    spoken: dict[str, dict[tuple[bool, float], int]] = {}
+    for scene in _in_order(film):
+        group = [by_id[i] for i in scene.elements if i in by_id]
+        back = scene.manner == "flashback"
+        then = then if back else {}
+        for element in group:
+            if element.kind == "action" and _ANY_AGE.search(element.text):
+                for name, age in _aged(element.text, people):
+                    (then if back else now)[name] = age
+                    spoken.setdefault(name, {}).setdefault((not back, age), 0)
+        for element in group:
+            if element.character and not is_heard_only(element.character, element.extension):
+                name = people.name(element.character)
+                age = then.get(name) if back else now.get(name)
+                if age is not None:
+                    spoken[name][not back, age] += 1
+    return {
+        name: max(by.items(), key=lambda e: (e[0][1] >= _GROWN, e[0][0] and e[1] > 0, e[1]))[0][1]
+        for name, by in spoken.items()
+    }
+
+
+def _in_order(film: Film) -> list[Scene]:
+    place = {e.id: i for i, e in enumerate(film.screenplay.elements)}
+    return sorted(film.of(Scene), key=lambda s: place.get(s.elements[0], 0) if s.elements else 0)
+
+
+def _aged(text: str, people: People) -> list[tuple[str, float]]:
+    """Who is given an age right beside their name: `Sandra (53)`, `8-year-old TOM`, `WILL, AGE 3`."""
+    all_words = words(text)
+    mentions = people.mentions(text)
+    found: list[tuple[str, float]] = []
+    for k, mention in enumerate(mentions):
+        if mention.own:
+            continue
+        end = all_words[mention.last].start + len(all_words[mention.last].raw)
+        limit = all_words[mentions[k + 1].first].start if k + 1 < len(mentions) else len(text)
+        after = re.split(r"[.;!?](?:\s|$)", text[end : min(limit, end + 70)])[0]
+        begin = all_words[mention.first].start
+        before = text[max(0, begin - 24) : begin]
+        old = re.search(rf"\b(?P<n>\d{{1,2}}|{_NUMBER})[- ]years?[- ]old\s+$", before, re.I)
+        if old is not None:
+            n = old["n"].lower()
+            found.append((mention.name, max(4.0, float(n) if n.isdigit() else float(lexicon.NUMBERS[n]))))
+            continue
+        said = _SAID_AGE.search(text[end : min(limit, end + 140)])
+        beside = after[:2].strip()[:1] in (",", "(", "-") or _IS_AGE.match(after)
+        age = _number_age(after) if beside else None
+        if age is None and said is not None:
+            told = said["age"] or said["years"]
+            age = 16.0 if told.lower().endswith("teens") else _number_age(f", {told}")
+        if age is not None:
+            found.append((mention.name, age))
+    return found
 
 
 @lru_cache(maxsize=4096)
 def age_of(told: str) -> float | None:
     """Read an age in years as scripts write it: `(17)`, `mid-40s`, `a boy of six`, `seventy`, `teens`; at least 4."""
-    decade = _DECADE.search(told)
-    number = _AGE.search(told) or _YEARS.search(told)
-    if decade is not None:
-        return float(decade["age"]) + _THIRDS[(decade["third"] or "mid").lower()]
-    if number is not None and int(number["age"]) >= 1:
-        return max(4.0, float(number["age"]))
-    word = _WORD_AGE.search(told)
-    if word is not None:
-        tens, ones = word["tens"] or word["tens2"], word["ones"] or word["ones2"]
-        return max(4.0, float(lexicon.NUMBERS[tens.lower()] + (lexicon.NUMBERS[ones.lower()] if ones else 0)))
+    number = _number_age(told)
+    if number is not None:
+        return number
     lower = told.lower()
     for name, age in DECADES.items():
         if name in ("old", "young"):
@@ -213,6 +285,25 @@ def age_of(told: str) -> float | None:
         if match is not None:
             third = {"early": -2.0, "late": 4.0}.get(match[1] or "", 0.0) if name.endswith("ies") else 0.0
             return age + third
+    return None
+
+
+def _number_age(told: str) -> float | None:
+    """An age in figures, or in words for figures."""
+    decade = _DECADE.search(told)
+    number = _AGE.search(told) or _YEARS.search(told)
+    if decade is not None:
+        return float(decade["age"]) + _THIRDS[(decade["third"] or "mid").lower()]
+    if number is not None and int(number["age"]) >= 1:
+        return max(4.0, float(number["age"]))
+    word = _WORD_AGE.search(told)
+    if word is not None:
+        tens, ones = word["tens"] or word["tens2"], word["ones"] or word["ones2"]
+        return max(4.0, float(lexicon.NUMBERS[tens.lower()] + (lexicon.NUMBERS[ones.lower()] if ones else 0)))
+    lower = told.lower()
+    tens = re.search(r"\b(?:(early|mid|late)[ -])?((?:twen|thir|for|fif|six|seven|eigh)ties)\b", lower)
+    if tens is not None:
+        return DECADES[tens[2]] + {"early": -2.0, "late": 4.0}.get(tens[1] or "", 0.0)
     return None
 
 

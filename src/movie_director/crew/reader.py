@@ -8,15 +8,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from movie_director.crew.naming import scene_names
 from movie_director.crew.proposal import Proposal
-from movie_director.crew.reading.breakdown import Whole, sheet_of
+from movie_director.crew.reading.breakdown import Whole, sheet_of, whole_names
+from movie_director.crew.reading.genders import Gender, genders
 from movie_director.crew.reading.genre import genre_of
 from movie_director.crew.reading.heading import Heading, area_of, period_of, read_heading, time_of
+from movie_director.crew.reading.kin import kin_of
 from movie_director.crew.reading.lexicon_people import COLLECTIVE_CUES
 from movie_director.crew.reading.names import tokens_of
 from movie_director.crew.reading.passages import Passage, passages
 from movie_director.crew.reading.people import People, cast_list, people_of
-from movie_director.crew.reading.places import Places, place_words
-from movie_director.crew.reading.presence import seen_in
+from movie_director.crew.reading.places import Places, people_in, place_words
+from movie_director.crew.reading.presence import carried, seen_in
 from movie_director.crew.reading.terms import slug
 from movie_director.crew.reading.things import Found, things_in
 from movie_director.crew.words import STREETS
@@ -39,8 +41,9 @@ OFTEN = 2
 _NOW = re.compile(
     r"^(?:it is |it's )?(?:now |just |almost )?(?:the )?(?:late |early |next |same )?[a-z]+(?=[.,])", re.I
 )
+_LEAPS = re.compile(r"\b(?:later|earlier|ago|after|before|next|another|years?|months?|weeks?|days)\b", re.I)
 _TITLE = re.compile(r"\b(SUPER|TITLE|CARD|CAPTION|LEGEND|SUBTITLE|CHYRON|ON SCREEN)\b")
-_FALLS = re.compile(r"\b(rain(?:s|ing|y|fall|storm|drops)?|downpour|drizzl(?:e|es|ing)|thunderstorm)\b", re.I)
+_FALLS = re.compile(r"\b(it rains|rain(?:ing|y|fall|storm|drops)?|downpour|drizzl(?:e|es|ing)|thunderstorm)\b", re.I)
 _NO_RAIN = re.compile(r"\b(no|after|stopped|stops|without|before|not|like)\b[^.]{0,20}$", re.I)
 
 
@@ -55,17 +58,20 @@ def read_script(film: Film) -> Proposal:
     names = scene_names(film, [p.key for p in scenes])
     characters, people = _people(film, scenes)
     found: dict[Ref, Document] = {c.ref: c for c in characters}
-    read = _scenes(film, scenes, names, people, found)
+    of_gender = genders(elements, people)
+    read = _scenes(film, scenes, names, people, of_gender, found)
     found.update({s.ref: s for s in read})
-    things = {e.id: things_in(e.text) for e in elements if e.kind == "action"}
-    whole = Whole([*(p.name for p in film.of(Prop)), *_full_names(things.values(), people)])
+    props: dict[str, Prop] = {}
     for passage, scene in zip(scenes, read, strict=True):
         old = film.get(Sheet, scene.name)
+        things = {e.id: things_in(e.text) for e in passage.elements if e.kind == "action"}
+        whole = whole_names([f for items in things.values() for f in items], old)
         if old is None or not old.touched:
-            sheet = sheet_of(scene, passage.elements, people, whole)
+            sheet = sheet_of(scene, passage.elements, people, whole, of_gender)
             extra = old.model_extra if old is not None else None
             found[sheet.ref] = sheet.having(**extra) if extra else sheet
-    found.update({p.ref: p for p in _props(film, things, people, whole)})
+        props.update({p.name: p for p in _props(film, things, people, whole) if p.name not in props})
+    found.update({p.ref: p for p in props.values()})
     if scenes and film.get(Direction, "main") is None:
         direction = Direction(genre=genre_of(elements))
         found[direction.ref] = direction
@@ -102,10 +108,16 @@ def _people(film: Film, scenes: Sequence[Passage]) -> tuple[Sequence[Character],
 
 
 def _scenes(
-    film: Film, scenes: Sequence[Passage], names: Sequence[str], people: People, found: dict[Ref, Document]
+    film: Film,
+    scenes: Sequence[Passage],
+    names: Sequence[str],
+    people: People,
+    of_gender: Mapping[str, Gender],
+    found: dict[Ref, Document],
 ) -> list[Scene]:
     """Read the scenes in order; each goes on in the place, time and weather before where its heading says so."""
     places = Places(film.of(Location))
+    kin = kin_of(film.screenplay.elements, people)
     cues = frozenset(slug(s) for c in people.characters.values() for s in (c.cue, *c.aliases))
     before: Scene | None = None
     read: list[Scene] = []
@@ -116,7 +128,10 @@ def _scenes(
             place = old.location
         else:
             place = places.find(heading, cues, before.location if before else None)
-        characters = seen_in(passage.elements, people)
+        told = people_in(passage.text, people) if before is not None or not heading.forced else ()
+        characters = seen_in(passage.elements, people, kin, told)
+        if not characters and before is not None:
+            characters = carried(passage.elements, before.characters, of_gender)
         if old is not None and old.touched:
             scene = old.having(elements=tuple(e.id for e in passage.elements)) if _moved(old, passage) else old
         else:
@@ -152,7 +167,7 @@ def _scene(
             "heading": passage.text,
             "location": place,
             "inside": inside,
-            "time": _time(heading, passage.elements, place, before),
+            "time": _time(heading, passage.elements, before),
             "weather": _weather(heading, inside, passage.elements, before),
             "elements": tuple(e.id for e in passage.elements),
             "characters": characters,
@@ -166,16 +181,16 @@ def _scene(
     )
 
 
-def _time(heading: Heading, group: Sequence[Element], place: str, before: Scene | None) -> TimeOfDay:
-    """The time told, else that of the scene before where this one goes on from it: by words, by place, or unnamed."""
+def _time(heading: Heading, group: Sequence[Element], before: Scene | None) -> TimeOfDay:
+    """The time told, else that of the scene before, unless days go by: a film's night lasts until it says otherwise."""
     if heading.time is not None:
         return heading.time
     action = next((e.text for e in group if e.kind == "action"), "")
     opening = _NOW.match(action)
     if opening is not None and (time := time_of(opening[0])) is not None:
         return time
-    goes_on = heading.continuity != "new" or heading.forced or (before is not None and before.location == place)
-    return before.time if before is not None and goes_on else "day"
+    elsewhen = heading.continuity == "new" and _LEAPS.search(heading.after) and not heading.forced
+    return before.time if before is not None and not elsewhen else "day"
 
 
 def _weather(heading: Heading, inside: bool, group: Sequence[Element], before: Scene | None) -> Weather:
@@ -221,12 +236,11 @@ def _location(
     return old.model_copy(update={"aliases": (*old.aliases, *more)}) if more else old
 
 
-def _full_names(things: Iterable[Sequence[Found]], people: People) -> list[str]:
-    return [f.name for items in things for f in items if f.category == "props" and "-" in f.name]
-
-
 def _props(film: Film, things: Mapping[str, Sequence[Found]], people: People, whole: Whole) -> list[Prop]:
-    """Things in capitals, which is how a script says that the camera should care, and what is handled again."""
+    """A scene's things in capitals, which is how a script says that the camera should care, and what is handled again.
+
+    They are counted in each scene by itself: an edit elsewhere makes no thing matter here.
+    """
     capitals: dict[str, Found] = {}
     handled: Counter[str] = Counter()
     elements = film.screenplay.by_id

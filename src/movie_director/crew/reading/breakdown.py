@@ -7,10 +7,12 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from movie_director.crew.pages import eighths
 from movie_director.crew.reading.capitals import introduced
+from movie_director.crew.reading.doers import doer, is_subject
+from movie_director.crew.reading.genders import Gender
 from movie_director.crew.reading.happenings import happenings_in
 from movie_director.crew.reading.heading import read_heading
-from movie_director.crew.reading.names import gender_of, is_heard_only, singular
-from movie_director.crew.reading.people import Mention, People
+from movie_director.crew.reading.names import is_heard_only, singular
+from movie_director.crew.reading.people import Mention, People, named_doers
 from movie_director.crew.reading.presence import is_there
 from movie_director.crew.reading.terms import slug
 from movie_director.crew.reading.text import Word, words, written
@@ -38,8 +40,17 @@ ORDER: Sequence[Category] = (
 """The order of a sheet."""
 
 
+_MANNERS = re.compile(
+    r"\b(?:quietly|softly|whisper\w*|gently|shout\w*|yell\w*|shak\w+ (?:his|her|hands?|head)\b(?: head)?|to \w+)", re.I
+)
+"""Ways of speaking, which alone are no feelings."""
+
+
 class Whole:
-    """Things by the name that they have in full: `CLOCK` is the ALARM CLOCK while the film has one clock."""
+    """Things by the name that they have in full: `CLOCK` is the ALARM CLOCK of the same scene.
+
+    Only a scene's own words and its sheet so far tell its names, so that another scene's edit renames nothing here.
+    """
 
     def __init__(self, names: Iterable[str]) -> None:
         self._by_head: dict[str, dict[str, None]] = {}
@@ -57,9 +68,17 @@ class Whole:
         return next(iter(whole)) if len(whole) == 1 and found.definite else found.name
 
 
-def sheet_of(scene: Scene, group: Sequence[Element], people: People, whole: Whole) -> Sheet:
-    """Return the breakdown sheet of a scene that holds these elements."""
-    taker = _Taker(people, whole)
+def whole_names(found: Iterable[Found], before: Sheet | None) -> Whole:
+    """Return the things of a scene that have a name of several words, those of its sheet before first."""
+    old = [i.name for i in before.items if i.category == "props"] if before is not None else []
+    return Whole([*(n for n in old if "-" in n), *(f.name for f in found if f.category == "props" and "-" in f.name)])
+
+
+def sheet_of(
+    scene: Scene, group: Sequence[Element], people: People, whole: Whole, genders: Mapping[str, Gender]
+) -> Sheet:
+    """Return the breakdown sheet of a scene that holds these elements; `genders` tell whom HE and SHE can mean."""
+    taker = _Taker(people, whole, genders)
     taker.heading(scene, group)
     taker.cast(group, scene.characters)
     for element in group:
@@ -73,8 +92,8 @@ def sheet_of(scene: Scene, group: Sequence[Element], people: People, whole: Whol
 class _Taker:
     """Takes down a scene's items, each thing once, where it comes first."""
 
-    def __init__(self, people: People, whole: Whole) -> None:
-        self._people, self._whole = people, whole
+    def __init__(self, people: People, whole: Whole, genders: Mapping[str, Gender]) -> None:
+        self._people, self._whole, self._genders = people, whole, genders
         self._items: dict[tuple[str, str, str | None], Item] = {}
         self._last: dict[str | None, str] = {}
 
@@ -104,7 +123,7 @@ class _Taker:
                 all_words = words(element.text)
                 for m in self._people.mentions(element.text):
                     raw = written(element.text, all_words[m.first : m.last + 1])
-                    plain = re.sub(r"['\u2019]s?$", "", raw, flags=re.I) if m.own else raw
+                    plain = re.sub(r"['\u2019]s?$", "", raw, flags=re.I)
                     first.setdefault(m.name, (element.id, plain))
         for who in dict.fromkeys((*seen, *spoken)):
             if self._people.members(who):
@@ -131,6 +150,10 @@ class _Taker:
                 self._add("cast", plain, slug(plain), element.id, note="no lines")
             elif person.sort != "name":
                 self._add("extras", plain, slug(plain), element.id)
+        called = {all_words[i].raw for m in mentions for i in range(m.first, m.last + 1)}
+        for plain in named_doers(text):
+            if plain not in called and self._people.name(plain) not in self._people.characters:
+                self._add("cast", plain, slug(plain), element.id, note="no lines")
         found = [*things_in(text), *happenings_in(text)]
         named = {i for m in mentions for i in range(m.first, m.last + 1)}
         subjects = {f.at: self._subject(all_words, f.at, mentions) for f in found}
@@ -138,21 +161,24 @@ class _Taker:
             if item.at in named and item.category not in ("sounds",):
                 continue
             self._thing(element, item, subjects[item.at])
-        for mention in mentions:
-            if is_there(all_words, mention):
-                gender = gender_of(mention.name.replace("-", " "))
-                self._last[gender] = self._last[None] = mention.name
+        there = [m for m in mentions if is_there(all_words, m, text)]
+        lows = {w.low for w in all_words}
+        for mention in sorted(there, key=lambda m: (is_subject(all_words, m), m.first)):
+            pronoun = "she" if self._genders.get(mention.name) == "female" else "he"
+            if pronoun in lows and not is_subject(all_words, mention) and self._last.get(None) is not None:
+                continue  # HE stands for somebody told of before, and goes on doing so
+            self._last[self._genders.get(mention.name)] = self._last[None] = mention.name
 
     def speech(self, element: Element) -> None:
         """Take down how somebody speaks, and that somebody sings."""
         who = self._people.name(element.character) if element.character else None
         if element.kind == "lyrics" or element.sung:
             self._add("music", element.text.split("\n")[0][:60], "song", element.id, who)
-        mood = mood_of(element.parenthetical)
+        mood = mood_of(_MANNERS.sub("", element.parenthetical or ""))
         if mood != "neutral" and who is not None and element.parenthetical:
             self._add("emotion", element.parenthetical, mood, element.id, who)
         if who is not None and element.character and not is_heard_only(element.character, element.extension):
-            self._last[gender_of(element.character)] = self._last[None] = who
+            self._last[self._genders.get(who)] = self._last[None] = who
 
     def _thing(self, element: Element, found: Found, who: str | None) -> None:
         name = found.name
@@ -172,34 +198,39 @@ class _Taker:
             self._add(found.category, found.words, name, element.id)
 
     def _subject(self, all_words: Sequence[Word], at: int, mentions: Sequence[Mention]) -> str | None:
-        """Who does what stands at a word: the last person, HE or SHE before it in its sentence."""
-        begin = at
-        while begin and all_words[begin - 1].raw not in (".", "!", "?", ";"):
-            begin -= 1
-        for i in range(min(at, len(all_words) - 1), begin - 1, -1):
-            mention = next((m for m in mentions if m.first <= i <= m.last), None)
-            if mention is not None and i < at and not mention.own:
-                return mention.name
-            low = all_words[i].low
-            if low in ("he", "she") or (i == begin and low in ("his", "her")):
-                return self._pronoun("male" if low in ("he", "his") else "female", [m for m in mentions if m.last < i])
-        first = next((m for m in mentions if m.first >= begin and m.first < at), None)
-        return first.name if first is not None else None
+        """Who does what stands at a word."""
+        found = doer(all_words, at, mentions)
+        if found.left_out:
+            return self._last.get(None)
+        if found.gender is not None:
+            return self._pronoun(found.gender, all_words, [m for m in mentions if m.last < found.at])
+        return found.name
 
-    def _pronoun(self, gender: str, before: Sequence[Mention]) -> str | None:
-        """Whom a pronoun means: the last one named who can be it, in this text or before it in the scene."""
-        same = [m.name for m in before if gender_of(m.name.replace("-", " ")) in (gender, None)]
-        return same[-1] if same else self._last.get(gender) or self._of_other(gender)
-
-    def _of_other(self, gender: str) -> str | None:
+    def _pronoun(self, gender: Gender, all_words: Sequence[Word], before: Sequence[Mention]) -> str | None:
+        """Whom a pronoun means: the last subject who can be it, in this text or before it in the scene."""
+        there = [m for m in before if is_there(all_words, m)]
+        ranked = [*there, *(m for m in there if is_subject(all_words, m))]
+        for fits in ((gender,), (None,)):
+            same = [m.name for m in ranked if self._genders.get(m.name) in fits]
+            if same:
+                return same[-1]
+            if (
+                fits == (gender,)
+                and self._last.get(gender) is not None
+                and not any(self._genders.get(m.name) is None for m in ranked)
+            ):
+                return self._last[gender]
         last = self._last.get(None)
-        return last if last is not None and gender_of(last.replace("-", " ")) in (gender, None) else None
+        known = self._last.get(gender)
+        return known or (last if last is not None and self._genders.get(last) in (gender, None) else None)
 
     def _add(
         self, category: Category, spelt: str, name: str, element: str, who: str | None = None, note: str = ""
     ) -> None:
         key = (category, name, who if category in ("emotion", "wardrobe") else None)
         before = self._items.get(key)
+        if category == "vehicles" and spelt == "car" and any(k[0] == "vehicles" for k in self._items):
+            return  # what somebody drives is there already
         if before is None:
             self._items[key] = Item(
                 category=category, words=" ".join(spelt.split()), name=name, element=element, who=who, note=note
@@ -208,8 +239,3 @@ class _Taker:
             self._items[key] = before.model_copy(update={"who": who, "note": note})
         elif category == "wardrobe" and note not in before.note and note != "wears":
             self._items[key] = before.model_copy(update={"note": f"{before.note}, {note}".strip(", ")})
-
-
-def whole_names(found: Mapping[str, Iterable[Found]]) -> Whole:
-    """Return the film's things that have a name of several words."""
-    return Whole(f.name for items in found.values() for f in items if f.category == "props" and "-" in f.name)

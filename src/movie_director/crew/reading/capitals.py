@@ -11,7 +11,7 @@ from typing import Literal
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.names import singular
-from movie_director.crew.reading.text import Word, sentences, written
+from movie_director.crew.reading.text import Word, quoted, sentences, words, written
 
 AGE = re.compile(
     r"^\s*[,(\u2013\u2014-]*\s*(?:(?:about|around|age|aged|in (?:his|her|their)|early|mid|late|a|an|maybe|nearly|"
@@ -49,7 +49,7 @@ def runs(text: str) -> tuple[tuple[Word, ...], ...]:
     for sentence in sentences(text):
         run: list[Word] = []
         for word in sentence:
-            if word.caps or (run and _joins(word)):
+            if word.caps or (run and (_joins(word) or (word.raw == "." and run[-1].low in people.TITLES))):
                 run.append(word)
                 if word.own:  # `EDWARD'S HAND`: the name ends here
                     found += _ended(run)
@@ -77,7 +77,11 @@ def _ended(run: list[Word]) -> Iterator[tuple[Word, ...]]:
 @lru_cache(maxsize=65536)
 def introduced(text: str) -> tuple[Introduced, ...]:
     """Return who is introduced in capitals in a piece of action, in its order."""
-    found = [person for run in runs(text) if (person := _person(text, run)) is not None]
+    told = runs(text)
+    if not told:
+        return ()
+    said = {words(text)[i].start for i in quoted(text)}
+    found = [person for run in told if run[0].start not in said and (person := _person(text, run)) is not None]
     return tuple(found)
 
 
@@ -88,16 +92,19 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
     if any(low in people.CAMERA and low not in ("young", "old", "black", "white", "long") for low in lows):
         return None
     age = None if run[-1].own else AGE.match(text[end : end + 60])
-    words = written(text, run)
+    spelt = written(text, run)
     if run[-1].own:
-        words = re.sub(r"['\u2019]s?$", "", words, flags=re.I)
+        spelt = re.sub(r"['\u2019]s?$", "", spelt, flags=re.I)
+    named = bool(_PRESENTED.search(text[max(0, begin - 40) : begin]))
     last = next((low for low in reversed(lows) if not low.lstrip("#").isdigit()), "")
 
     def person(sort: Literal["name", "role", "crowd"], sure: bool = True) -> Introduced:
-        return Introduced(words, sort, sure, age is not None, begin)
+        return Introduced(spelt, sort, sure, age is not None, begin)
 
     if lows[0] in people.TITLES and size > 1 and last not in things.ALL:
         return person("name") if last not in people.ROLES else person("role")
+    if last in ("all", "both", "together", "everyone", "people", "others"):
+        return None
     if last in people.CROWDS or (singular(last) != last and singular(last) in people.ROLES):
         return person("crowd")
     if last in people.ROLES:
@@ -107,16 +114,25 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
         and lows[0] not in people.MONTHS_ALSO
         and (size <= 3 and last not in things.ALL)
     ):
-        return person("name", sure=size > 1 or age is not None or _acts(text, end))
+        if age is None and _POSSESSED.search(text[max(0, begin - 12) : begin]):
+            return None  # `his LES PAUL` is a guitar
+        return person("name", sure=size > 1 or age is not None or named or _acts(text, end))
     if last in things.ALL or singular(last) in things.ALL or last in people.VERBS:
         return None
     if age is not None and not _determined(text, begin):
+        return person("name")
+    if named and size <= 3:
         return person("name")
     if size <= 3 and _acts(text, end) and not _determined(text, begin):
         return person("name", sure=False)
     return None
 
 
+_POSSESSED = re.compile(r"\b(?:his|her|its|an?|the)\s+$", re.I)
+_PRESENTED = re.compile(
+    rf"\b(?:(?:{'|'.join(sorted(people.ROLES))})(?=,| -)|named|called|name is|this is)(?:,| --| -)?\s+$", re.I
+)
+"""What stands before a name that presents somebody: `a paunchy teacher, KEITH`."""
 _NEXT = re.compile(r"^[,)]?\s*(?:(?:slowly|quickly|quietly|now|also|just|still|suddenly|then|and \w+)\s+)?([a-z]+)")
 _APPOSED = re.compile(r"^,\s+(?:an?|the|his|her|their|still|now|dressed|wearing|in|our)\s")
 _DETERMINED = re.compile(

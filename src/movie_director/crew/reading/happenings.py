@@ -10,11 +10,20 @@ from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import runs
-from movie_director.crew.reading.terms import slug
-from movie_director.crew.reading.text import Word, words, written
+from movie_director.crew.reading.terms import slug, terms
+from movie_director.crew.reading.text import Word, quoted, words, written
 from movie_director.crew.reading.things import Found, is_noise
 
-_CONTEXT = 60
+_DENIALS = frozenset(("not", "never", "no", "hardly", "isn't", "doesn't", "without"))
+_NO_SOUNDS = frozenset(
+    terms(
+        """
+    voice voices conversation something someone movement anything nothing gun it this what words news name approach
+    tremendous him everything himself herself
+    """
+    )
+)
+"""What is heard that no effect is made for."""
 _NEGATED = re.compile(r"\b(?:no|not|without|n't|never|if|stops?|almost|before)\s+(?:\w+\s+)?$", re.I)
 _FIGURE = re.compile(r"\b(?:like|as)\s+(?:an?\s+|the\s+|if\s+)?(?:\w+\s+)?$", re.I)
 _ANY_EFFECT = re.compile("|".join(p.pattern for p in (*events.EFFECTS.values(), *events.MAKEUP.values())), re.I)
@@ -26,12 +35,15 @@ def happenings_in(text: str) -> tuple[Found, ...]:
     all_words = words(text)
     starts = [w.start for w in all_words]
     found: list[Found] = []
+    said = quoted(text)
 
     def add(category: str, match: re.Match[str], name: str) -> None:
         before = text[max(0, match.start() - 20) : match.start()]
         if _NEGATED.search(before) or _FIGURE.search(before):
             return
         at = max(0, bisect_right(starts, match.start()) - 1)
+        if at in said:
+            return
         found.append(Found(category, match[0], name, at))  # type: ignore[arg-type]
 
     for match in events.STUNTS.finditer(text):
@@ -50,9 +62,13 @@ def happenings_in(text: str) -> tuple[Found, ...]:
     found += [
         Found("emotion", word.raw, events.FEELINGS[word.low], i)
         for i, word in enumerate(all_words)
-        if word.low in events.FEELINGS and _is_felt(all_words, i)
+        if word.low in events.FEELINGS and _is_felt(all_words, i) and not _is_denied(all_words, i)
     ]
-    return tuple(found)
+    return tuple(f for f in found if f.at not in said)
+
+
+def _is_denied(all_words: tuple[Word, ...], i: int) -> bool:
+    return any(w.low in _DENIALS for w in all_words[max(0, i - 3) : i])
 
 
 def _is_felt(all_words: tuple[Word, ...], i: int) -> bool:
@@ -85,6 +101,8 @@ def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[F
     for match in events.HEARD.finditer(text):
         tokens = [t for t in re.findall(r"[\w'-]+", match["what"])]
         kept = next((k for k, t in enumerate(tokens) if _ends_noise(t.lower(), k)), len(tokens))
+        if kept and tokens[kept - 1].lower() in _NO_SOUNDS:
+            continue
         if kept and (
             match[0].lower().startswith(("sound", "the sound", "we hear", "noise"))
             or tokens[0].lower() in events.SOUNDS

@@ -39,10 +39,23 @@ _RAIN = re.compile(r"\b(rain\w*|thunder\w*|storm\w*|downpour|drizzl\w*|wet)\b", 
 _ENDS = re.compile(r"\b(end|ends|ending|back from)\b.*\b(flashback|dream|montage|intercut|nightmare|memory)", re.I)
 _CAMERA = re.compile(
     r"(?:(?:EXTREME |TIGHT |FULL )?CLOSE(?:[ -]?UP)?\b|TIGHT\b|ANGLE\b|WIDE(?:R)?(?: SHOT| ANGLE)?$|INSERT\b|ON [A-Z]|"
-    r".*\b(?:POV|P\.O\.V\.?|POINT OF VIEW|AERIAL VIEW|ANGLE|CLOSE(?: ON|-?UP))$|.*\bPOV\b)",
+    r".*\b(?:POV|P\.O\.V\.?|POINT OF VIEW|AERIAL VIEW|ANGLE|CLOSE(?: ON|-?UP)|SHOT|FOOTAGE)$|.*\bPOV\b|REVERSED?\b|"
+    r"(?:THRU|FAVORING|FOLLOWING|PAST|TRACKING|MOVING IN|VERY CLOSE|FROM ABOVE|ZOOM)\b|WIDE\b|MOVING WITH\b)",
     re.I,
 )
 """What tells the camera where to look, in a heading's part of its own; coverage reads it there."""
+_ONLY_CAMERA = re.compile(
+    r"(?:(?:ANOTHER|NEW|REVERSE|HIGH|LOW|WIDE|WIDER|CLOSER|CLOSE|LONG|FULL|MEDIUM|TRACKING|AERIAL|MOVING|TWO) ?)*"
+    r"(?:ANGLES?|SHOTS?|CLOSE-?UP|VIEW)|CLOSER?|WIDER?|MONTAGE SHOTS?",
+    re.I,
+)
+"""A heading that is all camera: `EXT. ANGLE` stays where the scene before was."""
+_DRIVEN = re.compile(
+    r"\s*[/,]\s*(?:STILL )?(?:DRIVING|MOVING|FLYING|TRAVELL?ING|PARKED|IN MOTION|SPEEDING|STOPPED|RUNNING)\s*$|"
+    r"\s+FROM (?:HIS|HER|THEIR|[A-Z]+['\u2019]S) (?:VIEWPOINT|POINT OF VIEW)$",
+    re.I,
+)
+"""How a vehicle goes, and from where it is seen: no part of the place."""
 _TITLED = re.compile(r"\b(montage|series of shots|intercut\w*)\b", re.I)
 _RETURNS = re.compile(r"\b(back to (?:the )?(?:present|reality|scene)|present day)\b", re.I)
 
@@ -93,7 +106,7 @@ def read_heading(text: str) -> Heading:
     whens = [lead, *whens] if lead else whens
     if not places and match is None and not whens:
         places = [rest]
-    elif not places and match is not None and not whens:
+    elif not places and match is not None and not whens and not remarks:
         places = [rest.strip()] if rest.strip() else []
     if match is None and (_RETURNS.search(text) or (whens and _TITLED.search(whens[0]))):
         remarks, places = [*places, *remarks], []  # `MONTAGE - SAM TRAINS` has a title, not a place
@@ -198,7 +211,7 @@ def _sorted_out(rest: str) -> tuple[list[str], list[str], list[str]]:
     bare = _TIGHT.sub(" - ", bare.strip())
     pieces: list[str] = []
     for dashed in _DASH.split(bare):
-        pieces += _commas(piece.strip(" .,:/") for piece in _STOP.split(dashed))
+        pieces += _commas(_DRIVEN.sub("", piece).strip(" .,:/") for piece in _STOP.split(dashed))
     pieces = [p for p in pieces if p]
     pieces = _glued(pieces)
     places: list[str] = []
@@ -206,7 +219,11 @@ def _sorted_out(rest: str) -> tuple[list[str], list[str], list[str]]:
     for i, piece in enumerate(pieces):
         if _all_when(piece) if i == 0 else says_when(piece):
             whens.append(piece)
-        elif (i and _is_remark(piece)) or (whens and places and not _is_room(piece)):
+        elif (
+            (i == 0 and _ONLY_CAMERA.fullmatch(piece))
+            or (i and _is_remark(piece))
+            or (whens and places and not _is_room(piece))
+        ):
             remarks.append(piece)
         else:
             places.append(piece)

@@ -22,19 +22,30 @@ STUNTS = _pattern(
     r"tackl(?:es|ing)",
     r"wrestl(?:es|ing)",
     r"brawl(?:s|ing)?",
-    r"(?:car |foot |high-speed )?chase(?:s)?",
-    r"(?:leap|dive|jump|plunge|tumble|fall|hurtle|slam)s? (?:\w+ )?(?:into|off|from|out of|through|over|down|onto)",
+    r"(?:car|foot|high-speed) chases?",
+    r"chas(?:es|ing) (?:after )?(?:him|her|them|the)",
+    r"(?:leap|dive|jump|plunge|tumble|hurtle|fall)s? (?:\w+ )?(?:off|from|through|over|down|onto)"
+    r"(?! (?:frame|view|sight|the (?:phone|news|idea|list|page)|asleep|in love))",
+    r"(?:leap|dive|jump|plunge|hurtle)s? (?:\w+ )?(?:into|out of)"
+    r"(?! (?:frame|view|sight|bed|the frame|a chair|conversation))",
+    r"(?:he|she|they|who) (?:\w+ly )?falls?"
+    r"(?=[.,!]| (?:back|forward|face|hard|heavily|flat|backwards?|to (?:his|her) death))",
+    r"falls? (?:face|flat|backwards?|head ?-?first|hard)\b[\w-]*",
     r"(?:crash(?:es)?|smash(?:es)?|plows?|ploughs?) (?:\w+ )?(?:into|off|through|over|down|onto)",
     r"(?:falls|collapses|drops|crumples) to the (?:ground|floor|pavement|street|sidewalk|deck)",
     r"kicks? (?:him|her|them|open|down|in|the door)",
-    r"(?:knock|throw|fling|hurl)s? (?:him|her|them|\w+) (?:down|over|out|across|to the|off|into|against)",
-    r"(?:is|are|gets?) (?:hit|struck|thrown|knocked|run over|shot|stabbed|hurled|dragged)",
+    r"(?:knock|throw|fling|hurl)s? (?:him|her|(?-i:[A-Z])\w+) (?:down|over|out|across|to the|off|into|against)",
+    r"(?:is|are|gets?) (?:hit|struck|thrown|knocked|run over|shot(?! (?:out|in|from))|stabbed|hurled|dragged)"
+    r"(?! (?:open|with|by) (?:a )?(?:light|thought|idea))",
     r"stab(?:s|bing)",
     r"strangl(?:es|ing)",
     r"(?:swerve|skid|careen|fishtail|collide)s?",
     r"rolls? over and over",
     r"flips? over",
-    r"(?:climbs|scales|rappels) (?:up|down|out)",
+    r"(?:climbs|scales|rappels|shinnies) (?:(?:up|down|over|out) )*(?:the|a|onto) (?:\w+ )?"
+    r"(?:wall|ladder|roof|rooftop|cliff|rope|shaft|fence|tree|ledge|rocks?|mast|tower|drainpipe|trellis|scaffold\w*)",
+    r"slams? (?:him|her|(?-i:[A-Z])\w+) (?:into|against|onto)",
+    r"bod(?:y|ies) slams? into",
     r"hangs? (?:by|from) (?:his|her|their|the|a) (?:fingers?|fingertips|ledge|edge|rope|cliff)",
     r"sword ?play",
     r"duel(?:s)?",
@@ -57,19 +68,25 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
     "gunfire": _pattern(
         r"gun ?shots?",
         r"gun ?fire",
-        r"(?:fires|shoots)(?: a| the| his| her| at| again| twice| into| back|$)",
+        r"(?:fires|shoots)(?: the (?:gun|rifle|pistol)| his (?:gun|rifle)| at| again| twice| into| back(?! a)|$)",
+        r"(?:fires|shoots) (?:a|one|two|three) (?:shots?|rounds?|bursts?)",
         r"muzzle flash(?:es)?",
         r"opens fire",
+        r"firing (?:at|into|wildly|again|his|her|the|away)",
+        r"(?:shots?|rifle fire|gunshots) (?:rings? out|sounds?)",
+        r"FIRING",
         r"pulls the trigger",
         r"bullets?",
     ),
     "rain": _pattern(
-        r"rain(?:s|ing|y|fall|storm)?", r"downpour", r"drizzl(?:e|es|ing)", r"thunderstorm", r"pouring rain"
+        r"rain(?:ing|y|fall|storm)?", r"it rains", r"downpour", r"drizzl(?:e|es|ing)", r"thunderstorm", r"pouring rain"
     ),
     "snow": _pattern(r"snow(?:s|ing|fall|flakes?|storm)?", r"blizzard"),
-    "wind": _pattern(r"(?:the|a|strong|high|howling) winds?", r"gusts?"),
+    "wind": _pattern(
+        r"(?:strong|high|howling|fierce|gale) winds?", r"winds? (?:howls?|whips?|blows?|tears?)", r"gusts? of wind"
+    ),
     "lightning": _pattern(r"lightning"),
-    "sparks": _pattern(r"sparks? (?:fly|shower|rain)", r"showers? of sparks", r"sparks"),
+    "sparks": _pattern(r"sparks? (?:fly|shower|rain)", r"showers? of sparks", r"sparks (?:from|off|everywhere)"),
     "breaking": _pattern(r"shatter(?:s|ing|ed)?", r"smash(?:es|ed)? (?:the|a|through)", r"splinters?", r"broken glass"),
     "flood": _pattern(r"flood(?:s|ing|ed)?", r"water (?:pours|rushes|bursts|gushes|floods)", r"geyser"),
     "visual": _pattern(
@@ -121,7 +138,8 @@ SOUNDS = frozenset(
     honking horn horns hoot hoots wail wails whir whirs whirr whirring hum hums humming drone drones applause
     cheers cheering laughter footsteps whisper whispers thwack whack smack sizzle sizzles gong bell bells
     doorbell buzzer static feedback blast blasts gasp gasps grunt groan groans moan moans sob sobs yell yells
-    shout shouts
+    shout shouts cough coughs coughing hacking sneeze sneezes applauds chirp chirps clap claps blare blares
+    jingle jingles rattle rattles squawk squawks patter ding-dong
     """
     )
 )
@@ -139,10 +157,21 @@ NOISY = _pattern(
     r"(?:dogs? barks?|barking dogs?)",
     r"tires? (?:screech|squeal)\w*",
     r"footsteps",
+    r"(?:engines?|motors?) (?:roars?|rumbles?|revs?|starts?|sputters?|idles?|hums?|dies)",
+    r"(?:alarm ?clocks?|clocks?|timers?|beepers?|pagers?|intercoms?|buzzers?|radios?|microwaves?|ovens?) "
+    r"(?:rings?|buzz(?:es)?|beeps?|chimes?|ticks?|dings?|crackles?|squawks?|strikes?)",
+    r"(?:doors?|floorboards?|stairs?|gates?|hinges) (?:creaks?|squeaks?|slams?|bangs?|groans?)",
+    r"(?:cat|lion|wolf|owl|rooster|horse|crow)s? (?:howls?|hoots?|crows?|neighs?|roars?|growls?|meows?)",
+    r"glass (?:shatters|breaks)",
+    r"(?:babies|baby|child|infant) cr(?:ies|y|ying)",
+    r"(?:he|she|who|everyone|crowd|audience) (?:screams|shrieks|coughs|sneezes|snores|applauds|claps|cheers)",
+    r"car alarms?",
     r"horns? (?:honks?|blares?|blasts?)",
 )
 HEARD = re.compile(
-    r"\b(?:(?:the )?sounds? of|we hear|hears?|noise of) (?:the |a |an |some )?(?P<what>(?:[\w'-]+ ){0,3}[\w'-]+)", re.I
+    r"\b(?:(?:the )?sounds? of|we hear|hears?|noise of) (?:the |an? |some |his |her |their |its )?"
+    r"(?P<what>(?:[\w'-]+ ){0,3}[\w'-]+)",
+    re.I,
 )
 MUSIC = _pattern(
     r"music(?! video\b| box\b| store\b| stand\b)(?: plays?| swells?| fades?| starts?| begins?| stops?)?",
@@ -170,9 +199,10 @@ WEARS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
     (
         _pattern(
-            r"(?:takes?|pulls?|strips?|peels?|rips?|tears?|kicks?|shrugs?|slips?) (?:\w+ ){0,3}?off",
+            r"(?:takes?|pulls?|strips?|peels?|rips?|tears?|kicks?|shrugs?|slips?|yanks?|whips?|whipping|ripping) off",
             r"taking off",
             r"removes?",
+            r"(?:has|had) (?:\w+ )?removed",
             r"removing",
             r"shrugs? out of",
             r"sheds",
@@ -310,7 +340,7 @@ DETERMINERS = frozenset(
 STOPPERS = frozenset(
     terms(
         """
-    of in on at to with and or into from for as by is are was were be been has have had out up down off over
+    whose of in on at to with and or into from for as by is are was were be been has have had out up down off over
     under through across onto toward towards behind beside between that which who it he she they him them then
     but not while when where if so than like around past along near against inside outside above below before
     after until about without upon

@@ -89,7 +89,7 @@ FILLERS = frozenset(
     am pm very one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty half
     quarter years year months month weeks week decade decades our their day's years' hours' heavy light pouring
     bright dark until almost towards toward our again return returns returning cut over short short-time bit brief
-    momentarily
+    momentarily shortly eternal late
     """
     )
 )
@@ -108,7 +108,7 @@ COMPOUNDS = frozenset(
 REMARKS = frozenset(
     terms(
         """
-    establishing moving travelling traveling driving parked stationary stock footage aerial underwater pov mos
+    establishing flying moving travelling traveling driving parked stationary stock footage aerial underwater pov mos
     vfx b&w slow-motion omitted
     """
     )
@@ -139,7 +139,7 @@ OPEN_AIR = re.compile(
     r"forest|woods?|jungle|desert|dunes?|mountains?|mountainside|hills?|hillside|hilltop|valley|canyon|cliffs?|field|"
     r"fields|meadow|farmland|park|garden|yard|backyard|courtyard|cemetery|graveyard|playground|rooftop|roof|bridge|"
     r"dock|docks|pier|harbour|harbor|marina|runway|tarmac|parking lot|car park|driveway|front lawn|lawn|sky|space|"
-    r"skyline|island|battlefield|trail|path|countryside|prairie|orchard|vineyard|outside|exterior|stadium)\b",
+    r"skyline|island|battlefield|trail|path|countryside|prairie|overlook|vista|raceway|racetrack|shipyard|railyard|orchard|vineyard|outside|exterior|stadium)\b",
     re.I,
 )
 """Places that lie open to the sky when a heading does not say INT or EXT."""

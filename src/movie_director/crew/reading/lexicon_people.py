@@ -84,19 +84,22 @@ ROLES = frozenset(
     accountant landlord landlady tenant owner resident villager peasant local elder leader spokesman volunteer
     member visitor guest newcomer monster creature alien robot android cyborg ghost spirit demon devil angel
     witch wizard vampire zombie mutant ogre troll elf fairy mermaid goblin caller interviewer psychologist
-    blonde brunette redhead
+    blonde brunette redhead mover carny paratrooper bridesmaid pallbearer terrorist teammate well-wisher gangbanger
+    rookie bully nerd jock cheerleader partygoer reveler reveller mover rioter protester commuter skater surfer
+    bystander ballerina parishioner monk docent shriner carny janitor trooper geisha bellman sharecropper
     """
     )
 )
 CROWDS = frozenset(
     terms(
         """
-    people men women boys girls children kids crowd crowds mob audience spectators onlookers passersby folk
+    people men women boys girls children kids crowd crowds townfolk citizens mob audience spectators onlookers
+    passersby folk
     folks everyone everybody all both group gang family couple band orchestra choir chorus team squad swat crew
     jury police press media congregation troops army platoon patrol posse cast townsfolk townspeople twins
     triplets firemen policemen policewomen gunmen henchmen fishermen cameramen businessmen salesmen workmen
     infantry guests mourners extras newsmen servicemen housewives wives thieves ladies gentlemen bystanders
-    together voices
+    together voices goers partygoers onlookers teammates movers carnies
     """
     )
 )
@@ -139,7 +142,7 @@ CAMERA = frozenset(
     offscreen off-screen offstage screen sound sfx vfx music song cue theme day night morning evening dusk dawn
     same time series-of-shots view point we our us act opening closing main pre-lap prelap transition angle's on
     to from into onto through of in at by with and the a an is as it's this that note tbd various more quick
-    quickly suddenly
+    quickly suddenly reacts react resume reversed
     """
     )
 )

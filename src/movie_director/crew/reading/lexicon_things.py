@@ -39,7 +39,7 @@ PROPS = frozenset(
     corkscrew opener padlock lock locket deed scroll parchment quill inkwell seal snapshot polaroid album
     scrapbook yearbook textbook comic cookbook shotglass shaker drum drumstick harmonica flute trumpet saxophone
     trombone clarinet cello banjo ukulele mandolin accordion tambourine bugle horn baton racket racquet
-    golf-club skateboard surfboard skis sled paper-bag trashbag garbage-bag trash garbage luggage trunk valise
+    golf-club skateboard surfboard skis sled paper-bag trashbag garbage-bag trash garbage luggage steamer-trunk valise
     footlocker strongbox safe cashbox piggy-bank wheelbarrow cart trolley jerrycan gas-can canteen tent
     sleeping-bag backpack lamp bulb lightbulb fuse battery flare rocket firecracker fireworks telegram memo
     message briefing chalice crucifix rosary shoebox hatbox matchbox flashdrive pendrive joystick
@@ -47,6 +47,12 @@ PROPS = frozenset(
     lipstick compact perfume mascara nail-polish hairbrush hairdryer loaf jug pitcher corsage wreath garland
     ornament tinsel snowglobe snow-globe music-box jack-in-the-box remote-control cellular mobile iphone ipad
     beeper dish dishes cutlery silverware chopsticks straw popsicle ice-cream donut doughnut cookie cookies
+    beretta glock uzi walther kalashnikov ak-47 m-16 m16 magnum luger derringer carbine switchblade stepladder
+    digicam dumbbell dumbbells headset walkie gurney furniture checkbook pretzel slushie sparkler clicker sack
+    cb blower leaf-blower harness cuff clippers hedge-clippers weights barbell money-bag zip-tie page pages pole
+    holster supplies rosary-beads hot-dog leash-rope bullwhip binocs noose hacksaw tweezers bandanna-bundle
+    bundle bullhorn megaphone video-camera phrasebook silencer
+    shovel wristwatch bifocals wristband nametag tupperware textbook encyclopedia encyclopedias crowbar cellphone
     muffin bagel cereal pancake pancakes steak chicken turkey fishbone credit-card business-card playing-card
     cards poker-chip chips chip wedding-ring manila-envelope drink
     """
@@ -77,7 +83,7 @@ VEHICLES = frozenset(
     snowmobile atv buick cadillac chevy chevrolet ford mustang porsche ferrari mercedes bmw volvo honda toyota
     dodge plymouth lincoln bentley rolls-royce volkswagen vw beetle corvette camaro lexus harley humvee dropship
     bubbleship pontiac oldsmobile chrysler towncar volare datsun audi jaguar gremlin previa tow-truck
-    police-cruiser patrol-car
+    police-cruiser patrol-car firebird packard landcruiser mazda prius camry corolla
     """
     )
 )
@@ -95,7 +101,7 @@ ANIMALS = frozenset(
     squirrel rabbit rabbits bunny hare fox wolf wolves werewolf bear bears deer stag elk moose lion lioness
     tiger leopard panther cheetah elephant elephants giraffe zebra rhino hippo camel monkey monkeys ape gorilla
     chimp chimpanzee kangaroo koala bat bats dragon unicorn hamster ferret raccoon skunk hedgehog beaver otter
-    bison buffalo poodle retriever labrador mutt pup greyhound colts cattle livestock
+    bison buffalo bug bugs llama ostrich poodle retriever labrador mutt pup greyhound colts cattle livestock
     """
     )
 ) - {

@@ -116,9 +116,17 @@ def singular(word: str) -> str:
         return word[:-2]
     if word.endswith("men") and len(word) > 3:
         return word[:-3] + "man"
-    if word.endswith("ves") and len(word) > 4:
+    if word in _ONLY_SO:
+        return word
+    if word in _TO_F:
         return word[:-3] + ("fe" if word in ("knives", "wives", "lives") else "f")
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+_TO_F = frozenset(
+    terms("knives wives lives wolves shelves halves scarves thieves loaves leaves calves elves hooves selves dwarves")
+)
+_ONLY_SO = frozenset(terms("lens summons clothes binoculars trousers pants panties jeans tongs news series gas"))
 
 
 @lru_cache(maxsize=16384)

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import count
 
+from movie_director.crew.reading import lexicon_handling as handling
 from movie_director.crew.reading import lexicon_people as lexicon
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import introduced
+from movie_director.crew.reading.lexicon_events import DETERMINERS, STOPPERS
 from movie_director.crew.reading.names import (
     base_cue,
     gender_of,
@@ -22,7 +24,7 @@ from movie_director.crew.reading.names import (
     title,
     tokens_of,
 )
-from movie_director.crew.reading.terms import slug
+from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, words
 from movie_director.film.character import Character
 from movie_director.film.screenplay import Element
@@ -31,6 +33,19 @@ SILENT = 2
 """Elements of action that name somebody who never speaks, from which on they are a character."""
 SILENT_ROLE = 3
 """The same for people without a name: `THE GIRL`."""
+
+
+_OFFICES = {
+    **{t: t for t in ("captain", "colonel", "sergeant", "lieutenant", "doctor", "professor", "sheriff", "detective")},
+    **{t: t for t in ("reverend", "major", "judge", "mayor", "commander", "inspector", "senator", "deputy", "rabbi")},
+    "dr": "doctor",
+    "prof": "professor",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "col": "colonel",
+}
+"""Titles that stand for their bearer after THE."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +64,8 @@ class People:
     def __init__(self, characters: Iterable[Character]) -> None:
         self.characters: Mapping[str, Character] = {c.name: c for c in characters}
         self._mentions: dict[str, tuple[Mention, ...]] = {}
+        self.votes: dict[str, tuple[tuple[str, int], ...]] = {}
+        """What each piece of action told of people's genders, so that it is weighed once."""
         self._called = {slug(s): c.name for c in self.characters.values() for s in (c.cue, *c.aliases)}
 
     def name(self, cue: str) -> str:
@@ -78,6 +95,20 @@ class People:
         return {name: tuple(by_rest[tokens]) for name, tokens in own.items() if tokens in by_rest}
 
     @cached_property
+    def _offices(self) -> Mapping[str, Mapping[str, None]]:
+        """Who bears a title such as CAPTAIN or DR., which THE CAPTAIN and THE DOCTOR mean while there is one."""
+        found: dict[str, dict[str, None]] = {}
+        for character in self.characters.values():
+            if character.members or is_collective(character.cue):
+                continue
+            for spelt in (character.cue, *character.aliases):
+                tokens = tokens_of(base_cue(spelt))
+                office = _OFFICES.get(tokens[0]) if tokens else None
+                if office is not None and (len(tokens) == 1 or proper(base_cue(spelt))):
+                    found.setdefault(office, {})[character.name] = None
+        return found
+
+    @cached_property
     def _spans(self) -> Mapping[str, Sequence[tuple[tuple[str, ...], str, bool]]]:
         """By the first word: the words of each name, longest first, whose it is, and whether it is a role."""
         short: dict[str, set[str]] = {}
@@ -86,6 +117,9 @@ class People:
                 for token in proper(base_cue(spelt)):
                     short.setdefault(token, set()).add(character.name)
         spans: dict[str, dict[tuple[str, ...], tuple[str, bool]]] = {}
+        for office, names in self._offices.items():
+            if len(names) == 1:
+                spans.setdefault(office, {})[(office,)] = (next(iter(names)), True)
         for character in self.characters.values():
             if character.members or is_collective(character.cue):
                 continue
@@ -94,7 +128,9 @@ class People:
                 if is_heard_only(spelt, None) and (spelt == character.cue or base == spelt):
                     continue  # a voice whose owner is never seen: `MAN'S VOICE`, `RADIO`
                 own = proper(base)
-                full = _bare(base)
+                full = tuple(t.removesuffix("'s") for t in _bare(base))
+                if not own and is_heard_only(character.cue, None):
+                    continue
                 wife = (title(base) or "") in lexicon.WIVES
                 options = [full, own] if own and not wife else [full]  # `Bloom` is not `MRS. BLOOM`
                 options += [] if wife else [(t,) for t in own if short[t] == {character.name} and _is_telling(t)]
@@ -144,6 +180,8 @@ def _is_telling(token: str) -> bool:
         or token in lexicon.FEW
         or token in lexicon.ANOTHER
         or token in lexicon.TITLES
+        or token in DETERMINERS
+        or token in STOPPERS
         or (token in things.ALL and token not in lexicon.FEMALE_NAMES and token not in lexicon.MALE_NAMES)
     )
 
@@ -192,6 +230,7 @@ def people_of(elements: Sequence[Element], known: Iterable[Character]) -> list[C
     before = {c.name: c for c in known}
     called = {slug(s): c.name for c in before.values() for s in (c.cue, *c.aliases)}
     cues = _cues(elements)
+    counts = Counter(base for e in elements if e.character and e.speaks for base in _bases(e.character, cues))
     silent = _silent(elements, cues)
     keys = _keys([*cues, *silent, *(s for c in before.values() for s in (c.cue, *c.aliases))], elements)
     spelt: dict[object, list[str]] = {}
@@ -205,7 +244,7 @@ def people_of(elements: Sequence[Element], known: Iterable[Character]) -> list[C
         spoken = [s for s in spellings if s not in silent or s in cues]
         if not spoken and not any(silent[s] for s in spellings if s in silent):
             continue
-        cue = (spoken or spellings)[0]
+        cue = max(spoken or spellings, key=lambda s: counts[s])  # the first of those that speak as often
         name = of_key.get(key) or called.get(slug(cue)) or _free(slug(cue), after)
         person = after.get(name) or Character(name=name, cue=cue)
         more = [s for s in dict.fromkeys(spellings) if slug(s) not in called and slug(s) != slug(person.cue)]
@@ -241,6 +280,11 @@ def _cues(elements: Sequence[Element]) -> dict[str, dict[str, None]]:
     return found
 
 
+def _bases(cue: str, cues: Mapping[str, Mapping[str, None]]) -> tuple[str, ...]:
+    base = base_cue(cue)
+    return (base,) if base in cues else (cue,)
+
+
 def _was_aside(cue: str) -> bool:
     return "(" in cue
 
@@ -262,6 +306,9 @@ def _silent(elements: Sequence[Element], cues: Mapping[str, object]) -> dict[str
             found[name] = (sure or person.sure or person.aged, sort)
     known = {t for cue in cues for t in proper(cue)}
     names: dict[str, bool] = {}
+    for name, times in _acting(elements).items():
+        if times > SILENT and name not in known and not any(name in tokens_of(n) for n in (*cues, *found)):
+            names[name.upper()] = True
     for name, (sure, sort) in found.items():
         own = proper(name)
         if sort == "crowd" or not tokens_of(name):
@@ -275,6 +322,38 @@ def _silent(elements: Sequence[Element], cues: Mapping[str, object]) -> dict[str
         elif sure or any(t in known for t in own) or any(written[t] for t in own):
             names[name] = max(counts[t] for t in own) >= SILENT and (sure or any(written[t] for t in own))
     return names
+
+
+def _acting(elements: Sequence[Element]) -> Counter[str]:
+    """How many pieces of action let each given name do something, without capitals: `Kevin eats`."""
+    counts: Counter[str] = Counter()
+    for element in elements:
+        if element.kind == "action":
+            counts.update(n.lower() for n in named_doers(element.text))
+    return counts
+
+
+@lru_cache(maxsize=65536)
+def named_doers(text: str) -> tuple[str, ...]:
+    """Return the given names that do something in a piece of action, as they stand there."""
+    all_words = words(text)
+    here: dict[str, None] = {}
+    for i, word in enumerate(all_words[:-1]):
+        if word.low not in _GIVEN or not word.raw[0].isupper() or word.caps or word.own:
+            continue
+        before = all_words[i - 1] if i else None
+        alone = before is None or before.mark or (before.raw[0].islower() and before.low not in ("the", "a", "of"))
+        if alone and (all_words[i + 1].low in lexicon.VERBS or all_words[i + 1].low in handling.TAKES):
+            here[word.raw] = None
+    return tuple(here)
+
+
+_GIVEN = (
+    (lexicon.FEMALE_NAMES | lexicon.MALE_NAMES)
+    - lexicon.MONTHS_ALSO
+    - frozenset(terms("will mark bill art frank rose ray rich pat sue drew buddy bud daisy may"))
+)
+"""Given names that are hardly ever another word at the beginning of a sentence."""
 
 
 def _keys(spellings: Sequence[str], elements: Sequence[Element]) -> dict[str, object]:
@@ -327,6 +406,8 @@ def _key(
     whole = fulls.get(name, {})
     if len(whole) == 1 and _fits(mine, next(iter(whole))):
         return next(iter(whole))
+    if mine == "mrs":  # the bare surname is her husband's
+        return (mine, *own)
     return (mine, *own) if mine is not None and len(titled.get(own, {})) > 1 else own
 
 

@@ -8,8 +8,11 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from movie_director.crew.reading.heading import Heading
+from movie_director.crew.reading.lexicon_handling import BODY
 from movie_director.crew.reading.lexicon_headings import ROOMS
 from movie_director.crew.reading.lexicon_people import ROLES, VERBS
+from movie_director.crew.reading.lexicon_things import PROPS, VEHICLES
+from movie_director.crew.reading.people import People
 from movie_director.crew.reading.terms import slug
 from movie_director.film.location import Location
 
@@ -39,6 +42,8 @@ _SHORT: Mapping[str, str] = {
     "neighborhood": "neighbourhood",
     "no": "number",
     "flr": "floor",
+    "home": "house",
+    "residence": "house",
     "livingroom": "living room",
     "bed room": "bedroom",
     "bath room": "bathroom",
@@ -49,6 +54,24 @@ _DROPPED = frozenset(("the", "a", "an", "of", "and", "at", "in", "on"))
 _ONE: Mapping[str, str] = {"first": "1", "second": "2", "third": "3", "1st": "1", "2nd": "2", "3rd": "3", "one": "1"}
 _WORD = re.compile(r"[a-z0-9]+(?:['\u2019][a-z0-9]*)?")
 _DIVIDED = re.compile(r"\s[-\u2013\u2014]\s|/|,|\bof\b", re.I)
+_PREFIX = re.compile(r"^\W*\w*\W*(?:INT|EXT|I/E|EST)\b", re.I)
+_AT = re.compile(r"^(?P<who>[^,]+?),?\s+(?:IN|AT|INSIDE|OUTSIDE)\s+(?P<where>.+)$", re.I)
+"""A heading that shows somebody somewhere: `SCOTT, IN THE KITCHEN`."""
+_ON = re.compile(r"^(?:BACK )?(?:CLOSE |TIGHT |ANGLE |WIDE )?(?:ON|TO|WITH|FAVORING|FOLLOWING)\s+", re.I)
+_VIEW = re.compile(r"\b(?:POV|P\.O\.V|POINT OF VIEW|VIEWPOINT|VOICE)\b", re.I)
+_TOWARD = re.compile(
+    r"^\W*(?:back (?:at|in|inside|on|to|outside|with)|at|in|inside|outside|approaching|aboard|just outside|near)\s+"
+    r"(?=\w)(?!(?:back|front)\b)"
+)
+"""How a heading comes to a place that is another's name: `BACK AT THE GATE` is the gate."""
+_LOOKS = frozenset(
+    (
+        *("on", "under", "thru", "through", "behind", "over", "inside", "outside", "in", "at", "with", "from", "into"),
+        *("back", "close", "closer", "angle", "wide", "wider", "insert", "pov", "favoring", "resume", "titles", "shot"),
+        *("beneath", "beside", "next", "two-shot", "reverse", "scope", "tv", "screen", "credits", "title"),
+    )
+)
+"""Words with which a heading that has neither INT nor EXT begins or ends when it is a shot."""
 _SAINT = re.compile(r"\bst\.?\s+(?=[a-z]+['\u2019]?s?\b)(?!\s*$)", re.I)
 
 
@@ -65,6 +88,7 @@ def bag(place: str) -> tuple[str, ...]:
 def _compared(place: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", place.lower())
     plain = "".join(c for c in folded if not unicodedata.combining(c))
+    plain = _TOWARD.sub("", plain)
     plain = re.sub(r"\bst\.?\s+(?=[a-z]+(?:['\u2019]s?)?\b)", _saint, plain).replace("&", " and ")
     found: list[str] = []
     for token in _WORD.findall(plain):
@@ -96,6 +120,7 @@ class Places:
     def __init__(self, known: Iterable[Location]) -> None:
         self._by_bag: dict[tuple[str, ...], list[tuple[str, str]]] = {}
         self._spelt: dict[str, dict[str, None]] = {}
+        self._lately: list[str] = []
         self._beside: dict[tuple[tuple[str, ...], tuple[str, ...]], str] = {}
         self._rooms: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {}
         for location in known:
@@ -110,14 +135,21 @@ class Places:
         scene `before` was.
         """
         words = place_words(heading, names)
+        at = _AT.match(words)
+        if at is not None and _is_people(at["who"], names if isinstance(names, frozenset) else frozenset(names)):
+            words = at["where"]
         if before is not None and heading.forced and _is_shot(words, names):
             return before
         if not words:
             return before or self._enter(slug(NOWHERE), NOWHERE)
+        if (ride := self._same_ride(words)) is not None:
+            return self._enter(ride, words)
         found = self._found(words)
         if found is None and before is not None and (room := self._room_beside(words, before)) is not None:
             return room
-        return self._enter(found or slug(words), words)
+        name = self._enter(found or slug(words), words)
+        self._lately = [*self._lately[-3:], name]
+        return name
 
     def spellings(self, name: str, words: str) -> tuple[str, ...]:
         """Return how else headings spell a location, in their order, but for what differs only in case."""
@@ -130,6 +162,14 @@ class Places:
             if _compared(spelt) == _compared(words) or _DIVIDED.search(spelt) or _DIVIDED.search(words):
                 return name
         return None
+
+    def _same_ride(self, words: str) -> str | None:
+        """The car that a scene shortly before was in: `THE CAR` is `EDWARD'S CAR`."""
+        tokens = re.findall(r"[a-z]+", words.lower().removeprefix("the "))
+        if len(tokens) != 1 or tokens[0] not in VEHICLES:
+            return None
+        owned = re.compile(rf"['\u2019]S? {tokens[0].upper()}$")
+        return next((n for n in reversed(self._lately) if any(owned.search(s) for s in self._spelt.get(n, ()))), None)
 
     def _room_beside(self, words: str, before: str) -> str | None:
         """The room of the house that the scene before was in: `KITCHEN` after `SMITH HOUSE - HALL`."""
@@ -162,14 +202,33 @@ def place_words(heading: Heading, names: Iterable[str]) -> str:
     return " - ".join(kept).strip()
 
 
+def people_in(text: str, people: People) -> tuple[str, ...]:
+    """Return whom a heading looks at: `INT. CAR - ON NED`, `.NAK`, `ADA DRIVING`; not whose view or house it is."""
+    pieces = re.split(r"\s+[-\u2013\u2014]+\s*|\s*[-\u2013\u2014]{2,}\s*|[()]", text)
+    first = _PREFIX.match(text) is None
+    found: dict[str, None] = {}
+    for piece in pieces[0 if first else 1 :]:
+        shown = _ON.sub("", piece.strip(" ."))
+        for mention in people.mentions(shown):
+            if not mention.own and not _VIEW.search(piece) and (first or mention.first == 0 or shown != piece):
+                found[mention.name] = None
+    return tuple(n for n in found if not people.members(n) and not people.is_crowd(n))
+
+
 def _is_shot(words: str, names: Iterable[str]) -> bool:
     """Whether a heading without INT or EXT looks at somebody or tells what happens, and names no place: `NAK`."""
     known = names if isinstance(names, (set, frozenset)) else set(names)
-    tokens = re.findall(r"[a-z']+", words.lower())
-    return _is_people(words, known) or (len(tokens) > 2 and any(t in VERBS for t in tokens[1:]))
+    tokens = [t for t in re.findall(r"[a-z']+", words.lower()) if t not in ("the", "a", "an")]
+    if not tokens or _is_people(words, known) or (len(tokens) > 2 and any(t in VERBS for t in tokens[1:])):
+        return True
+    if tokens[0] in _LOOKS or tokens[-1] in _LOOKS or any(t in VEHICLES for t in tokens[:-1]):
+        return True
+    last = tokens[-1].removesuffix("'s")
+    return len(tokens) <= 2 and not _is_room(words) and (last in BODY or last in PROPS or last in VEHICLES)
 
 
 def _is_people(piece: str, names: set[str] | frozenset[str]) -> bool:
+    piece = re.sub(r"^ON\s+|\s+\w+ING\b.*$", "", piece, flags=re.I)
     parts = [slug(p) for p in re.split(r"\s*(?:\+|&|/|,|\bAND\b)\s*", piece, flags=re.I) if p.strip()]
     told = [p in names for p in parts]
     return any(told) and all(known or p.split("-")[-1] in ROLES for known, p in zip(told, parts, strict=True))

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 
+from movie_director.crew.reading.kin import KIN, Kin, meant
+from movie_director.crew.reading.lexicon_handling import CARRIED
+from movie_director.crew.reading.lexicon_headings import ROOMS
+from movie_director.crew.reading.lexicon_people import VERBS
 from movie_director.crew.reading.names import is_heard_only
 from movie_director.crew.reading.people import Mention, People
 from movie_director.crew.reading.terms import terms
@@ -15,7 +20,8 @@ _IMAGES = frozenset(
         """
     photo photograph picture portrait painting drawing sketch statue bust grave tombstone headstone name memory
     memories thought thoughts image poster letter note message news mention story sight sign absence voice sound
-    body ghost letters words
+    body ghost letters words photos photographs pictures drawings sketches posters snapshot polaroid clip clips
+    footage video videotape recording replay meeting conversation story rumor rumour tombstone
     """
     )
 )
@@ -23,7 +29,8 @@ _MISSED = frozenset(terms("about without unlike remembers misses imagines like t
 _SOUGHT = frozenset(
     terms(
         """
-    waits waiting wait looks looking searches searching hunts longs calls asks thinks dreams
+    waits waiting wait looks looking searches searching hunts longs calls asks thinks dreams scanning scans search
+    reaches yells calling shouts
     """
     )
 )
@@ -38,12 +45,23 @@ _BODY = frozenset(
 )
 
 
-def seen_in(group: Sequence[Element], people: People) -> tuple[str, ...]:
+_CALLS = frozenset(terms("call calls calling phone phones phoning dial dials dialing telephones texts texting emails"))
+"""What is done to somebody who is elsewhere; CALL only after TO or HE, since one can call across a room."""
+_GONE = re.compile(r"\b(?:no longer (?:there|here)|n[o']t (?:there|here)|is gone\b|nowhere)", re.I)
+_WIRES = re.compile(
+    r"^[ ,]+(?:is )?(?:on|over|through) (?:the )?(?:phone|telephone|tv|television|radio|screen|speaker)", re.I
+)
+
+
+def seen_in(
+    group: Sequence[Element], people: People, kin: Kin | None = None, told: Collection[str] = ()
+) -> tuple[str, ...]:
     """Return who is seen in a scene, in the order in which they come; a voice alone is not seen.
 
-    A crowd that speaks is seen only where nobody else is.
+    A crowd that speaks is seen only where nobody else is. `told` are those whom the heading names; by `kin`, `his
+    mother` is seen too.
     """
-    found: dict[str, None] = {}
+    found: dict[str, None] = dict.fromkeys(told)
     crowds: dict[str, None] = {}
     selves = people.younger
     speakers = {
@@ -63,11 +81,42 @@ def seen_in(group: Sequence[Element], people: People) -> tuple[str, ...]:
         elif element.kind == "action":
             all_words = words(element.text)
             for mention in people.mentions(element.text):
-                if is_there(all_words, mention):
+                if is_there(all_words, mention, element.text):
                     young = [n for n in selves.get(mention.name, ()) if n in found]
                     if not young or mention.name in speakers or mention.name in found:  # else the young one is meant
                         found[mention.name] = None
+    if kin:
+        found.update(dict.fromkeys(_kin_seen(group, kin, found)))
     return tuple(found or crowds)
+
+
+def _kin_seen(group: Sequence[Element], kin: Kin, here: Collection[str]) -> list[str]:
+    found: list[str] = []
+    for element in group:
+        if element.kind != "action":
+            continue
+        all_words = words(element.text)
+        for i, word in enumerate(all_words):
+            name = meant(all_words, i, kin, here) if word.low in KIN else None
+            if name is not None and name not in here and is_there(all_words, Mention(name, i, i, False), element.text):
+                found.append(name)
+    return found
+
+
+def carried(group: Sequence[Element], before: Sequence[str], genders: Mapping[str, str]) -> tuple[str, ...]:
+    """Return whom a scene that names nobody goes on with: THEY are the scene before's, HE and SHE its last of these."""
+    said: dict[str, None] = {}
+    for element in group:
+        if element.kind == "action":
+            said.update(dict.fromkeys(w.low for w in words(element.text) if w.low in ("he", "she", "they")))
+    if "they" in said:
+        return tuple(before)
+    found = [next((n for n in reversed(before) if genders.get(n) == gender), None) for gender in _meant(said)]
+    return tuple(n for n in found if n is not None)
+
+
+def _meant(said: Collection[str]) -> list[str]:
+    return [gender for word, gender in (("he", "male"), ("she", "female")) if word in said]
 
 
 def heard_in(group: Sequence[Element], people: People) -> tuple[str, ...]:
@@ -75,17 +124,49 @@ def heard_in(group: Sequence[Element], people: People) -> tuple[str, ...]:
     return tuple(dict.fromkeys(people.name(e.character) for e in group if e.kind == "dialogue" and e.character))
 
 
-def is_there(all_words: Sequence[Word], mention: Mention) -> bool:
-    """Whether somebody named is there, and not only thought of, sought, pictured, or the owner of something."""
+def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> bool:
+    """Whether somebody named is there, and not only thought of, sought, pictured, telephoned, or an owner."""
+    after = all_words[mention.last + 1].low if mention.last + 1 < len(all_words) else ""
+    further = all_words[mention.last + 2] if mention.last + 2 < len(all_words) else None
     if mention.own:
-        after = all_words[mention.last + 1].low if mention.last + 1 < len(all_words) else ""
-        further = all_words[mention.last + 2].low if mention.last + 2 < len(all_words) else ""
-        return after in _BODY or further in _BODY
+        return after in _BODY or after in CARRIED or (further is not None and further.low in _BODY)
+    if after in ("and", "&") and further is not None and further.own and further.raw[0].isupper():
+        return False  # `Ada and Ben's office`
+    if mention.last + 1 < len(all_words) and all_words[mention.last + 1].caps and after in ROOMS:
+        return False  # `HOSTAGE FLOOR`
     i = mention.first
     before = all_words[i - 1].low if i else ""
+    if before == "the" and i > 1:  # a role
+        i -= 1
+        before = all_words[i - 1].low
     earlier = all_words[i - 2].low if i > 1 else ""
-    if before in _MISSED:
+    if before in _MISSED or (before in _CALLS and (before not in ("call", "calls", "calling") or _rings(earlier))):
         return False
-    if before in ("of", "from", "to") and earlier in _IMAGES:
+    if before == "as" and earlier in ("posed", "posing", "disguised", "dressed", "known"):
         return False
-    return not (before in ("for", "of") and earlier in _SOUGHT)
+    if before in ("for", "of") and any(w.low in _SOUGHT for w in all_words[max(0, i - 4) : i - 1]):
+        return False
+    if _is_pictured(all_words, i):
+        return False
+    if not text:
+        return True
+    end = all_words[mention.last].start + len(all_words[mention.last].raw)
+    stop = min((k for k in (text.find(c, end) for c in ".!?") if k >= 0), default=len(text))
+    return not (_WIRES.match(text[end : end + 30]) or _GONE.search(text[end : stop + 34]))
+
+
+def _rings(word: str) -> bool:
+    return word in ("to", "he", "she", "phone", "and")
+
+
+def _is_pictured(all_words: Sequence[Word], i: int) -> bool:
+    """Whether a name stands in what a picture, a memory or a voice is of: `a photo of Ada, Ben and a young Eve`."""
+    for at in range(i - 1, max(-1, i - 14), -1):
+        word = all_words[at]
+        if word.raw in (".", "!", "?", ";", ":") or word.low in VERBS:
+            return False
+        if word.low in ("of", "from", "with", "to", "about", "featuring", "showing") and at:
+            near = [w.low for w in all_words[max(0, at - 3) : at]]
+            if any(low in _IMAGES for low in near):
+                return word.low not in ("to", "with", "from") or near[-1] in _IMAGES
+    return False

@@ -48,6 +48,22 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 @lru_cache(maxsize=65536)
+def quoted(text: str) -> frozenset[int]:
+    """Return the places of the words that stand in double quotation marks: signs, songs and talk."""
+    found: set[int] = set()
+    open_at: int | None = None
+    for i, word in enumerate(words(text)):
+        if word.raw not in ('"', "\u201c", "\u201d"):
+            continue
+        if open_at is None and word.raw != "\u201d":
+            open_at = i
+        elif open_at is not None:
+            found.update(range(open_at, i))
+            open_at = None
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
 def sentences(text: str) -> tuple[tuple[Word, ...], ...]:
     """Return a text's sentences as words; a full stop after a title such as `DR.` ends none."""
     found: list[tuple[Word, ...]] = []

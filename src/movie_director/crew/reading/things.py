@@ -10,9 +10,11 @@ from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import introduced
+from movie_director.crew.reading.handling import Handled, following_door, handled_in
+from movie_director.crew.reading.lexicon_handling import BULKY, NO_THINGS, TOOLS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import slug, terms
-from movie_director.crew.reading.text import Word, words, written
+from movie_director.crew.reading.text import Word, quoted, words, written
 from movie_director.film.sheet import Category
 
 _REACH = 7
@@ -27,13 +29,16 @@ _BRANDS = frozenset(
         """
     buick cadillac chevy chevrolet ford mustang porsche ferrari mercedes bmw volvo honda toyota dodge plymouth
     lincoln bentley volkswagen vw beetle corvette camaro lexus harley pontiac oldsmobile chrysler volare datsun
-    audi jaguar gremlin previa humvee
+    audi jaguar firebird mercury gremlin previa humvee packard rover landcruiser mazda gti studebaker corolla
+    prius camry civic saab
+    subaru nissan fiat renault citroen peugeot suburban cherokee
     """
     )
 )
 _NOT_IN_CAPITALS = frozenset(terms("sign camera film record score will light watch match order draw drink cut"))
 
 
+_TOYS = frozenset(("toy", "model", "matchbox", "remote-controlled", "radio-controlled", "miniature", "hot-wheels"))
 _PASSING = re.compile(
     r"\w+ing|\w+th|first|second|third|last|other|same|another|single|lone|giant|gigantic|huge|big|large|small|tiny|"
     r"little|muted|silenced|broken|old|new|very|own|whole|entire|open|empty"
@@ -67,8 +72,34 @@ def things_in(text: str) -> tuple[Found, ...]:
     mute = not any(c.islower() for c in text)
     found: list[Found] = []
     people_there = [(p.start, p.start + len(p.words)) for p in introduced(text) if p.sort != "crowd"]
+    hands = {h.at: h for h in handled_in(text)}
+    inner = {i for h in hands.values() for i in range(h.start, h.at)}
+    said = quoted(text)
     for i, word in enumerate(all_words):
         one = singular(word.low)
+        if i in said:
+            continue
+        if mute and i not in hands and (one in things.PROPS or word.low in things.PROPS):
+            continue
+        if i in hands:
+            if (hands[i].start < i or not is_noise(all_words, i)) and not any(
+                start <= word.start < end for start, end in people_there
+            ):
+                found.append(_handled(text, all_words, hands[i], one, mute))
+            continue
+        if (
+            word.low in TOOLS
+            and i
+            and not _is_food(all_words, i)
+            and (all_words[i - 1].raw[0].isupper() or all_words[i - 1].low in ("he", "she"))
+        ):
+            found.append(Found("props", TOOLS[word.low], slug(TOOLS[word.low]), i, held=True))
+            continue
+        if word.low in ("drives", "driving") and _is_driven(all_words, i):
+            found.append(Found("vehicles", "car", "car", i))
+            continue
+        if i in inner and one not in people.ROLES and word.low not in people.CROWDS:
+            continue  # what only tells which thing: the canvas of `canvas bags`
         if one not in _KNOWN and word.low not in _KNOWN:
             continue
         if is_noise(all_words, i) or any(start <= word.start < end for start, end in people_there):
@@ -77,6 +108,22 @@ def things_in(text: str) -> tuple[Found, ...]:
         if item is not None:
             found.append(item)
     return tuple(found)
+
+
+def _handled(text: str, all_words: tuple[Word, ...], hand: Handled, one: str, mute: bool) -> Found:
+    """Something in somebody's hands; clothes go to the wardrobe, with whether they are put on or taken off."""
+    i, start = hand.at, hand.start
+    word = all_words[i]
+    capitals = word.caps and not mute
+    words_there = written(text, all_words[start : i + 1])
+    name = _name(all_words[start : i + 1], one, capitals)
+    low = word.low
+    if low in things.GARMENTS or one in things.GARMENTS:
+        worn = _worn(text, all_words, i, start)
+        plain = one not in things.PROPS and low not in things.PROPS
+        if plain or worn not in (None, "wears"):
+            return Found("wardrobe", words_there, name, i, worn or "in hand", capitals)
+    return Found("props", words_there, name, i, capitals=capitals, held=True, definite=hand.known)
 
 
 def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool) -> Found | None:
@@ -92,7 +139,11 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         words_there = re.sub(r"['\u2019]s?$", "", words_there)
     name = _name(phrase, one, capitals)
     low = word.low
+    if one in BULKY and noun:
+        return Found("props", words_there, name, i, capitals=capitals, definite=all_words[start - 1].low in _DEFINITE)
     if low in things.VEHICLES or one in things.VEHICLES:
+        if any(w.low in _TOYS for w in phrase[:-1]):
+            return Found("props", words_there, name, i, capitals=capitals)
         if following in things.VEHICLES:
             return None
         if one in _BRANDS and not (word.raw[0].isupper() and (noun or capitals)):
@@ -107,21 +158,24 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     worn = _worn(text, all_words, i, start) if low in things.GARMENTS or one in things.GARMENTS else None
     if worn is not None and not (worn == "wears" and one in things.PROPS and not noun):
         return Found("wardrobe", words_there, name, i, worn, capitals)
-    if low in things.PROPS or one in things.PROPS:
+    if (low in things.PROPS or one in things.PROPS) and not following_door(all_words, i):
         held = _is_held(text, all_words, i, start)
         odd = any(
             w.low in people.CAMERA or w.low in people.VERBS for w in phrase[:-1] if w.low not in ("black", "white")
         )
-        if capitals and one not in _NOT_IN_CAPITALS and not odd:
+        done = low != one and i > 0 and not all_words[i - 1].caps and _verbal(all_words, i)
+        if capitals and one not in _NOT_IN_CAPITALS and not odd and not done:
             return Found("props", words_there, name, i, capitals=True, held=held, definite=True)
         if (noun or _in_hand(text, word)) and held and one not in things.ANIMALS_NAMED:
             known = start > 0 and all_words[start - 1].low in _DEFINITE
             return Found("props", words_there, name, i, held=True, definite=known)
     if low in things.ANIMALS_NAMED or one in things.ANIMALS_NAMED:
+        if low == "fishes" or (low != one and following in ("for", "at", "in", "out")):
+            return None  # `fishes for her keys`
         if noun or capitals or (low != one and one in things.ANIMALS and not _verbal(all_words, i)):
             return Found("animals", words_there, name, i, capitals=capitals)
         return None
-    if (low in things.FURNITURE or one in things.FURNITURE) and (noun or capitals):
+    if low != "swings" and (low in things.FURNITURE or one in things.FURNITURE) and (noun or capitals):
         return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
     if one in people.ROLES or low in people.CROWDS:
         return _extra(text, all_words, i, start, one)
@@ -140,8 +194,11 @@ def _extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str)
     ):
         return None  # `police veteran`
     before = {w.low for w in all_words[max(0, start - 2) : start]}
+    if word.low == "couple" and after is not None and after.low == "of":
+        return None
     many = word.low in people.CROWDS or one != word.low
-    if word.caps or word.own or word.raw[0].isupper():
+    opens = i == 0 or all_words[i - 1].raw in (".", "!", "?")
+    if word.caps or word.own or (word.raw[0].isupper() and not (many and opens)):
         return None  # who stands in capitals is read as introduced
     if many:
         if one in events.AMBIGUOUS and not before & people.FEW:
@@ -221,6 +278,8 @@ def _parts(word: Word) -> bool:
 def _lists_adjectives(all_words: tuple[Word, ...], comma: int) -> bool:
     """Whether a comma stands between two words for one thing: `a solemn, skinny boy`."""
     after = all_words[comma + 1].low if comma + 1 < len(all_words) else ""
+    if all_words[comma - 1].low in NO_THINGS:
+        return False
     return comma > 1 and all_words[comma - 2].low in events.DETERMINERS and not after.endswith("ing")
 
 
@@ -244,7 +303,7 @@ def _name(phrase: tuple[Word, ...], one: str, capitals: bool) -> str:
 
 def _is_figure(all_words: tuple[Word, ...], start: int) -> bool:
     before = [w.low for w in all_words[max(0, start - 2) : start]]
-    return any(low in events.FIGURATIVE for low in before)
+    return "like" in before or ("as" in before and before[-1] in ("a", "an", "as"))
 
 
 def _is_held(text: str, all_words: tuple[Word, ...], i: int, start: int) -> bool:
@@ -281,6 +340,23 @@ def _verbal(all_words: tuple[Word, ...], i: int) -> bool:
     return before is not None and (before.raw[0].isupper() or before.low in ("he", "she", "it", "who", "and", "then"))
 
 
+def _is_food(all_words: tuple[Word, ...], i: int) -> bool:
+    return any(
+        w.low in ("food", "cereal", "eggs", "it", "them", "pasta", "meat", "dinner") for w in all_words[i : i + 4]
+    )
+
+
+def _is_driven(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether somebody drives a car that the text does not name: `Ada drives on`."""
+    before = all_words[i - 1] if i else None
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    able = before is not None and (before.raw[0].isupper() or before.low in ("he", "she", "they", "and", "is"))
+    if not able or (before is not None and before.caps and before.low in things.ALL):
+        return False
+    near = {w.low for w in all_words[max(0, i - 8) : i + 12]}
+    return not near & things.VEHICLES and (after is None or after.mark or after.low in events.STOPPERS)
+
+
 def _worn(text: str, all_words: tuple[Word, ...], i: int, start: int) -> str | None:
     low = max(0, start - 7)
     for at in range(start - 1, low - 1, -1):
@@ -298,8 +374,22 @@ def _worn(text: str, all_words: tuple[Word, ...], i: int, start: int) -> str | N
         return "takes off"
     if after.startswith(" on") and re.search(r"\b(puts|pulls|slips)\b", before, re.I):
         return "puts on"
+    comma = next((at for at in range(start - 1, max(-1, start - 4), -1) if all_words[at].mark), None)
+    if comma is not None and all_words[comma].raw == "," and _is_described(all_words, comma):
+        return "wears"
     direct = text[all_words[max(low, start - 4)].start : all_words[i].start]
     return "wears" if events.WEARS[3][0].search(direct) else None
+
+
+def _is_described(all_words: tuple[Word, ...], comma: int) -> bool:
+    """Whether a comma stands in the list of how somebody looks whom capitals introduce: `ADA, 40s, red hat`."""
+    for at in range(comma - 1, max(-1, comma - 16), -1):
+        word = all_words[at]
+        if word.raw in (".", "!", "?", ";") or word.low in people.VERBS:
+            return False
+        if word.caps and any(c.isalpha() for c in word.raw):
+            return True
+    return False
 
 
 def is_noise(all_words: tuple[Word, ...], i: int) -> bool:
@@ -313,15 +403,21 @@ def is_noise(all_words: tuple[Word, ...], i: int) -> bool:
 
 
 def vehicles_of(place: str) -> tuple[str, ...]:
-    """Return the vehicles that a scene plays in or beside, by the words of its place: `EDWARD'S CAR`."""
+    """Return the vehicles that a scene plays in or beside, by the words of its place: `EDWARD'S CAR`, `MUSTANG`."""
     all_words = words(place)
-    return tuple(
-        word.low
-        for i, word in enumerate(all_words)
-        if (word.low in things.VEHICLES or singular(word.low) in things.VEHICLES)
-        and word.low not in _BRANDS
-        and (i + 1 == len(all_words) or all_words[i + 1].mark or all_words[i + 1].low in events.PARTS)
-    )
+    found: list[str] = []
+    for i, word in enumerate(all_words):
+        following = all_words[i + 1] if i + 1 < len(all_words) else None
+        brand = next((part for part in word.low.split("-") if part in _BRANDS), None)
+        if brand is not None and not word.own:
+            if following is None or following.low not in _NO_MODELS:
+                found.append(word.low)
+        elif {word.low, singular(word.low)} & things.VEHICLES and (
+            following is None or following.mark or following.low in events.PARTS
+        ):
+            found.append(word.low)
+    return tuple(found)
 
 
+_NO_MODELS = events.HEADS | frozenset(("city", "plant", "building", "theatre", "theater", "street", "hotel", "school"))
 _KNOWN = things.ALL | people.ROLES | people.CROWDS | _BRANDS

@@ -1,0 +1,257 @@
+"""What hands hold: the noun that a verb of handling takes, whether or not a list knows it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from movie_director.crew.reading import lexicon_events as events
+from movie_director.crew.reading import lexicon_handling as lexicon
+from movie_director.crew.reading import lexicon_people as people
+from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading.names import singular
+from movie_director.crew.reading.text import Word, words
+
+_LONGEST = 6
+"""Words of a noun's phrase, at most."""
+_OWNS = frozenset(("his", "her", "their", "its", "my", "your", "our"))
+_IN_HAND = re.compile(
+    r"\b(?:(?:still |held |clutched |tucked |slung |gripped |clenched |balanced |perched )*"
+    r"(?:in (?:his|her|their|one|each|both|the other|its)? ?(?:(?:left|right|other|free|outstretched|trembling) )?"
+    r"(?:hands?|arms|lap|fist|teeth)|under (?:his|her|their|one|each|an) arms?|over (?:his|her|one|their) shoulders?|"
+    r"(?:around|about) (?:his|her|their) necks?))\b",
+    re.I,
+)
+_INSERT = re.compile(r"^\s*INSERT(?:\s+SHOT)?\s*(?:[:.\u2013\u2014-]+|\bOF\b)?\s*(?:ON\s+)?", re.I)
+_IDIOM = re.compile(rf"\b(?:{lexicon.IDIOMS})\b", re.I)
+_RECEIVERS = frozenset(("him", "her", "them", "it", "me", "us", "himself", "herself"))
+_LINKS = frozenset(("to", "they", "and", "both", "or", "them", "who", "you", "we", "i"))
+_PERSONS = people.ROLES | people.CROWDS | people.TITLES
+
+
+class Handled(NamedTuple):
+    """The words `start` to `at` of a text name a thing that hands hold; `known` tells that the text takes it as known.
+
+    `verb` is the place of the word that takes it.
+    """
+
+    start: int
+    at: int
+    known: bool
+    verb: int
+
+
+@lru_cache(maxsize=65536)
+def handled_in(text: str) -> tuple[Handled, ...]:
+    """Return the things in a piece of action that somebody handles, in its order."""
+    all_words = words(text)
+    idioms = [m.span() for m in _IDIOM.finditer(text)]
+    found: dict[int, Handled] = {}
+
+    def add(item: Handled | None) -> None:
+        if item is None or item.at in found:
+            return
+        start = all_words[item.at].start
+        if not any(a <= start < b for a, b in idioms):
+            found[item.at] = item
+
+    if not any(c.islower() for c in text):
+        all_words = () if _INSERT.match(text) is None else all_words
+    for i, word in enumerate(all_words):
+        low = word.low
+        if low in _VERBS and not word.own and _is_verb(all_words, i):
+            for item in _objects(all_words, i):
+                add(item)
+        elif low in lexicon.CARRIED and i and (all_words[i - 1].low in _OWNS or all_words[i - 1].own):
+            if not following_door(all_words, i) and not word.own:
+                add(Handled(i, i, True, i))
+        elif low == "with" and i + 1 < len(all_words) and (all_words[i + 1].low in (*_OWNS, "a", "an")):
+            add(_phrase(all_words, i + 1, i, listed=True))
+        elif word.caps and i and all_words[i - 1].low in _OWNS and word.low not in people.CAMERA:
+            end = i
+            while end + 1 < len(all_words) and all_words[end + 1].caps and not _ends(all_words, i, end + 1):
+                end += 1
+            add(Handled(i, end, True, i) if _is_thing(all_words, i, end, listed=False) else None)
+    for match in _IN_HAND.finditer(text):
+        add(_before(all_words, match.start()))
+    insert = _INSERT.match(text)
+    if insert is not None:
+        at = next((i for i, w in enumerate(all_words) if w.start >= insert.end()), len(all_words))
+        add(_phrase(all_words, at, at, bare=True))
+    return tuple(found[at] for at in sorted(found))
+
+
+def _is_verb(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a form that could be a noun is done here: not after an article, an owner or OF."""
+    before = all_words[i - 1] if i else None
+    if before is None:
+        return True
+    return not (before.own or before.low in events.DETERMINERS or before.low in ("of", "in", "with"))
+
+
+def _objects(all_words: tuple[Word, ...], i: int) -> list[Handled]:
+    """What a verb takes: its object and, after AND or a comma, further ones."""
+    low = all_words[i].low
+    at = i + 1
+    while at < len(all_words) and (all_words[at].low.endswith("ly") and all_words[at].low != "jelly"):
+        at += 1
+    if at >= len(all_words):
+        return []
+    particle = all_words[at].low
+    listed = low not in lexicon.TAKES
+    if particle in lexicon.PARTICLES and not all_words[at].mark:
+        listed = listed and (low not in lexicon.WITH_PARTICLE or particle in ("open", "over", "back"))
+        at += 1
+    elif particle in lexicon.AFTER and low in lexicon.AFTER[particle]:
+        listed = particle in lexicon.LOOSE and not (
+            particle == "on" and low.startswith(("gnaw", "chew", "munch", "nibb"))
+        )
+        at += 1
+    elif low not in _DIRECT:
+        return []
+    if low in lexicon.GIVES and (after := _receiver(all_words, at)) is not None:
+        at, listed = after, False
+    first = _phrase(all_words, at, i, listed=listed)
+    if first is None:
+        return []
+    found = [first]
+    end = first.at + 1
+    while end + 1 < len(all_words) and all_words[end].low in (",", "and"):
+        end += 1 + (all_words[end + 1].low == "and")
+        more = _phrase(all_words, end, i, listed=listed) if end < len(all_words) else None
+        if more is None or more.start == end:  # what has no article may be the next clause
+            break
+        found.append(more)
+        end = more.at + 1
+    return found
+
+
+def _receiver(all_words: tuple[Word, ...], at: int) -> int | None:
+    """Where the thing begins when somebody who gets it stands before it: `hands Ada the key`."""
+    if at >= len(all_words):
+        return None
+    word = all_words[at]
+    if word.low in _RECEIVERS or (word.raw[0].isupper() and not word.mark and not word.own):
+        after = at + 1
+        if after < len(all_words) and all_words[after].raw[0].isupper() and not all_words[after].mark:
+            after += 1
+        begins = after < len(all_words) and (all_words[after].low in _STARTS or all_words[after].low.isdigit())
+        return after if begins else None
+    if word.low in ("the", "a", "his"):
+        role = at + 1
+        if role + 1 < len(all_words) and all_words[role].low in _PERSONS and all_words[role + 1].low in _STARTS:
+            return role + 1
+    return None
+
+
+def _phrase(
+    all_words: tuple[Word, ...], at: int, verb: int, *, listed: bool = False, bare: bool = False
+) -> Handled | None:
+    """The noun phrase that begins at a word, if it names a thing; `listed` asks that a list of things knows it."""
+    if at >= len(all_words):
+        return None
+    opens = all_words[at]
+    start = at
+    if opens.low in _STARTS or opens.low.isdigit() or opens.own:
+        start = at + 1
+        while start < len(all_words) and all_words[start].low in _MORE:
+            start += 1
+    elif not bare:
+        listed = True
+    known = opens.low in _DEFINITE or opens.own
+    end = start
+    while end < len(all_words) and end - start < _LONGEST and not _ends(all_words, start, end):
+        end += 1
+    if end == start:
+        return None
+    after = all_words[end].low if end < len(all_words) else ""
+    if after == "of" and singular(all_words[end - 1].low) in lexicon.COUNTS and end + 1 < len(all_words):
+        inner = _phrase(all_words, end + 1, verb, bare=True)
+        return inner._replace(known=known) if inner is not None else None
+    head = end - 1
+    if following_door(all_words, head):
+        return None
+    return Handled(start, head, known, verb) if _is_thing(all_words, start, head, listed) else None
+
+
+def following_door(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether a noun only tells of what the next one is: `glass doors`."""
+    after = all_words[at + 1] if at + 1 < len(all_words) else None
+    return after is not None and singular(after.low) in ("door", "window", "wall", "roof", "floor", "doorway")
+
+
+def _ends(all_words: tuple[Word, ...], start: int, at: int) -> bool:
+    """Whether a noun phrase ends before a word."""
+    word = all_words[at]
+    low = word.low
+    if word.raw == ",":
+        after = all_words[at + 1].raw if at + 2 < len(all_words) else ""
+        return not (at - start == 1 and after.islower() and after.endswith(("y", "ed", "en", "ck")))
+    if word.mark or low in events.STOPPERS or low in lexicon.TRAILS:
+        return True
+    if at == start:
+        return False
+    if word.start - all_words[at - 1].start - len(all_words[at - 1].raw) > 2:
+        return True  # a dash, which is no word
+    if all_words[at - 1].raw != "," and low in _STARTS:
+        return True
+    following = all_words[at + 1].low if at + 1 < len(all_words) else ""
+    noun_next = following in things.ALL or singular(following) in things.ALL
+    if low.endswith("ly") or (low.endswith(("ing", "ed")) and low not in things.ALL and not noun_next):
+        return True
+    if low in lexicon.NO_THINGS or low in things.ALL or singular(low) in things.ALL:
+        return False  # `a big smile` is no `big`
+    return low in people.VERBS
+
+
+def _is_thing(all_words: tuple[Word, ...], start: int, at: int, listed: bool) -> bool:
+    word = all_words[at]
+    low, one = word.low, singular(word.low)
+    if word.mark or word.own or (len(low) < 3 and low not in things.PROPS) or re.fullmatch(r"\d+(?:-?[a-z])?", low):
+        return False
+    if one in things.PROPS or low in things.PROPS:
+        return low not in _NO_PROPS
+    if listed or low in lexicon.COUNTS or low in lexicon.PLAIN or low in lexicon.NO_THINGS or one in lexicon.NO_THINGS:
+        return False
+    if {low, one} & (things.VEHICLES | things.ANIMALS_NAMED | things.FURNITURE | _PERSONS):
+        return False
+    if low in people.CAMERA or low in people.VERBS or low in events.STOPPERS or low in events.SOUNDS:
+        return False
+    if low.endswith(("ly", "ing", "self", "selves", *lexicon.QUALITIES)) or low in events.FEELINGS:
+        return False
+    if low.endswith(lexicon.ABSTRACT_ENDINGS) and one not in lexicon.CONCRETE:
+        return False
+    named = low in people.FEMALE_NAMES or low in people.MALE_NAMES
+    opened = start > 0 and (all_words[start - 1].low in _STARTS or all_words[start - 1].own)
+    return not (word.raw[0].isupper() and not word.caps and (named or (start == at and not opened)))
+
+
+def _before(all_words: tuple[Word, ...], offset: int) -> Handled | None:
+    """The thing right before `in his hand`."""
+    end = next((i for i, w in enumerate(all_words) if w.start >= offset), len(all_words)) - 1
+    while end >= 0 and all_words[end].low in ("still", "held", "clutched", "tucked", "slung", "is", "are", "clenched"):
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST - 1:
+        prior = all_words[start - 1]
+        if prior.mark or prior.low in _STARTS or prior.own or prior.low in events.STOPPERS or prior.low in _VERBS:
+            break
+        start -= 1
+    if end < 0 or not _is_thing(all_words, start, end, listed=False):
+        return None
+    prior = all_words[start - 1] if start else None
+    if prior is not None and prior.low not in _STARTS and not prior.mark and not prior.own and prior.low not in _VERBS:
+        return Handled(end, end, False, end) if _is_thing(all_words, end, end, listed=True) else None
+    return Handled(start, end, prior is not None and (prior.low in _DEFINITE or prior.own), end)
+
+
+_DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "that"))
+_MORE = frozenset(("more", "other", "own", "two", "three", "four", "of", "the", "old", "new"))
+_STARTS = lexicon.COUNTED | _OWNS | frozenset(("this", "that", "these", "those", "each", "every", "both"))
+_NO_PROPS = frozenset(
+    ("machine", "sign", "light", "film", "record", "will", "match", "order", "draw", "cut", "plans", "drink", "rattle")
+)
+"""Words of the list that mean something else after most verbs."""
+_DIRECT = frozenset((*lexicon.TAKES, *lexicon.GIVES, *lexicon.WITH_PARTICLE))
+_VERBS = frozenset((*_DIRECT, *(v for verbs in lexicon.AFTER.values() for v in verbs)))

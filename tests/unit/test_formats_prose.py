@@ -128,7 +128,7 @@ def test_apostrophes_and_single_words_in_marks_are_no_speech():
 
 def test_speech_that_goes_on_in_the_next_paragraph_keeps_its_speaker():
     text = "“I went out,” said Ada. “It was dark.\n\n“And then I came back.”\n\n“Why?” asked Bo.\n"
-    assert spoken(text) == [("ADA", "I went out, It was dark."), ("ADA", "And then I came back."), ("BO", "Why?")]
+    assert spoken(text) == [("ADA", "I went out. It was dark."), ("ADA", "And then I came back."), ("BO", "Why?")]
 
 
 def test_a_speaker_whom_nothing_tells_is_a_voice_and_is_told():
@@ -159,7 +159,7 @@ def test_a_dutch_story_is_read_alike():
     )
     manuscript = read_prose(text)
     assert [e.text for e in manuscript.elements if e.kind == "heading"] == ["EXT. TUIN - DAY", "INT. KEUKEN - MORNING"]
-    assert spoken(text)[:2] == [("OUDE MAN", "Goedemorgen, Is Tom er ook?"), ("NORA", "Die slaapt nog,")]
+    assert spoken(text)[:2] == [("OUDE MAN", "Goedemorgen. Is Tom er ook?"), ("NORA", "Die slaapt nog,")]
 
 
 def test_what_project_gutenberg_puts_around_a_text_is_left_out():
@@ -208,3 +208,41 @@ def test_any_prose_keeps_all_its_letters(text: str):
     ]
     kept = sorted(c for c in " ".join([*marks, *(value for _, value in manuscript.page)]) if c.isalpha())
     assert kept == sorted(c for c in text if c.isalpha())
+
+
+def test_the_other_of_two_is_whom_the_first_addresses_or_the_only_one_named():
+    text = (
+        "It rained.\n\n“My dear Mr. Plover, have you been out?” said his wife.\n\n“Not yet.”\n\n“You ought to.”\n\n"
+        "“I shall.”\n\nChapter 2\n\nMr. Crane stood at the window. He was cold.\n\n“Shut it,” said Ada.\n\n“I like it open.”\n"
+    )
+    assert [who for who, _ in spoken(text)] == ["WIFE", "MR PLOVER", "WIFE", "MR PLOVER", "ADA", "MR CRANE"]
+
+
+def test_a_pronoun_of_the_other_sex_does_not_get_the_turn():
+    text = "“Well, Mr. Plover!” said his wife.\n\nMr. Plover yawned.\n\n“It is late,” said she.\n"
+    assert [who for who, _ in spoken(text)] == ["WIFE", "WIFE"]
+
+
+def test_the_teller_has_the_name_by_which_others_call_him():
+    text = (
+        "“Come in, Hobbs,” said Ada.\n\n“Thank you,” I said.\n\n“You are wet, my dear Hobbs,” said Ada.\n\n"
+        "“It rains,” I answered.\n"
+    )
+    manuscript = read_prose(text)
+    assert [e.character for e in manuscript.elements if e.kind == "dialogue"] == ["ADA", "HOBBS", "ADA", "HOBBS"]
+    assert any("HOBBS tells the story" in guess.what for guess in manuscript.guessed)
+
+
+def test_speech_after_a_tag_that_ends_a_sentence_begins_a_new_one():
+    assert spoken("“It came today,” said Ada. “Read it.”\n") == [("ADA", "It came today. Read it.")]
+    assert spoken("“It came,” said Ada, “by post.”\n") == [("ADA", "It came, by post.")]
+
+
+def test_words_between_low_lines_are_emphasised():
+    (line,) = [e for e in read_prose("“_You_ want snake_case 2*3,” said Ada.\n").elements if e.kind == "dialogue"]
+    assert (line.text, line.marked) == ("You want snake_case 2*3,", "*You* want snake\\_case 2\\*3,")
+
+
+def test_a_story_told_under_scene_headings_keeps_them():
+    text = "EXT: PIER: DAY\n\nA man waits. “Late again,” says Ada.\n\nINT: HUT: NIGHT\n\nHe sleeps.\n"
+    assert [e.text for e in read_prose(text).elements if e.kind == "heading"] == ["EXT: PIER: DAY", "INT: HUT: NIGHT"]

@@ -74,6 +74,7 @@ class _Speech:
     character: str
     extension: str | None
     written: list[Written] = field(default_factory=list[Written])
+    joined: list[Paragraph] = field(default_factory=list[Paragraph])
     aside: Paragraph | None = None
     notes: tuple[str, ...] = ()
 
@@ -178,8 +179,9 @@ def _hear(speech: _Speech, paragraph: Paragraph) -> None:
     sung = paragraph.kind == "lyrics"
     last = speech.written[-1] if speech.written else None
     if last is not None and speech.aside is None and (last.sung == sung or not paragraph.text):
-        speech.written[-1] = replace(last, **_joined(last, paragraph), notes=last.notes + paragraph.notes)
+        speech.joined.append(paragraph)
         return
+    _join(speech)
     begins = speech.cue if not speech.written else speech.aside or paragraph
     speech.written.append(
         Written(
@@ -198,14 +200,20 @@ def _hear(speech: _Speech, paragraph: Paragraph) -> None:
     speech.aside, speech.notes = None, ()
 
 
-def _joined(last: Written, more: Paragraph) -> dict[str, str | None]:
-    """The text of one speech in two paragraphs."""
-    if not last.text or not more.text:
-        return {"text": last.text or more.text, "marked": last.marked or more.marked}
+def _join(speech: _Speech) -> None:
+    """Put the paragraphs that went on with the last speech into it, all at once: there may be very many."""
+    if not speech.joined:
+        return
+    last = speech.written[-1]
+    told = [(last.text, last.marked), *((more.text, more.marked) for more in speech.joined)]
+    told = [(text, marked) for text, marked in told if text] or told[:1]
     marked = None
-    if last.marked is not None or more.marked is not None:
-        marked = f"{_marked(last.text, last.marked)}\n{_marked(more.text, more.marked)}"
-    return {"text": f"{last.text}\n{more.text}", "marked": marked}
+    if any(marked is not None for _, marked in told):
+        marked = "\n".join(_marked(text, marked) for text, marked in told)
+    notes = [note for more in speech.joined for note in more.notes]
+    text = "\n".join(text for text, _ in told)
+    speech.written[-1] = replace(last, text=text, marked=marked, notes=(*last.notes, *notes))
+    speech.joined = []
 
 
 def _marked(text: str, marked: str | None) -> str:
@@ -216,6 +224,7 @@ def _ended(speech: _Speech, guesses: Guesses) -> list[Written]:
     if speech.aside is not None:
         _hear(speech, replace(speech.aside, kind="speech", text="", marked=None, notes=()))
     if speech.written:
+        _join(speech)
         return speech.written
     guesses.add(speech.cue.line, "a name under which nothing is said was read as action")
     return [_standing(replace(speech.cue, kind="action"))]

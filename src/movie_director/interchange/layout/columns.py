@@ -14,6 +14,10 @@ STEP = 4
 """Columns by which speech is indented at the least, and names more than speech."""
 
 
+COLUMN = 0.04
+"""Share of the rows that make a column."""
+
+
 @dataclass(frozen=True)
 class Columns:
     """Where things begin, and how far action and speech reach, in columns. A cue is known to begin at `cue` or near.
@@ -53,7 +57,7 @@ def find_columns(rows: Sequence[Row]) -> Columns | None:
     None when nothing is indented as a screenplay is.
     """
     headings = [row.x for row in rows if is_heading(row.text)] or [row.x for row in rows if begins_heading(row.text)]
-    left = _most(headings) if headings else min((row.x for row in rows), default=0)
+    left = _most(headings) if headings else _margin(rows)
     indented, flush = _Shown(), _Shown()
     for i, row in enumerate(rows[:-1]):
         if row.x >= left + 2 * STEP and len(row.pieces) == 1 and is_cue(row.text) and _over(row, rows[i + 1]):
@@ -74,6 +78,12 @@ def find_columns(rows: Sequence[Row]) -> Columns | None:
         _reach(told),
         _reach([row for row in shown.speech if abs(row.x - at) <= 1]),
     )
+
+
+def _margin(rows: Sequence[Row]) -> float:
+    """Where the leftmost column begins that is no stray row's."""
+    counts = Counter(round(row.x) for row in rows)
+    return float(min((x for x, times in counts.items() if times >= len(rows) * COLUMN), default=0))
 
 
 def _look_below(rows: Sequence[Row], i: int, left: float, indented: _Shown, flush: _Shown) -> None:

@@ -8,15 +8,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from movie_director.interchange.layout.rows import Row
-from movie_director.interchange.layout.words import NUMBER, is_continued, is_cue, is_page_number
+from movie_director.interchange.layout.rows import Piece, Row
+from movie_director.interchange.layout.words import (
+    NUMBER,
+    bare_number,
+    is_capital,
+    is_continued,
+    is_cue,
+    is_heading,
+    is_page_number,
+    labelled,
+)
 
 EDGE = 2  # rows at the top and at the bottom of a page in which headers and footers are looked for
 ALWAYS = 0.6  # share of pages on which the same words at an edge are a header
 NUMBERED = 0.3  # the same, for words that differ by a number
+LONGEST = 200  # characters of a header
 FAR_RIGHT = 45  # column from which a number alone, in text without pages, is a page's
 HEADER, OFTEN = 28, 8
 """In text without pages, words with a number that come back this often from this column on are a header."""
+_ALONE = re.compile(r"-?\s?(\d{1,3})\s?[.-]?")
+_OVER = re.compile(r"#?[A-Z]-?\d{1,3}[A-Z]?[.)]?")
+_PAGED = re.compile(r"\d.*\s\d{1,3}[A-Z]?\s?\.$")
+"""A date or a draft's number, and the number of a page."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +49,7 @@ def bared(rows: Sequence[Row]) -> list[Numbered]:
     """
     pages = [list(group) for _, group in groupby(rows, key=lambda row: row.page)]
     repeated = _repeated(pages)
+    counted = _counted(rows) if len(pages) == 1 else frozenset[int]()
     kept: list[Numbered] = []
     turned = 0  # pages of a text without pages, told by what was taken away
     for page in pages:
@@ -43,7 +58,12 @@ def bared(rows: Sequence[Row]) -> list[Numbered]:
             edge = i < EDGE or i >= len(page) - EDGE or len(pages) == 1
             starless = _starless(row)
             bare = _marginless(starless) if starless is not None else None
-            if bare is None or (edge and _shape(row) in repeated) or _is_number(row, edge and len(pages) > 1):
+            if (
+                bare is None
+                or row.line in counted
+                or (edge and _shape(row) in repeated)
+                or _is_number(row, edge and len(pages) > 1)
+            ):
                 gap = max(gap, row.gap)
                 turned += len(pages) == 1
             elif is_continued(bare.row.text):
@@ -58,7 +78,7 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> set[str]:
     """The shapes of rows at the edges of pages that come back often enough to be headers or footers."""
     seen: Counter[str] = Counter()
     if len(pages) == 1:
-        seen.update(_shape(row) for row in pages[0] if row.x >= HEADER and not is_cue(row.text))
+        seen.update(_shape(row) for row in pages[0] if _is_header(row))
         return {shape for shape, times in seen.items() if times >= OFTEN and "#" in shape}
     if len(pages) < 3:
         return set()
@@ -69,6 +89,38 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> set[str]:
         for shape, times in seen.items()
         if times >= max(3, len(pages) * (NUMBERED if "#" in shape else ALWAYS)) and not is_continued(shape)
     }
+
+
+def numbers_joined(entries: list[Numbered]) -> list[Numbered]:
+    """Entries in which a scene number that stood alone over a line in capitals, as in `B12`, is that line's."""
+    out: list[Numbered] = []
+    for entry in entries:
+        above = out[-1] if out else None
+        label = above is not None and above.number is None and _OVER.fullmatch(above.row.text) is not None
+        if above is not None and label and not entry.row.gap and is_capital(entry.row.text) and entry.number is None:
+            out[-1] = Numbered(replace(entry.row, gap=max(1, above.row.gap)), above.row.text.strip("#.)"))
+        else:
+            out.append(entry)
+    return out
+
+
+def _counted(rows: Sequence[Row]) -> frozenset[int]:
+    """The lines of text without pages that hold nothing but numbers that count up: those of its pages."""
+    found: list[int] = []
+    last = 0
+    for row in rows:
+        if len(row.pieces) == 1 and (digits := _ALONE.fullmatch(row.text)) and last < int(digits[1]) <= last + 3:
+            last = int(digits[1])
+            found.append(row.line)
+    return frozenset(found if len(found) >= OFTEN else [])
+
+
+def _is_header(row: Row) -> bool:
+    """Whether a row of text without pages can be a header: far to the right, or with a page's number at its end."""
+    if row.x >= HEADER:
+        return not is_cue(row.text)
+    paged = len(row.text) <= LONGEST and _PAGED.search(row.text) is not None
+    return paged and labelled(row.text)[0] is None and not is_heading(row.text)
 
 
 def _shape(row: Row) -> str:
@@ -94,4 +146,10 @@ def _marginless(row: Row) -> Numbered | None:
         number, pieces = pieces[0].text, pieces[1:]
     if len(pieces) > 1 and NUMBER.fullmatch(pieces[-1].text) and number in (None, pieces[-1].text):
         number, pieces = pieces[-1].text, pieces[:-1]
-    return Numbered(replace(row, pieces=pieces), number.strip("#.)") if number else None)
+    row = replace(row, pieces=pieces)
+    number = bare_number(number) if number is not None else None
+    label, text = labelled(row.text)
+    if label is None or (number is not None and label != number):
+        return Numbered(row, number)
+    number = label
+    return Numbered(replace(row, pieces=(Piece(text, row.x, row.x + len(text)),)), number)

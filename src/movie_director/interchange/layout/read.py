@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from movie_director.interchange.guesses import Guesses
 from movie_director.interchange.layout.columns import STEP, Columns, find_columns
-from movie_director.interchange.layout.furniture import Numbered, bared
+from movie_director.interchange.layout.furniture import Numbered, bared, numbers_joined
+from movie_director.interchange.layout.headings import bare_headings, names_of
 from movie_director.interchange.layout.rows import Row
+from movie_director.interchange.layout.slugs import BROKEN, is_shot, is_time, is_timed
+from movie_director.interchange.layout.spacing import asides_joined, capitalled, closed_up, single_spaced
 from movie_director.interchange.layout.words import (
     is_cue,
     is_fade_in,
@@ -23,32 +25,31 @@ from movie_director.interchange.layout.words import (
 from movie_director.interchange.paragraphs import Paragraph, ParagraphKind
 from movie_director.interchange.titlepage import TitlePage, read_title_page
 
+_ENDED = re.compile(r"[.!?…—–-][\"'”’)\]]*$|[\"”)\]]$")
+"""How a row of speech ends that ends a sentence."""
 _LONG = 50  # columns that tell a line of action from one of a title page
 _WIDE = 62  # columns of a line of action at the most; a paragraph that was not wrapped is longer
+_ASIDE = 12  # rows of an aside at the most
 _DUAL = 12  # columns between two names that speak at once
 
 
 def read_rows(rows: Sequence[Row], guesses: Guesses) -> tuple[TitlePage, list[Paragraph]] | None:
     """Read rows, or return None when they are not laid out as a screenplay."""
-    numbered = _single_spaced(bared(rows))
+    numbered = asides_joined(single_spaced(numbers_joined(bared(rows))))
     columns = find_columns([n.row for n in numbered])
+    if columns is None:
+        numbered = closed_up(capitalled(numbered))
+        columns = find_columns([n.row for n in numbered])
     if columns is None:
         return None
     first = _first(numbered, columns)
     lines: list[str] = []
     for entry in numbered[:first]:
         lines += [""] * min(entry.row.gap, 3) + [entry.row.text]
-    reader = _Reader(numbered[first:], columns, guesses)
+    names = names_of(numbered, columns)
+    bare = bare_headings(numbered[first:], columns, names)
+    reader = _Reader(numbered[first:], columns, guesses, names, bare)
     return read_title_page(lines), reader.read()
-
-
-def _single_spaced(entries: list[Numbered]) -> list[Numbered]:
-    """Rows of a text that is double-spaced throughout, as if it were single-spaced."""
-    gaps = Counter(entry.row.gap for entry in entries[1:] if not entry.row.hard)
-    common = min(gaps, key=lambda gap: (-gaps[gap], gap)) if gaps else 0
-    if not common or gaps[0] > sum(gaps.values()) * 0.05:
-        return entries
-    return [replace(e, row=replace(e.row, gap=max(0, e.row.gap - common))) for e in entries]
 
 
 def _first(entries: Sequence[Numbered], columns: Columns) -> int:
@@ -66,7 +67,15 @@ def _first(entries: Sequence[Numbered], columns: Columns) -> int:
 class _Reader:
     """Goes down the rows once; `kind` is what the paragraph being read is."""
 
-    def __init__(self, entries: Sequence[Numbered], columns: Columns, guesses: Guesses) -> None:
+    def __init__(
+        self,
+        entries: Sequence[Numbered],
+        columns: Columns,
+        guesses: Guesses,
+        names: frozenset[str],
+        bare: Mapping[int, str],
+    ) -> None:
+        self._names, self._bare = names, bare
         self._entries = entries
         self._columns = columns
         self._guesses = guesses
@@ -104,7 +113,7 @@ class _Reader:
         if kind == "speech" and self._kind in ("action", "heading", "transition", "centered", "end"):
             self._guesses.add(row.line, "an indented line under no name was read as action")
             kind = "action"
-        self._begin(kind, row, entry.number)
+        self._begin(kind, row, entry.number if kind == "heading" else None)
         if kind == "cue":
             self._cue, self._cue_x = without_continued(row.text), row.x
         self._more = False
@@ -117,10 +126,18 @@ class _Reader:
         left = row.x < columns.action + STEP
         if is_heading(text) and (entry.number is not None or not columns.spoken(row.x)):
             return "heading"
-        if entry.number is not None and apart and row.x < columns.speech:
+        if i in self._bare:
+            self._guesses.add(row.line, self._bare[i])
             return "heading"
+        if entry.number is not None and apart and (row.x < columns.speech or columns.flush):
+            if not is_shot(text, self._names):
+                return "heading"
+            self._guesses.add(row.line, "a numbered shot that names no place was read as action")
+            return "action"
         if self._kind == "heading" and row.gap == 0 and not row.hard and abs(row.x - self._rows[0].x) <= 1:
-            return "heading" if text == text.upper() else "action"
+            above = self._rows[-1].text
+            whole = is_timed(above) and not BROKEN.search(above) and not is_time(text)
+            return "heading" if text == text.upper() and not whole else "action"
         if self._is_cue(row, below, apart):
             return "cue"
         if self._speaking and self._is_spoken(row):
@@ -142,11 +159,15 @@ class _Reader:
         columns = self._columns
         if below is None or len(row.pieces) > 1 or not is_cue(row.text) or is_transition(row.text):
             return False
-        if row.x <= columns.action + STEP or below.x >= max(row.x, columns.aside + 1) or not apart:
+        deep = abs(row.x - columns.cue) <= 3 and row.x >= columns.speech + STEP and columns.speech > columns.action + 1
+        aside = below.text.startswith("(") and below.x <= row.x + 1
+        if row.x <= columns.action + STEP or not (apart or deep):
+            return False
+        if below.x >= max(row.x, columns.aside + 1) and not aside:
             return False
         if below.gap and not below.hard and below.page == row.page:
             return False
-        if columns.flush and below.x < row.x - 1:
+        if columns.flush and (below.x < row.x - 1 or aside):
             return True
         stepped = columns.cue - (columns.aside if below.text.startswith("(") else columns.speech)
         return (columns.spoken(below.x) and row.x > columns.speech + 1) or abs(row.x - below.x - stepped) <= 2
@@ -161,6 +182,7 @@ class _Reader:
         follows = row.gap == 0 and not row.hard
         if columns.flush:
             ended = self._kind == "speech" and not row.text.startswith("(") and _fits(last, row, self._flush_end)
+            ended = ended and _ENDED.search(last.text) is not None
             return follows and row.x <= self._cue_x and not ended
         if follows and row.page == last.page and (self._kind == "cue" or abs(row.x - last.x) <= STEP + 2):
             return row.x < max(self._cue_x, columns.aside + 1) and row.x > columns.action + 1 - max(
@@ -207,9 +229,12 @@ class _Reader:
         if self._rows:
             width = self._columns.speech_end if self._kind == "speech" else self._columns.action_end
             text = _text(self._rows, width)
+            told = ""
             if self._kind == "heading":
-                text = re.sub(r"\s+", " ", text)
+                text, told = _parted(re.sub(r"\s+", " ", text))
             self._out.append(Paragraph(self._kind, text, self._rows[0].line, number=self._number))
+            if told:
+                self._out.append(Paragraph("action", told, self._rows[0].line))
         self._rows = []
 
     def _dual(self, i: int) -> int:
@@ -256,7 +281,18 @@ class _Reader:
             self._out.append(Paragraph(kind, _text(group, 0), group[0].line, voice=voice))
 
 
+def _parted(heading: str) -> tuple[str, str]:
+    """A heading, and what is told in the same paragraph after the name of a place and a full stop."""
+    place, stop, told = heading.partition(". ")
+    if not stop or len(heading) <= _LONG or len(place) < 3 or is_heading(heading):
+        return heading, ""
+    return f"{place}.", told.strip()
+
+
 def _closed(rows: Sequence[Row]) -> bool:
+    """Whether an aside of these rows has ended; one that never closes ends at some row."""
+    if len(rows) >= _ASIDE:
+        return True
     text = " ".join(row.text for row in rows)
     return text.count(")") >= text.count("(")
 
@@ -272,15 +308,13 @@ def _text(rows: Sequence[Row], width: float) -> str:
 
     A width of 0 joins all.
     """
-    text = rows[0].text
+    told = [rows[0].text]
     for row, below in pairwise(rows):
         if below.gap and below.page == row.page:
-            text += "\n\n" if below.gap and width else " "
+            told.append("\n\n" if width else " ")
         elif width and below.page == row.page and _fits(row, below, width - 1):
-            text += "\n"
-        elif re.search(r"\w-$", text) and below.text[0].isalnum():
-            pass
-        else:
-            text += " "
-        text += below.text
-    return text
+            told.append("\n")
+        elif not (re.search(r"\w-$", row.text[-2:]) and below.text[0].isalnum()):
+            told.append(" ")
+        told.append(below.text)
+    return "".join(told)

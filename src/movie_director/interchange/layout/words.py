@@ -6,10 +6,16 @@ import re
 
 _HEADING = re.compile(
     r"(?:INT(?:ERIOR)?|EXT(?:ERIOR)?|EST|I\s?/\s?E|E\s?/\s?I|BINNEN|BUITEN)"
-    r"(?:\.?\s?[/&-]\s?(?:INT(?:ERIOR)?|EXT(?:ERIOR)?|BINNEN|BUITEN))?(?:[.:]\s*|\s*[-–—]+\s+|\s+)\S",
+    r"(?:\.?\s?[/&-]\s?(?:INT(?:ERIOR)?|EXT(?:ERIOR)?|BINNEN|BUITEN))?(?:[.:,]\s*|\s*[-–—]+\s+|\s+)\S",
 )
-NUMBER = re.compile(r"#?[A-Z]{0,2}\d{1,4}[A-Z]{0,3}[.)]?#?")
-"""A scene number as it stands in a margin: 12, 12A, A12."""
+NUMBER = re.compile(r"[#(]?(?:S[Cc](?:ENE)?\.?\s*)?[A-Z]{0,2}-?\d{1,4}[A-Z]{0,3}[.):-]?#?")
+"""A scene number as it stands in a margin: 12, 12A, A12, A-12, (12), Sc 12."""
+_LABEL = re.compile(rf"({NUMBER.pattern})\s*(?=\S)")
+_SURE = re.compile(r"([A-Z]-\d{1,4}[A-Z]?)\s+(?=\S)|(\d{1,4}[A-Z]?[.)]?)\s{2,}(?=\S)")
+"""A scene number before any words in capitals, told by its dash or by the room after it."""
+_BOTH = re.compile(r"(?P<n>[#(]?[A-Z]{0,2}[\dlIO]{1,4}[A-Z]{0,3}[.)-]?)\s+(?P<words>\S.*?)\s+(?P<m>\S{1,8})")
+_LINE = 200  # characters of a row with a number at the most
+_SCANNED = str.maketrans("lIO", "110")
 _PAGE_NUMBER = re.compile(
     r"(?:page\s*)?[-–(]?\s*(?:\d{1,4}[A-Z]?|[ivxl]{1,5})\s*[-–).]{0,2}(?:\s*(?:of|/)\s*\d+)?", re.I
 )
@@ -40,6 +46,37 @@ def is_heading(text: str) -> bool:
 def begins_heading(text: str) -> bool:
     """Whether it begins as scene headings do, in capitals or not."""
     return _HEADING.match(text.upper()) is not None
+
+
+def labelled(text: str) -> tuple[str | None, str]:
+    """A scene number and the words after it: `12. EXT. PIER`, `Sc 12  INT. HUT`, `A1 PIER A1`; None where none stands.
+
+    Text recognition takes a 1 for an l; of two numbers around a line the one may be spelt so.
+    """
+    if not (text[:1].isupper() or text[:1].isdigit() or text[:1] in "#(l") or len(text) > _LINE:
+        return None, text
+    both = _BOTH.fullmatch(text)
+    if (
+        both is not None
+        and bare_number(both["n"]) == bare_number(both["m"])
+        and re.search(r"\d", bare_number(both["n"]))
+    ):
+        number = bare_number(both["n"])
+        if is_heading(both["words"]) or re.search(r"\d", both["n"] + both["m"]):
+            return number, both["words"]
+    label = _LABEL.match(text)
+    if label is not None and is_heading(text[label.end() :]):
+        return bare_number(label[1]), text[label.end() :]
+    sure = _SURE.match(text)
+    if sure is not None and is_capital(text[sure.end() :]):
+        return bare_number(sure[0]), text[sure.end() :]
+    return None, text
+
+
+def bare_number(label: str) -> str:
+    """A scene number without what stands around it, and with digits where text recognition read letters."""
+    bare = re.sub(r"S[Cc](?:ENE)?\.?\s*(?=\d)", "", label.strip()).strip("#().:-")
+    return bare if any(c.isdigit() for c in bare) else bare.translate(_SCANNED)
 
 
 def is_cue(text: str) -> bool:

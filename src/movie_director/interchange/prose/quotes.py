@@ -18,6 +18,8 @@ _DOUBLE: tuple[tuple[str, str], ...] = (
 )
 _SINGLE: tuple[tuple[str, str], ...] = (("‘", "’"), ("'", "'"))
 FAR = 400  # characters within which a single mark has to close for a text to be taken to use single marks
+_BEFORE = re.compile(r"\S(?=\s*\Z)")
+_AFTER = re.compile(r"\s*\Z")
 _SPOKEN_END = re.compile(r"[.,!?…—–;:-]$")
 
 
@@ -111,5 +113,8 @@ def _is_speech(text: str, at: int, end: int, pair: tuple[str, str], inside: str)
     """Whether what stands in marks is spoken: a name or a word in marks within a sentence is not."""
     if _SPOKEN_END.search(inside) and len(inside) > 2:
         return True
-    before, after = text[:at].rstrip(), text[end + len(pair[1]) :].lstrip()
-    return not before or before.endswith((":", ",")) or (not after and before.endswith((".", "!", "?")))
+    before = _BEFORE.search(text[max(0, at - FAR) : at])
+    if before is None:
+        return at <= FAR or not text[:at].strip()
+    alone = _AFTER.match(text, end + len(pair[1])) is not None
+    return before[0] in (":", ",") or (alone and before[0] in (".", "!", "?"))

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from movie_director.interchange.prose.address import addressed, pronoun_of, titled
 from movie_director.interchange.prose.quotes import Stretch
 from movie_director.interchange.prose.words import ARTICLES, HE, I_AM, SAID, TITLES
 from movie_director.interchange.prose.words import words as table
@@ -17,6 +18,9 @@ TELLER = "NARRATOR"
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _SENTENCE = re.compile(r"(?<!\bMr\.)(?<!\bMs\.)(?<!\bDr\.)(?<!\bMrs\.)(?<=[.!?])\s")
+_SEX = {"he": "he", "she": "she", "hij": "he", "zij": "she"}
+NEAR = 2
+"""Paragraphs in which the other one of two who speak is looked for."""
 _TAG = 9  # words of narration that may be nothing but a tag: `said Nora, without looking up from her book`
 
 
@@ -30,20 +34,34 @@ class Spoken:
 
 @dataclass
 class Company:
-    """Who has spoken, and in which order in this scene."""
+    """Who has spoken, and in which order in this scene.
+
+    `people` are all whom the story's tags name, `near` the last paragraphs, and `heard` the last speech.
+    """
 
     known: dict[str, int] = field(default_factory=dict[str, int])
+    surnames: dict[str, list[str]] = field(default_factory=dict[str, list[str]])
     turns: list[str] = field(default_factory=list[str])
+    people: frozenset[str] = frozenset()
+    near: tuple[str, ...] = ()
+    heard: str = ""
 
     def begin_scene(self) -> None:
         """Forget whose turn it is."""
-        self.turns = []
+        self.turns, self.near, self.heard = [], (), ""
+
+    def told(self, paragraph: str, speech: str = "") -> None:
+        """Remember a paragraph that has been read, and what was spoken in it."""
+        self.near = (*self.near, paragraph)[-NEAR:]
+        self.heard = speech
 
     def speaker(self, stretches: Sequence[Stretch], before: str) -> Spoken:
         """Who speaks in a paragraph; `before` is the narration just before it, for a tag that ends in a colon."""
         told = [s.text for s in stretches if not s.spoken]
         first = next(i for i, s in enumerate(stretches) if s.spoken)
         spoken = self._said(stretches, first) or self._announced(before) or self._of_paragraph(told) or self._by_turn()
+        if spoken.name not in self.known:
+            self.surnames.setdefault(spoken.name.split()[-1], []).append(spoken.name)
         self.known[spoken.name] = self.known.get(spoken.name, 0) + 1
         if not self.turns or self.turns[-1] != spoken.name:
             self.turns.append(spoken.name)
@@ -58,7 +76,7 @@ class Company:
             if who is None:
                 continue
             if who in HE:
-                return self._pronoun([s.text for s in stretches if not s.spoken])
+                return self._pronoun(who, [s.text for s in stretches if not s.spoken])
             return Spoken(TELLER if who in I_AM else who, "said")
         return None
 
@@ -68,13 +86,16 @@ class Company:
         who = _tagged(before, False)
         return Spoken(who, "said") if who and who not in HE and who not in I_AM else None
 
-    def _pronoun(self, told: Sequence[str]) -> Spoken:
-        """`He said`: whoever is named in the same paragraph, else whose turn it is."""
+    def _pronoun(self, pronoun: str, told: Sequence[str]) -> Spoken:
+        """`He said`: who is named in the same paragraph, else whose turn it is, unless that is a woman."""
         for text in told:
             named = [name for name in self._names(text)]
             if len(set(named)) == 1:
                 return Spoken(named[0], "paragraph")
-        return self._by_turn()
+        turn = self._by_turn()
+        if _differs(turn.name, pronoun) and self.turns and not _differs(self.turns[-1], pronoun):
+            return Spoken(self.turns[-1], "turn")
+        return turn
 
     def _of_paragraph(self, told: Sequence[str]) -> Spoken | None:
         """A paragraph that begins its narration with somebody known is theirs."""
@@ -88,12 +109,37 @@ class Company:
         return None
 
     def _by_turn(self) -> Spoken:
+        if len(self.turns) > 1 and self.turns[-2] != NOBODY:
+            return Spoken(self.turns[-2], "turn")
+        other = self._other()
+        if other is not None:
+            return Spoken(other, "turn")
         if len(self.turns) > 1:
             return Spoken(self.turns[-2], "turn")
         others = [name for name in self.known if name not in self.turns and name != NOBODY]
         if self.turns and others:
             return Spoken(max(others, key=lambda name: (self.known[name], name)), "turn")
         return Spoken(NOBODY, "unknown")
+
+    def _other(self) -> str | None:
+        """Whom the last speech addresses, or the only one besides who spoke it whom the last paragraphs name."""
+        last = self.turns[-1] if self.turns else ""
+        for name in (*addressed(self.heard), *(self._near() if len(set(self._near())) == 1 else [])):
+            if not _same(name, last):
+                alike = self.surnames.get(name.split()[-1], ())
+                return next((known for known in alike if _same(known, name)), name)
+        return None
+
+    def _near(self) -> list[str]:
+        """Who is named in the last paragraphs, besides who spoke last."""
+        last = self.turns[-1] if self.turns else ""
+        found: list[str] = []
+        for text in self.near:
+            found += [name for name in titled(text) if not _same(name, last)]
+            said = (word.upper() for word in _WORD.findall(text) if word[0].isupper())
+            found += [name for name in said if name in self.people and not _same(name, last)]
+        whole = [name for name in found if " " in name]
+        return [next((name for name in whole if _same(name, one)), one) for one in found]
 
     def _names(self, text: str) -> list[str]:
         return [name for word in _WORD.findall(text) if (name := self._called(word)) is not None]
@@ -102,12 +148,32 @@ class Company:
         """Who is known by this name, alone or after a title."""
         if not word[0].isupper():
             return None
-        return next((name for name in self.known if name.split()[-1] == word.upper()), None)
+        return next(iter(self.surnames.get(word.upper(), ())), None)
+
+
+def named_by_tags(told: Sequence[str]) -> frozenset[str]:
+    """Whom the tags of a story name: `said Nora`."""
+    found = (name for text in told for after in (True, False) if (name := _tagged(text, after)) is not None)
+    return frozenset(name for name in found if name not in HE and name not in I_AM and " " not in name)
+
+
+def _differs(name: str, pronoun: str) -> bool:
+    """Whether a name is known to be of the other sex."""
+    sex = pronoun_of(name)
+    return sex is not None and _SEX.get(pronoun, sex) != sex
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether two names can be one person's: one ends as the other does, with another title or none."""
+    if not name or not other or name.split()[-1] != other.split()[-1]:
+        return False
+    return pronoun_of(name) is None or pronoun_of(other) is None or pronoun_of(name) == pronoun_of(other)
 
 
 def is_tag(text: str) -> bool:
     """Whether narration beside speech does nothing but tell who says it, and how in one word."""
-    if re.search(r"[.!?:;].*\w", text):
+    stop = re.search(r"[.!?:;]", text)
+    if stop is not None and re.search(r"\w", text[stop.end() :]):
         return False
     words = _WORD.findall(text)
     while words and (words[-1].lower().endswith("ly") or words[-1].lower() in _HOW):
@@ -155,6 +221,8 @@ def _name_from(words: Sequence[str]) -> str | None:
         noun = words[1:3]
         if len(noun) > 1 and (noun[1].lower() in _NO_NOUN or noun[0].lower() not in _ADJECTIVES):
             noun = noun[:1]
+        if low == "his" and [word.lower() for word in noun] == ["lady"]:
+            return "WIFE"
         return " ".join(noun).upper() or None
     taken: list[str] = []
     for word in words:

@@ -1,0 +1,115 @@
+"""Tell lines in capitals apart: names of places, which head a scene, from those that only point a camera."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from movie_director.interchange.layout.words import is_capital
+from movie_director.interchange.prose.words import PLACES, words
+
+WORDS = 12  # words of a name of a place at the most
+
+BROKEN = re.compile(r"[-–—,/&]$")
+"""How a heading ends that goes on in the next row."""
+_CAMERA = re.compile(
+    r"\b(?:ANGLES?|CLOSE(?:R|[ -]?UPS?)?|\w*-?SHOTS?|INSERT|WIDER|TRACKING|PANNING|PAN TO|"
+    r"DOLLY|ZOOM|REVERSE|CAMERA|POV|POINT OF VIEW|FREEZE FRAME|SLOW MOTION|ECU|MCU|C\.U|M\.S|L\.S)\b"
+    r"|\bP\.\s?O\.\s?V|^(?:BACK ON|ON(?! THE)|OVER(?! THE)|FAVOU?RING|ACROSS FROM|INTERCUT|RESUME|FLARE|HOLD)\b"
+)
+_MATTER = re.compile(
+    r"^(?:BACK TO (?:SCENE|SHOT)|(?:[A-Z]?\d+[A-Z]? |SCENES? )?(?:OMM?IT(?:TED)?|OUT|DELETED|CUT)\b[\s-]*(?:OUT)?|"
+    r"(?:[A-Z]?\d+[A-Z]? +)?CONT(?:INUED|'D)?\b.{0,12}|(?:THE )?END(?: OF .*| CREDITS?| TITLES?)?|FADE\b.*|"
+    r"DISSOLVE\b.*|WIPE\b.*|(?:SMASH |JUMP |MATCH |HARD |TIME )?CUT\b.*|"
+    r"(?:\w+ )?(?:TITLES?|CREDITS?|CAPTION|SUPER(?:IMPOSE\w*)?|SUBTITLES?|LEGEND|CARD|SILENCE|BLACK(?:NESS|OUT)?)\b.*|"
+    r"TO BLACK|PAUSE|BEAT|MORE|NOTE\b.*|REVISED?\b.*|"
+    r"(?:ACT|PART|CHAPTER|SEQUENCE|REEL) (?:[IVX]+|\d+|ONE|TWO|THREE|FOUR|FIVE)|[\W\d]*)$"
+)
+_SIDE = r"(?:INT(?:ERIOR)?|EXT(?:ERIOR)?)"
+_TIME = (
+    r"(?:(?:EARLY|LATE|LATER|MID|THE|NEXT|THAT|SAME|FOLLOWING|ANOTHER)[ -]+){0,3}"
+    r"(?:DAY(?:TIME|LIGHT)?|NIGHT(?:TIME|FALL)?|DAWN|DUSK|MORNING|EVENING|AFTERNOON|SUNSET|SUNRISE|TWILIGHT|NOON|MIDNIGHT|"
+    r"LATER|CONTINUOUS|SAME(?: TIME)?|MOMENTS LATER)"
+)
+_TIMED = re.compile(rf"\w.*?(?:[-–—,.:;(]\s*|\s){_SIDE}[.,]?(?:[\s,–—-]+{_TIME})?\W*$|\w.*?\s?[-–—,.:;(]\s*{_TIME}\W*$")
+_ALONE = re.compile(rf"\W*{_TIME}\W*")
+_STOP = re.compile(r"(?:[!?:…,;]|\.\.|-|–|—)[\"'”’)]*$")
+_HE = words("""
+HE SHE THEY IT WE I YOU HIS HER THEIR THEN AS WHEN SUDDENLY AND BUT
+""")
+_DOING = words("""
+IS ARE WAS WERE HAS HAVE HAD DOES DO COME COMES CAME GOES ENTERS ENTER EXITS LEAVES RUNS WALK WALKS LOOKS
+TURNS OPENS CLOSES STANDS SITS STARTS BEGINS BEGIN STOPS STOP MOVES TAKES GETS PUTS HITS FALLS RISES GRABS
+THROWS SHOOTS EXPLODES EXPLODE APPEARS APPEAR DISAPPEARS DISAPPEAR WATCHES REACHES PULLS PUSHES SEE SPITS SCREAMS
+KEEPS GIVES HOLDS MAKES SEES HEARS SAYS TRIES CONTINUES APPROACHES HANGS LIES SLAMS BURSTS BREAKS NUZZLES
+STARES LEANS CLIMBS CATCHES FINDS FLIES FOLLOWS REVEALS PICKS DROPS ARRIVES EMERGES CUTS FADES PULLED SEEN
+GONE DON'T DOESN'T CAN CAN'T WILL WON'T MUST ISN'T AREN'T IT'S HE'S SHE'S THERE'S THEY'RE WE'RE I'M YOU'RE
+""")
+
+
+def is_timed(text: str) -> bool:
+    """Whether a line in capitals ends with a time of day or with INTERIOR or EXTERIOR, as in `PIER - NIGHT`."""
+    return len(text) <= 120 and is_capital(text) and _TIMED.match(text) is not None and _MATTER.match(text) is None
+
+
+def is_time(text: str) -> bool:
+    """Whether a line is a time of day and nothing else, as where a heading was broken before it."""
+    return _ALONE.fullmatch(text) is not None
+
+
+def is_shot(text: str, names: Collection[str]) -> bool:
+    """Whether a line in capitals names a person, a camera's doing or nothing, or is a sentence, and so no place.
+
+    `names` are those who speak.
+    """
+    bare = re.sub(r"\s+", " ", text.replace("’", "'")).strip().strip("\"'“”")
+    if _CAMERA.search(bare) or _MATTER.match(bare):
+        return True
+    return is_person(bare, names) or _is_sentence(bare)
+
+
+def is_place(text: str, names: Collection[str], again: bool = False) -> bool:
+    """Whether a line in capitals that nothing else tells about can be the name of a place.
+
+    `again` tells that the line comes back. A line that ends as a sentence does is a place only if it does, or if it
+    names a kind of place or is made of several parts.
+    """
+    if not is_capital(text) or not 3 <= len(text) <= 90 or text[0] in "([\"“'.-–—" or _STOP.search(text):
+        return False
+    told = [word.strip(".,()") for word in text.split()]
+    if len(told) > WORDS or ": " in text or ".." in text or (len(told) > 1 and len(set(told)) == 1):
+        return False
+    if _begins_doing(told, names) or is_shot(text, names):
+        return False
+    if not text.endswith("."):
+        return True
+    parts = {part.strip() for part in text.split(".") if part.strip()}
+    return any(word.lower() in PLACES for word in told) or len(parts) > 1 or (again and len(told) > 1)
+
+
+def _begins_doing(told: Sequence[str], names: Collection[str]) -> bool:
+    """Whether a line begins with a gerund, or with a name and what its bearer does."""
+    if len(told) < 2:
+        return False
+    gerund = re.fullmatch(r"\w{2,}ING", told[0]) is not None and told[0] not in _PLACES
+    return gerund or (told[0] in names and re.fullmatch(r"\w+[^S'’]S", told[1]) is not None)
+
+
+def is_person(text: str, names: Collection[str]) -> bool:
+    """Whether a line in capitals begins with somebody's whole name: `NORA`, `NORA -- AT THE DOOR`, `NORA AND TOM`."""
+    first = re.split(r"\s*(?:\s-|--|[–—,&/(]|\bAND\b|\bWITH\b|\bIN\b|\bAT\b|\bON\b)", text, maxsplit=1)[0].strip(" .:")
+    return bool(first) and (first in names or first.removeprefix("THE ") in names)
+
+
+def _is_sentence(text: str) -> bool:
+    told = [word.strip('.,:;!?"()') for word in text.split()]
+    if not told or _STOP.search(text):
+        return bool(re.search(r"[!?:]$", text))
+    return told[0] in _HE or any(word in _DOING for word in told)
+
+
+_PLACES = words("""
+LIVING DINING WAITING DRAWING SITTING DRESSING PARKING MEETING LANDING BUILDING LOADING TRAINING SHOOTING
+BOARDING SWIMMING RECORDING READING BOWLING FISHING READY KING MORNING EVENING WIND SEWING VIEWING HOLDING
+STAGING EDITING OPERATING FUNERAL CEILING CLEARING RACING SKATING
+""")

@@ -1,7 +1,6 @@
 import pytest
 
 from movie_director.film.character import Character, Wardrobe
-from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
 from movie_director.testing.films import film_of
@@ -66,16 +65,21 @@ def test_the_subject_of_the_clause_holds_it(action, who):
     assert [w for _, w in held(action)] in ([who], [] if who is None else [who])
 
 
-def test_another_scene_renames_no_prop():
-    ring = "\nINT. C - DAY\n\nAda takes the ring.\n"
-    other = "\nEXT. B - DAY\n\nBen holds the WEDDING RING.\n"
+def test_an_edit_of_another_scene_renames_no_prop():
+    ring = "INT. C - DAY\n\nAda takes the ring.\n"
+    other = "EXT. B - DAY\n\nBen holds the WEDDING RING.\n\n"
     gold = other.replace("WEDDING", "GOLD")
-    names = [
-        [i.name for i in max(f.of(Sheet), key=lambda s: s.name).of("props")]
-        for f in (film("x", ring), film("x", other, ring), film("x", other, gold, ring))
-    ]
-    assert names == [["ring"]] * 3
-    assert {p.name for p in film("x", other, ring).of(Prop)} == {"wedding-ring"}
+
+    def here(film):
+        (sheet,) = [f for s in film.of(Scene) if s.location == "c" if (f := film.get(Sheet, s.name))]
+        return [i.name for i in sheet.of("props")]
+
+    alone, after = film_of(ring), film_of(other + ring)
+    assert (here(alone), here(after)) == (["ring"], ["wedding-ring"])
+    for text in (other + ring, other + gold + ring, gold + ring):
+        assert here(film_of(text, alone)) == ["ring"]
+        assert here(film_of(text, after)) == ["wedding-ring"]
+    assert here(film_of(ring, after)) == ["wedding-ring"]
 
 
 @pytest.mark.parametrize(

@@ -182,3 +182,16 @@ def test_the_json_holds_every_scene_and_item():
     (scene,) = value["scenes"]
     assert value["schema"] == "Breakdown.1" and scene["heading"] == "INT. A - DAY"
     assert [i["name"] for i in scene["items"]] == ["ada", "gun"]
+
+
+def test_a_thing_that_comes_back_under_its_short_name_is_the_same_thing():
+    script = (
+        "INT. OFFICE - DAY\n\nOn the table: a brass ALARM CLOCK.\n\nADA\nTake it.\n\n"
+        "EXT. STREET - NIGHT\n\nAda has set the CLOCK down. She looks at a LAMP.\n\nADA\nTen past ten.\n"
+    )
+    film = film_of(script)
+    assert {p.name for p in film.of(Prop)} == {"alarm-clock", "lamp"}
+    assert "alarm-clock" in {i.name for i in film.get(Sheet, "sc02").of("props")}
+    without = film_of(script.partition("EXT.")[1] + script.partition("EXT.")[2], film)
+    (left,) = without.of(Sheet)
+    assert "alarm-clock" in {i.name for i in left.of("props")}, "what another scene loses renames nothing here"

@@ -62,15 +62,17 @@ def read_script(film: Film) -> Proposal:
     read = _scenes(film, scenes, names, people, of_gender, found)
     found.update({s.ref: s for s in read})
     props: dict[str, Prop] = {}
+    shown = dict.fromkeys(prop.name for prop in film.of(Prop))
     for passage, scene in zip(scenes, read, strict=True):
         old = film.get(Sheet, scene.name)
         things = {e.id: things_in(e.text) for e in passage.elements if e.kind == "action"}
-        whole = whole_names([f for items in things.values() for f in items], old)
+        whole = whole_names([f for items in things.values() for f in items], old, shown)
         if old is None or not old.touched:
             sheet = sheet_of(scene, passage.elements, people, whole, of_gender)
             extra = old.model_extra if old is not None else None
             found[sheet.ref] = sheet.having(**extra) if extra else sheet
         props.update({p.name: p for p in _props(film, things, people, whole) if p.name not in props})
+        shown |= dict.fromkeys(props)
     found.update({p.ref: p for p in props.values()})
     if scenes and film.get(Direction, "main") is None:
         direction = Direction(genre=genre_of(elements))

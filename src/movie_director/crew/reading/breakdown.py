@@ -47,31 +47,41 @@ _MANNERS = re.compile(
 
 
 class Whole:
-    """Things by the name that they have in full: `CLOCK` is the ALARM CLOCK of the same scene.
+    """Things by the name that they have in full: `CLOCK` is the ALARM CLOCK of the same scene, or else of the film.
 
-    Only a scene's own words and its sheet so far tell its names, so that another scene's edit renames nothing here.
+    A scene's own words and its sheet so far come first, so that another scene's edit renames nothing here.
     """
 
-    def __init__(self, names: Iterable[str]) -> None:
-        self._by_head: dict[str, dict[str, None]] = {}
-        for name in names:
-            head = name.rpartition("-")[2]
-            if head != name:
-                self._by_head.setdefault(head, {})[name] = None
+    def __init__(self, names: Iterable[str], film: Iterable[str] = ()) -> None:
+        self._by_head = _heads(names)
+        self._film = _heads(film)
 
     def name(self, found: Found, here: Iterable[str] = ()) -> str:
         """Return a thing's name; `here` are the scene's so far, of which the last that fits is meant."""
-        whole = self._by_head.get(found.name, {})
+        whole = self._by_head.get(found.name) or self._film.get(found.name, {})
         fits = [n for n in here if n in whole] if found.definite else []
         if fits:
             return fits[-1]
         return next(iter(whole)) if len(whole) == 1 and found.definite else found.name
 
 
-def whole_names(found: Iterable[Found], before: Sheet | None) -> Whole:
-    """Return the things of a scene that have a name of several words, those of its sheet before first."""
+def _heads(names: Iterable[str]) -> dict[str, dict[str, None]]:
+    by_head: dict[str, dict[str, None]] = {}
+    for name in names:
+        head = name.rpartition("-")[2]
+        if head != name:
+            by_head.setdefault(head, {})[name] = None
+    return by_head
+
+
+def whole_names(found: Iterable[Found], before: Sheet | None, film: Iterable[str] = ()) -> Whole:
+    """Return the things of a scene that have a name of several words, those of its sheet before first.
+
+    `film` are the things that the film has shown so far. A short name on the sheet before stays a name of its own.
+    """
     old = [i.name for i in before.items if i.category == "props"] if before is not None else []
-    return Whole([*(n for n in old if "-" in n), *(f.name for f in found if f.category == "props" and "-" in f.name)])
+    mine = [*(n for n in old if "-" in n), *(f.name for f in found if f.category == "props" and "-" in f.name)]
+    return Whole(mine, [name for name in film if name.rpartition("-")[2] not in old])
 
 
 def sheet_of(

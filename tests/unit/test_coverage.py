@@ -143,7 +143,7 @@ def test_a_scene_of_nothing_but_a_heading_is_one_shot():
 def test_somebody_new_is_introduced_once_in_the_film():
     text = TALK + "ADA\nHello.\n\nBEN\nHello.\n\nEXT. ROAD - DAY\n\nADA stands there.\n\nADA\nYes.\n"
     made = film(text)
-    assert [s.subject for s in made.shots("sc01") if "not met" in s.reason] == ["ada", "ben"]
+    assert [s.people for s in made.shots("sc01") if "not met" in s.reason] == [("ada", "ben")]
     assert not [s for s in made.shots("sc02") if "not met" in s.reason]
 
 
@@ -158,8 +158,8 @@ def test_a_conversation_goes_from_both_over_shoulders_to_close_singles():
         )
         if s.lines
     ]
-    assert found[0] == "two-shot" and "over-shoulder" in found and found[-1] == "close"
-    assert found.index("two-shot") < found.index("over-shoulder") < found.index("close")
+    assert found[0] == "over-shoulder" and "medium-close" in found and found[-1] == "close"
+    assert found.index("over-shoulder") < found.index("medium-close") < found.index("close")
 
 
 def test_short_speeches_share_a_shot():
@@ -230,17 +230,12 @@ def test_a_moving_camera_pans_the_way_that_somebody_goes():
     assert moving.move == ("pan-right" if way_of("ada") > 0 else "pan-left")
 
 
-def test_what_somebody_sees_follows_their_look():
+def test_what_somebody_sees_follows_their_look_and_a_thing_seen_again_is_seen_from_elsewhere():
     found = shots(TALK + "On the table lies a KEY.\n\nADA\nSo.\n\nBen looks at the KEY.\n")
     look = told(found, "looks")
     after = found[found.index(look) + 1]
-    assert (look.subject, look.to, after.size, after.prop, after.reason) == (
-        "ben",
-        "key",
-        "insert",
-        "key",
-        "what Ben sees",
-    )
+    assert (look.subject, look.to, after.prop, after.reason) == ("ben", "key", "key", "what Ben sees")
+    assert [s.size for s in found if s.prop == "key" and not s.people] == ["insert", "extreme-close"]
 
 
 def test_somebody_who_is_noticed_is_seen_through_the_eyes_that_notice_them():
@@ -277,6 +272,102 @@ def test_a_montage_is_short_single_pictures():
     found = shots(text)
     assert sum("montage" in s.reason for s in found) >= 3 and not any(s.size == "establishing" for s in found)
     assert all(s.least <= 72 for s in found)
+
+
+def test_nobody_leaves_who_speaks_or_acts_later_and_nobody_talks_to_who_left():
+    stays = shots(TALK + "ADA\nGo.\n\nBen walks out.\n\nBEN\nNo.\n\nADA\nYes.\n")
+    assert not any(s.leaving for s in stays)
+    goes = shots(TALK + "CY, ten, waits.\n\nADA\nGo.\n\nBEN\nYes.\n\nBen walks out.\n\nADA\nWell.\n\nCY\nWell?\n")
+    after = goes[next(n for n, s in enumerate(goes) if s.leaving == "ben") + 1 :]
+    assert after and not any("ben" in (*s.people, s.subject, s.to, s.over) for s in after)
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        "Ben looks up as the woman leaves.",
+        "Ben is about to leave.",
+        "Ben pulls something out of his pocket.",
+        "Ben follows the wire with his eyes.",
+        "The cover over Ben starts to disappear.",
+        "Ben watches Ada reach for her coat before leaving.",
+        "A stranger walks past Ben.",
+        "Ben's hand moves.",
+        "Ben bursts into sudden, ragged sobs.",
+        "Ben enters the code.",
+    ],
+)
+def test_nobody_walks_by_the_verb_of_somebody_else_or_by_an_idiom(action):
+    found = shots(TALK + f"ADA\nSo.\n\nBEN\nSo.\n\n{action}\n")
+    assert not any(s.walking or s.leaving for s in found)
+
+
+@pytest.mark.parametrize(
+    ("action", "who"),
+    [
+        ("Ada looks up as Cy enters.", "cy"),
+        ("The door opens and Cy walks in.", "cy"),
+        ("Behind her, Cy enters, soaked.", "cy"),
+        ("Cy, forty, in a coat, hurries in.", "cy"),
+    ],
+)
+def test_somebody_comes_in_by_a_verb_of_their_own_in_any_clause(action, who):
+    found = shots(TALK + f"ADA\nSo.\n\nBEN\nSo.\n\n{action}\n\nCY\nYes.\n")
+    assert [s.walking for s in found if s.walking] == [who]
+
+
+def test_nobody_walks_in_a_vehicle():
+    text = (
+        "INT. ADA'S CAR - DAY\n\nADA, forty, drives. BEN, fifty, climbs in.\n\nADA\nGo.\n\nBEN\nYes.\n\nBen gets out.\n"
+    )
+    assert not any(s.walking or s.leaving or s.cues for s in shots(text))
+
+
+def test_a_slug_inside_a_scene_is_another_place_with_its_own_people():
+    text = (
+        TALK
+        + "ADA\nSo.\n\nBEN\nSo.\n\n12 IN THE GARAGE 12\n\nCY, ten, sits there. DORA, ten, too.\n\nCY\nHm.\n\nDORA\nHm.\n"
+    )
+    found = shots(text)
+    cut = next(n for n, s in enumerate(found) if "another place" in s.reason)
+    assert all(not {"cy", "dora"} & set(s.people) for s in found[:cut])
+    assert all(not {"ada", "ben"} & {*s.people, s.to, s.over} for s in found[cut:])
+
+
+def test_a_slug_that_is_only_a_name_or_an_angle_is_the_cameras():
+    found = shots(speeches("One.", "Two.") + "14 BEN 14\n\nHe blinks.\n\nHIS P.O.V.\n\nThe wall.\n")
+    assert told(found, "as written: BEN").subject == "ben" and any(s.size == "pov" for s in found)
+
+
+def test_two_on_a_telephone_share_no_frame():
+    text = "INT. HALL - DAY\n\nADA waits.\n\nADA\n(into phone)\nBen?\n\nBEN\n(over phone)\nYes?\n\nADA\n(into phone)\nCome.\n"
+    assert all("ben" not in s.people for s in shots(text))
+
+
+def test_who_lays_hands_on_another_is_in_a_frame_with_them_and_a_reason_says_what_somebody_does():
+    found = shots(
+        speeches("One.", "Two.", "Three.") + "Ben grabs Ada by the arm.\n\nAda kneels on the floor.\n\nADA\nNo.\n"
+    )
+    grab = told(found, "grabs Ada")
+    assert grab.size == "two-shot" and set(grab.people) == {"ada", "ben"}
+    assert told(found, "Ada kneels").size == "medium"
+
+
+def test_push_ins_are_rare_and_never_follow_one_another():
+    for text in (SAMPLE, speeches(*["I think we should have a talk about the house one day, you and I."] * 30)):
+        moves = [s.move for s in shots(text) if not s.reason.startswith("as written")]
+        assert moves.count("push-in") <= max(1, round(0.08 * len(moves)))
+        assert all((a, b) != ("push-in", "push-in") for a, b in pairwise(moves))
+
+
+def test_masters_and_opening_shots_stand_still():
+    found = shots(speeches(*["I think we should have a talk about the house one day, you and I."] * 30))
+    assert {s.move for s in found if s.size in ("establishing", "wide", "two-shot", "group", "insert")} == {"static"}
+
+
+def test_an_eighth_of_a_page_is_one_or_two_shots():
+    text = "EXT. MOOR - DAY\n\nGrass.\n\nINT. HALL - DAY\n\nADA sits. BEN reads. Ada coughs.\n\nBen turns a page. Ada sighs.\n"
+    assert len(shots(text, "sc02")) <= 2
 
 
 # Camera words

@@ -44,6 +44,8 @@ FRAMINGS: Mapping[str, Framing] = {
     "close": Framing(0.56, 80, 2.2, 36),
     "extreme-close": Framing(0.32, 100, 2.8, 28),
 }
+GOING = Framing(2.1, 35, 4.0)
+"""Somebody on their way is seen from head to foot, with room to come from."""
 OVER = 0.92
 """Metres of height that are seen over a shoulder."""
 PLACES: Mapping[str, tuple[Point, Point, float]] = {
@@ -63,6 +65,8 @@ def camera(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
     """Return the shot's camera. Numbers set by hand on the shot win over what its words give."""
     solved = _inside(_solve(shot, marks, looks, inside), ROOM if inside else OPEN)
     lens = shot.lens
+    if lens is None and shot.move == "static" and shot.amount == 0:
+        return solved
     changes: dict[str, object] = {"move": Move(kind=shot.move, amount=shot.amount)}
     if lens is not None:
         given = {"position": lens.position, "target": lens.target, "lens": lens.millimetres, "fstop": lens.fstop}
@@ -77,8 +81,8 @@ def camera(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
 
 def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
     subject = shot.subject if shot.subject in marks else next((p for p in shot.people if p in marks), None)
-    if shot.size == "insert":
-        return _insert(shot.prop)
+    if shot.size == "insert" or (shot.size == "extreme-close" and shot.prop is not None and not shot.people):
+        return _insert(shot.prop, again=shot.size != "insert")
     if shot.size == "pov":
         return _eyes(shot, marks, looks)
     if shot.size in ("wide", "establishing"):
@@ -92,7 +96,8 @@ def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
             return found
     if shot.size in ("two-shot", "group"):
         return _group(shot, [marks[p] for p in shot.people if p in marks] or [marks[subject]], marks)
-    framing = FRAMINGS.get(shot.size, FRAMINGS["medium-close"])
+    goes = subject in (shot.walking, shot.leaving) and shot.size == "medium"
+    framing = GOING if goes else FRAMINGS.get(shot.size, FRAMINGS["medium-close"])
     return _single(framing, marks[subject], looks[subject], facing(shot, subject, marks))
 
 
@@ -102,7 +107,8 @@ def facing(shot: Shot, who: str, marks: Mapping[str, Mark]) -> Mark | None:
         return marks.get(shot.to, TABLE) if shot.to != who else None
     if who != shot.subject and shot.subject in marks:
         return marks[shot.subject or ""]
-    other = across(who, marks)
+    seen = [p for p in shot.people if p in marks and p != who]
+    other = seen[0] if seen else across(who, marks)
     return marks[other] if other is not None else None
 
 
@@ -165,8 +171,14 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
         hand = -way_of(shot.leaving)
     elif shot.subject in marks:
         hand = -way_of(shot.subject or "")
-    x, y, z = (2.6, -2.45, 1.62) if inside else (4.0, -3.7, 1.25)
+    x, y, z = (2.85, -2.4, 1.62) if inside else (4.0, -3.7, 1.25)
     line = _line(shot, marks) if shot.to is not None else None
+    there = [p for p in shot.people if p in marks]
+    if len(there) == 1 and not (shot.walking or shot.leaving) and line is None:
+        other = facing(shot, there[0], marks)
+        line = (marks[there[0]], other) if other is not None else None
+    elif len(there) == 2 and line is None and not (shot.walking or shot.leaving):
+        line = _line(shot, marks)
     if line is not None and not _keeps(line, -x * hand, y) and _keeps(line, x * hand, y):
         hand = -hand
     target = (0.12 * hand, 0.5, 1.12) if inside else (0.25 * hand, 1.2, 1.62)
@@ -190,9 +202,12 @@ def _eyes(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look]) -> C
     return _camera(eyes, (-0.5 * looker.x, 2.8, 1.35), 30, 5.6)
 
 
-def _insert(prop: str | None) -> Camera:
+def _insert(prop: str | None, *, again: bool) -> Camera:
+    """Down at what lies on the surface; seen again, from the other side and nearer."""
     x, y, z = SURFACE
     hand = way_of(prop) if prop is not None else 1
+    if again:
+        return _camera((x - 0.34 * hand, y - 0.82, z + 0.3), (x - 0.01 * hand, y, z + 0.042), 112, 4.0)
     return _camera((x + 0.24 * hand, y - 0.92, z + 0.4), (x + 0.01 * hand, y, z + 0.052), 92, 4.0)
 
 

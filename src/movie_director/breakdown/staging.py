@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import lru_cache
+from typing import Literal
 
 from movie_director.breakdown.blocking import TABLE, entrance, gaze, marks, turned, way_out
 from movie_director.breakdown.camera import EYES, camera, facing
@@ -11,11 +13,13 @@ from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.look import Look
 from movie_director.film.prop import Prop as Thing
-from movie_director.film.scene import Scene
+from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
 from movie_director.film.way import way_of
 from movie_director.operations.dress import Dress
 from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place, Prop
+
+Kind = Literal["interior", "street", "general"]
 
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
@@ -42,14 +46,12 @@ def place(film: Film, scene: Scene) -> Place:
     """Return where a scene happens, as the stage reads it."""
     location = film.get(Location, scene.location) or Location(name=scene.location, words=scene.location)
     kind = location.kind if location.inside == scene.inside else "interior" if scene.inside else "general"
-    return Place(
-        kind=kind,
-        words=location.words,
-        inside=scene.inside,
-        time=scene.time,
-        weather=scene.weather,
-        seed=location.seed,
-    )
+    return _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed)
+
+
+@lru_cache(maxsize=1024)
+def _place(kind: Kind, words: str, inside: bool, time: TimeOfDay, weather: Weather, seed: int) -> Place:
+    return Place(kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed)
 
 
 def look_of(film: Film, who: str) -> Look:
@@ -64,6 +66,8 @@ def _figure(shot: Shot, who: str, spots: Mapping[str, Mark], looks: Mapping[str,
     other = facing(shot, who, spots)
     if shot.walking == who:
         begin, end = entrance(mark, way), mark
+        if shot.size == "medium":  # nearer: they are on their way already, or the frame would be empty for too long
+            begin = begin.model_copy(update={"x": (begin.x + mark.x) / 2, "y": (begin.y + mark.y) / 2})
     elif shot.leaving == who:
         begin, end, other = mark, way_out(mark, way), None
     else:

@@ -2,6 +2,8 @@
 
 Rules, by the name that a finding bears:
 
+Where the script goes to another place inside a scene, lines and sides begin anew.
+
     line       the camera crossed the line between the subject and whom they look at, with no neutral shot between
     jump       a cut to the same people, equally large (within a quarter) and from less than 30 degrees aside;
                measured at the shots' subjects, of more than two people at their middle
@@ -52,11 +54,12 @@ class Voice:
 
 @dataclass(frozen=True)
 class Staged:
-    """A shot with its staging, and what is heard in it."""
+    """A shot with its staging, what is heard in it, and whether the script goes to another place with it."""
 
     shot: Shot
     picture: Picture
     voices: tuple[Voice, ...] = ()
+    elsewhere: bool = False
 
 
 @dataclass(frozen=True)
@@ -104,6 +107,8 @@ def _lines(told: Told) -> Iterator[Finding]:
     sides: dict[tuple[tuple[float, float], ...], int] = {}
     for staged in told.shots:
         figure = _subject(staged)
+        if staged.elsewhere:
+            sides.clear()
         if staged.shot.size == "pov" or not staged.picture.people or any(p.walk_to for p in staged.picture.people):
             sides.clear()
             continue
@@ -128,7 +133,7 @@ def _lines(told: Told) -> Iterator[Finding]:
 
 def _jumps(told: Told) -> Iterator[Finding]:
     for a, b in pairwise(told.shots):
-        if _same_frame(a, b):
+        if not b.elsewhere and _same_frame(a, b):
             yield Finding(b.shot.name, "jump", f"the same again, as large and from the same side, after {a.shot.name}")
 
 
@@ -154,6 +159,8 @@ def _same_frame(a: Staged, b: Staged) -> bool:
 def _eyelines(told: Told) -> Iterator[Finding]:
     for a, b in pairwise(told.shots):
         if (a.shot.subject, a.shot.to) != (b.shot.to, b.shot.subject) or a.shot.subject is None or a.shot.to is None:
+            continue
+        if b.elsewhere:
             continue
         looks = [_sideways(staged) for staged in (a, b)]
         if None not in looks and looks[0] == looks[1]:
@@ -184,6 +191,8 @@ def _directions(told: Told, before: Told | None) -> Iterator[Finding]:
     for scene in (before, told):
         gone = {who: (way, False) for who, (way, _) in gone.items()}
         for staged in scene.shots if scene is not None else ():
+            if staged.elsewhere:
+                gone = {who: (way, False) for who, (way, _) in gone.items()}
             for who, way in _goes(staged):
                 if who == staged.shot.leaving:
                     gone[who] = (way, True)
@@ -244,7 +253,8 @@ def _sideways(staged: Staged) -> int | None:
     if figure is None or looked is None:
         return None
     right = _right(staged.picture.camera)
-    dx, dy = looked[0] - figure.mark.x, looked[1] - figure.mark.y
+    x, y = _end(figure)
+    dx, dy = looked[0] - x, looked[1] - y
     share = (dx * right[0] + dy * right[1]) / (math.hypot(dx, dy) or 1.0)
     return None if abs(share) < CLEAR else 1 if share > 0 else -1
 

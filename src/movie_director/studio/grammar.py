@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from movie_director.breakdown.staging import staging
-from movie_director.crew.coverage import CoverageStyle, SceneView, styles, views
+from movie_director.crew.coverage import CoverageStyle, SceneView, place_of, styles, views
 from movie_director.crew.spans import spoken_frames as line_frames
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
@@ -35,7 +35,7 @@ def grammar_of(
 def _told(film: Film, view: SceneView, spoken: Mapping[str, int], rate: int) -> Told:
     scene = film.get(Scene, view.name)
     shots = [
-        Staged(shot, staging(film, scene, shot), tuple(_voices(film, view, shot, spoken, rate)))
+        Staged(shot, staging(film, scene, shot), tuple(_voices(film, view, shot, spoken, rate)), _elsewhere(film, shot))
         for shot in film.shots(view.name)
         if scene is not None
     ]
@@ -48,6 +48,11 @@ def _told(film: Film, view: SceneView, spoken: Mapping[str, int], rate: int) -> 
         view.style.establish != "never",
         view.style.max_unseen,
     )
+
+
+def _elsewhere(film: Film, shot: Shot) -> bool:
+    first = film.screenplay.by_id.get(shot.anchors[0]) if shot.anchors else None
+    return first is not None and first.kind == "action" and bool(place_of(first.text))
 
 
 def _voices(film: Film, view: SceneView, shot: Shot, spoken: Mapping[str, int], rate: int) -> Iterator[Voice]:

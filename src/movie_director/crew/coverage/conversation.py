@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from movie_director.crew.coverage.plan import MASTERS, SINGLES, Plan, SetUp, heard
 from movie_director.crew.coverage.talk import Speech
 from movie_director.crew.coverage.view import SPOKEN, Beat
@@ -15,9 +17,8 @@ def speak(plan: Plan, beat: Beat, speech: Speech) -> None:
     """Cover one line that somebody is seen to speak."""
     speaker, style = speech.speaker, plan.view.style
     _mood(plan, beat, speaker)
-    for who in beat.speakers:
-        if who not in plan.present:
-            plan.present.append(who)
+    remote = beat.id in plan.who.remote
+    plan.arrive(*(() if remote else beat.speakers))
     plan.talked = True
     plan.since_master += 1
     carried = None
@@ -26,7 +27,13 @@ def speak(plan: Plan, beat: Beat, speech: Speech) -> None:
             carried, plan.carried = plan.carried, None
         else:
             react(plan)
-    listener = speech.to if speech.to in plan.present else None
+    if speech.to is not None and (speech.to in plan.left and speech.to not in plan.present):
+        speech = replace(speech, to=None)
+    listener = speech.to if speech.to in plan.present and not remote else None
+    if listener is not None and frozenset((speaker, listener)) in plan.apart:
+        listener = None
+    if remote:
+        speech = replace(speech, to=None)
     if style.plays == "masters":
         _master(plan, beat, speech)
         return
@@ -71,8 +78,6 @@ def _cut(plan: Plan, beat: Beat, speech: Speech, listener: str | None, carried: 
         **(
             plan.push(0.08 if beat.weight < 2 else 0.14)
             if size in ("close", "extreme-close") or beat.weight >= 2
-            else plan.push(0.05)
-            if size in MASTERS
             else plan.moving("static", 0)
         ),
     )
@@ -114,18 +119,19 @@ def _joins(plan: Plan, beat: Beat, speech: Speech, listener: str | None) -> bool
 
 
 def _size(plan: Plan, beat: Beat, speech: Speech, listener: str | None) -> Size:
-    style, last = plan.view.style, plan.last
+    style = plan.view.style
     people = plan.company(speech.speaker)
     if beat.dual or len(beat.speakers) > 1:
         return "two-shot" if len(people) <= 2 else "group"
     if listener is None:
         return _alone(speech, style.tightening)
     pair = len(people) == 2
-    seen = last is not None and last.size in ("two-shot", "group") and set(people) <= set(last.people)
+    shown = plan.shots[-3:] if speech.turn == 0 else plan.shots[-1:]
+    seen = any(s.size in ("two-shot", "group") and set(people) <= set(s.people) for s in shown)
     wants = speech.turn == 0 or plan.since_master > style.reestablish
     if wants and not seen and plan.view.manner not in ("intercut", "montage") and style.establish != "late":
         return "two-shot" if pair else "group"
-    closes = round(style.tightening * min(3, max(1, speech.turns // 3))) if speech.final and speech.turns > 1 else 0
+    closes = round(style.tightening * min(3, speech.turns // 4)) if speech.final else 0
     if speech.turns - speech.turn <= closes:
         return "close"
     if plan.view.manner == "intercut":
@@ -179,7 +185,7 @@ def react(plan: Plan, *told: str, seconds: float = 0.0, why: str = "") -> SetUp 
     if plan.carried is None:
         return None
     (listener, tail, speaker), plan.carried = plan.carried, None
-    size: Size = "close" if plan.view.style.tightening > 0.5 else "medium-close"
+    size: Size = _of_reaction(plan)
     return plan.add(
         size,
         why or (f"reaction: the line lands on {listener}" if listener != speaker else "closer as it goes on"),
@@ -192,6 +198,12 @@ def react(plan: Plan, *told: str, seconds: float = 0.0, why: str = "") -> SetUp 
         kind="reaction",
         **plan.push(0.06),
     )
+
+
+def _of_reaction(plan: Plan) -> Size:
+    """A face that listens is as near as the talk has come."""
+    near = any(s.size in ("close", "medium-close") and s.kind == "talk" for s in plan.shots[-4:])
+    return "close" if near and plan.view.style.tightening > 0.5 else "medium-close"
 
 
 def _master(plan: Plan, beat: Beat, speech: Speech) -> None:
@@ -241,7 +253,7 @@ def over_picture(plan: Plan, beat: Beat) -> None:
         shot is not None
         and plan.order is None
         and shot.open
-        and shot.size not in ("insert", "pov")
+        and not shot.detail
         and shot.lasts + seconds <= limit
         and shot.kind != "intro"
     ):
@@ -262,7 +274,7 @@ def over_picture(plan: Plan, beat: Beat) -> None:
             aside=seconds,
             kind="talk",
             prop=plan.standing,
-            **plan.moving("pan-left", 0.1),
+            **plan.moving("static", 0.0),
         )
         return
     size: Size = "medium-close" if shot is None or shot.size != "medium-close" or shot.subject != who else "close"
@@ -304,4 +316,7 @@ def _why(plan: Plan, size: Size, speech: Speech, listener: str | None, listens: 
         return f"{who} over {listener}'s shoulder: they are talking"
     if size == "close":
         return f"closer on {who}: it matters most now"
-    return f"{who} speaks" if listener is None else f"{who} to {listener}, closer than before"
+    if listener is None:
+        return f"{who} speaks"
+    closer = any(s.kind == "talk" and s.size != size for s in plan.shots[-6:]) and size == "medium-close"
+    return f"{who} to {listener}" + (", closer than before" if closer else "")

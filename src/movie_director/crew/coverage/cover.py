@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from movie_director.crew.coverage.action import act
 from movie_director.crew.coverage.conversation import over_picture, react, speak
-from movie_director.crew.coverage.cuts import mend
+from movie_director.crew.coverage.cuts import mend, shorten
 from movie_director.crew.coverage.deeds import Deed, deeds_of
 from movie_director.crew.coverage.establish import establish, place_now
+from movie_director.crew.coverage.motion import calm
 from movie_director.crew.coverage.plan import Plan, finished
+from movie_director.crew.coverage.presence import presence, settled
 from movie_director.crew.coverage.talk import talk
 from movie_director.crew.coverage.view import Beat, SceneView
 from movie_director.film.shot import Shot
@@ -23,11 +25,12 @@ def cover_scene(view: SceneView) -> list[Shot]:
 
 @lru_cache(maxsize=4096)
 def _covered(view: SceneView) -> tuple[Shot, ...]:
-    deeds = _deeds(view)
-    plan = Plan(view)
-    plan.present = _at_first(view, deeds)
-    plan.standing = next((d.thing for b in view.beats for d in deeds.get(b.id, ()) if d.thing and d.capital), None)
-    speeches = talk(view, deeds)
+    deeds = settled(view, _deeds(view))
+    who = presence(view, deeds)
+    plan = Plan(view, who=who)
+    plan.present = list(who.first)
+    plan.standing = _standing(view, deeds)
+    speeches = talk(view, deeds, who.there)
     establish(plan, deeds)
     told = {anchor for shot in plan.shots for anchor in shot.anchors} | set(plan.pending)
     for n, beat in enumerate(view.beats):
@@ -42,7 +45,7 @@ def _covered(view: SceneView) -> tuple[Shot, ...]:
             act(
                 plan,
                 beat,
-                deeds[beat.id],
+                deeds.get(beat.id, ()),
                 last=not any(b.kind in ("action", "dialogue") for b in rest),
                 upcoming=upcoming,
             )
@@ -58,7 +61,9 @@ def _covered(view: SceneView) -> tuple[Shot, ...]:
     if plan.owes_place and plan.shots:
         place_now(plan)
     _close(plan)
+    shorten(plan)
     mend(plan)
+    calm(plan)
     return finished(plan)
 
 
@@ -76,18 +81,11 @@ def _deeds(view: SceneView) -> Mapping[str, Sequence[Deed]]:
     return found
 
 
-def _at_first(view: SceneView, deeds: Mapping[str, Sequence[Deed]]) -> list[str]:
-    """Who is there when the scene begins: all but those whom the script first names as they come in."""
-    absent: set[str] = set()
-    met: set[str] = set()
-    for beat in view.beats:
-        for deed in deeds.get(beat.id, ()):
-            if deed.kind in ("enter", "move") and deed.who is not None and deed.who not in met:
-                absent.add(deed.who)
-            met.update(deed.named)
-            met.update([deed.who] if deed.who else [])
-        met.update(beat.speakers)
-    return [n for n in view.names if n not in absent]
+def _standing(view: SceneView, deeds: Mapping[str, Sequence[Deed]]) -> str | None:
+    """What lies there for the whole scene: a thing in capitals that the script describes with the place."""
+    opening = [b for b in view.beats if b.kind in ("action", "dialogue")][:3]
+    told = [d for b in opening if b.kind == "action" for d in deeds.get(b.id, ())]
+    return next((d.thing for d in told if d.thing and d.capital and d.who is None), None)
 
 
 def _wordless(plan: Plan, beat: Beat) -> None:

@@ -46,6 +46,32 @@ def mend(plan: Plan) -> None:
             return
 
 
+def shorten(plan: Plan) -> None:
+    """A scene of an eighth of a page is one or two pictures."""
+    if not plan.small or plan.view.style.plays != "singles" or plan.view.manner == "montage":
+        return
+    n = 1
+    while n < len(plan.shots) and len(plan.shots) > 2:
+        before, shot = plan.shots[n - 1], plan.shots[n]
+        if shot.kind == "place" and before.size not in MASTERS:
+            n += 1
+            continue
+        same = not (shot.walking or shot.leaving) and before.leaving is None and not before.detail
+        if same and before.open and not (before.written or shot.written or shot.lines or shot.detail):
+            wider = shot.kind == "place" and before.size in ("two-shot", "group")
+            _join(before, shot)
+            if wider:
+                before.size = "wide"
+            if before.size in _SINGLES and len(before.people) > 1:
+                before.size = "two-shot" if len(before.people) == 2 else "group"
+            del plan.shots[n]
+        else:
+            n += 1
+
+
+_SINGLES: tuple[Size, ...] = ("medium", "medium-close", "close", "extreme-close", "over-shoulder")
+
+
 def _mend_once(plan: Plan) -> None:
     made: list[SetUp] = []
     crowds = plan.view.style.plays == "singles"
@@ -62,6 +88,8 @@ def _mend_once(plan: Plan) -> None:
                 _change(before, made[-2] if len(made) > 1 else None, shot, crowds=crowds)
             elif shot.size == "close":
                 shot.size = "extreme-close"
+            elif not _turn(shot, before, after, crowds=crowds):
+                _turn(before, made[-2] if len(made) > 1 else None, shot, crowds=crowds)
         made.append(shot)
     plan.shots = made
 
@@ -75,6 +103,8 @@ def jumps(a: SetUp, b: SetUp, *, crowds: bool) -> bool:
         return a.subject == b.subject
     if _crowd(a) or _crowd(b):
         return {a.size, b.size} <= set(MASTERS) and ((crowds and _crowd(a) != _crowd(b)) or _side(a) == _side(b))
+    if a.leaving is not None and (a.size, b.size) == ("two-shot", "medium"):
+        return b.subject in a.people
     if _ALIKE[a.size] != _ALIKE[b.size]:
         return False
     if a.size == "insert":
@@ -112,7 +142,7 @@ def _joins(plan: Plan, a: SetUp, b: SetUp) -> bool:
     if a.size == b.size and a.size in ("pov", "insert"):
         return True
     empties = a.leaving is not None and not (b.people or b.lines)
-    if b.sized or not (a.open or empties) or "montage" in (a.kind, b.kind):
+    if b.sized or a.detail or b.detail or not (a.open or empties) or "montage" in (a.kind, b.kind):
         return False
     if b.written and a.move not in ("static", b.move):
         return False
@@ -145,6 +175,8 @@ def _join(a: SetUp, b: SetUp) -> None:
         a.move, a.amount = b.move, b.amount
     if a.move == "static":
         a.move, a.amount = b.move, b.amount
+    if b.size == "over-shoulder" and a.kind == "business" and a.size in _SINGLES and not a.sized:
+        a.size, a.over, a.to = b.size, b.over, b.to
     a.kind = b.kind if b.kind == "talk" else a.kind
 
 
@@ -161,14 +193,33 @@ def _change(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: b
         shot.size, shot.people, shot.subject, shot.over = was, people, subject, over
     if fits:
         _resize(shot, fits[0])
+    else:
+        _turn(shot, before, after, crowds=crowds)
+
+
+def _turn(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: bool) -> bool:
+    """Take a wide shot from the other corner, if that jumps neither from the one before nor to the one after."""
+    if shot.size not in ("wide", "establishing") or shot.walking or shot.leaving:
+        return False
+    was = shot.subject
+    for subject in (None, *shot.people):
+        shot.subject = subject
+        if not (before is not None and jumps(before, shot, crowds=crowds)) and not (
+            after is not None and jumps(shot, after, crowds=crowds)
+        ):
+            shot.to = shot.to if subject == was else None
+            return True
+    shot.subject = was
+    return False
 
 
 def _others(shot: SetUp) -> list[Size]:
     """The sizes that could tell the same as well."""
     if not shot.people:
-        return [] if shot.size in ("insert", "pov") else [size for size in _EMPTY if size != shot.size]
+        return [] if shot.detail else [size for size in _EMPTY if size != shot.size]
     found: list[Size] = []
-    for size in _OTHER.get(shot.size, ()):
+    goes = shot.walking or shot.leaving
+    for size in ("wide", "group") if goes and shot.size in _SINGLES else _OTHER.get(shot.size, ()):
         company = len(shot.people) >= 2 if size == "group" else len(shot.people) == 2 if size == "two-shot" else True
         if company and (size in MASTERS or len(shot.lines) < 2 or shot.size not in MASTERS):
             found.append(size)

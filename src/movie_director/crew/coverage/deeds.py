@@ -8,61 +8,36 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
+from movie_director.crew.coverage.clauses import aside, doer, done, done_by, form_of, named_in, pronoun_of, subject_of
+from movie_director.crew.coverage.slugs import bare, place_of
+from movie_director.crew.coverage.verbs import (
+    APART,
+    BODY,
+    COMES_OUT,
+    ENTER,
+    FACE,
+    LEAVE,
+    LOOK,
+    MOVE,
+    OUT_OF,
+    PICTURED,
+    SILENCE,
+    STILL,
+    STRONG,
+    TOGETHER,
+    TOUCH,
+)
 from movie_director.crew.coverage.view import Player, Thing
 from movie_director.crew.coverage.words import Order, order_of
 
-Kind = Literal["place", "enter", "leave", "move", "look", "thing", "business", "together", "silence", "written"]
+Kind = Literal[
+    "place", "enter", "leave", "move", "look", "thing", "business", "together", "silence", "written", "elsewhere"
+]
 
 _SENTENCE = re.compile(
     r"(?<![Mm][Rr]\.)(?<![Mm][Ss]\.)(?<![Dd][Rr]\.)(?<!\bSt\.)(?<![Mm][Rr][Ss]\.)(?<!\b[A-Z]\.)"
     r"(?<=[.!?\u2026])[\"')\]]*\s+(?=[\"'(\[A-Z0-9\u2014-])|\n+"
 )
-_GO = (
-    r"comes?|walks?|steps?|hurr(?:ies|y)|runs?|strides?|bursts?|rush(?:es)?|storms?|slips?|wanders?|march(?:es)?|staggers?|"
-    r"stumbles?|strolls?|crosses|climbs?|drifts?|sneaks?|creeps?|races?|sprints?|dash(?:es)?|shuffles?|limps?|stalks?|moves?|pads?|"
-    r"trots?|sweeps?|rides?|drives?|pulls"
-)
-_ENTER = re.compile(
-    rf"\b(?:enter(?:s|ing)?|arriv(?:es?|ing)|approach(?:es|ing)?|rejoins?|joins?|returns?|appears?|emerg(?:es?|ing)|"
-    rf"(?:{_GO})\s+(?:\w+ly\s+|right\s+|straight\s+|back\s+)?"
-    rf"(?:in|into|up|over|to|towards?|through|inside|home|back|after)\b|"
-    rf"comes?\s+(?:a?round|along|down|from|across|running|walking)\b|follows?\b)",
-    re.I,
-)
-_COMES_OUT = re.compile(rf"\b(?:{_GO})\s+(?:\w+ly\s+)?out\b", re.I)
-_LEAVE = re.compile(
-    rf"\b(?:exit(?:s|ing)?\b|depart(?:s|ing)?\b|disappears?\b|vanish(?:es)?\b|flees?\b|"
-    rf"leav(?:es?|ing)(?=\s*(?:[.,;!?]|$|with\b|and\b|through\b|by\b|for\b|together\b|quickly\b|"
-    r"the\s+(?:room|house|office|building|apartment|flat|bar|shop|kitchen|car)\b))|"
-    rf"(?:{_GO}|goes|heads?)\s+(?:\w+ly\s+|back\s+|right\s+)?(?:out|off|away|outside|past)\b|"
-    rf"turns\s+and\s+(?:{_GO}|goes)\b|(?:goes|runs|walks)\s*[.!]?$)",
-    re.I,
-)
-_MOVE = re.compile(
-    rf"\b(?:{_GO}|walking|running|goes|heads?|paces?|chases?|dances?|swims?|jogs?|crawls?|marching|racing|"
-    r"hurrying|crossing|riding|driving|pacing|strolling|limping|climbing)\b",
-    re.I,
-)
-_STILL_GO = re.compile(
-    r"\b(?:comes? to (?:life|rest|terms|a|his|her)\b|runs? (?:his|her|a|the|its|their|out of)\b|"
-    r"pulls (?:his|her|a|the|out|on|up)\b|drives? (?:him|her)\b)",
-    re.I,
-)
-_LOOK = re.compile(
-    r"\b(?:(?:look|star|gaz|glanc|peer|squint)(?:s|es|ing|e)?\s+"
-    r"(?:\w+ly\s+|back\s+|up\s+|down\s+|over\s+|across\s+|out\s+)*(?:at|into|through|towards?|of|the window)\b|"
-    r"sees\b|seeing\b|notic(?:es|ing)\b|watch(?:es|ing)\b|spots\b|spies\b|eyes\s+(?:the|a|him|her|them)\b|"
-    r"stud(?:ies|ying)\b|regards\b|examin(?:es|ing)\b|inspects?\b|recogni[sz]es\b|catches sight of\b)",
-    re.I,
-)
-_STRONG = re.compile(r"\b(?:sees|seeing|notices|noticing|spots|spies|catches sight)\b", re.I)
-_SILENCE = re.compile(
-    r"^\W*(?:(?:a|an|the|another|long|short|brief|awkward|uncomfortable|tense|small|dead|stunned|silent)\s+)*"
-    r"(?:beat|pause|silence|moment|quiet|stillness)\b(?:\W+\w+){0,3}\W*$"
-    r"|^(?:nobody|no one|neither)\b.{0,12}\b(?:speaks?|moves?|answers?|says)\b.{0,20}$",
-    re.I,
-)
-_TOGETHER = re.compile(r"^(?:They|Both|The two|The three|Everyone|Everybody|All|We see them)\b")
 _PRONOUN = re.compile(
     r"^(?:[A-Z]?\w*ly,?\s+|Then,?\s+|And\s+|But\s+|Now\s+|Finally,?\s+|Slowly,?\s+)?(He|She|His|Her|he|she|his|her)\b"
 )
@@ -72,7 +47,11 @@ _IT = re.compile(r"^(?:It|Its|This|That)\b")
 
 @dataclass(frozen=True)
 class Deed:
-    """One thing that happens. `named` are all whom it names; `strong` marks a look that finds something new."""
+    """One thing that happens. `named` are all whom it names, `going` those who come, go or move.
+
+    `strong` marks a look that finds something new, `touch` that somebody lays hands on another. `does` is what `who`
+    does in the script's own first words: `picks up the receiver`.
+    """
 
     kind: Kind
     text: str
@@ -84,6 +63,24 @@ class Deed:
     order: Order | None = None
     new: bool = False
     strong: bool = False
+    going: tuple[str, ...] = ()
+    touch: bool = False
+    does: str = ""
+
+    @property
+    def face(self) -> bool:
+        """Whether it is told by a face: a smile, a look, a hesitation, and nothing that takes the body."""
+        return bool(FACE.search(self.text)) and not BODY.search(self.text)
+
+    @property
+    def apart(self) -> bool:
+        """Whether what is seen is in another place than who sees it: through a window, on a screen."""
+        return bool(APART.search(self.text))
+
+    @property
+    def pictured(self) -> bool:
+        """Whether it tells of those in a picture, who need not be there themselves."""
+        return bool(PICTURED.search(self.text))
 
     @property
     def words(self) -> int:
@@ -102,6 +99,8 @@ def deeds_of(
 ) -> tuple[Deed, ...]:
     """Read a piece of action. `last` is who was spoken of before it, whom `he` or `she` may mean."""
     found: list[Deed] = []
+    if slug := _slug(text, people, things, listed):
+        return (slug,)
     for sentence in _SENTENCE.split(text):
         sentence = sentence.strip()
         if not any(c.isalnum() for c in sentence):
@@ -155,6 +154,26 @@ def _few(found: Sequence[Deed]) -> list[Deed]:
     return made
 
 
+def _slug(text: str, people: tuple[Player, ...], things: tuple[Thing, ...], listed: tuple[str, ...]) -> Deed | None:
+    """Read a line of capitals that goes to another place, to a person, or is the camera's."""
+    if any(c.islower() for c in text):
+        return None
+    line, _ = bare(text)
+    named = named_in(line, people)
+    if order := order_of(line):
+        thing, capital = _thing(line, things, listed)
+        return Deed(
+            "written", line, named[0] if named else None, named=named, thing=thing, capital=capital, order=order
+        )
+    if named and form_of(line.rstrip("."), people):
+        return Deed("written", line, named[0], named=named, order=_to_see(line))
+    return Deed("elsewhere", line, named=named) if place_of(text) else None
+
+
+def _to_see(line: str) -> Order:
+    return Order(line, "medium", target=line, alone=True, free=True)
+
+
 def _read(
     text: str,
     people: tuple[Player, ...],
@@ -164,68 +183,87 @@ def _read(
     last: str | None,
 ) -> Deed:
     named = named_in(text, people)
-    pronoun = _pronoun(text, people, last) if not named or _PRONOUN.match(text) else None
-    who = pronoun or (named[0] if named else None)
+    who = _main(text, named, people, last)
     others = [n for n in named if n != who]
     thing, capital = _thing(text, things, listed)
     new = any(p.new and p.name == who and any(form.upper() in text for form in p.forms[:1]) for p in people)
     deed = Deed(
-        "business" if who else "place", text, who, others[0] if others else None, named, thing, capital, new=new
-    )
+        "business" if who else "place", text, who, others[0] if others else None, named, thing, capital, new=new,
+        does=done_by(text) if who and subject_of(text, people, last) == ("one", who) else "",
+    )  # fmt: skip
     if order := order_of(text):
         return replace(deed, kind="written", order=order)
-    if _SILENCE.match(text):
+    if SILENCE.match(text):
         return replace(deed, kind="silence", who=None)
+    if who is None and not named and TOGETHER.match(text):
+        kind: Kind = "leave" if LEAVE.search(text) else "move" if MOVE.search(text) else "together"
+        return replace(deed, kind=kind)
+    if goes := _goes(deed, people, inside, last):
+        return goes
     if who is None:
-        if _TOGETHER.match(text):
-            kind: Kind = "leave" if _LEAVE.search(text) else "move" if _MOVE.search(text) else "together"
-            return replace(deed, kind=kind)
         return replace(deed, kind="thing" if thing and (capital or _begins(text, thing, things)) else "place")
-    if _COMES_OUT.search(text) and not inside:
-        return replace(deed, kind="enter")
-    if _LEAVE.search(text):
-        return replace(deed, kind="leave")
-    if _ENTER.search(text) and not _STILL_GO.search(text):
-        return replace(deed, kind="enter")
-    if (look := _LOOK.search(text)) and (others or thing or _STRONG.search(look[0])):
-        return replace(deed, kind="look", strong=bool(_STRONG.search(look[0])))
+    if others and TOUCH.search(text) and doer(text, _at(TOUCH, text), people, last) == (who,):
+        return replace(deed, kind="business", touch=True)
+    look = LOOK.search(text)
+    looker = doer(text, look.start(), people, last) if look else None
+    if look and looker and len(looker) == 1 and (others or thing or STRONG.search(look[0])):
+        whom = next((n for n in named if n != looker[0]), None)
+        strong = bool(STRONG.search(look[0])) and not aside(text, look.start())
+        return replace(deed, kind="look", who=looker[0], whom=whom, strong=strong)
     if thing is not None:
         return replace(deed, kind="thing")
-    if _MOVE.search(text) and not _STILL_GO.search(text):
-        return replace(deed, kind="move")
     return (
         replace(deed, kind="together") if len(named) > 1 and re.search(r"\b(?:and|both|each other)\b", text) else deed
     )
 
 
-def named_in(text: str, people: tuple[Player, ...]) -> tuple[str, ...]:
-    """Return whom a text names, in reading order, each once."""
-    if not people:
-        return ()
-    pattern, whose = _forms(people)
-    return tuple(dict.fromkeys(whose[m[0].lower()] for m in pattern.finditer(text)))
+def _at(pattern: re.Pattern[str], text: str) -> int:
+    match = pattern.search(text)
+    return match.start() if match else 0
 
 
-@lru_cache(maxsize=2048)
-def _forms(people: tuple[Player, ...]) -> tuple[re.Pattern[str], dict[str, str]]:
-    whose: dict[str, str] = {}
-    for player in people:
-        for form in player.forms:
-            whose.setdefault(form.lower(), player.name)
-    longest = sorted(whose, key=lambda f: (-len(f), f))
-    return re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(f) for f in longest) or '(?!)'})(?!\w)", re.I), whose
+def _goes(deed: Deed, people: tuple[Player, ...], inside: bool, last: str | None) -> Deed | None:
+    """Who comes, leaves or moves by a verb of their own, if anybody does."""
+    text = deed.text
+    kinds: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+        ("move" if inside else "enter", OUT_OF),
+        *((("enter", COMES_OUT),) if not inside else ()),
+        ("leave", LEAVE),
+        ("enter", ENTER),
+        ("move", MOVE),
+    )
+    for kind, pattern in kinds:
+        for match in pattern.finditer(text):
+            if STILL.match(text, match.start()):
+                continue
+            whose = doer(text, match.start(), people, last)
+            if whose is None:
+                continue
+            if not whose:
+                return replace(deed, kind=kind, who=None, going=deed.named)
+            whom = next((n for n in deed.named if n not in whose), None)
+            new = deed.new if whose[0] == deed.who else False
+            does = done(text[match.start() :])
+            return replace(deed, kind=kind, who=whose[0], whom=whom, going=whose, new=new, does=does)
+    return None
 
 
-def _pronoun(text: str, people: tuple[Player, ...], last: str | None) -> str | None:
-    """Whom `he` or `she` means: who was spoken of last, if they are one, else the only one who is."""
-    match = _PRONOUN.match(text) or _LATER.search(text)
-    if match is None:
-        return None
-    word = "she" if match[1].lower() in ("she", "her") else "he"
-    fits = [p.name for p in people if p.pronoun == word]
-    if last is not None and (last in fits or not fits):
-        return last
-    return fits[0] if len(fits) == 1 else None
+def _main(text: str, named: tuple[str, ...], people: tuple[Player, ...], last: str | None) -> str | None:
+    """Whom a sentence is about: its subject, else the first one it names, unless it begins with a stranger's name."""
+    kind, who = subject_of(text, people, last)
+    if kind == "one":
+        return who
+    if match := _PRONOUN.match(text):
+        return pronoun_of(match[1], people, last)
+    if named:
+        return None if _STRANGER.match(text) else named[0]
+    match = _LATER.search(text)
+    return pronoun_of(match[1], people, last) if match else None
+
+
+_STRANGER = re.compile(
+    r"^(?:[A-Z][A-Z.'-]{2,}|The\s+(?!\w+\s+of\b)(?:\w+\s+){0,2}(?:woman|man|men|officers?|girl|boy|guard|guards|crowd))\b"
+)
 
 
 def _thing(text: str, things: tuple[Thing, ...], listed: tuple[str, ...]) -> tuple[str | None, bool]:

@@ -12,6 +12,8 @@ from movie_director.crew.coverage.words import order_of
 from movie_director.crew.pace import PLACE
 from movie_director.film.shot import Size
 
+LOOKS_AROUND = 6.0
+"""Seconds from which on an opening shot in the open pans slowly."""
 ENOUGH = 7.0
 """Seconds of what happens that a wide shot may hold before the scene goes closer."""
 
@@ -26,11 +28,14 @@ def establish(plan: Plan, deeds: Mapping[str, Sequence[Deed]]) -> None:
         plan.order = order_of(heading.text.rsplit(" - ", 1)[-1])
     first = next((b for b in view.beats if b.kind in ("action", "dialogue")), None)
     action = first if first is not None and first.kind == "action" else None
-    opening = list(deeds[action.id]) if action else []
+    opening = list(deeds.get(action.id, ())) if action else []
     if first is not None and (style.establish == "never" or view.before.goes_on):
         plan.pending += told
         return
-    leads = bool(opening) and opening[0].kind in ("thing", "look", "written")
+    leads = bool(opening) and (
+        opening[0].kind in ("thing", "look", "written")
+        or (view.before.visits == 2 and opening[0].kind == "business" and not plan.small)
+    )
     if (
         first is not None
         and not leads_only(opening)
@@ -56,7 +61,7 @@ def _open(plan: Plan, told: list[str], action: Beat | None, opening: Sequence[De
             break
         if deed.kind == "enter" or (deed.kind == "move" and deed.who not in plan.present):
             walking = deed.who
-            plan.present += [n for n in (deed.who, *deed.named) if n is not None and n not in plan.present]
+            plan.arrive(deed.who, *deed.going, *deed.named)
         seconds += seconds_of(view, action, deed)
         taken += 1
     if action is not None:
@@ -65,7 +70,7 @@ def _open(plan: Plan, told: list[str], action: Beat | None, opening: Sequence[De
     seen = view.before.visits > 0
     passing = view.before.continuous or view.before.cut == "smash" or view.before.same_place
     size: Size = "wide" if passing or seen else "establishing"
-    place = max(PLACE, 2.0) * style.speed * (0.5 if passing else 0.75 if seen else 1.0)
+    place = (PLACE if seconds else max(PLACE, 2.0)) * style.speed * (0.5 if passing else 0.75 if seen else 1.0)
     reason = (
         "as cut to: at once"
         if view.before.cut == "smash"
@@ -91,24 +96,36 @@ def _open(plan: Plan, told: list[str], action: Beat | None, opening: Sequence[De
         **(
             plan.follow(walking, 0.08)
             if walking and not view.inside
-            else {}
-            if view.before.cut == "smash"
-            else plan.push(0.12)
-            if view.inside
-            else plan.moving("pan-right", 0.1)
+            else plan.moving("pan-right" if view.before.visits % 2 == 0 else "pan-left", 0.1)
+            if _wanders(view.before.cut, place + seconds) and not view.inside and not walking
+            else plan.moving("static", 0.0)
         ),
     )
     plan.since_master = 0 if len(shot.people) > 2 else 1
     plan.owes_place = shot.size not in MASTERS and not view.before.goes_on
 
 
+def _wanders(cut: str, seconds: float) -> bool:
+    """Whether a place in the open is so much to look at that the camera looks around."""
+    return cut != "smash" and seconds > LOOKS_AROUND
+
+
 def _fits(plan: Plan, deed: Deed) -> bool:
     """Whether the opening shot can tell this too: the place, who is there already, the first one who comes in."""
-    if deed.new and plan.view.style.introduce and deed.kind == "business" and len(plan.view.people) <= 4:
+    if deed.kind == "elsewhere" or (deed.new and introduced(plan, deed)):
+        return False
+    if deed.kind == "leave" or deed.touch:
         return False
     if deed.kind == "thing":
         return not deed.capital and plan.view.style.inserts < 0.6
     return deed.kind in ("place", "together", "business", "silence", "enter", "move")
+
+
+def introduced(plan: Plan, deed: Deed) -> bool:
+    """Whether somebody new is given a shot: those who speak in the scene, and only where few are there."""
+    if not plan.view.style.introduce or deed.kind not in ("business", "look", "thing") or deed.who in plan.met:
+        return False
+    return len(plan.view.people) <= 4 and any(deed.who in b.speakers for b in plan.view.beats)
 
 
 def place_now(plan: Plan) -> None:
@@ -122,5 +139,5 @@ def place_now(plan: Plan) -> None:
         prop=plan.standing,
         seconds=PLACE * plan.view.style.speed,
         kind="place",
-        **plan.push(0.1),
+        **plan.moving("static", 0.0),
     )

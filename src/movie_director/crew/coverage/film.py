@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from movie_director.crew.coverage.cover import cover_scene
 from movie_director.crew.coverage.style import USUAL, CoverageStyle, styles
+from movie_director.crew.coverage.verbs import HEARD, WIRED
 from movie_director.crew.coverage.view import LONG, MONOLOGUE, SHORT, Beat, Before, Player, SceneView, Thing
 from movie_director.crew.coverage.words import cut_of
 from movie_director.crew.proposal import Proposal
@@ -31,6 +32,14 @@ _TITLES = (
 )
 _GENERIC = frozenset(_TITLES.split())
 """Words of a cue that do not name somebody by themselves."""
+_VEHICLE = re.compile(
+    r"\b(?:car|cab|taxi|limo|limousine|truck|van|bus|train|plane|jet|747|seaplane|mustang|dodge|sedan|mercedes|camry|"
+    r"chevy|chevrolet|gti|helicopter|chopper|boat|pick-?up|toyota|ford|bmw|jeep|suv|"
+    r"station wagon|minivan|volvo|cruiser|"
+    r"ambulance|convertible)\b(?!\s*['\u2019]?s?\s*(?:stop|station|depot|park|lot|wash|dealer\w*|rental|garage|shop|yard|"
+    r"terminal|house|platform|office|deck|bar|corridor))",
+    re.I,
+)
 _MONTAGE = re.compile(r"\b(?:MONTAGE|SERIES OF SHOTS)\b")
 _INTERCUT = re.compile(r"\bINTERCUT", re.I)
 
@@ -85,7 +94,7 @@ class _Reader:
             == (scene.time, scene.manner == "flashback", scene.period)
             and scene.continuity in ("new", "continuous", "same"),
             continuous=previous is not None and scene.continuity == "continuous",
-            visits=min(2, visits),
+            visits=visits if visits < 2 else 2 + visits % 2,
             cut=self._cut,
         )
         self._visits[scene.location] = visits + 1
@@ -97,6 +106,7 @@ class _Reader:
             people=people,
             things=things,
             inside=scene.inside,
+            riding=scene.inside and bool(_VEHICLE.search(scene.heading)),
             manner=manner,
             before=before,
             genre=self._direction.genre,
@@ -151,16 +161,19 @@ class _Reader:
         voices = character.members if character and character.members else (who,)
         there = tuple(v for v in voices if v in scene.characters)
         count = len(element.text.split())
+        aside = f"{element.parenthetical or ''} {element.extension or ''}"
+        wired = bool(WIRED.search(aside))
         return Beat(
             element.id,
             "dialogue",
             speakers=there,
             speaks=element.speaks,
-            off=not there or bool(_OFF.search(element.extension or "")),
+            off=not there or bool(_OFF.search(element.extension or "")) or (wired and bool(HEARD.search(aside))),
             mood=mood_of(element.parenthetical),
             weight=(count > SHORT) + (count > LONG) + (count > MONOLOGUE),
             to=self._to(element.parenthetical, scene),
             dual=element.dual,
+            wired=wired,
         )
 
     def _to(self, parenthetical: str | None, scene: Scene) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from movie_director.crew.coverage.deeds import Deed
 from movie_director.crew.coverage.inserts import insert, matters
-from movie_director.crew.coverage.plan import Plan, take_in
+from movie_director.crew.coverage.plan import MASTERS, Plan, take_in
 from movie_director.crew.coverage.timing import seconds_of
 from movie_director.crew.coverage.view import Beat
 from movie_director.film.shot import Size
@@ -18,7 +18,7 @@ def image(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         insert(plan, beat, deed, last=last, why="a picture of the montage")
         return
     n, who = len(plan.shots), deed.who
-    plan.present += [m for m in deed.named if m not in plan.present]
+    plan.arrive(*deed.named)
     size = _IMAGES[n % len(_IMAGES)] if who or len(deed.named) < 2 else ("two-shot", "wide")[n % 2]
     single = who is not None and size != "wide" and len(deed.named) < 2
     plan.add(
@@ -44,17 +44,24 @@ def in_master(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
     shot, seconds = plan.last, seconds_of(plan.view, beat, deed)
     comes = deed.kind == "enter" and deed.who is not None and deed.who not in (*plan.present, *plan.left)
     goes = deed.kind == "leave" and deed.who is not None
-    plan.present += [n for n in deed.named if n not in plan.present]
-    free = shot is not None and not ((comes or goes) and (shot.walking or shot.leaving)) and not (comes and shot.lines)
+    plan.arrive(*(n for n in deed.named if comes or n not in plan.left))
+    single = shot is not None and shot.size not in MASTERS
+    here = shot is not None and (not single or {deed.who, *deed.named} <= {None, *shot.people})
+    free = (
+        shot is not None
+        and here
+        and not ((comes or goes) and (shot.walking or shot.leaving))
+        and not (comes and shot.lines)
+    )
     if (
         shot is not None
         and free
         and plan.order is None
         and shot.open
         and shot.lasts + seconds < plan.view.style.longest
-        and shot.size != "insert"
+        and not shot.detail
     ):
-        shot.people = plan.company(*shot.people)
+        shot.people = shot.people if single else plan.company(*shot.people)
         shot.walking = deed.who if comes else shot.walking
         shot.leaving = deed.who if goes else shot.leaving
         shot.cues = shot.cues or plan.steps(deed.who if comes or goes else None)
@@ -78,5 +85,5 @@ def in_master(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
             **plan.push(0.12),
         )
     if goes:
-        plan.present = [n for n in plan.present if n != deed.who]
-        plan.left.update(deed.named[:1])
+        plan.present = [n for n in plan.present if n != deed.who and n not in deed.going]
+        plan.left.update(deed.going or deed.named[:1])

@@ -11,7 +11,10 @@ from movie_director.crew.coverage.timing import seconds_of
 from movie_director.crew.coverage.view import Beat
 from movie_director.film.shot import Cue
 
+APART = 3
+"""Shots after which a thing can fill the frame again, if the script is about it and nobody else."""
 _WORKS = re.compile(r"\b(tick\w*|ring\w*|buzz\w*|works|winds?|wound)\b", re.I)
+_HIM = re.compile(r"\b(?:him|her|them)\b", re.I)
 _STOPPED = re.compile(r"\b(stopped|silent|dead|broken)\b", re.I)
 
 
@@ -20,10 +23,13 @@ def matters(plan: Plan, deed: Deed) -> bool:
     style, shot = plan.view.style, plan.last
     if deed.thing is None or style.inserts == 0:
         return False
-    if shot is not None and shot.size == "insert" and shot.prop == deed.thing:
+    if shot is not None and shot.kind == "insert" and shot.prop == deed.thing:
         return False
-    shown = any(s.size == "insert" and s.prop == deed.thing for s in plan.shots)
-    return style.inserts >= (0.3 if shown else 0.1) if deed.capital else style.inserts >= 0.6 and not shown
+    shown = [n for n, s in enumerate(plan.shots) if s.subject == deed.thing and s.prop == deed.thing]
+    if not shown:
+        return style.inserts >= (0.1 if deed.capital else 0.6)
+    again = deed.capital and deed.who is None and len(plan.shots) - shown[-1] >= APART
+    return again and style.inserts >= 0.3
 
 
 def insert(plan: Plan, beat: Beat, deed: Deed, *, last: bool, why: str = "") -> None:
@@ -38,17 +44,25 @@ def insert(plan: Plan, beat: Beat, deed: Deed, *, last: bool, why: str = "") -> 
         plan.working.discard(thing.name)
     sounds = thing.sound is not None and (thing.name in plan.working or last)
     words = thing.forms[0]
+    shown = sum(s.subject == thing.name and s.prop == thing.name for s in plan.shots)
+    again = shown % 2 == 1 and plan.order is None
     plan.add(
-        "insert",
+        "extreme-close" if again else "insert",
         why
-        or (f"the {words} matters: the script says so" if deed.capital else f"the {words}, the first time it is used"),
+        or (
+            f"the {words} again, nearer and from the other side"
+            if again
+            else f"the {words} matters: the script says so"
+            if deed.capital
+            else f"the {words}, the first time it is used"
+        ),
         [beat.id],
         subject=thing.name,
         prop=thing.name,
         cues=(Cue(effect=thing.sound or "", gain=EFFECT_NEAR),) if sounds else (),
         seconds=max(2.5 if last else 1.6, seconds_of(plan.view, beat, deed)) * min(1.0, plan.view.style.speed),
         kind="insert",
-        **plan.moving("push-in", 0.1 if last else 0.04),
+        **plan.push(0.1),
     )
 
 
@@ -58,9 +72,15 @@ def look(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
     if who is None:
         return
     seconds = seconds_of(plan.view, beat, deed)
-    sees = deed.thing is not None and (deed.capital or style.inserts >= 0.6)
-    found = style.pov and deed.strong and not sees and plan.view.manner != "montage"
+    last_thing = plan.last.subject if plan.last is not None and plan.last.detail else None
+    sees = deed.thing is not None and deed.thing != last_thing and (deed.capital or matters(plan, deed))
+    sees = sees and style.inserts >= 0.1
+    found = style.pov and deed.strong and not sees and plan.view.manner != "montage" and not plan.view.riding
     whom = deed.whom if deed.whom in plan.present else None
+    others = [n for n in plan.company() if n != who]
+    if whom is None and found and len(others) == 1 and _HIM.search(deed.text):
+        whom = others[0]
+    found = found and (whom is not None or not others)
     talking = plan.talked and whom is not None and plan.last is not None and plan.last.kind in ("talk", "reaction")
     share = 0.5 if sees or (found and not talking) else 1.0
     _looks(plan, beat, who, whom or (deed.thing if sees else None), seconds * share)

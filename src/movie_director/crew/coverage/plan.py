@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from movie_director.crew.coverage.deeds import Deed
+from movie_director.crew.coverage.presence import Presence
 from movie_director.crew.coverage.view import Beat, SceneView, Thing
 from movie_director.crew.coverage.words import Order
 from movie_director.film.shot import Cue, Heard, Mood, Move, Shot, Size
@@ -18,6 +19,8 @@ RATE = 24
 """Frames a second: documents count frames, and the film's are these."""
 BRIEFEST = 1.0
 """Seconds that any shot lasts at least."""
+SMALL = 42
+"""Words that an eighth of a page tells at most, its heading aside."""
 COMPANY = 8
 """People that a frame holds at most."""
 MASTERS = ("establishing", "wide", "group", "two-shot")
@@ -60,6 +63,11 @@ class SetUp:
     kind: str = ""
 
     @property
+    def detail(self) -> bool:
+        """Whether it fills the frame with a thing, or is what somebody sees: nothing else is told in it."""
+        return self.size in ("insert", "pov") or self.kind == "insert"
+
+    @property
     def lasts(self) -> float:
         """About how many seconds it lasts."""
         return max(BRIEFEST, self.seconds + self.spoken)
@@ -95,6 +103,15 @@ class Plan:
     used: dict[str, int] = field(default_factory=dict[str, int])
     owes_place: bool = False
     left: set[str] = field(default_factory=set[str])
+    who: Presence = field(default_factory=Presence)
+    apart: set[frozenset[str]] = field(default_factory=set[frozenset[str]])
+
+    @property
+    def small(self) -> bool:
+        """Whether the scene is about an eighth of a page: a few words of action and no more than one short speech."""
+        talk = [b for b in self.view.beats if b.kind == "dialogue"]
+        words = sum(b.text.count(" ") + 1 for b in self.view.beats if b.kind == "action")
+        return len(talk) <= 1 and all(b.weight == 0 for b in talk) and words + 12 * len(talk) <= SMALL
 
     @property
     def last(self) -> SetUp | None:
@@ -107,12 +124,24 @@ class Plan:
 
     def company(self, *first: str | None) -> tuple[str, ...]:
         """Who is on stage, in the reader's order; `first` are there in any case. At most as many as a frame holds."""
-        needed = [n for n in first if n is not None]
+        needed = [n for n in first if n is not None and self.here(n)]
         there = [n for n in self.view.names if n in self.present or n in needed]
+        if self.apart and there:
+            last = self.last.subject if self.last is not None else None
+            pivot = needed[0] if needed else last if last in there else there[0]
+            there = [n for n in there if frozenset((n, pivot)) not in self.apart]
         if len(there) > COMPANY:
             kept = set([*needed, *there][:COMPANY])
             there = [n for n in there if n in kept][:COMPANY]
         return tuple(there)
+
+    def here(self, who: str) -> bool:
+        """Whether somebody can be in a frame: they are there, or may have been all along; not when they left."""
+        return who in self.present or (who not in self.left and not self.who.parts)
+
+    def arrive(self, *who: str | None) -> None:
+        """Note that somebody is there."""
+        self.present += [n for n in dict.fromkeys(who) if n is not None and n not in self.present]
 
     def add(self, size: Size, reason: str, anchors: Iterable[str], **fields: Any) -> SetUp:
         """Add a shot that tells `anchors` and what had no shot of its own before them; a waiting order shapes it."""
@@ -155,7 +184,8 @@ def obey(plan: Plan, shot: SetUp, order: Order) -> None:
     if order.size is not None and not (order.size == "insert" and shot.lines):
         if order.size in SINGLES and shot.subject is None and shot.people:
             shot.subject = shot.people[0]
-        if order.size not in SINGLES or shot.people or shot.prop:
+        alone = order.size in ("two-shot", "group") and len(shot.people) < 2
+        if not alone and (order.size not in SINGLES or shot.people or shot.prop):
             shot.size = order.size
         if shot.size in SINGLES and shot.subject in shot.people:
             shot.people = (shot.subject,) if shot.subject else ()
@@ -164,7 +194,7 @@ def obey(plan: Plan, shot: SetUp, order: Order) -> None:
         shot.move, shot.amount = order.move, 0.35 if order.move == "handheld" else 0.22
     elif order.along:
         shot.move, shot.amount = ("pan-left" if shot.subject and way_of(shot.subject) < 0 else "pan-right"), 0.14
-    shot.written, shot.sized = True, order.size is not None
+    shot.written, shot.sized = True, order.size is not None and not order.free
     shot.reason = f"as written: {order.words}"
 
 

@@ -42,6 +42,7 @@ class CoverageStyle(BaseModel):
     reestablish: int = Field(default=9, ge=2, description="Speeches after which all who are present are shown again.")
     longest: float = Field(default=16.0, gt=0, description="Seconds after which a shot is not gone on with.")
     moves: float = Field(default=1.0, ge=0, le=1, description="How much of the usual pushes and pans there is.")
+    pushes: float = Field(default=0.07, ge=0, le=1, description="Share of a scene's shots that may push in.")
     handheld: float = Field(default=0.0, ge=0, le=1, description="How much the camera breathes when it does not move.")
     speed: float = Field(default=1.0, gt=0, le=4, description="How long a picture without speech stays: 0.5 is half.")
 

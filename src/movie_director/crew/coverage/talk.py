@@ -34,7 +34,9 @@ class Speech:
     exchange: bool = False
 
 
-def talk(view: SceneView, deeds: Mapping[str, Sequence[Deed]]) -> Mapping[str, Speech]:
+def talk(
+    view: SceneView, deeds: Mapping[str, Sequence[Deed]], there: Mapping[str, frozenset[str]]
+) -> Mapping[str, Speech]:
     """Return the place in the talk of every line that somebody present is seen to speak, by element id."""
     lines = [(i, b) for i, b in enumerate(view.beats) if b.kind == "dialogue" and b.speaks and b.speakers and not b.off]
     movements: list[list[tuple[int, Beat, int]]] = []
@@ -44,7 +46,10 @@ def talk(view: SceneView, deeds: Mapping[str, Sequence[Deed]]) -> Mapping[str, S
         between = view.beats[before[0] + 1 : i] if before else ()
         happened = [d for b in between for d in deeds.get(b.id, ())]
         breaks = (
-            before is None or acts(happened, "enter", "leave") or (turn >= MOST // 2 and bool(happened)) or turn >= MOST
+            before is None
+            or acts(happened, "enter", "leave", "elsewhere")
+            or (turn >= MOST // 2 and bool(happened))
+            or turn >= MOST
         )
         if breaks:
             movements.append([])
@@ -68,7 +73,8 @@ def talk(view: SceneView, deeds: Mapping[str, Sequence[Deed]]) -> Mapping[str, S
             near = [b for b in (view.beats[i - 1] if i else None, follows) if b is not None and b.kind == "dialogue"]
             called = any(b.off and b.speaks and b.speakers != beat.speakers for b in near)
             fresh = not (i and view.beats[i - 1].kind == "dialogue")
-            to = addressed(beat, view, spoke, upcoming, called=called, fresh=fresh)
+            near_by = [n for n in view.names if n in there.get(beat.id, view.names)]
+            to = addressed(beat, near_by, spoke, upcoming, called=called or beat.wired, fresh=fresh)
             ends = k == len(movement) - 1
             found[beat.id] = Speech(
                 speaker=speaker,
@@ -87,18 +93,18 @@ def talk(view: SceneView, deeds: Mapping[str, Sequence[Deed]]) -> Mapping[str, S
 
 
 def addressed(
-    beat: Beat, view: SceneView, spoke: Sequence[str], upcoming: Sequence[str], *, called: bool, fresh: bool
+    beat: Beat, there: Sequence[str], spoke: Sequence[str], upcoming: Sequence[str], *, called: bool, fresh: bool
 ) -> str | None:
-    """Whom a line is for: whom the script says, else the only other one, who spoke last, or who answers next.
+    """Whom of those `there` a line is for: whom the script says, else the only other one, who spoke last, who answers.
 
     Somebody who is `called`, on a telephone, talks to nobody present; on a `fresh` start the answer tells whom.
     """
     speaker = beat.speakers[0] if beat.speakers else None
     if beat.to is None and called:
         return None
-    if beat.to is not None and beat.to != speaker:
+    if beat.to is not None and beat.to != speaker and beat.to in there:
         return beat.to
-    others = [n for n in view.names if n not in beat.speakers]
+    others = [n for n in there if n not in beat.speakers]
     if len(others) <= 1:
         return next(iter(others), None)
     asked, answers = list(reversed(spoke[-4:])), list(upcoming[:3])

@@ -41,8 +41,8 @@ class Thing:
 class Beat:
     """An element as coverage reads it. `text` is empty for dialogue; `speakers` are those seen to speak.
 
-    `weight` is 0 for a short speech, 1, 2 for a long one, 3 for a monologue. `listed` are the things that the breakdown
-    sheet lists here.
+    `wired` tells that it goes into a telephone or a radio. `weight` is 0 for a short speech, 1, 2 for a long one, 3 for
+    a monologue. `listed` are the things that the breakdown sheet lists here.
     """
 
     id: str
@@ -55,12 +55,16 @@ class Beat:
     weight: int = 0
     to: str | None = None
     dual: bool = False
+    wired: bool = False
     listed: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
 class Before:
-    """What the audience has seen when the scene begins: `visits` counts earlier scenes in its place, up to two."""
+    """What the audience has seen when the scene begins.
+
+    `visits` counts earlier scenes in its place; beyond two, it is 2 or 3 in turn.
+    """
 
     same_place: bool = False
     same_time: bool = False
@@ -76,13 +80,14 @@ class Before:
 
 @dataclass(frozen=True)
 class SceneView:
-    """What coverage reads of a scene."""
+    """What coverage reads of a scene; `riding` tells that it is inside a vehicle."""
 
     name: str
     beats: tuple[Beat, ...]
     people: tuple[Player, ...] = ()
     things: tuple[Thing, ...] = ()
     inside: bool = True
+    riding: bool = False
     manner: str = "plain"
     before: Before = Before()
     genre: str = "drama"

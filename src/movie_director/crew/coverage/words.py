@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from movie_director.film.shot import Move, Size
@@ -46,7 +46,7 @@ _ON = re.compile(r"^ON\s+(?=[A-Z][A-Z]|the\s)")
 _OVER = re.compile(r"\bOVER\s+(.{2,30}?)['’]?S?['’]?\s+SHOULDER\b|\bO\.?T\.?S\.?(?=\s)|\bOVER[\s-]THE[\s-]SHOULDER\b")
 _POV = re.compile(
     r"(?:\b([A-Z][\w.' ]{1,30}?)(?:['’]S|S['’]|['’]s)\s+(?:P\.?O\.?V\.?|POINT OF VIEW)(?![A-Z]))"
-    r"|^P\.?O\.?V\.?(?:\s+OF)?[\s:\u2013\u2014-]+(?:FROM\s+)?([A-Z][A-Z.']+(?:\s[A-Z][A-Z.']+)?)?|\bPOV\b"
+    r"|\b(?:HIS|HER|THEIR|THE)\s+P\.?O\.?V\.?(?![A-Z])|^P\.?O\.?V\.?(?:\s+OF)?[\s:\u2013\u2014-]+(?:FROM\s+)?([A-Z][A-Z.']+(?:\s[A-Z][A-Z.']+)?)?|\bPOV\b"
 )
 _BACK = re.compile(r"^(?:BACK\s+TO(?:\s+(?:THE\s+)?(?:SCENE|PRESENT|SHOT))?|RESUME(?:\s+SCENE)?)\b[\s:.]*", re.I)
 _CAMERA = (
@@ -89,6 +89,7 @@ class Order:
     """What is asked of the camera: a size, a move, whose eyes or shoulder, of what; `words` as written.
 
     `alone` tells that nothing else is told with it, so that it is about what follows. `back` ends an insert or a POV.
+    `free` tells that the words name whom to see and leave it open how large.
     """
 
     words: str
@@ -99,6 +100,7 @@ class Order:
     whose: str = ""
     back: bool = False
     alone: bool = False
+    free: bool = False
 
     @property
     def part(self) -> bool:
@@ -128,7 +130,7 @@ def order_of(text: str) -> Order | None:
             "pov",
             move,
             along,
-            text[match.end() :].lstrip(" :-\u2014"),
+            text[match.end() :].lstrip(" :.-\u2014") or text[: match.start()].strip(" :.-\u2014"),
             match[1] or match[2] or "",
             alone=_bare(text, match),
         )
@@ -141,7 +143,7 @@ def order_of(text: str) -> Order | None:
     for pattern in (_ANGLE, _ON):
         if match := pattern.match(text):
             named = pattern is _ON or bool(text[match.end() :].strip())
-            return _sized(text, match, _NAMED if named else None, move, along)
+            return replace(_sized(text, match, _NAMED if named else None, move, along), free=True)
     if move is not None or along:
         match = _HANDHELD.search(text) or next(m for kind in _MOVES if (m := _moving(kind, text)))
         return Order(_said(match[0]), None, move, along, text[match.end() :], alone=_bare(text, match))

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from movie_director.crew.coverage.clauses import named_in
 from movie_director.crew.coverage.conversation import react
-from movie_director.crew.coverage.deeds import Deed, named_in
+from movie_director.crew.coverage.deeds import Deed
 from movie_director.crew.coverage.inserts import insert
 from movie_director.crew.coverage.plan import SINGLES, Plan
 from movie_director.crew.coverage.timing import seconds_of
@@ -48,7 +49,7 @@ def _shoot_as_written(plan: Plan, beat: Beat, deed: Deed, order: Order, who: str
     subject = who or (deed.who if deed.who not in named_in(order.whose, plan.view.people) else None)
     if subject is None and order.part:
         subject = next((s.subject for s in reversed(plan.shots) if s.subject in plan.present), None)
-    plan.present += [n for n in deed.named if n not in plan.present]
+    plan.arrive(*(n for n in deed.named if n not in plan.left))
     seconds = max(1.6, seconds_of(plan.view, beat, deed))
     if order.size == "insert" or (order.size in SINGLES and who is None and deed.thing is not None):
         plan.order = replace(order, size="insert")

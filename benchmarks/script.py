@@ -26,7 +26,7 @@ from movie_director.build.setup import Schedule
 from movie_director.build.take import CameraReport, Output, Take
 from movie_director.crew.reader import read_script
 from movie_director.film.character import Wardrobe
-from movie_director.film.edits import Change, Edit, Put, Remove, apply_all
+from movie_director.film.edits import Change, Edit, Remove, apply_all, edit_to, perform
 from movie_director.film.film import Film
 from movie_director.film.shot import Shot
 from movie_director.interchange.reading import read_manuscript
@@ -130,7 +130,7 @@ def _on_disk(folder: Path, text: str) -> Iterator[tuple[str, Measured]]:
     film = studio.project.film
     least = 3 * _median(lambda: write_text(folder / "synced", "x" * 1000))  # the journal, the documents, the revision
     for what, edits in _edits(film, text):
-        undoing = [_undoing(film, edit) for edit in edits]
+        undoing = perform(film, edits)[1][::-1]
 
         def replan(edits: Sequence[Edit] = edits) -> None:
             studio.project.apply(edits, "benchmark", "benchmark")
@@ -157,7 +157,7 @@ def _edits(film: Film, text: str) -> Iterator[tuple[str, Sequence[Edit]]]:
         e.model_copy(update={"text": e.text + " Yes."}) if i == line else e
         for i, e in enumerate(film.screenplay.elements)
     ]
-    yield "one line reworded", [Put(film.screenplay.having(elements=elements))]
+    yield "one line reworded", [edit_to(film.screenplay, film.screenplay.having(elements=elements))]
     middle = text.index("\n\nINT. ", len(text) // 2) + 2
     longer = film_of(text[:middle] + NEW_SCENE + text[middle:], film)
     yield "a scene inserted", _difference(film, longer)
@@ -167,14 +167,9 @@ def _edits(film: Film, text: str) -> Iterator[tuple[str, Sequence[Edit]]]:
 
 
 def _difference(before: Film, after: Film) -> list[Edit]:
-    put: list[Edit] = [Put(d) for ref, d in after.documents.items() if before.documents.get(ref) != d]
-    return put + [Remove(ref) for ref in before.documents if ref not in after.documents]
-
-
-def _undoing(film: Film, edit: Edit) -> Edit:
-    ref = edit.document.ref if isinstance(edit, Put) else edit.ref
-    before = film.documents.get(ref)
-    return Remove(ref) if before is None else Put(before)
+    changed = [(before.documents.get(ref), d) for ref, d in after.documents.items()]
+    edits: list[Edit] = [edit_to(was, d) for was, d in changed if was != d]
+    return edits + [Remove(ref) for ref in before.documents if ref not in after.documents]
 
 
 def _script_of(shots: int) -> str:

@@ -6,8 +6,10 @@ import pytest
 from movie_director.errors import EditRejected, ProjectError
 from movie_director.film.character import Character
 from movie_director.film.document import Ref
-from movie_director.film.edits import Change, Put
+from movie_director.film.edits import Change, Put, edit_to
+from movie_director.film.rewrite import Rewrite
 from movie_director.film.scene import Scene
+from movie_director.film.screenplay import Element, Screenplay
 from movie_director.film.shot import Shot
 from movie_director.project import history
 from movie_director.project.files import append_line, read_lines
@@ -268,3 +270,55 @@ def test_a_journal_cut_in_the_middle_of_a_letter_and_odd_line_ends_lose_nothing_
         file.write('{"text": "é'.encode()[:-1])
     append_line(log, {"text": "three"})
     assert [line["text"] for line in read_lines(log)] == ["one\u2028two", "three"]
+
+
+def test_takes_that_another_process_made_are_known_when_the_project_is_looked_at_again(tmp_path):
+    made = project(tmp_path)
+    other = Project(made.paths.root)
+    picture = slate("sc01/sh010/picture")
+    made.record(picture, "aa")
+    other.record(picture, "bb")
+    other.record(picture, "aa")
+    assert other.performed(picture) == ["aa", "bb"] and made.performed(picture) == ["aa"]
+    made.refresh()
+    assert made.performed(picture) == ["aa", "bb"]
+    made.paths.slates.unlink()
+    made.refresh()
+    assert made.performed(picture) == []
+
+
+def test_recording_a_take_reads_no_take_that_is_known(tmp_path, monkeypatch):
+    made = project(tmp_path)
+    read = []
+    original = json.loads
+    monkeypatch.setattr(json, "loads", lambda line, **how: read.append(line) or original(line, **how))
+    for n in range(50):
+        made.record(slate(f"sc01/sh{n:03d}/picture"), f"{n:02d}")
+    assert 50 <= sum(b"recipe" in line for line in read if isinstance(line, bytes)) <= 100
+
+
+def test_a_slate_cut_short_by_a_crash_loses_no_other(tmp_path):
+    made = project(tmp_path)
+    picture = slate("sc01/sh010/picture")
+    made.record(picture, "aa")
+    with made.paths.slates.open("a") as file:
+        file.write('{"slate": "sc01/sh0')
+    made.record(picture, "bb")
+    assert made.performed(picture) == Project(made.paths.root).performed(picture) == ["aa", "bb"]
+
+
+def test_documents_that_a_person_edited_are_compared_with_what_rewrites_made_of_them(tmp_path):
+    made = project(tmp_path)
+    play = Screenplay(elements=tuple(Element(id=f"e{n}", kind="action", text="A.", line=n) for n in range(1, 4)))
+    made.apply([Put(play)], "writer", "me")
+    reworded = play.having(elements=(play.elements[0], Element(id="e2", kind="action", text="B."), play.elements[2]))
+    made.apply([edit_to(play, reworded)], "writer", "me")
+    file = made.paths.document(play.ref)
+    file.write_text(file.read_text().replace("Untitled", "Titled"))
+    again = Project(made.paths.root)
+    assert again.film.screenplay == reworded.having(title="Titled")
+    assert list(again.journal())[-1].edit == Rewrite(play.ref, fields={"title": "Titled"})
+    again.undo("me")
+    assert again.film.screenplay == reworded
+    again.undo("me")
+    assert Project(made.paths.root).film.screenplay == play

@@ -8,6 +8,7 @@ from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.shot import Shot
 from movie_director.project.project import Project
+from movie_director.studio.export import export_screenplay
 from movie_director.studio.make import prepare
 from movie_director.studio.set import pairs, set_values
 from movie_director.studio.undo import redo, undo
@@ -162,3 +163,57 @@ def test_a_shot_whose_file_a_person_deleted_does_not_come_back_unless_undone(stu
     assert [h.element for s in film.shots("sc01") for h in s.lines] == [h.element for s in shots for h in s.lines]
     undo(again), undo(again)
     assert again.project.film == studio.project.film
+
+
+def test_a_line_is_reworded_by_its_slate_and_its_file_is_said_to_have_the_old_words(studio, tmp_path):
+    film = studio.project.film
+    line = next(e for e in film.screenplay.elements if e.text == "Take it, then.")
+    said = put(studio, f"sc01/l{line.id[1:]}/speech", "text=Take *it*.", "parenthetical=softly")
+    now = studio.project.film.screenplay.element(line.id)
+    assert (now.text, now.marked, now.parenthetical) == ("Take it.", "Take *it*.", "softly")
+    assert "was Take it, then." in said[0] and "key.fountain has the old words" in said[-1]
+    journal = studio.project.paths.journal.read_text().splitlines()
+    assert '"rewrite"' in journal[-1] and len(journal[-1]) < 1500
+    made = prepare(tmp_path / "key.fountain").project.film
+    assert made.screenplay.element(line.id) == now, "the file is not read again while it stays as it was"
+
+
+def test_rewording_a_line_can_be_undone(studio):
+    film = studio.project.film
+    put(studio, next(e for e in film.screenplay.elements if e.speaks).id, "text=You came.")
+    assert studio.project.film != film
+    undo(studio)
+    assert studio.project.film == film
+
+
+def test_a_reworded_paragraph_is_written_out_in_its_new_words(studio, tmp_path):
+    line = next(e for e in studio.project.film.screenplay.elements if e.text == "You came back.")
+    put(studio, line.id, "text=You came back at last.")
+    export_screenplay(studio, tmp_path / "key.fountain")
+    text = (tmp_path / "key.fountain").read_text()
+    assert text == SAMPLE.replace("You came back.", "You came back at last.")
+    made = prepare(tmp_path / "key.fountain").project.film
+    assert made.screenplay.element(line.id).text == "You came back at last."
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        ("text=", "take the paragraph out"),
+        ("kind=note", "There is: text, parenthetical, extension"),
+    ],
+)
+def test_what_a_line_cannot_be_is_refused(studio, words, message):
+    line = next(e for e in studio.project.film.screenplay.elements if e.speaks)
+    film = studio.project.film
+    with pytest.raises(BadOption) as refused:
+        put(studio, line.id, words)
+    assert message in f"{refused.value} {refused.value.cure}"
+    assert studio.project.film is film
+
+
+def test_setting_the_words_that_are_there_is_no_edit(studio):
+    line = next(e for e in studio.project.film.screenplay.elements if e.speaks)
+    revision = studio.project.revision
+    assert put(studio, line.id, f"text={line.text}") == [f"{line.id}: text is {line.text} already."]
+    assert studio.project.revision == revision

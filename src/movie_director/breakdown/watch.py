@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeAlias, TypeVar, cast
+from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from movie_director.film.document import Document, Ref
 from movie_director.film.film import Film
@@ -12,7 +12,7 @@ from movie_director.film.screenplay import Screenplay
 from movie_director.film.shot import Shot
 
 D = TypeVar("D", bound=Document)
-Question: TypeAlias = tuple[object, ...]
+Question: TypeAlias = tuple[Any, ...]
 """What was asked of a film: a method's name, and what it was asked."""
 
 
@@ -28,72 +28,66 @@ class Spoken(NamedTuple):
 class WatchedFilm(Film):
     """A film that answers as `film` does, and remembers every question with its answer."""
 
+    film: Film
+    """The film that answers."""
+    answers: dict[Question, object]
+    """What was asked so far."""
+
     def __init__(self, film: Film) -> None:
-        self.__dict__.update(_film=film, answers=dict[Question, object]())
-
-    @property
-    def film(self) -> Film:
-        """The film that answers."""
-        return cast(Film, self.__dict__["_film"])
-
-    @property
-    def answers(self) -> dict[Question, object]:
-        """What was asked so far."""
-        return cast("dict[Question, object]", self.__dict__["answers"])
+        self.__dict__.update(film=film, answers={})
 
     @property
     def documents(self) -> Mapping[Ref, Document]:  # pyright: ignore[reportIncompatibleVariableOverride]
         """All documents: whoever reads them reads every change."""
-        return cast("Mapping[Ref, Document]", self._ask("documents"))
+        return self._ask("documents")
 
     def get(self, kind: type[D], name: str) -> D | None:
         """Return one document, or None."""
-        return cast("D | None", self._ask("get", kind, name))
+        return self._ask("get", kind, name)
 
     def of(self, kind: type[D]) -> Iterable[D]:
         """All documents of a kind, by name."""
-        return cast("Iterable[D]", self._ask("of", kind))
+        return self._ask("of", kind)
 
     def shots(self, scene: str) -> list[Shot]:
         """A scene's shots in the order they are seen."""
-        return list(cast("list[Shot]", self._ask("shots", scene)))
+        return list(self._ask("shots", scene))
 
     def called(self, cue: str) -> str:
         """Return the name of the character whom a cue calls."""
-        return cast(str, self._ask("called", cue))
+        return self._ask("called", cue)
 
     def spoken(self, element: str) -> Spoken | None:
         """Return what is heard of an element; None for one that is silent, or that the screenplay has no longer."""
-        return cast("Spoken | None", self._ask("spoken", element))
+        return self._ask("spoken", element)
 
     def line(self, element: str) -> str:
         """Return the slate under which a line that some shot hears is spoken."""
-        return cast(str, self._ask("line", element))
+        return self._ask("line", element)
 
-    def _ask(self, *question: object) -> object:
+    def _ask(self, *question: Any) -> Any:
         known = self.answers
-        if question not in known:
-            known[question] = answer(self.film, question)
-        return known[question]
+        if question in known:
+            return known[question]
+        found = known[question] = answer(self.film, question)
+        return found
 
 
 def answer(film: Film, question: Question) -> object:
-    """Ask a film what was asked before."""
-    match question:
-        case ("get", kind, name):
-            return film.get(cast("type[Document]", kind), cast(str, name))
-        case ("of", kind):
-            return film.of(cast("type[Document]", kind))
-        case ("shots", scene):
-            return film.shots(cast(str, scene))
-        case ("called", cue):
-            return film.called(cast(str, cue))
-        case ("spoken", element):
-            return film.spoken(cast(str, element)) if isinstance(film, WatchedFilm) else _spoken(film, str(element))
-        case ("line", element):
-            return film.line(str(element)) if isinstance(film, WatchedFilm) else _lines(film)[str(element)]
-        case _:
-            return film.documents
+    """Ask a film what was asked before: a plan asks some ten thousand questions, most of them for a document."""
+    verb = question[0]
+    if verb == "get":
+        return film.get(question[1], question[2])
+    if verb == "documents":
+        return film.documents
+    asked = question[1]
+    if verb == "spoken":
+        return film.spoken(asked) if isinstance(film, WatchedFilm) else _spoken(film, asked)
+    if verb == "line":
+        return film.line(asked) if isinstance(film, WatchedFilm) else _lines(film)[asked]
+    if verb == "shots":
+        return film.shots(asked)
+    return film.called(asked) if verb == "called" else film.of(asked)
 
 
 def _lines(film: Film) -> Mapping[str, str]:

@@ -8,10 +8,12 @@ from typing import TypeAlias, cast
 
 from pydantic import ValidationError
 
-from movie_director.errors import EditRejected
+from movie_director.errors import EditRejected, ProjectError
 from movie_director.film.document import Document, Ref
 from movie_director.film.film import Film
+from movie_director.film.rewrite import Rewrite, read_rewrite, rewrite_of
 from movie_director.film.schema import read_document
+from movie_director.film.screenplay import Screenplay
 from movie_director.values.digest import Json
 
 
@@ -20,6 +22,11 @@ class Put:
     """Add a document, or put another in its place."""
 
     document: Document
+
+    @property
+    def ref(self) -> Ref:
+        """Which document this is an edit of."""
+        return self.document.ref
 
 
 @dataclass(frozen=True)
@@ -38,7 +45,15 @@ class Remove:
     ref: Ref
 
 
-Edit: TypeAlias = Put | Change | Remove
+Edit: TypeAlias = Put | Change | Remove | Rewrite
+"""`Rewrite` is for the screenplay, where all others would write down thousands of elements for one that changed."""
+
+
+def edit_to(before: Document | None, document: Document) -> Put | Rewrite:
+    """Return the edit that makes the document of what is there before; of another draft, only what differs."""
+    if isinstance(before, Screenplay) and isinstance(document, Screenplay) and before.elements:
+        return rewrite_of(before, document) or Put(document)
+    return Put(document)
 
 
 def apply(film: Film, edit: Edit) -> Film:
@@ -64,29 +79,36 @@ def perform(film: Film, edits: Iterable[Edit]) -> tuple[Film, list[Edit]]:
     changes: dict[Ref, Document | None] = {}
     undoing: list[Edit] = []
     for edit in edits:
-        ref = edit.document.ref if isinstance(edit, Put) else edit.ref
+        ref = edit.ref
         before = changes[ref] if ref in changes else film.documents.get(ref)
         if before is None and not isinstance(edit, Put):
             raise EditRejected(
                 f"There is no {ref.kind} {ref.name!r} to edit; `movie-director status` lists what there is."
             )
-        undoing.append(Remove(ref) if before is None else Put(before))
-        match edit:
-            case Put(document):
-                changes[ref] = document
-            case Change(_, field, value):
-                changes[ref] = _changed(before, field, value)
-            case Remove():
-                changes[ref] = None
+        after = changes[ref] = _after(before, edit)
+        undoing.append(Remove(ref) if before is None else Put(before) if after is None else edit_to(after, before))
     if not changes:
         return film, undoing
     put = [document for document in changes.values() if document is not None]
     return film.changed(put, [ref for ref, document in changes.items() if document is None]), undoing
 
 
-def _changed(before: Document | None, field: str, value: Json) -> Document | None:
-    if before is None:
-        return None
+def _after(before: Document | None, edit: Edit) -> Document | None:
+    """The document when the edit is done; only `Put` asks for none before."""
+    match edit:
+        case Put(document):
+            return document
+        case Change(_, field, value) if before is not None:
+            return _changed(before, field, value)
+        case Rewrite() if isinstance(before, Screenplay):
+            return edit.of(before)
+        case Rewrite(ref):
+            raise EditRejected(f"{ref} is no screenplay, which alone can be rewritten.")
+        case _:
+            return None
+
+
+def _changed(before: Document, field: str, value: Json) -> Document:
     try:
         return before.having(**{field: value})
     except ValidationError as error:
@@ -108,16 +130,25 @@ def edit_as_json(edit: Edit) -> dict[str, Json]:
                 "field": field,
                 "value": value,
             }
+        case Rewrite(ref):
+            return {"schema": "Edit.1", "edit": "rewrite", "kind": ref.kind, "name": ref.name, **edit.as_json()}
         case Remove(ref):
             return {"schema": "Edit.1", "edit": "remove", "kind": ref.kind, "name": ref.name}
 
 
 def edit_from_json(value: Mapping[str, Json]) -> Edit:
-    """Read what `edit_as_json` wrote. Raises ProjectError for a document of an unknown kind or newer schema."""
+    """Read what `edit_as_json` wrote.
+
+    Raises ProjectError for a document of an unknown kind or newer schema, and an edit that this version does not know.
+    """
     kind = cast(str, value["kind"])
     if value["edit"] == "put":
         return Put(read_document(cast("Mapping[str, Json]", value["document"])))
     ref = Ref(kind, cast(str, value["name"]))
     if value["edit"] == "change":
         return Change(ref, cast(str, value["field"]), value["value"])
+    if value["edit"] == "rewrite":
+        return read_rewrite(ref, value)
+    if value["edit"] != "remove":
+        raise ProjectError(f"{value['edit']!r} is no edit that this version of Movie Director knows.")
     return Remove(ref)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from movie_director.film.document import Document, Ref
-from movie_director.film.edits import Edit, Put, Remove
+from movie_director.film.edits import Edit, Put, Remove, edit_to
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
@@ -27,7 +27,7 @@ def taken_up(before: Film, now: Film, refs: Iterable[Ref]) -> list[Edit]:
                 edits.append(Remove(ref))
                 struck += [was.showing] if isinstance(was, Shot) and was.showing else []
         elif document != was:
-            edits.append(Put(marked(was, document)))
+            edits.append(edit_to(was, marked(was, document)))
     if struck:
         edits.append(Put(now.cut.having(struck=tuple(dict.fromkeys([*now.cut.struck, *struck])))))
     return edits

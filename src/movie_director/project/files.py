@@ -93,10 +93,22 @@ def append_line(path: Path, value: Mapping[str, Json]) -> None:
 def read_lines(path: Path) -> Iterator[dict[str, Any]]:
     """Read JSON lines, passing over one that a crash cut short."""
     try:
-        lines = path.read_bytes().split(b"\n")
+        yield from _lines(path.read_bytes())
     except FileNotFoundError:
         return
-    for line in lines:
+
+
+def read_lines_from(path: Path, offset: int) -> tuple[list[dict[str, Any]], int]:
+    """Read the JSON lines from an offset on that are whole by now, and where they end. Raises FileNotFoundError."""
+    with path.open("rb") as file:
+        file.seek(offset)
+        data = file.read()
+    whole = data[: data.rfind(b"\n") + 1]
+    return list(_lines(whole)), offset + len(whole)
+
+
+def _lines(data: bytes) -> Iterator[dict[str, Any]]:
+    for line in data.split(b"\n"):
         try:
             value = json.loads(line)
         except ValueError:  # cut short, in the middle of a letter perhaps

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from movie_director.film.document import Ref
-from movie_director.film.edits import Edit, edit_as_json, edit_from_json
+from movie_director.errors import EditRejected
+from movie_director.film.document import Document, Ref
+from movie_director.film.edits import Edit, apply, edit_as_json, edit_from_json
+from movie_director.film.film import Film
 from movie_director.project.files import append_line, read_lines
 from movie_director.values.digest import Json
 
@@ -82,25 +86,22 @@ class Journal:
         """The step that was undone last, while nothing was done since."""
         return self._last(self._standing()[1])
 
-    def former(self, refs: Collection[Ref] | None = None) -> dict[Ref, Mapping[str, Json] | None]:
-        """Return documents as the journal last left them, in stored form; None for what was taken away.
+    def former(self, refs: Collection[Ref] | None = None) -> dict[Ref, Document | None]:
+        """Return documents as the journal last left them; None for what was taken away.
 
         `refs` are those wanted, all by default; one that was never edited is not in the answer.
         """
-        found: dict[Ref, Mapping[str, Json] | None] = {}
+        stored: defaultdict[Ref, list[Mapping[str, Json]]] = defaultdict(list)
         for line in read_lines(self.path):
             for e in line.get("entries", ()):
                 edit = e["edit"]
-                document = edit.get("document")
-                ref = Ref(edit["kind"], document["name"] if document is not None else edit["name"])
+                ref = Ref(edit["kind"], edit["document"]["name"] if edit["edit"] == "put" else edit["name"])
                 if refs is not None and ref not in refs:
                     continue
-                before = found.get(ref)
-                if edit["edit"] == "change" and before is not None:
-                    found[ref] = {**before, edit["field"]: edit["value"]}
-                elif edit["edit"] != "change":
-                    found[ref] = document
-        return found
+                if edit["edit"] in ("put", "remove"):  # whatever was there before
+                    stored[ref].clear()
+                stored[ref].append(edit)
+        return {ref: _done(ref, edits) for ref, edits in stored.items()}
 
     def _standing(self) -> tuple[list[list[Any]], list[list[Any]]]:
         """Stored steps that stand, and those undone, each a stack."""
@@ -123,6 +124,15 @@ class Journal:
     @staticmethod
     def _last(stack: Sequence[list[Any]]) -> Step | None:
         return Step(_number(stack[-1]), tuple(map(_entry, stack[-1]))) if stack else None
+
+
+def _done(ref: Ref, stored: Sequence[Mapping[str, Json]]) -> Document | None:
+    """What a document is after edits, of which the first alone may ask for nothing before it."""
+    film = Film()
+    for edit in stored:
+        with suppress(EditRejected):
+            film = apply(film, edit_from_json(edit))
+    return film.documents.get(ref)
 
 
 def _number(entries: Sequence[Any]) -> int:

@@ -8,17 +8,15 @@ from pathlib import Path
 
 from movie_director.errors import EditRejected, ProjectError
 from movie_director.film.document import Ref
-from movie_director.film.edits import Edit, Put, apply, perform
+from movie_director.film.edits import Edit, apply, perform
 from movie_director.film.film import Film
-from movie_director.film.lines import line_of
-from movie_director.film.schema import read_document
 from movie_director.project import history
 from movie_director.project.byhand import taken_up
 from movie_director.project.documents import DocumentFiles
-from movie_director.project.files import append_line, read_lines
 from movie_director.project.journal import Entry, Journal, Step
 from movie_director.project.manifest import Manifest, read_manifest, write_manifest
 from movie_director.project.paths import FOLDERS, ProjectPaths
+from movie_director.project.slates import Slates
 from movie_director.project.turn import turn
 from movie_director.values.digest import Digest
 from movie_director.values.slate import Slate
@@ -42,7 +40,8 @@ class Project:
         self._journal_read = -1
         self._files = DocumentFiles(self.paths)
         self._film = Film()
-        self._performed: dict[str, list[Digest]] | None = None
+        self._slates = Slates(self.paths.slates)
+        self._slates.read()
         with self._turn():
             pass
 
@@ -109,22 +108,18 @@ class Project:
 
     def record(self, slate: Slate, recipe: Digest) -> None:
         """Write down that a recipe was performed under a slate, once."""
-        if recipe not in self.performed(slate):
-            append_line(self.paths.slates, {"slate": slate, "recipe": recipe})
-            self._performed = None
+        self._slates.add(slate, recipe)
 
     def performed(self, slate: Slate) -> list[Digest]:
-        """The recipes performed under a slate, oldest first; a line's under every slate that it ever had."""
-        if self._performed is None:
-            self._performed = {}
-            for line in read_lines(self.paths.slates):
-                recipes = self._performed.setdefault(_known_as(line["slate"]), [])
-                if line["recipe"] not in recipes:
-                    recipes.append(line["recipe"])
-        return self._performed.get(_known_as(slate), [])
+        """The recipes performed under a slate, oldest first; a line's under every slate that it ever had.
+
+        What other processes performed is known after `refresh`.
+        """
+        return self._slates.of(slate)
 
     def refresh(self) -> bool:
         """Read again what another process wrote; tells whether there was anything."""
+        self._slates.read()
         if _stamp(self.paths.manifest) == self._manifest_stamp:
             return False
         before = self.revision
@@ -174,9 +169,9 @@ class Project:
         refs = self._files.by_hand()
         if refs and self._journal.size:
             former = self._journal.former(set(refs))
-            before = {ref: read_document(value) for ref, value in former.items() if value is not None}
+            before = [document for document in former.values() if document is not None]
             now = self._film
-            was = now.changed(before.values(), [ref for ref in refs if ref not in before])
+            was = now.changed(before, [ref for ref in refs if former.get(ref) is None])
             edits = taken_up(was, now, refs)
             if edits:
                 self._film = was
@@ -194,11 +189,7 @@ class Project:
 
 
 def _refs(edits: Iterable[Edit]) -> list[Ref]:
-    return list(dict.fromkeys(e.document.ref if isinstance(e, Put) else e.ref for e in edits))
-
-
-def _known_as(slate: str) -> str:
-    return line_of(slate) or slate
+    return list(dict.fromkeys(edit.ref for edit in edits))
 
 
 def _stamp(path: Path) -> tuple[int, int, int] | None:

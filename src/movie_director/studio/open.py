@@ -36,6 +36,8 @@ class Studio:
     engines: Engines
     notes: tuple[str, ...] = ()
     """What the crew had to say when the screenplay was last brought in."""
+    loaded: bool = False
+    """Whether a plan has read all there is to read, which stays in memory from then on."""
     _breakdown: Breakdown = field(default_factory=Breakdown)
     _broken: tuple[Film, Delivery, Schedule] | None = None
 

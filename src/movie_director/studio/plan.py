@@ -10,12 +10,15 @@ from movie_director.build.callsheet import CallSheet
 from movie_director.build.plan import plan
 from movie_director.studio.open import Studio
 
+_LARGE = 1000
+"""Setups of a film that Python's collector of cycles is slow to look through."""
+
 
 def plan_film(studio: Studio) -> CallSheet:
     """Return what would be made, why, and for how much. Makes and spends nothing."""
     project = studio.project
     with _uncollected():
-        return plan(
+        sheet = plan(
             studio.schedule(),
             studio.takes.now(),
             studio.vault,
@@ -24,6 +27,10 @@ def plan_film(studio: Studio) -> CallSheet:
             studio.held(),
             project.revision,
         )
+        if not studio.loaded and len(sheet.lines) >= _LARGE:
+            gc.freeze()  # documents, setups and takes stay: to look through them again and again stops an edit for long
+        studio.loaded = True
+        return sheet
 
 
 @contextmanager

@@ -28,6 +28,7 @@ from movie_director.film.shot import Shot
 from movie_director.studio.keys import check_key, with_value
 from movie_director.studio.open import Studio
 from movie_director.studio.styles import project_styles
+from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
 
 _PLAIN = frozenset(("style", "budget", "number"))
@@ -49,10 +50,15 @@ def pairs(values: Sequence[str]) -> dict[str, str]:
 def set_values(studio: Studio, target: str, values: Mapping[str, str]) -> list[str]:
     """Set fields of a shot, scene, sheet, person, look, place or thing, of the `film` or the `cut`; say what changed.
 
+    A paragraph of the screenplay has the name of its element, `e0012`, or of its line, `sc01/l0012`.
+
     A dot reaches inside (`lens.millimetres`). A value is read as the field is typed: words, numbers, `true`, lists with
     commas, JSON; nothing after `=` clears it. All of it is one step. Raises BadOption, having changed nothing.
     """
     film = studio.project.film
+    element = paragraph(film, target)
+    if element is not None:
+        return reword(studio, element, values)
     before = {d.ref: d for d in _targets(film, target)}
     after = dict(before)
     said: list[str] = []

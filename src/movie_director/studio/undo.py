@@ -31,4 +31,4 @@ def _named(step: Step) -> str:
 
 
 def _rewrote(step: Step) -> bool:
-    return any(getattr(entry.inverse, "document", None).__class__ is Screenplay for entry in step.entries)
+    return any(entry.edit.ref.kind == Screenplay.KIND for entry in step.entries)

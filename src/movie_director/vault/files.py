@@ -83,7 +83,9 @@ class FileVault:
     def has(self, content: Digest) -> bool:
         """Tell whether `path` would answer."""
         known = self._read.get(content)
-        return (known is not None and self._is_there(known[1])) or self._standing(content) is not None
+        if known is not None and os.access(known[1], os.F_OK, dir_fd=self._folder):  # `_is_there`, without the call
+            return True
+        return self._standing(content) is not None
 
     def damaged(self) -> Iterator[Path]:
         """Read everything kept; yield the files whose bytes no longer match their name."""

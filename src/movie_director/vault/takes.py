@@ -27,7 +27,7 @@ class _Shelf:
     mark: tuple[int, int]
     looked: int
     names: frozenset[str]
-    takes: dict[Digest, Take | None]
+    takes: dict[Digest, Take]
 
 
 _NOTHING = _Shelf((0, 0), 0, frozenset(), {})
@@ -121,11 +121,12 @@ class TakesNow:
         shelf = self._shelves.get(name)
         if shelf is None:
             shelf = self._shelves[name] = self._takes.look(name)
-        if recipe not in shelf.takes:
-            if f"{recipe}.json" not in shelf.names:
-                return None
-            shelf.takes[recipe] = self._takes.get(recipe)
-        return shelf.takes[recipe]
+        take = shelf.takes.get(recipe)
+        if take is None and f"{recipe}.json" in shelf.names:
+            take = self._takes.get(recipe)
+            if take is not None:
+                shelf.takes[recipe] = take
+        return take
 
     def add(self, take: Take) -> Take:
         """Record a take; it is not seen here."""

@@ -1,18 +1,32 @@
-"""A million odd texts through the Fountain reader and writer: none crashes it, hangs it or loses a letter."""
+"""Millions of odd texts and files through the readers: none crashes one, hangs one or loses a letter of Fountain."""
 
+import contextlib
+import itertools
 import signal
 import subprocess
 import sys
+import time
 
 import pytest
 
 from movie_director.errors import ScriptError
 from movie_director.film.screenplay import Element, Screenplay
 from movie_director.interchange.decode import decode
+from movie_director.interchange.docx import read_docx
+from movie_director.interchange.fdx import read_fdx
 from movie_director.interchange.fountain import write_fountain
 from movie_director.interchange.fountain.lines import unix
 from movie_director.interchange.fountain.reading import read_script_text
+from movie_director.interchange.pdf import read_pdf
+from movie_director.interchange.plain import read_plain
+from movie_director.interchange.prose import read_prose
+from movie_director.interchange.reading import read_bytes
+from movie_director.testing.files import files, pdf_files, word_files, word_parts, zipped
+from movie_director.testing.films import film_of
+from movie_director.testing.final_drafts import final_drafts
 from movie_director.testing.fountains import fountains
+from movie_director.testing.pages import columns, stories
+from movie_director.testing.soundness import Hung, check_film, check_manuscript, within
 
 pytestmark = pytest.mark.soak
 
@@ -87,3 +101,94 @@ def test_twenty_megabytes_of_script_are_read_in_bounded_time_and_memory():
     assert int(elements) == 3 * text.count("INT.")
     assert float(seconds) < 120
     assert int(kilobytes) < 1_000_000
+
+
+# Every other format, and the whole way from a text to a film.
+
+
+MADE = [
+    pytest.param(read_fdx, final_drafts, 110_000, id="Final Draft"),
+    pytest.param(read_plain, columns, 40_000, id="indents"),
+    pytest.param(read_plain, stories, 60_000, id="stories"),
+    pytest.param(read_prose, stories, 60_000, id="prose"),
+    pytest.param(read_docx, word_files, 2_000, id="Word"),
+    pytest.param(read_pdf, pdf_files, 2_000, id="PDF"),
+    pytest.param(lambda file: read_bytes(*file), files, 30_000, id="any file"),
+]
+
+
+@pytest.mark.parametrize("seed", [1, 2, 3, 4])
+@pytest.mark.parametrize(("read", "made", "count"), MADE)
+def test_no_file_of_any_format_crashes_or_hangs_its_reader(read, made, count, seed):
+    for number, odd in enumerate(made(seed, count)):
+        try:
+            with within(SECONDS_FOR_ONE):
+                try:
+                    manuscript = read(odd)
+                except ScriptError as refusal:
+                    assert str(refusal)
+                    continue
+                check_manuscript(manuscript, whole=number % 16 == 0)
+                if number % 64 == 0:
+                    assert read(odd) == manuscript
+        except (Exception, Hung) as error:
+            raise AssertionError(f"seed {seed}, number {number}: {odd!r}") from error
+
+
+def test_no_text_crashes_the_crew_and_every_line_is_heard_once_in_order():
+    film = None
+    for number, text in enumerate(fountains(12, 24_000)):
+        text = text if number % 8 == 0 else f"INT. HALL - DAY\n\n{text}"
+        try:
+            with within(2 * SECONDS_FOR_ONE):
+                try:
+                    now = film_of(text)
+                except ScriptError:
+                    continue
+                check_film(now)
+                if number % 3 == 0 and film is not None:
+                    check_film(film_of(text, film))  # as the next draft of what was there
+                film = now
+        except (Exception, Hung) as error:
+            raise AssertionError(f"text {number}: {text!r}") from error
+
+
+INDENTED = " " * 15 + "INT. HALL - DAY\n\n" + " " * 37 + "ADA\n" + " " * 25 + "Is it over?\n\n"
+DRAFTED = '<Paragraph Type="Scene Heading"><Text>INT. HALL - DAY</Text></Paragraph>'
+SPOKEN = '<Paragraph Type="Dialogue"><Text Style="Bold">Go.</Text></Paragraph>'
+RUNS = '<Text Style="Bold">a*</Text><Text Style="Italic">*b</Text><Text Style="Underline">_*c</Text>'
+TYPED = "<w:p><w:r><w:rPr><w:b/></w:rPr><w:t>It rains. </w:t></w:r></w:p>"
+NAMED = ["".join(letters).title() for letters in itertools.product("abcdefghijklmnop", repeat=4)]
+LONG = [
+    pytest.param(read_plain, INDENTED, " " * 25 + "It rains and rains.\n", id="one speech"),
+    pytest.param(
+        read_plain, INDENTED + " " * 37 + "ADA\n" + " " * 31 + "(low\n", " " * 31 + "lower\n", id="open aside"
+    ),
+    pytest.param(read_plain, INDENTED + " " * 15, "1 ", id="one line of digits"),
+    pytest.param(read_plain, INDENTED, " " * 37 + "ADA\n", id="names"),
+    pytest.param(read_plain, INDENTED, " " * 20 + "ADA" + " " * 20 + "BEN\n", id="names side by side"),
+    pytest.param(read_prose, "She ", "“went” out and ", id="quoted words"),
+    pytest.param(read_prose, "", "“Go,” said Ada. ", id="tags"),
+    pytest.param(read_prose, "“Go.” ", ". ", id="full stops"),
+    pytest.param(read_prose, "'Go,' said Ada. ", "'a ", id="apostrophes"),
+    pytest.param(read_prose, "", "".join(f"“Go,” said {n}.\n\n{n} rose. “No.”\n\n" for n in NAMED), id="speakers"),
+    pytest.param(read_fdx, f"<FinalDraft><Content>{DRAFTED}", SPOKEN, id="paragraphs of speech"),
+    pytest.param(read_fdx, f"<FinalDraft><Content>{DRAFTED}<Paragraph>", RUNS, id="clashing styles"),
+    pytest.param(read_docx, "", TYPED, id="Word"),
+]
+ENDS = {"paragraphs of speech": "</Content></FinalDraft>", "clashing styles": "</Paragraph></Content></FinalDraft>"}
+
+
+@pytest.mark.parametrize(("read", "begin", "unit"), LONG)
+def test_what_is_twice_as_long_is_read_in_about_twice_the_time(read, begin, unit, request):
+    end = ENDS.get(request.node.callspec.id, "")
+    seconds: list[float] = []
+    for letters in (500_000, 2_000_000):
+        whole = unit * (letters // len(unit) + 1)
+        text = begin + (whole if end or read is read_docx else whole[:letters]) + end
+        raw = zipped(word_parts(text, "")) if read is read_docx else text.encode() if read is read_fdx else text
+        begun = time.process_time()
+        with within(120), contextlib.suppress(ScriptError):
+            read(raw)
+        seconds.append(time.process_time() - begun)
+    assert seconds[1] < max(2.0, 8 * seconds[0]), seconds

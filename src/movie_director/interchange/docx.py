@@ -5,17 +5,10 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any, cast
 
 import docx
-from docx.document import Document
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.oxml.ns import qn
-from docx.table import Table
-from docx.text.paragraph import Paragraph as WordParagraph
-from docx.text.run import Run as WordRun
 
 from movie_director.errors import ScriptError
 from movie_director.interchange.decode import shown
@@ -26,8 +19,8 @@ from movie_director.interchange.manuscript import Manuscript
 from movie_director.interchange.paragraphs import Paragraph, ParagraphKind, assemble, bound
 from movie_director.interchange.plain import read_plain
 from movie_director.interchange.titlepage import read_title_page
+from movie_director.interchange.wordml import Typed, paragraphs_of
 
-COLUMN = 7.2  # points: a letter of Courier at 12 points
 LINE = 60  # columns of a line between usual margins
 TAB = 5  # columns of a tab: half an inch
 LARGEST = 256 * 2**20  # bytes of a document unpacked; a novel with pictures has a tenth
@@ -68,7 +61,7 @@ def read_docx(raw: bytes, name: str = "screenplay.docx") -> Manuscript:
 
     Tracked deletions are passed over, insertions read. Raises ScriptError when it is damaged or holds no scene.
     """
-    words = list(_words(_document(raw, name)))
+    words = list(_words(_typed(raw, name)))
     full = [word for word in words if word.text.strip()]
     if not full:
         raise ScriptError(shown(name), None, "is empty.", cure="Check that the screenplay was saved.")
@@ -84,12 +77,14 @@ def read_docx(raw: bytes, name: str = "screenplay.docx") -> Manuscript:
     return replace(read_plain(between.join(word.text for word in words), name), format="Word", front="")
 
 
-def _document(raw: bytes, name: str) -> Document:
+def _typed(raw: bytes, name: str) -> list[Typed]:
+    """The paragraphs of a document. Whatever a damaged one makes python-docx raise becomes one error of ours."""
     try:
         with zipfile.ZipFile(io.BytesIO(raw)) as archive:
             if sum(entry.file_size for entry in archive.infolist()) > LARGEST:
                 raise ScriptError(shown(name), None, "unpacks to more than a screenplay can be.", cure=_CURE)
-        return docx.Document(io.BytesIO(raw))
+        document = docx.Document(io.BytesIO(raw))
+        return list(paragraphs_of(document.element.body, document.styles.element))
     except ScriptError:
         raise
     except Exception as error:  # python-docx names no errors of its own for a damaged document
@@ -101,52 +96,16 @@ def _document(raw: bytes, name: str) -> Document:
 _CURE = "Open it in Word and save it again as .docx."
 
 
-def _words(document: Document) -> Iterator[_Word]:
-    line, page, gap = 0, 1, 0
-    for block in document.iter_inner_content():
-        cells = [[(block, 0, False)]] if isinstance(block, WordParagraph) else _cells(block)
-        for paragraph, voice, tabled in (entry for cell in cells for entry in cell):
-            line += 1
-            word = _word(paragraph, line, page, gap)
-            gap = gap + 1 if not word.text.strip() else 0
-            yield replace(word, voice=voice, tabled=tabled)
-            page += _breaks(paragraph)
-
-
-def _cells(table: Table) -> list[list[tuple[WordParagraph, int, bool]]]:
-    seen: set[int] = set()  # merged cells come once for each place they fill
-    out: list[list[tuple[WordParagraph, int, bool]]] = []
-    for row in table.rows:
-        for column, cell in enumerate(row.cells):
-            if id(cell._tc) not in seen:  # pyright: ignore[reportPrivateUsage]
-                seen.add(id(cell._tc))  # pyright: ignore[reportPrivateUsage]
-                out.append([(paragraph, column, True) for paragraph in cell.paragraphs])
-    return out
-
-
-def _word(paragraph: WordParagraph, line: int, page: int, gap: int) -> _Word:
-    runs: list[Run] = []
-    for run in _runs(paragraph):
-        shown_ = run.text.upper() if run.font.all_caps else run.text
-        styles = {"bold": run.bold, "italic": run.italic, "underline": bool(run.underline)}
-        runs.append(Run(shown_.replace("\xa0", " "), frozenset(style for style, on in styles.items() if on)))
-    text = plain_of(runs)
-    lead = len(text) - len(text.lstrip(" \t"))
-    x = _indent(paragraph) + sum(TAB if c == "\t" else 1 for c in text[:lead])
-    style = paragraph.style
-    return _Word(
-        _stripped(runs), (style.name or "") if style is not None else "", line, page, x, _alignment(paragraph), gap
-    )
-
-
-def _runs(paragraph: WordParagraph) -> Iterator[WordRun]:
-    """The runs of a paragraph, those in links and in tracked insertions too, those moved away not."""
-    element = cast(Any, paragraph._p)  # pyright: ignore[reportPrivateUsage]
-    for run in element.iter(qn("w:r")):
-        if not any(
-            parent.tag in (qn("w:moveFrom"), qn("w:del"), qn("w:txbxContent")) for parent in run.iterancestors()
-        ):
-            yield WordRun(run, paragraph)
+def _words(typed: Iterable[Typed]) -> Iterator[_Word]:
+    page, gap = 1, 0
+    for line, paragraph in enumerate(typed, 1):
+        text = plain_of(paragraph.runs)
+        lead = len(text) - len(text.lstrip(" \t"))
+        x = paragraph.x + sum(TAB if c == "\t" else 1 for c in text[:lead])
+        runs, told = _stripped(paragraph.runs), (paragraph.voice, paragraph.tabled)
+        yield _Word(runs, paragraph.style, line, page, x, paragraph.alignment, gap, *told)
+        gap = gap + 1 if not text.strip() else 0
+        page += paragraph.breaks
 
 
 def _stripped(runs: Sequence[Run]) -> tuple[Run, ...]:
@@ -157,36 +116,6 @@ def _stripped(runs: Sequence[Run]) -> tuple[Run, ...]:
         cut.append(Run(run.text[max(0, first - at) : max(0, last - at)], run.styles))
         at += len(run.text)
     return trimmed(cut)
-
-
-def _indent(paragraph: WordParagraph) -> float:
-    """Columns from the margin to where the paragraph begins, by itself or by its style and those it is based on."""
-    left: Any = None
-    first: Any = None
-    formats: list[Any] = [paragraph.paragraph_format]
-    style: Any = paragraph.style
-    while style is not None and len(formats) < 10:
-        formats.append(style.paragraph_format)
-        style = style.base_style
-    for told in formats:
-        left = told.left_indent if left is None else left
-        first = told.first_line_indent if first is None else first
-    return ((left.pt if left is not None else 0.0) + (first.pt if first is not None else 0.0)) / COLUMN
-
-
-def _alignment(paragraph: WordParagraph) -> str:
-    alignment = paragraph.alignment
-    style: Any = paragraph.style
-    while alignment is None and style is not None:
-        alignment, style = style.paragraph_format.alignment, style.base_style
-    return {WD_ALIGN_PARAGRAPH.CENTER: "centre", WD_ALIGN_PARAGRAPH.RIGHT: "right"}.get(cast(Any, alignment), "left")
-
-
-def _breaks(paragraph: WordParagraph) -> int:
-    """Pages that a paragraph ends by a break of its own."""
-    element = cast(Any, paragraph._p)  # pyright: ignore[reportPrivateUsage]
-    breaks = sum(1 for br in element.iter(qn("w:br")) if br.get(qn("w:type")) == "page")
-    return breaks + sum(1 for _ in element.iter(qn("w:sectPr")))
 
 
 def _kind(style: str) -> ParagraphKind | None:
@@ -205,16 +134,16 @@ def _styled(words: Sequence[_Word], kinds: Sequence[ParagraphKind | None], guess
     tabled = False
     for word, kind in zip(words[first:], kinds[first:], strict=True):
         if kind is None:
-            guesses.add(word.line, f"paragraphs in the style “{word.style}” were read as action")
+            guesses.add(word.line, f"paragraphs in the style “{shown(word.style[:40])}” were read as action")
         if word.tabled != tabled:
             paragraphs.append(Paragraph("end", "", word.line))
         tabled = word.tabled
         number, text, marked = None, word.text, marked_of(word.runs)
+        if kind == "heading":
+            text = re.sub(r"\s+", " ", text)
         if kind == "heading" and (found := re.match(r"#?([A-Z]{0,2}\d{1,4}[A-Z]{0,2})[.)]?\s+(?=\S)", text)):
             number, text, marked = found[1], text[found.end() :], None
             text = re.sub(rf"\s+#?{re.escape(number)}[.)]?$", "", text)
-        if kind == "heading":
-            text = re.sub(r"\s+", " ", text)
         paragraphs.append(Paragraph(kind or "action", text, word.line, marked, number=number, voice=word.voice))
     elements = assemble(paragraphs, guesses)
     return bound(name, "Word", read_title_page(lines), elements, guesses, unit=False)

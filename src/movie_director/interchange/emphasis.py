@@ -20,7 +20,7 @@ _EMPHASIS = re.compile(
 )
 _ESCAPED = re.compile(r"\\([*_\[])")
 _LONGEST = 20_000  # characters in a line beyond which marks are not looked for: the search is quadratic at worst
-MOST = 200  # runs in a line that are tried one by one when their marks run into each other
+MOST = 40  # runs in a line that are tried one by one when their marks run into each other
 
 
 @dataclass(frozen=True)
@@ -75,7 +75,9 @@ def _lines(runs: Sequence[Run]) -> list[list[Run]]:
 
 
 def _line_of(runs: Sequence[Run]) -> tuple[str, bool]:
-    """One line with its marks, and whether it has any."""
+    """One line with its marks, and whether it has any; one in which marks are not looked for gets none."""
+    if sum(len(run.text) for run in runs) > _LONGEST:
+        return escaped(plain_of(runs)), False
     marked = _checked(runs)
     if marked is not None:
         return marked, any(run.styles for run in runs)

@@ -16,9 +16,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any, cast
 
-from pdfminer.high_level import extract_pages
+from pdfminer.converter import PDFPageAggregator
 from pdfminer.layout import LTChar, LTContainer, LTPage
 from pdfminer.pdfdocument import PDFEncryptionError, PDFPasswordIncorrect, PDFTextExtractionNotAllowed
+from pdfminer.pdfinterp import PDFPageInterpreter, PDFResourceManager
+from pdfminer.pdfpage import PDFPage
 from pdfminer.pdfparser import PDFSyntaxError
 
 from movie_director.errors import ScriptError
@@ -75,7 +77,7 @@ def _pages(raw: bytes, name: str) -> list[list[_Letter]]:
     """The letters of each page. Whatever a damaged PDF makes pdfminer raise becomes one error of ours."""
     logging.getLogger("pdfminer").setLevel(logging.ERROR)
     try:
-        return [list(_letters(page)) for page in extract_pages(io.BytesIO(raw), laparams=None)]
+        return list(_read(raw))
     except (PDFPasswordIncorrect, PDFEncryptionError, PDFTextExtractionNotAllowed) as error:
         raise ScriptError(
             shown(name), None, "is a locked PDF.", cure="Save it without a password and without restrictions."
@@ -86,6 +88,16 @@ def _pages(raw: bytes, name: str) -> list[list[_Letter]]:
         raise ScriptError(
             shown(name), None, f"is a damaged PDF ({type(error).__name__}).", cure="Export it again."
         ) from error
+
+
+def _read(raw: bytes) -> Iterator[list[_Letter]]:
+    """The letters of each page, without pdfminer's layout analysis: its time grows as the square of a page's lines."""
+    manager = PDFResourceManager()
+    device = PDFPageAggregator(manager, laparams=None)
+    interpreter = PDFPageInterpreter(manager, device)
+    for page in PDFPage.get_pages(io.BytesIO(raw)):
+        interpreter.process_page(page)
+        yield list(_letters(device.get_result()))
 
 
 def _letters(page: LTPage) -> Iterator[_Letter]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import lru_cache
 
 from movie_director.crew.reading import lexicon_events as events
@@ -87,11 +87,11 @@ def _is_felt(all_words: tuple[Word, ...], i: int) -> bool:
 def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[Found]:
     found: list[Found] = []
     for run in runs(text):
-        noise = next((w for w in reversed(run) if is_noise(all_words, starts.index(w.start))), None)
+        noise = next((w for w in reversed(run) if is_noise(all_words, bisect_left(starts, w.start))), None)
         if noise is None or noise.low == "sound" or (noise is not run[-1] and run[-1].low in things.ALL):
             continue
         words_there = _whole(text, all_words, run, starts)
-        found.append(Found("sounds", words_there, slug(noise.low), starts.index(run[0].start), capitals=True))
+        found.append(Found("sounds", words_there, slug(noise.low), bisect_left(starts, run[0].start), capitals=True))
     for match in events.NOISY.finditer(text):
         found.append(
             Found(
@@ -134,7 +134,7 @@ def _ends_noise(token: str, at: int) -> bool:
 
 def _whole(text: str, all_words: tuple[Word, ...], run: tuple[Word, ...], starts: list[int]) -> str:
     """A noise with what makes it, when that stands before it in small letters: `the phone RINGS`."""
-    first, end = starts.index(run[0].start), run[-1].start + len(run[-1].raw)
+    first, end = bisect_left(starts, run[0].start), run[-1].start + len(run[-1].raw)
     if len(run) > 1 or not first or all_words[first - 1].mark:
         return written(text, run)
     before = all_words[first - 1]

@@ -12,8 +12,9 @@ from collections.abc import Iterator
 from typing import Any, cast
 
 from movie_director.errors import ScriptError
+from movie_director.interchange.decode import shown
 from movie_director.interchange.emphasis import Run, marked_of, plain_of, trimmed
-from movie_director.interchange.fdx.tree import INSTRUCTION, Node, read_xml
+from movie_director.interchange.fdx.tree import DEEPEST, INSTRUCTION, UNFIT, Node, read_xml
 from movie_director.interchange.guesses import Guesses
 from movie_director.interchange.manuscript import Manuscript
 from movie_director.interchange.paragraphs import Paragraph, ParagraphKind, assemble, bound
@@ -59,7 +60,10 @@ def read_fdx(raw: bytes, name: str = "screenplay.fdx") -> Manuscript:
     content = root.first("Content")
     if root.name != "FinalDraft" or content is None:
         raise ScriptError(
-            name, root.line, f"is XML, but no Final Draft screenplay: it holds <{root.name}>.", cure="Export as .fdx."
+            shown(name),
+            root.line,
+            f"is XML, but no Final Draft screenplay: it holds <{shown(root.name)[:40]}>.",
+            cure="Export as .fdx.",
         )
     guesses = Guesses()
     elements = assemble(_paragraphs(content, guesses), guesses)
@@ -119,7 +123,7 @@ def _kind(node: Node, guesses: Guesses) -> ParagraphKind:
     if kind is None:
         if _OUTLINE.match(type.lower()):
             return "section"
-        guesses.add(node.line, f"paragraphs of the type “{type}” were read as action")
+        guesses.add(node.line, f"paragraphs of the type “{shown(type[:40])}” were read as action")
         kind = "action"
     if kind == "action" and node.attributes.get("Alignment") == "Center":
         return "centered"
@@ -143,9 +147,9 @@ def _runs(node: Node) -> tuple[Run, ...]:
     runs: list[Run] = []
     for text in node.all("Text"):
         styles = set(text.attributes.get("Style", "").split("+"))
-        shown = text.text.upper() if "AllCaps" in styles else text.text
-        shown = shown.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
-        runs.append(Run(shown, frozenset(ours for theirs, ours in _STYLES.items() if theirs in styles)))
+        seen = text.text.upper() if "AllCaps" in styles else text.text
+        seen = seen.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+        runs.append(Run(seen, frozenset(ours for theirs, ours in _STYLES.items() if theirs in styles)))
     whole = plain_of(runs)
     skip, keep = len(whole) - len(whole.lstrip()), len(whole.rstrip())
     at, cut = 0, list[Run]()
@@ -182,12 +186,17 @@ def _carried(node: Node) -> Iterator[Paragraph]:
         return
     yield Paragraph(
         kind,
-        text,
+        _fit(text),
         node.line,
-        marked if isinstance(marked, str) else None,
-        tuple(str(note) for note in cast(list[object], notes)) if isinstance(notes, list) else (),
-        level=level,
+        _fit(marked) if isinstance(marked, str) else None,
+        tuple(_fit(note) for note in cast(list[object], notes)) if isinstance(notes, list) else (),
+        level=min(max(0, level), DEEPEST),
     )
+
+
+def _fit(told: object) -> str:
+    """What stands in an instruction as text: JSON can hold halves of characters, which no file can."""
+    return UNFIT.sub("", str(told)).replace("\r\n", "\n").replace("\r", "\n")
 
 
 def _fields(node: Node) -> dict[str, Any]:
@@ -208,10 +217,10 @@ def _title_page(root: Node) -> TitlePage:
         if isinstance(entries, list) and isinstance(authors, list):
             pairs = [cast(list[object], e) for e in cast(list[object], entries) if isinstance(e, list)]
             return TitlePage(
-                str(fields.get("title", "")),
-                str(fields.get("credit", "")),
-                tuple(str(a) for a in cast(list[object], authors)),
-                tuple((str(e[0]), str(e[1])) for e in pairs if len(e) == 2),
+                _fit(fields.get("title", "")),
+                _fit(fields.get("credit", "")),
+                tuple(_fit(a) for a in cast(list[object], authors)),
+                tuple((_fit(e[0]), _fit(e[1])) for e in pairs if len(e) == 2),
             )
     content = page.first("Content") or page
     lines: list[str] = []

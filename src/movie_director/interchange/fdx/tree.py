@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from movie_director.errors import ScriptError
+from movie_director.interchange.decode import shown
 
 DEEPEST = 100
 """Elements within elements; Final Draft's own files have fewer than 12."""
 INSTRUCTION = "movie-director"
 """The processing instruction in which we carry what Final Draft has no place for. Other readers pass over it."""
+UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""Characters that XML cannot hold, and half characters (https://www.w3.org/TR/xml, 2.2)."""
 
 
 @dataclass
@@ -46,7 +50,9 @@ def read_xml(raw: bytes, name: str) -> Node:
 
     def start(tag: str, attributes: dict[str, str]) -> None:
         if len(path) > DEEPEST:
-            raise ScriptError(name, parser.CurrentLineNumber, "elements lie too deep within each other.", cure=_CURE)
+            raise ScriptError(
+                shown(name), parser.CurrentLineNumber, "elements lie too deep within each other.", cure=_CURE
+            )
         node = Node(tag, parser.CurrentLineNumber, attributes)
         path[-1].children.append(node)
         path.append(node)
@@ -65,10 +71,15 @@ def read_xml(raw: bytes, name: str) -> Node:
 
     def doctype(*_: object) -> None:
         raise ScriptError(
-            name, parser.CurrentLineNumber, "has a document type declaration, which is not read.", cure=_CURE
+            shown(name), parser.CurrentLineNumber, "has a document type declaration, which is not read.", cure=_CURE
         )
 
+    def declare(_: str, encoding: str | None, standalone: int) -> None:
+        if encoding is not None and _ENCODINGS.fullmatch(encoding) is None:
+            raise LookupError(encoding)
+
     pieces: list[list[str]] = []
+    parser.XmlDeclHandler = declare
     parser.StartElementHandler = start
     parser.EndElementHandler = end
     parser.CharacterDataHandler = data
@@ -78,13 +89,15 @@ def read_xml(raw: bytes, name: str) -> Node:
         parser.Parse(raw, True)
     except expat.ExpatError as error:
         raise ScriptError(
-            name, error.lineno, f"is damaged XML: {expat.ErrorString(error.code)}.", cure=_CURE
+            shown(name), error.lineno, f"is damaged XML: {expat.ErrorString(error.code)}.", cure=_CURE
         ) from error
     except (LookupError, ValueError) as error:
         raise ScriptError(
-            name, 1, "names an encoding that is not known.", cure="Save it from Final Draft again, or as UTF-8."
+            shown(name), 1, "names an encoding that is not known.", cure="Save it from Final Draft again, or as UTF-8."
         ) from error
     return next(node for node in root.children if not node.name.startswith("?"))
 
 
+_ENCODINGS = re.compile(r"utf-?8|utf-?16(?:[lb]e)?|us-ascii|(?:iso-)?8859-\d{1,2}|latin-?1|windows-125\d|cp125\d", re.I)
+"""Encodings that are read; expat would try any of Python's, some of which are no encodings of text."""
 _CURE = "Open it in Final Draft and save it again."

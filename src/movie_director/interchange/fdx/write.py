@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from xml.sax.saxutils import escape, quoteattr
 
 from movie_director.film.screenplay import Element, Screenplay
 from movie_director.interchange.emphasis import Run, plain_of, runs_of
-from movie_director.interchange.fdx.tree import INSTRUCTION
+from movie_director.interchange.fdx.tree import INSTRUCTION, UNFIT
 
 VERSION = "1"
 """The version of the format: all that we write has been in it since its first, so that every Final Draft opens it."""
 
 _TYPES = {"heading": "Scene Heading", "action": "Action", "lyrics": "Lyrics", "transition": "Transition"}
 _STYLES = (("bold", "Bold"), ("italic", "Italic"), ("underline", "Underline"))
-_UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
 
 def write_fdx(play: Screenplay) -> str:
@@ -175,7 +173,7 @@ def _text(text: str) -> str:
 
 
 def _fit(text: str) -> str:
-    return _UNFIT.sub("", text)
+    return UNFIT.sub("", text)
 
 
 def _fields(element: Element) -> dict[str, object]:

@@ -71,11 +71,11 @@ def _parted(text: str, marks: tuple[tuple[str, str], ...]) -> Iterator[Stretch]:
             continue
         start = at + len(pair[0])
         end = _close(text, start, pair) if pair[1] not in endless else None
-        inside = text[start:end].strip() if end is not None else text[start:].strip()
         if end is None and at and pair in _SINGLE:  # within a paragraph it was an apostrophe
             endless.add(pair[1])
             at = start
             continue
+        inside = text[start:end].strip()
         if end is not None and not _is_speech(text, at, end, pair, inside):
             at = end + len(pair[1])
             continue

@@ -74,7 +74,7 @@ def export(
 @app.command("set")
 def set_(
     project: Place,
-    target: Annotated[str, typer.Argument(help="`sc01/sh010`, `sc01`, `film`, or a name: `nora`, `location:kitchen`.")],
+    target: Annotated[str, typer.Argument(help="`sc01/sh010`, the line `sc01/l0012`, `sc01`, `film`, a name: `nora`.")],
     values: Annotated[list[str], typer.Argument(metavar="KEY=VALUE...", help="`size=close`, `lens.millimetres=50`.")],
 ) -> None:
     """Change a shot, a scene, a person, a place or the whole film by hand. What you set, the crew leaves alone."""

@@ -8,6 +8,7 @@ from movie_director.errors import BadOption
 from movie_director.interchange.fdx import write_fdx
 from movie_director.interchange.fountain import write_fountain
 from movie_director.studio.open import Studio
+from movie_director.studio.script import UNTITLED, title_of
 
 WRITERS = {".fountain": write_fountain, ".fdx": write_fdx}
 """Which format a suffix asks for."""
@@ -24,6 +25,9 @@ def export_screenplay(studio: Studio, file: Path) -> tuple[str, ...]:
     if not file.parent.is_dir():
         raise BadOption(f"There is no folder {file.parent}.")
     play = studio.project.film.screenplay
+    script = studio.project.manifest.script
+    if not play.page and script is not None and play.title == title_of(Path(script)):
+        play = play.having(title=UNTITLED)  # the file's name gave it; the screenplay has no title page
     partial = file.with_name(f".{file.name}.part")
     partial.write_text(writer(play), encoding="utf-8")
     partial.replace(file)

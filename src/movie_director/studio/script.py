@@ -80,10 +80,10 @@ def read_draft(script: Path) -> Manuscript:
     except OSError:
         return read_manuscript(script)
     found = _draft(script, stamp.st_mtime_ns, stamp.st_size)
-    return found if found.title != UNTITLED else replace(found, title=_title_of(script))
+    return found if found.title != UNTITLED else replace(found, title=title_of(script))
 
 
-def _title_of(script: Path) -> str:
+def title_of(script: Path) -> str:
     """A film whose screenplay has no title page is called as its file is."""
     words = re.sub(r"[\s_-]+", " ", script.stem).strip()
     return (words.title() if words.islower() else words) or UNTITLED

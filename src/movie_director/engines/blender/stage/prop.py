@@ -159,7 +159,8 @@ def clock(setting: Setting, x: float, y: float, z: float) -> None:
 def _letter(setting: Setting, x: float, y: float, z: float) -> None:
     paper = setting.matter.paint("letter paper", "#e4dcc6", 0.85, vary=0.05, scale=30)
     ink = setting.matter.paint("letter ink", "#252a3a", 0.7)
-    form = Form().stand(x, y, z, 14)
+    form = Form().stand(x - 0.03, y + 0.03, z, 14)
+    form.scale = 0.72  # so that an insert, which is made for a clock, holds it whole
     rows = [(-0.145, 0.002), (-0.05, 0.006), (0.046, 0.002), (0.1, 0.012), (0.145, 0.03)]
     for (a, za), (b, zb) in pairwise(rows):
         form.sheet([(-0.1, a, za), (0.1, a, za), (0.1, b, zb), (-0.1, b, zb)], paper)

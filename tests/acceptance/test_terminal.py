@@ -30,7 +30,7 @@ def test_bad_input_gets_one_clear_sentence(tmp_path):
     letter = tmp_path / "letter.fountain"
     letter.write_text("Dear all,\n\nno scene here.\n")
     for arguments, words in (
-        (("make", tmp_path / "nothing.fountain"), "cannot be read"),
+        (("make", tmp_path / "nothing.fountain"), "does not exist"),
         (("make", letter), "holds no scene"),
         (("make", letter, "--tier", "best"), "no tier 'best'"),
         (("plan", letter, "--budget", "lots"), "not an amount of money"),

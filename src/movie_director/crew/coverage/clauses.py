@@ -7,6 +7,10 @@ from functools import lru_cache
 
 from movie_director.crew.coverage.view import Player
 
+REACH = 1000
+"""Characters before a verb in which its doer is looked for; no sentence is longer that anybody wrote."""
+
+_VERB = re.compile(r"\w+")
 _BREAK = re.compile(
     r"[,;:()]|\s--?\s|--|[\u2013\u2014]|\b(?:and|then|but|or|as|while|when|until|till|before|after|if|who|which|that|"
     r"where|because|since|though|than|so)\b",
@@ -101,11 +105,12 @@ def subject_of(part: str, people: tuple[Player, ...], last: str | None) -> tuple
 
 def doer(text: str, at: int, people: tuple[Player, ...], last: str | None) -> tuple[str, ...] | None:
     """Return who does the verb at `at`: their names, () for they all, None when nobody we know does it, or not now."""
-    breaks = list(_BREAK.finditer(text, 0, at))
-    ends = [0, *(b.end() for b in breaks)]
+    begin = text.rfind(" ", 0, at - REACH) + 1 if at > REACH else 0
+    breaks = list(_BREAK.finditer(text, begin, at))
+    ends = [begin, *(b.end() for b in breaks)]
     words = ["", *(b[0].strip().lower() for b in breaks)]
     parts = [text[a:b] for a, b in zip(ends, [*(b.start() for b in breaks), at], strict=True)]
-    verb = re.match(r"\w+", text[at:])
+    verb = _VERB.match(text, at)
     if verb is None or _NOUN.search(parts[-1]) or _UNREAL.search(parts[-1]) or words[-1] in _NEVER:
         return None
     if words[-1] == "or" or (not parts[-1].strip() and len(parts) > 1 and _UNREAL.search(parts[-2])):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -71,7 +72,7 @@ def things_in(text: str) -> tuple[Found, ...]:
     all_words = words(text)
     mute = not any(c.islower() for c in text)
     found: list[Found] = []
-    people_there = [(p.start, p.start + len(p.words)) for p in introduced(text) if p.sort != "crowd"]
+    people_there = _named(text, all_words)
     hands = {h.at: h for h in handled_in(text)}
     inner = {i for h in hands.values() for i in range(h.start, h.at)}
     said = quoted(text)
@@ -82,9 +83,7 @@ def things_in(text: str) -> tuple[Found, ...]:
         if mute and i not in hands and (one in things.PROPS or word.low in things.PROPS):
             continue
         if i in hands:
-            if (hands[i].start < i or not is_noise(all_words, i)) and not any(
-                start <= word.start < end for start, end in people_there
-            ):
+            if (hands[i].start < i or not is_noise(all_words, i)) and i not in people_there:
                 found.append(_handled(text, all_words, hands[i], one, mute))
             continue
         if (
@@ -102,12 +101,23 @@ def things_in(text: str) -> tuple[Found, ...]:
             continue  # what only tells which thing: the canvas of `canvas bags`
         if one not in _KNOWN and word.low not in _KNOWN:
             continue
-        if is_noise(all_words, i) or any(start <= word.start < end for start, end in people_there):
+        if is_noise(all_words, i) or i in people_there:
             continue
         item = _thing(text, all_words, i, one, mute)
         if item is not None:
             found.append(item)
     return tuple(found)
+
+
+def _named(text: str, all_words: tuple[Word, ...]) -> set[int]:
+    """The places of words that introduce somebody, and so are no things."""
+    starts = [word.start for word in all_words]
+    named: set[int] = set()
+    for person in introduced(text):
+        if person.sort != "crowd":
+            end = person.start + len(person.words)
+            named.update(range(bisect_left(starts, person.start), bisect_left(starts, end)))
+    return named
 
 
 def _handled(text: str, all_words: tuple[Word, ...], hand: Handled, one: str, mute: bool) -> Found:

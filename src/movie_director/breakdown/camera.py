@@ -181,8 +181,12 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
         line = _line(shot, marks)
     if line is not None and not _keeps(line, -x * hand, y) and _keeps(line, x * hand, y):
         hand = -hand
+        tighter = 1.3  # the place may have been shown from this corner before
+    else:
+        tighter = 1.0
     target = (0.12 * hand, 0.5, 1.12) if inside else (0.25 * hand, 1.2, 1.62)
-    return _camera((-x * hand, y, z), target, (24 if opening else 28) if inside else (25 if opening else 30), 5.6)
+    lens = (22 if inside else 23.5) if opening else (28 if inside else 30) * tighter  # cut together, sizes differ
+    return _camera((-x * hand, y, z), target, lens, 5.6)
 
 
 def _eyes(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look]) -> Camera:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from movie_director.breakdown.staging import staging
 from movie_director.crew.coverage import CoverageStyle, SceneView, place_of, styles, views
+from movie_director.crew.coverage.view import Beat
 from movie_director.crew.spans import spoken_frames as line_frames
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
@@ -34,8 +35,11 @@ def grammar_of(
 
 def _told(film: Film, view: SceneView, spoken: Mapping[str, int], rate: int) -> Told:
     scene = film.get(Scene, view.name)
+    beats = {beat.id: beat for beat in view.beats}
     shots = [
-        Staged(shot, staging(film, scene, shot), tuple(_voices(film, view, shot, spoken, rate)), _elsewhere(film, shot))
+        Staged(
+            shot, staging(film, scene, shot), tuple(_voices(film, beats, shot, spoken, rate)), _elsewhere(film, shot)
+        )
         for shot in film.shots(view.name)
         if scene is not None
     ]
@@ -55,8 +59,7 @@ def _elsewhere(film: Film, shot: Shot) -> bool:
     return first is not None and first.kind == "action" and bool(place_of(first.text))
 
 
-def _voices(film: Film, view: SceneView, shot: Shot, spoken: Mapping[str, int], rate: int) -> Iterator[Voice]:
-    beats = {beat.id: beat for beat in view.beats}
+def _voices(film: Film, beats: Mapping[str, Beat], shot: Shot, spoken: Mapping[str, int], rate: int) -> Iterator[Voice]:
     for heard in shot.lines:
         element = film.screenplay.by_id.get(heard.element)
         if element is None:

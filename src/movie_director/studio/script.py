@@ -132,7 +132,8 @@ def _directed(film: Film, wanted: Mapping[str, Json], more: Mapping[str, Coverag
 
 def _roles(studio: Studio, before: Film, now: Film, more: Mapping[str, CoverageStyle]) -> Sequence[Role]:
     """Who looks at a new or rewritten screenplay, in order. What a person set by hand, none of them changes."""
-    rate, spoken = studio.project.manifest.rate, spoken_frames(studio)
+    rate = studio.project.manifest.rate
+    spoken = spoken_frames(studio) if now.direction.length is not None else {}
     again = now.direction.length != before.direction.length
     return (
         partial(follow_names, before.screenplay),

@@ -90,6 +90,10 @@ def _mend_once(plan: Plan) -> None:
                 shot.size = "extreme-close"
             elif not _turn(shot, before, after, crowds=crowds):
                 _turn(before, made[-2] if len(made) > 1 else None, shot, crowds=crowds)
+            tail = bool(shot.lines) and shot.lines[0].part == "tail"
+            if (shot.sized or shot.written) and not tail and jumps(before, shot, crowds=crowds):
+                _join(before, shot)  # the script asks for the picture that is there
+                continue
         made.append(shot)
     plan.shots = made
 
@@ -105,6 +109,8 @@ def jumps(a: SetUp, b: SetUp, *, crowds: bool) -> bool:
         return {a.size, b.size} <= set(MASTERS) and ((crowds and _crowd(a) != _crowd(b)) or _side(a) == _side(b))
     if a.leaving is not None and (a.size, b.size) == ("two-shot", "medium"):
         return b.subject in a.people
+    if (a.size, b.size) == ("pov", "medium-close") and not b.sized:
+        return a.subject == b.subject  # eyes see a person about as large
     if _ALIKE[a.size] != _ALIKE[b.size]:
         return False
     if a.size == "insert":

@@ -84,6 +84,9 @@ _PARTS = re.compile(
 )
 
 
+_THING = re.compile(r"[\w.]+['\u2019]s?\s+\w+", re.I)
+
+
 @dataclass(frozen=True)
 class Order:
     """What is asked of the camera: a size, a move, whose eyes or shoulder, of what; `words` as written.
@@ -101,6 +104,11 @@ class Order:
     back: bool = False
     alone: bool = False
     free: bool = False
+
+    @property
+    def thing(self) -> bool:
+        """Whether the target is somebody's, and no part of them: BRUCE'S HAT."""
+        return bool(_THING.match(self.target)) and not self.part
 
     @property
     def part(self) -> bool:

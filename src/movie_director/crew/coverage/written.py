@@ -51,7 +51,8 @@ def _shoot_as_written(plan: Plan, beat: Beat, deed: Deed, order: Order, who: str
         subject = next((s.subject for s in reversed(plan.shots) if s.subject in plan.present), None)
     plan.arrive(*(n for n in deed.named if n not in plan.left))
     seconds = max(1.6, seconds_of(plan.view, beat, deed))
-    if order.size == "insert" or (order.size in SINGLES and who is None and deed.thing is not None):
+    detail = order.size in ("close", "extreme-close") and order.thing
+    if order.size == "insert" or detail or (order.size in SINGLES and who is None and deed.thing is not None):
         plan.order = replace(order, size="insert")
         if deed.thing is not None:
             insert(plan, beat, deed, last=last)

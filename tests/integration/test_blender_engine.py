@@ -14,7 +14,8 @@ from movie_director.engines.ffmpeg.pictures import probe, read_pictures
 from movie_director.engines.installation import Installation
 from movie_director.errors import EngineFailed
 from movie_director.film.scene import Scene
-from movie_director.operations.picture import Move, Picture
+from movie_director.operations.camera import Move
+from movie_director.operations.picture import Picture
 from movie_director.testing.engine_contract import EngineContract
 from movie_director.testing.films import sample_film
 from movie_director.testing.in_memory import InMemoryVault

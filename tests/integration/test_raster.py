@@ -17,7 +17,7 @@ from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Fog, Lamp, Plate, read
 from movie_director.engines.blender.raster.titles import card
 from movie_director.errors import EngineFailed
-from movie_director.operations.picture import Move
+from movie_director.operations.camera import Move
 
 SIZE = (160, 90)
 SHARP = Lens(length=18, fstop=64, focus=3)

@@ -12,7 +12,8 @@ from movie_director.film.film import Film
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
-from movie_director.operations.picture import Camera, Figure, Mark, Picture, Place
+from movie_director.operations.camera import Camera
+from movie_director.operations.picture import Figure, Mark, Picture, Place
 from movie_director.review.grammar import RULES, Staged, Told, Voice, check
 from movie_director.testing.films import film_of, sample_film
 

@@ -15,7 +15,8 @@ from movie_director.breakdown.blocking import TABLE, across, audience, gaze, sid
 from movie_director.film.look import Look
 from movie_director.film.shot import Shot
 from movie_director.film.way import way_of
-from movie_director.operations.picture import SURFACE, Camera, Mark, Move, Point
+from movie_director.operations.camera import Camera, Move, Point
+from movie_director.operations.picture import SURFACE, Mark
 
 SENSOR_HEIGHT = 20.25
 EYES = 0.925

@@ -8,6 +8,8 @@ from typing import Literal
 
 from movie_director.breakdown.blocking import TABLE, entrance, gaze, marks, turned, way_out
 from movie_director.breakdown.camera import EYES, camera, facing
+from movie_director.breakdown.lighting import light_of
+from movie_director.breakdown.visual import style_of
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
 from movie_director.film.location import Location
@@ -32,6 +34,8 @@ def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
         people=tuple(_figure(shot, who, spots, looks) for who in shot.people if who in spots),
         props=_props(film, shot),
         camera=camera(shot, spots, looks, scene.inside),
+        light=light_of(film, scene),
+        style=style_of(film, scene),
         seed=0,
     )
 

@@ -12,9 +12,11 @@ from typing import Literal
 from pydantic import Field
 
 from movie_director.film.look import Look
+from movie_director.operations.camera import Camera, Point
 from movie_director.operations.frozen import Frozen
+from movie_director.operations.light import Light
+from movie_director.operations.style import Style
 
-Point = tuple[float, float, float]
 Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
 SURFACE: Point = (0.0, 0.55, 0.75)
 """Where an object that matters lies, in every place."""
@@ -61,24 +63,6 @@ class Figure(Frozen):
     mood: Mood = "neutral"
 
 
-class Move(Frozen):
-    """How the camera moves over the shot. `amount` is the share of the frame travelled, 0 to 1."""
-
-    kind: Literal["static", "push-in", "pull-out", "pan-left", "pan-right", "handheld"] = "static"
-    amount: float = Field(default=0.0, ge=0, le=1)
-
-
-class Camera(Frozen):
-    """Where the camera stands and what it sees. The sensor is 36 mm wide."""
-
-    position: Point
-    target: Point
-    lens: float = Field(default=40.0, gt=4, description="Focal length in millimetres.")
-    fstop: float = Field(default=2.8, gt=0.5)
-    focus: float = Field(default=2.5, gt=0, description="Distance in metres that is sharp.")
-    move: Move = Move(amount=0.0)
-
-
 class Picture(Frozen):
     """Parameters of `picture@1`.
 
@@ -91,4 +75,6 @@ class Picture(Frozen):
     props: tuple[Prop, ...] = ()
     camera: Camera
     mood: Mood = "neutral"
+    light: Light = Light()
+    style: Style = Style()
     seed: int = Field(default=0, ge=0)

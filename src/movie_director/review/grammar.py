@@ -23,7 +23,8 @@ from itertools import pairwise
 from typing import Literal, get_args
 
 from movie_director.film.shot import Shot
-from movie_director.operations.picture import Camera, Figure, Picture
+from movie_director.operations.camera import Camera
+from movie_director.operations.picture import Figure, Picture
 
 Rule = Literal["line", "jump", "unseen", "eyeline", "direction", "place", "untold"]
 RULES: tuple[Rule, ...] = get_args(Rule)

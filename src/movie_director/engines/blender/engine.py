@@ -36,8 +36,9 @@ from movie_director.engines.blender.tiers import QUALITIES, Quality
 from movie_director.engines.ffmpeg.pictures import write_pictures
 from movie_director.engines.installation import Installation
 from movie_director.errors import EngineFailed
+from movie_director.operations.camera import Camera
 from movie_director.operations.dress import Dress
-from movie_director.operations.picture import Camera, Picture
+from movie_director.operations.picture import Picture
 from movie_director.values.digest import Digest, Json, canonical, digest_json, digest_parts
 
 Pixels = npt.NDArray[np.uint8]

@@ -22,7 +22,7 @@ from movie_director.engines.blender.raster.plate import Floats, Plate
 from movie_director.engines.blender.raster.rain import Rain
 from movie_director.engines.blender.raster.screen import Box, Screen
 from movie_director.engines.blender.raster.shadow import Shadows
-from movie_director.operations.picture import Move
+from movie_director.operations.camera import Move
 
 Picture = npt.NDArray[np.uint8]
 _SHARP = 0.9

@@ -19,7 +19,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from movie_director.operations.picture import Move
+from movie_director.operations.camera import Move
 
 
 @dataclass(frozen=True, slots=True)

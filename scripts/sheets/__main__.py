@@ -1,0 +1,34 @@
+"""`python -m scripts.sheets [NAME...]`: make contact sheets into docs/pictures/."""
+
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from pathlib import Path
+from pkgutil import iter_modules
+
+from scripts.sheets.cell import lay_out
+from scripts.sheets.shoot import stills
+
+HERE = Path(__file__).parent
+TOOLS = ("cell", "shoot", "__main__")
+
+
+def main(wanted: list[str]) -> int:
+    """Each module here that has `cells()` is a sheet; `COLUMNS` says how wide it is."""
+    names = sorted(m.name for m in iter_modules([str(HERE)]) if m.name not in TOOLS)
+    unknown = [name for name in wanted if name not in names]
+    if unknown:
+        print(f"No sheet called {', '.join(unknown)}. There is: {', '.join(names)}.", file=sys.stderr)
+        return 2
+    for name in wanted or names:
+        sheet = import_module(f"scripts.sheets.{name}")
+        cells = sheet.cells()
+        path = HERE.parents[1] / "docs" / "pictures" / f"{name}.jpg"
+        lay_out([(c.label, p) for c, p in zip(cells, stills(cells), strict=True)], path, getattr(sheet, "COLUMNS", 4))
+        print(path.relative_to(HERE.parents[1]))
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

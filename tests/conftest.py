@@ -6,6 +6,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # A shell's background job ignores Ctrl-C, and what it starts inherits that; these tests send it.
 signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -13,8 +14,18 @@ signal.signal(signal.SIGINT, signal.default_int_handler)
 os.environ.setdefault("MOVIE_DIRECTOR_HOME", str(Path(__file__).parents[1] / ".studio"))
 
 
+# A change is judged by the same examples each time; new ones are sought at leisure, and become `@example`s.
+settings.register_profile("same", derandomize=True, database=None)
+settings.register_profile("soak", derandomize=False, print_blob=True)
+
+
 def pytest_addoption(parser):
-    parser.addoption("--soak", action="store_true", help="run the long tests too")
+    parser.addoption("--soak", action="store_true", help="run the long tests too, and properties with new examples")
+
+
+def pytest_configure(config):
+    if not config.getoption("--hypothesis-profile"):
+        settings.load_profile("soak" if config.getoption("--soak") else "same")
 
 
 def pytest_collection_modifyitems(config, items):

@@ -1,6 +1,6 @@
 """Edits of the screenplay keep everything else: slates, hand edits, circled takes."""
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from movie_director.crew.coverage import cover_film
@@ -41,6 +41,11 @@ def mine(film, every=3):
 
 @settings(max_examples=40, deadline=None)
 @given(st.integers(0, 10**6), st.integers(0, 10**6), st.integers(1, 3))
+@example(457, 457, 3)
+@example(1244, 288190, 3)
+@example(1691, 1691, 2)
+@example(2162, 578762, 3)
+@example(4142, 67798, 3)
 def test_whatever_a_writer_does_scenes_that_read_as_before_keep_their_shots(first, seed, times):
     one = draft(first, scenes=5)
     two, done = rewrite(one, seed, times)
@@ -66,6 +71,11 @@ def test_whatever_a_writer_does_scenes_that_read_as_before_keep_their_shots(firs
 
 @settings(max_examples=25, deadline=None)
 @given(st.integers(0, 10**6), st.integers(0, 10**6), st.integers(1, 3))
+@example(99, 99, 2)
+@example(189, 189, 2)
+@example(315, 315, 2)
+@example(862, 592439, 3)
+@example(7694, 226441, 1)
 def test_every_line_is_heard_once_and_in_order_whatever_a_writer_does(first, seed, times):
     one = draft(first, scenes=4)
     two, done = rewrite(one, seed, times)
@@ -120,6 +130,27 @@ def test_a_scene_moved_in_the_film_yields_edits_for_the_cut_and_what_stands_besi
     changed = {s.scene for s in after.of(Shot) if s != before.get(Shot, s.name)}
     assert changed <= {"sc03", "sc04", "sc10"}
     assert move_scene.__doc__
+
+
+def test_half_a_line_stays_where_a_person_has_it_and_the_listener_keeps_the_rest():
+    """The line before is said in more words, so that the plan would not cut to the listener any more."""
+    one = draft(1244, scenes=5)
+    before = mine(film_of(one.fountain()))
+    after = film_of(rewrite(one, 288190, 3)[0].fountain(), before)
+    halves = [s for s in before.of(Shot) if s.name in ("sc03/sh020", "sc03/sh030")]
+    assert [(s.touched, s.lines[-1].part) for s in halves] == [(True, "head"), (False, "tail")]
+    assert [after.get(Shot, s.name) for s in halves] == halves
+
+
+def test_what_the_plan_would_show_in_a_touched_view_is_still_shown_after_it():
+    """The scene stands elsewhere, so that the plan would begin it with one view of four paragraphs."""
+    one = draft(4142, scenes=5)
+    before = mine(film_of(one.fountain()))
+    after = film_of(rewrite(one, 67798, 3)[0].fountain(), before)
+    first, second = before.shots("sc05")[:2]
+    assert first.touched and first.anchors == ("e0024", "e0025", "e0026") and second.anchors == ("e0027",)
+    assert after.get(Shot, first.name) == first
+    assert [s.name for s in after.shots("sc05") if "e0027" in s.anchors] == [second.name]
 
 
 def test_a_scene_parted_in_two_keeps_its_slates_in_both():

@@ -4,10 +4,10 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from movie_director.film.align import aligned, rising
+from movie_director.film.align import aligned, in_order, rising
 from movie_director.film.matching import matched, renamed_cues
 from movie_director.film.revise import revise
 from movie_director.film.screenplay import Screenplay, Written
@@ -128,6 +128,23 @@ def test_a_reworded_line_and_a_renamed_place_keep_their_ids():
     assert matched(before, after).reworded == 2
 
 
+def test_a_new_line_a_little_like_a_reworded_one_after_it_does_not_take_its_place():
+    before = play("# INT. A - DAY", "ADA: You never came back to the old house.", "BEN: No.")
+    new = written(
+        "# INT. A - DAY", "ADA: You never told me.", "ADA: So you never came back to the old house.", "BEN: No."
+    )
+    assert [e.id for e in revised(before, new).elements] == ["e0001", "e0004", "e0002", "e0003"]
+
+
+def test_a_reworded_line_whose_scene_was_joined_is_sought_before_what_stands_in_a_new_scene():
+    before = play(*FIRST)
+    reworded = "ADA: No, it never fitted any door."
+    new_scene = ("# INT. CELLAR - DAY", "Nothing moves.", "ADA: It never fitted that door.")
+    after = revised(before, written(*FIRST[:4], FIRST[5], reworded, FIRST[7], *new_scene, *FIRST[8:]))
+    assert ids(after)["No, it never fitted any door."] == "e0007"
+    assert ids(after)["It never fitted that door."] not in {e.id for e in before.elements}
+
+
 def test_a_character_who_is_called_otherwise_keeps_their_lines():
     before = play(*FIRST)
     after = revised(before, written(*(line.replace("ADA:", "EVA:").replace("Ada", "Eva") for line in FIRST)))
@@ -167,6 +184,11 @@ def test_nothing_changed_is_the_same_screenplay():
 
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, 10**6), st.integers(0, 10**6), st.integers(1, 4))
+@example(55048, 55048, 3)
+@example(4957, 4957, 3)
+@example(10518, 622555, 4)
+@example(50086, 518712, 4)
+@example(97251, 97251, 2)
 def test_whatever_a_writer_does_each_paragraph_stays_who_it_was(first, seed, times):
     one = draft(first, scenes=5)
     two, done = rewrite(one, seed, times)
@@ -192,6 +214,15 @@ def test_what_is_aligned_is_equal_and_rises(old, new):
     pairs = aligned(old, new)
     assert all(old[i] == new[j] for i, j in pairs)
     assert all(a < c and b < d for (a, b), (c, d) in pairwise(pairs))
+
+
+@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9)), max_size=30))
+def test_of_ranked_pairs_none_crosses_a_better_one(ranked):
+    kept = in_order(ranked)
+    assert all(a < c and b < d for (a, b), (c, d) in pairwise(kept))
+    for n, (i, j) in enumerate(ranked):
+        better = [(a, b) for a, b in ranked[:n] if (a, b) in kept]
+        assert (i, j) in kept or any((a - i) * (b - j) <= 0 for a, b in better)
 
 
 @given(st.permutations(range(8)))

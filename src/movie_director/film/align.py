@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Hashable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import pairwise
 
 Pair = tuple[int, int]
@@ -65,6 +65,18 @@ def rising(values: Sequence[int]) -> list[int]:
         chain.append(at)
         at = before[at]
     return chain[::-1]
+
+
+def in_order(ranked: Iterable[Pair]) -> list[Pair]:
+    """Return the pairs, the best given first, that cross none better: both of their places rise together."""
+    ours: list[int] = []
+    theirs: list[int] = []
+    for i, j in ranked:
+        at = bisect_left(ours, i)
+        if (at == len(ours) or (ours[at] > i and theirs[at] > j)) and (at == 0 or theirs[at - 1] < j):
+            ours.insert(at, i)
+            theirs.insert(at, j)
+    return list(zip(ours, theirs, strict=True))
 
 
 def once(values: Sequence[Hashable], start: int, end: int) -> dict[Hashable, int]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import TypeAlias
 
-from movie_director.film.align import Pair, aligned, once
+from movie_director.film.align import Pair, aligned, in_order, once
 from movie_director.film.screenplay import Element, Written
 
 Draft: TypeAlias = Sequence["Element | Written"]
@@ -17,6 +17,8 @@ _LIKE = 0.3
 """Share of words in common from which a paragraph of the same speaker is taken to be reworded."""
 _ALIKE = 0.6
 """The same where the speaker or the kind is another, or the place in the scene is."""
+_SURE = 0.8
+"""The same from which a paragraph is taken to be reworded before any that is merely like it at its place."""
 _BAND = 12
 """How many neighbours a reworded paragraph is compared with on either side."""
 _COMMON = 12
@@ -196,11 +198,12 @@ class _Drafts:
             self._align(ours, theirs, self._said)
         self._learn_names()
         self._match_moved()
+        self._match_reworded_anywhere(_SURE, seldomest=3, shared=2)
         for ours, theirs in whole:
             self._pair_out_of_order(ours, theirs)
             self._pair_reworded(ours, theirs)
         self._match_neighbours()
-        self._match_reworded_elsewhere()
+        self._match_reworded_anywhere(_ALIKE)
 
     def _take(self, i: int, j: int) -> None:
         if i not in self.taken and j not in self.found:
@@ -281,23 +284,29 @@ class _Drafts:
         if self._align(ours, theirs, self._said) or moved:
             self._pair_reworded(ours, theirs)
 
-    def _match_reworded_elsewhere(self) -> None:
-        """Pair what is very like wherever it stands; only paragraphs that share a seldom word are compared."""
+    def _match_reworded_anywhere(self, least: float, *, seldomest: int | None = None, shared: int = 1) -> None:
+        """Pair what is at least so like wherever it stands, the likest first.
+
+        Only paragraphs that share seldom words are compared: so many of the new one's so many most seldom words.
+        """
         holders: dict[str, list[int]] = defaultdict(list)
         for i in range(len(self.old)):
             if i not in self.taken and self.old[i].kind != "heading" and self._weight(0, i) >= _LONG:
                 for word in self._bag(0, i):
                     holders[word].append(i)
+        ranked: list[tuple[float, int, int]] = []
         for j in range(len(self.new)) if holders else ():
             if j in self.found or self._weight(1, j) < _LONG:
                 continue
-            near = {
-                i for word in self._bag(1, j) if len(holders.get(word, ())) <= _COMMON for i in holders.get(word, ())
-            }
-            scored = [(self._fit(i, j, same_place=False), -i) for i in near if i not in self.taken]
-            best = max(scored, default=(0.0, 0))
-            if best[0] >= _ALIKE:
-                self._take(-best[1], j)
+            held = [holders[word] for word in self._bag(1, j) if 0 < len(holders.get(word, ())) <= _COMMON]
+            held = sorted(held, key=len)[:seldomest] if seldomest else held
+            votes = Counter(chain.from_iterable(held))
+            scored = [
+                (-self._fit(i, j, same_place=False), j, i) for i, n in votes.items() if n >= min(shared, len(held))
+            ]
+            ranked += [found for found in scored if -found[0] >= least]
+        for _, j, i in sorted(ranked):
+            self._take(i, j)
 
     def _pair_out_of_order(self, ours: _Part, theirs: _Part) -> None:
         """Within a scene, the same words elsewhere are a moved line."""
@@ -310,18 +319,22 @@ class _Drafts:
                 self._take(left[self.keys[1][j]].pop(0), j)
 
     def _pair_reworded(self, ours: _Part, theirs: _Part) -> None:
-        """Between paired neighbours, pair the likest of the same kind and speaker; those of another when very like."""
+        """Between paired neighbours, pair the likest first, in order, of the same kind and speaker.
+
+        Those of another speaker are paired when very like. The likest go first, since a line that was put in may be
+        a little like the one after it that was reworded, and must not take its place.
+        """
         for left, right in self._holes(ours, theirs):
             level = len(left) == len(right)
-            start = 0
+            ranked: list[tuple[float, int, int, int]] = []
             for n, j in enumerate(right):
                 at = n if level else n * len(left) // len(right)
-                near = range(max(start, at - _BAND), min(len(left), at + _BAND + 1))
-                scored = [(self._fit(left[k], j, same_place=level and k == n), -abs(k - at), k) for k in near]
-                best = max(scored, default=(0.0, 0, 0))
-                if best[0] >= _LIKE:
-                    self._take(left[best[2]], j)
-                    start = best[2] + 1
+                for k in range(max(0, at - _BAND), min(len(left), at + _BAND + 1)):
+                    fit = self._fit(left[k], j, same_place=level and k == n)
+                    if fit >= _LIKE:
+                        ranked.append((-fit, abs(k - at), n, k))
+            for n, k in in_order((n, k) for _, _, n, k in sorted(ranked)):
+                self._take(left[k], right[n])
 
     def _holes(self, ours: _Part, theirs: _Part) -> list[tuple[list[int], list[int]]]:
         """Runs of unpaired paragraphs of two scenes that follow the same pair."""

@@ -57,6 +57,11 @@ def test_casting_can_only_cast_voices_that_the_engine_has():
         ("sixties", 65),
         ("late thirties", 38),
         ("aged 12", 12),
+        ("[29]", 29),
+        (", 17ish,", 17),
+        ("pushing fifty,", 50),
+        ("a forty-something cook", 40),
+        ("an octogenarian", 84),
         ("a boy of six", 6),
         ("seventy", 70),
         ("twenty-two", 22),
@@ -128,3 +133,8 @@ def test_what_a_person_cast_stays_and_nobody_else_changes():
     mine = apply(film, Change(film.get(Character, "ada").ref, "voice", "bf_isabella"))
     assert not cast_film(mine)
     assert apply_all(mine, cast_film(mine).edits) == mine
+
+
+def test_a_letter_beside_the_age_tells_the_gender():
+    assert look("ZED (F, 34) waits.", "ZED").gender == "female"
+    assert look("ZORBA (41, M) waits.", "ZORBA").gender == "male"

@@ -39,9 +39,9 @@ _NOUN_F = re.compile(
 )
 _NOUN_M = re.compile(r"\b(?:man|boy|guy|gentleman|father|son|brother|husband|grandfather|uncle|king|schoolboy)\b", re.I)
 _AGE = re.compile(
-    r"(?:(?<=[,(\u2013\u2014-])|\b(?:aged?|about|around|of|nearly|almost|maybe|over|barely|only|just|is|turning))\s*"
-    r"(?:(?P<third>early|mid|late)[ -])?(?P<age>\d{1,2})(?P<s>['\u2019]?s)?"
-    r"(?=\s*[,).;:\u2013\u2014-]|\s*$|\s+(?:and|but|years?)\b)",
+    r"(?:(?<=[,(\[\u2013\u2014-])|\b(?:pushing|aged?|about|around|of|nearly|almost|maybe|over|barely|only|just|is|turning))\s*"
+    r"(?:(?P<third>early|mid|late)[ -])?(?P<age>\d{1,2})(?P<s>['\u2019]?s)?(?:-?ish)?"
+    r"(?=\s*[,)\].;:\u2013\u2014-]|\s*$|\s+(?:and|but|years?)\b)",
     re.I,
 )
 _DECADE = re.compile(
@@ -50,13 +50,16 @@ _DECADE = re.compile(
 _YEARS = re.compile(r"\b(?P<age>\d{1,2})[ -](?:years?|yrs?)[ -]?(?:old|of age)?\b", re.I)
 _NUMBER = "|".join(sorted(lexicon.NUMBERS, key=lambda w: (-len(w), w)))
 _WORD_AGE = re.compile(
-    r"(?:\b(?:aged?|about|around|nearly|almost|barely|is)\s+|[,(]\s*|"
+    r"(?:\b(?:pushing|aged?|about|around|nearly|almost|barely|is)\s+|[,(]\s*|"
     r"\b(?:boy|girl|child|man|woman|kid) of (?:about )?)"
     rf"(?P<tens>{_NUMBER})(?:[ -](?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?:-something|ish)?"
     r"(?=\s*[,).;:]|\s*$|\s+(?:and|but|years?)\b)|"
-    rf"\b(?P<tens2>{_NUMBER})(?:[ -](?P<ones2>one|two|three|four|five|six|seven|eight|nine))?[ -]years?[ -]old\b",
+    rf"\b(?P<tens2>{_NUMBER})(?:[ -](?P<ones2>one|two|three|four|five|six|seven|eight|nine))?"
+    r"[ -](?:years?[ -]old|something)\b",
     re.I,
 )
+_LETTER = re.compile(r"[(\[](?:\d\d?s?,\s*)?([fm])(?:emale|ale)?(?:,\s*\d\d?s?)?[)\]]")
+"""A gender as casting writes it: `(F, 34)`."""
 _GROWN = 16
 _AS_CALLED = {"little": 9.0, "kid": 9.0, "child": 9.0, "baby": 4.0, "teen": 16.0, "teenage": 16.0, "young": 18.0}
 """How old somebody is whose cue begins with such a word."""
@@ -191,7 +194,10 @@ def _begin(all_words: Sequence[Word], at: int, other: int) -> int:
 
 
 def _gender(character: Character, told: str) -> Gender:
-    """From the nouns and pronouns that introduce somebody, then how their name ends."""
+    """From a letter beside the age, the nouns and pronouns that introduce somebody, then how their name ends."""
+    letter = _LETTER.search(told)
+    if letter is not None:
+        return "female" if letter[1] == "f" else "male"
     for female, male in ((_NOUN_F, _NOUN_M), (FEMALE, MALE)):
         women, men = len(female.findall(told)), len(male.findall(told))
         if women != men:

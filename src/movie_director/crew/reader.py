@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from movie_director.crew.naming import scene_names
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reading.breakdown import Whole, sheet_of, whole_names
+from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.genders import Gender, genders
 from movie_director.crew.reading.genre import genre_of
 from movie_director.crew.reading.heading import Heading, area_of, period_of, read_heading, time_of
@@ -20,7 +21,7 @@ from movie_director.crew.reading.people import People, cast_list, people_of
 from movie_director.crew.reading.places import Places, people_in, place_words
 from movie_director.crew.reading.presence import carried, seen_in
 from movie_director.crew.reading.terms import slug
-from movie_director.crew.reading.things import Found, things_in
+from movie_director.crew.reading.things import things_in
 from movie_director.crew.words import STREETS
 from movie_director.film.character import Character
 from movie_director.film.direction import Direction
@@ -41,6 +42,8 @@ OFTEN = 2
 _NOW = re.compile(
     r"^(?:it is |it's )?(?:now |just |almost )?(?:the )?(?:late |early |next |same )?[a-z]+(?=[.,])", re.I
 )
+_TURNED = re.compile(r"^\W*(?:BACK )?(OUTSIDE|INSIDE)\b", re.I)
+"""A heading that only says on which side of the walls the place before goes on."""
 _LEAPS = re.compile(r"\b(?:later|earlier|ago|after|before|next|another|years?|months?|weeks?|days)\b", re.I)
 _TITLE = re.compile(r"\b(SUPER|TITLE|CARD|CAPTION|LEGEND|SUBTITLE|CHYRON|ON SCREEN)\b")
 _FALLS = re.compile(r"\b(it rains|rain(?:ing|y|fall|storm|drops)?|downpour|drizzl(?:e|es|ing)|thunderstorm)\b", re.I)
@@ -120,7 +123,7 @@ def _scenes(
     """Read the scenes in order; each goes on in the place, time and weather before where its heading says so."""
     places = Places(film.of(Location))
     kin = kin_of(film.screenplay.elements, people)
-    cues = frozenset(slug(s) for c in people.characters.values() for s in (c.cue, *c.aliases))
+    cues = people.spellings
     before: Scene | None = None
     read: list[Scene] = []
     for passage, name in zip(scenes, names, strict=True):
@@ -131,7 +134,7 @@ def _scenes(
         else:
             place = places.find(heading, cues, before.location if before else None)
         told = people_in(passage.text, people) if before is not None or not heading.forced else ()
-        characters = seen_in(passage.elements, people, kin, told)
+        characters = seen_in(passage.elements, people, kin, told, passage.manner)
         if not characters and before is not None:
             characters = carried(passage.elements, before.characters, of_gender)
         if old is not None and old.touched:
@@ -161,6 +164,10 @@ def _scene(
     heading = passage.heading
     kept = dict(old) if old is not None else {}
     stays = before if heading.forced and before is not None and before.location == place else None
+    turned = _TURNED.match(passage.text) if stays is not None else None
+    if turned is not None and stays is not None:
+        out = turned[1].upper() == "OUTSIDE"
+        stays = stays.model_copy(update={"inside": not out, "setting": "outside" if out else "inside"})
     inside = stays.inside if stays is not None else heading.inside
     return Scene.model_validate(
         {

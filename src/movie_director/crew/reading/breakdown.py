@@ -7,16 +7,18 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from movie_director.crew.pages import eighths
 from movie_director.crew.reading.capitals import introduced
-from movie_director.crew.reading.doers import doer, is_subject
+from movie_director.crew.reading.doers import doer, is_subject, is_watched
+from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.genders import Gender
 from movie_director.crew.reading.happenings import happenings_in
 from movie_director.crew.reading.heading import read_heading
-from movie_director.crew.reading.names import is_heard_only, singular
+from movie_director.crew.reading.lexicon_people import CROWDS, ROLES
+from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.people import Mention, People, named_doers
-from movie_director.crew.reading.presence import is_there
-from movie_director.crew.reading.terms import slug
+from movie_director.crew.reading.presence import is_there, is_voice
+from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, words, written
-from movie_director.crew.reading.things import Found, things_in, vehicles_of
+from movie_director.crew.reading.things import things_in, vehicles_of
 from movie_director.crew.words import mood_of
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Element
@@ -40,10 +42,25 @@ ORDER: Sequence[Category] = (
 """The order of a sheet."""
 
 
+_INTO = re.compile(
+    r"^\W*(?:speaks |speaking |talking |shouts? )?(?:in)?(?:to|on) (?:the |his |her )?"
+    r"(?P<what>(?:tele|cell)?phone|cb|radio|walkie-talkie|headset|microphone|megaphone)\b",
+    re.I,
+)
+"""What somebody speaks into."""
 _MANNERS = re.compile(
     r"\b(?:quietly|softly|whisper\w*|gently|shout\w*|yell\w*|shak\w+ (?:his|her|hands?|head)\b(?: head)?|to \w+)", re.I
 )
 """Ways of speaking, which alone are no feelings."""
+
+
+_COMMON = frozenset(
+    terms(
+        "gun phone radio bag glass key cup box book bottle card camera case paper picture photo knife plate light "
+        "bill letter"
+    )
+)
+"""Things that a film has many of: another scene's tells nothing of this one's."""
 
 
 class Whole:
@@ -58,7 +75,7 @@ class Whole:
 
     def name(self, found: Found, here: Iterable[str] = ()) -> str:
         """Return a thing's name; `here` are the scene's so far, of which the last that fits is meant."""
-        whole = self._by_head.get(found.name) or self._film.get(found.name, {})
+        whole = self._by_head.get(found.name) or ({} if found.name in _COMMON else self._film.get(found.name, {}))
         fits = [n for n in here if n in whole] if found.definite else []
         if fits:
             return fits[-1]
@@ -97,6 +114,23 @@ def sheet_of(
         elif element.kind in ("dialogue", "lyrics"):
             taker.speech(element)
     return Sheet(name=scene.name, items=taker.items(), eighths=max(1, eighths(group)))
+
+
+_HOLDING = frozenset(("with", "wearing", "holding", "carrying", "clutching"))
+
+
+def _role_before(all_words: Sequence[Word], at: int) -> bool:
+    """Whether somebody without a name is told of before a word in its sentence: `a teacher rings the bell`."""
+    for i in range(at - 1, -1, -1):
+        if all_words[i].raw in (".", "!", "?", ";"):
+            return False
+        if all_words[i].low in ROLES and not all_words[i].own:
+            return True
+    return False
+
+
+def _is_pronoun(word: Word, gender: Gender) -> bool:
+    return word.low in (("she", "she's") if gender == "female" else ("he", "he's"))
 
 
 class _Taker:
@@ -153,7 +187,9 @@ class _Taker:
         mentions = self._people.mentions(text)
         for person in introduced(text):
             name = self._people.name(person.words)
-            if name in self._people.characters:
+            if name in self._people.characters or any(
+                all_words[m.first].start <= person.start <= all_words[m.last].start for m in mentions
+            ):
                 continue
             plain = person.words
             if person.sort == "name" and person.sure:
@@ -170,7 +206,22 @@ class _Taker:
         for item in sorted(found, key=lambda f: f.at):
             if item.at in named and item.category not in ("sounds",):
                 continue
-            self._thing(element, item, subjects[item.at])
+            who = subjects[item.at]
+            if item.owner is not None:
+                who, ours = self._owner(all_words, item.owner, mentions, who)
+                if not ours:
+                    continue
+            elif item.category == "wardrobe" and item.note == "wears":
+                who = self._dressed(all_words, item.at, mentions, who)
+            elif item.category == "makeup":
+                who = self._marked(all_words, item.at, mentions, who)
+            if item.category == "props" and item.held:
+                who = self._bearer(all_words, item.at, mentions, who)
+            if item.soft and who is None and not _role_before(all_words, item.at):
+                continue
+            if item.category == "extras" and ("cast", item.name, None) in self._items:
+                continue
+            self._thing(element, item, who)
         there = [m for m in mentions if is_there(all_words, m, text)]
         lows = {w.low for w in all_words}
         for mention in sorted(there, key=lambda m: (is_subject(all_words, m), m.first)):
@@ -184,11 +235,23 @@ class _Taker:
         who = self._people.name(element.character) if element.character else None
         if element.kind == "lyrics" or element.sung:
             self._add("music", element.text.split("\n")[0][:60], "song", element.id, who)
+        if who is not None and element.parenthetical:
+            self._aside(element, element.parenthetical, who)
         mood = mood_of(_MANNERS.sub("", element.parenthetical or ""))
         if mood != "neutral" and who is not None and element.parenthetical:
             self._add("emotion", element.parenthetical, mood, element.id, who)
-        if who is not None and element.character and not is_heard_only(element.character, element.extension):
+        if who is not None and element.character and not is_voice(element):
             self._last[self._genders.get(who)] = self._last[None] = who
+
+    def _aside(self, element: Element, aside: str, who: str) -> None:
+        """Take down what somebody does as they speak: `(waving a paper)`, `(into phone)`."""
+        line = _INTO.search(aside)
+        if line is not None:
+            spelt = line["what"].lower()
+            self._thing(element, Found("props", spelt, slug(spelt), 0, held=True, definite=True), who)
+        for item in things_in(aside):
+            if item.category == "props" and item.held and not item.soft:
+                self._thing(element, item, who)
 
     def _thing(self, element: Element, found: Found, who: str | None) -> None:
         name = found.name
@@ -198,6 +261,8 @@ class _Taker:
                 "props", found.words, name, element.id, who if found.held else None, "in hand" if found.held else ""
             )
         elif found.category == "wardrobe":
+            if who is None and any(k[0] == "wardrobe" and k[1] == name for k in self._items):
+                return  # it is on the sheet with whom it dresses
             self._add("wardrobe", found.words, name, element.id, who, found.note)
         elif found.category == "emotion":
             if who is not None:
@@ -207,19 +272,79 @@ class _Taker:
         else:
             self._add(found.category, found.words, name, element.id)
 
+    def _owner(
+        self, all_words: Sequence[Word], at: int, mentions: Sequence[Mention], who: str | None
+    ) -> tuple[str | None, bool]:
+        """Whose a thing is by the word before it, and whether that is a person at all: `his coat`, `Ada's coat`."""
+        word = all_words[at]
+        if word.own:
+            name = next((m.name for m in mentions if m.last == at), None)
+            return name, name is not None
+        gender: Gender = "female" if word.low == "her" else "male"
+        if who is None or self._genders.get(who) not in (gender, None):
+            who = self._pronoun(gender, all_words, [m for m in mentions if m.last < at])
+        return who, True
+
+    def _bearer(self, all_words: Sequence[Word], at: int, mentions: Sequence[Mention], who: str | None) -> str | None:
+        """Whose hands hold a thing: Ben's for `over Ben's radio`; nobody's by name for `a man with a flower`."""
+        owner = next((m.name for m in mentions if m.last == at - 1 and m.own), None)
+        if owner is not None:
+            before = all_words[at - 2].low if at > 1 else ""
+            return owner if before in ("over", "on", "from", "through", "via") else who
+        joint = next((i for i in range(at - 1, max(-1, at - 6), -1) if all_words[i].low in _HOLDING), None)
+        if joint is None or any(all_words[i].mark and all_words[i].raw != "," for i in range(joint, at)):
+            return who
+        for i in range(joint - 1, max(-1, joint - 7), -1):
+            if all_words[i].raw in (".", "!", "?") or any(m.last == i for m in mentions):
+                return who
+            if singular(all_words[i].low) in ROLES:
+                return None
+        return who
+
+    def _dressed(self, all_words: Sequence[Word], at: int, mentions: Sequence[Mention], who: str | None) -> str | None:
+        """Who wears what a comma after them tells: `turns to Ben, a gentleman in a grey suit`; a crowd is nobody."""
+        for i in range(at - 1, -1, -1):
+            word = all_words[i]
+            if word.raw in (".", "!", "?", ";") or i + 1 >= len(all_words):
+                break
+            apposed = all_words[i + 1].raw == ","
+            mention = next((m for m in mentions if m.last == i), None)
+            if mention is not None:
+                return mention.name if apposed and not mention.own else who
+            if apposed and (word.low in CROWDS or (singular(word.low) != word.low and singular(word.low) in ROLES)):
+                return None
+        return who
+
+    def _marked(self, all_words: Sequence[Word], at: int, mentions: Sequence[Mention], who: str | None) -> str | None:
+        """Whose skin it is that somebody sees: `notices the scars on Ada's arms`."""
+        owner = next((m.name for m in mentions if m.last == at - 1 and m.own), None)
+        if owner is not None:
+            return owner
+        for i in range(at + 1, min(at + 6, len(all_words) - 1)):
+            if all_words[i].raw in (".", "!", "?"):
+                break
+            if all_words[i].low in ("on", "across", "over", "above", "around"):
+                return next((m.name for m in mentions if m.first == i + 1 and m.own), who)
+        return who
+
     def _subject(self, all_words: Sequence[Word], at: int, mentions: Sequence[Mention]) -> str | None:
         """Who does what stands at a word."""
         found = doer(all_words, at, mentions)
         if found.left_out:
             return self._last.get(None)
         if found.gender is not None:
-            return self._pronoun(found.gender, all_words, [m for m in mentions if m.last < found.at])
+            begin = next((i for i, w in enumerate(all_words) if _is_pronoun(w, found.gender)), found.at)
+            before = [m for m in mentions if m.last < found.at]
+            if begin < found.at and self._last.get(found.gender) is not None:
+                # HE who began this text goes on, whoever is only taken or looked at since
+                before = [m for m in before if m.first < begin or is_subject(all_words, m)]
+            return self._pronoun(found.gender, all_words, before)
         return found.name
 
     def _pronoun(self, gender: Gender, all_words: Sequence[Word], before: Sequence[Mention]) -> str | None:
         """Whom a pronoun means: the last subject who can be it, in this text or before it in the scene."""
         there = [m for m in before if is_there(all_words, m)]
-        ranked = [*there, *(m for m in there if is_subject(all_words, m))]
+        ranked = [*there, *(m for m in there if is_subject(all_words, m) or is_watched(all_words, m))]
         for fits in ((gender,), (None,)):
             same = [m.name for m in ranked if self._genders.get(m.name) in fits]
             if same:
@@ -238,6 +363,12 @@ class _Taker:
         self, category: Category, spelt: str, name: str, element: str, who: str | None = None, note: str = ""
     ) -> None:
         key = (category, name, who if category in ("emotion", "wardrobe") else None)
+        if category == "props" and key not in self._items:
+            others = [k[1] for k in self._items if k[0] == "props"]
+            if name == "video-camera" and any(o.endswith(("camera", "digicam", "camcorder")) for o in others):
+                return  # what it is filmed with is there already
+            if any(o.startswith(f"{name}-") for o in others):
+                return  # the CD of `CD case`
         before = self._items.get(key)
         if category == "vehicles" and spelt == "car" and any(k[0] == "vehicles" for k in self._items):
             return  # what somebody drives is there already

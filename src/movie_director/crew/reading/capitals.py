@@ -86,10 +86,15 @@ def introduced(text: str) -> tuple[Introduced, ...]:
 
 
 def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
+    joint = next((k for k, w in enumerate(run) if k and w.low in _CLAD), None)
+    if joint is not None and run[-1].low not in ("tv", "phone", "screen", "radio", "television", "photo", "picture"):
+        head = next((w.low for w in reversed(run[:joint]) if not w.low.isdigit()), "")
+        if head in people.CROWDS or head in people.ROLES or singular(head) in people.ROLES:
+            run = run[:joint]  # `TWO MEN IN SUITS`
     lows = [w.low for w in run]
     size, begin = len(lows), run[0].start
     end = run[-1].start + len(run[-1].raw)
-    if any(low in people.CAMERA and low not in ("young", "old", "black", "white", "long") for low in lows):
+    if any(low in people.CAMERA and low not in _ALSO_PEOPLES for low in lows):
         return None
     age = None if run[-1].own else AGE.match(text[end : end + 60])
     spelt = written(text, run)
@@ -108,12 +113,16 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
     if last in people.CROWDS or (singular(last) != last and singular(last) in people.ROLES):
         return person("crowd")
     if last in people.ROLES:
+        if _TELLS_OF.match(text[end : end + 24]) and _POSSESSED.search(text[max(0, begin - 12) : begin]):
+            return None  # `the OWNER column`
         return person("role")
     if (
         lows[0] in people.FEMALE_NAMES | people.MALE_NAMES
         and lows[0] not in people.MONTHS_ALSO
         and (size <= 3 and last not in things.ALL)
     ):
+        if size > 1 and lows[0] in _FLOWERS and last.endswith(("s", "petal", "bush", "garden", "bed")):
+            return None  # `ROSE PETALS`
         if age is None and _POSSESSED.search(text[max(0, begin - 12) : begin]):
             return None  # `his LES PAUL` is a guitar
         return person("name", sure=size > 1 or age is not None or named or _acts(text, end))
@@ -128,6 +137,13 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
     return None
 
 
+_FLOWERS = frozenset(("rose", "daisy", "lily", "iris", "violet", "ivy", "pearl", "ruby", "crystal", "amber", "olive"))
+_CLAD = frozenset(("in", "with", "wearing"))
+_ALSO_PEOPLES = frozenset(("young", "old", "black", "white", "long", "track", "night", "day", "medium"))
+"""Words of the page that also tell who somebody is: TRACK TEAM, NIGHT NURSE."""
+_TELLS_OF = re.compile(
+    r"^ (?:columns?|floors?|signs?|rooms?|section|area|tag|badge|logo|label|list|suit|uniform|door|entrance|office)\b"
+)
 _POSSESSED = re.compile(r"\b(?:his|her|its|an?|the)\s+$", re.I)
 _PRESENTED = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(people.ROLES))})(?=,| -)|named|called|name is|this is)(?:,| --| -)?\s+$", re.I

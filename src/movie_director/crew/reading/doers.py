@@ -53,6 +53,13 @@ def doer(all_words: Sequence[Word], at: int, mentions: Sequence[Mention]) -> Doe
         low = all_words[i].low
         if low in _SUBJECTS:
             return Doer(gender="male" if low.startswith("he") else "female", at=i)
+        if (
+            low == "it"
+            and i + 1 < at
+            and all_words[i + 1].low.endswith("s")
+            and (i == begin or _opens(all_words[i - 1]))
+        ):
+            return Doer()
         if low == "who" and i > begin:
             who = i - 2 if all_words[i - 1].raw == "," else i - 1
             return Doer(ends[who].name) if who in ends else Doer()
@@ -91,6 +98,20 @@ def is_subject(all_words: Sequence[Word], mention: Mention, begin: int = 0) -> b
     return (
         before.low in _OPENS or before.low.endswith("ly") or before.low in ("is", "comes", "enters", "stands", "sits")
     )
+
+
+def _opens(word: Word) -> bool:
+    return word.raw == "," or word.low in _OPENS
+
+
+def is_watched(all_words: Sequence[Word], mention: Mention) -> bool:
+    """Whether somebody does something while another looks on: `Ada watches Ben go`."""
+    after = mention.last + 1
+    if not mention.first or after >= len(all_words) or mention.own:
+        return False
+    word = all_words[after]
+    free = not (word.mark or word.low in events.STOPPERS or word.low in events.DETERMINERS)
+    return free and all_words[mention.first - 1].low in _PERCEIVES
 
 
 def _has_them_do(all_words: Sequence[Word], i: int) -> bool:

@@ -20,7 +20,7 @@ _IN_HAND = re.compile(
     r"\b(?:(?:still |held |clutched |tucked |slung |gripped |clenched |balanced |perched )*"
     r"(?:in (?:his|her|their|one|each|both|the other|its)? ?(?:(?:left|right|other|free|outstretched|trembling) )?"
     r"(?:hands?|arms|lap|fist|teeth)|under (?:his|her|their|one|each|an) arms?|over (?:his|her|one|their) shoulders?|"
-    r"(?:around|about) (?:his|her|their) necks?))\b",
+    r"in the other(?=[.,]|$)|to (?:his |her |the |one )?ear\b|(?:around|about) (?:his|her|their) necks?))(?=\W|$)",
     re.I,
 )
 _INSERT = re.compile(r"^\s*INSERT(?:\s+SHOT)?\s*(?:[:.\u2013\u2014-]+|\bOF\b)?\s*(?:ON\s+)?", re.I)
@@ -33,20 +33,21 @@ _PERSONS = people.ROLES | people.CROWDS | people.TITLES
 class Handled(NamedTuple):
     """The words `start` to `at` of a text name a thing that hands hold; `known` tells that the text takes it as known.
 
-    `verb` is the place of the word that takes it.
+    `verb` is the place of the word that takes it. `held` tells that it is in hands, and not only shown.
     """
 
     start: int
     at: int
     known: bool
     verb: int
+    held: bool = True
 
 
 @lru_cache(maxsize=65536)
 def handled_in(text: str) -> tuple[Handled, ...]:
     """Return the things in a piece of action that somebody handles, in its order."""
     all_words = words(text)
-    idioms = [m.span() for m in _IDIOM.finditer(text)]
+    idioms = sayings_in(text)
     found: dict[int, Handled] = {}
 
     def add(item: Handled | None) -> None:
@@ -64,10 +65,19 @@ def handled_in(text: str) -> tuple[Handled, ...]:
             for item in _objects(all_words, i):
                 add(item)
         elif low in lexicon.CARRIED and i and (all_words[i - 1].low in _OWNS or all_words[i - 1].own):
-            if not following_door(all_words, i) and not word.own:
+            if not following_door(all_words, i) and not word.own and not _goes_on(all_words, i):
                 add(Handled(i, i, True, i))
+        elif low in _SHOWS and not word.own and _is_verb(all_words, i):
+            for item in _shown(all_words, i):
+                add(item)
         elif low == "with" and i + 1 < len(all_words) and (all_words[i + 1].low in (*_OWNS, "a", "an")):
-            add(_phrase(all_words, i + 1, i, listed=True))
+            item = _phrase(all_words, i + 1, i, listed=True)
+            of_thing = (
+                all_words[i + 1].low in ("a", "an")
+                and i > 0
+                and singular(all_words[i - 1].low) in things.VEHICLES | things.FURNITURE
+            )
+            add(item._replace(held=False) if item is not None and of_thing else item)
         elif word.caps and i and all_words[i - 1].low in _OWNS and word.low not in people.CAMERA:
             end = i
             while end + 1 < len(all_words) and all_words[end + 1].caps and not _ends(all_words, i, end + 1):
@@ -80,6 +90,12 @@ def handled_in(text: str) -> tuple[Handled, ...]:
         at = next((i for i, w in enumerate(all_words) if w.start >= insert.end()), len(all_words))
         add(_phrase(all_words, at, at, bare=True))
     return tuple(found[at] for at in sorted(found))
+
+
+@lru_cache(maxsize=65536)
+def sayings_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where sayings stand in a text, in which things are none: `takes the bait`."""
+    return tuple(m.span() for m in _IDIOM.finditer(text))
 
 
 def _is_verb(all_words: tuple[Word, ...], i: int) -> bool:
@@ -115,7 +131,11 @@ def _objects(all_words: tuple[Word, ...], i: int) -> list[Handled]:
     first = _phrase(all_words, at, i, listed=listed)
     if first is None:
         return []
+    if low in ("shows", "showing") and listed and singular(all_words[first.at].low) not in things.PROPS:
+        return []
     found = [first]
+    if (container := _container(all_words, first.at + 1, i)) is not None:
+        return [first, container]
     end = first.at + 1
     while end + 1 < len(all_words) and all_words[end].low in (",", "and"):
         end += 1 + (all_words[end + 1].low == "and")
@@ -124,6 +144,39 @@ def _objects(all_words: tuple[Word, ...], i: int) -> list[Handled]:
             break
         found.append(more)
         end = more.at + 1
+    return found
+
+
+def _goes_on(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a noun only tells of the next one, which is written like it: the gun of `GUN CASES`."""
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    return after is not None and all_words[i].caps and after.caps and after.low not in people.VERBS
+
+
+def _container(all_words: tuple[Word, ...], at: int, verb: int) -> Handled | None:
+    """The bag or box that a thing is taken from or put in: `a letter from the envelope`."""
+    low = all_words[at].low if at < len(all_words) else ""
+    if low == "out" and at + 1 < len(all_words) and all_words[at + 1].low == "of":
+        at += 1
+    elif low not in ("from", "into", "in"):
+        return None
+    found = _phrase(all_words, at + 1, verb, listed=True)
+    return found if found is not None and singular(all_words[found.at].low) in lexicon.CONTAINERS else None
+
+
+def _shown(all_words: tuple[Word, ...], i: int) -> list[Handled]:
+    """What something contains or lays open, which must be brought although no hand holds it yet."""
+    found: list[Handled] = []
+    at = i + 1
+    while at < len(all_words):
+        item = _phrase(all_words, at, i, listed=True)
+        if item is None or item.start == at:
+            return found
+        found.append(item._replace(held=False))
+        at = item.at + 1
+        if at + 1 >= len(all_words) or all_words[at].low not in (",", "and"):
+            return found
+        at += 1 + (all_words[at + 1].low == "and")
     return found
 
 
@@ -175,6 +228,16 @@ def _phrase(
     return Handled(start, head, known, verb) if _is_thing(all_words, start, head, listed) else None
 
 
+def modifies(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether a thing's name only tells of a place, a body or an act after it: the medicine of `medicine chest`."""
+    after = all_words[at + 1] if at + 1 < len(all_words) else None
+    if after is None or after.mark or after.low in lexicon.TRAILS or after.low in events.STOPPERS:
+        return False
+    if after.start - all_words[at].start - len(all_words[at].raw) > 2 or after.low in lexicon.PARTICLES:
+        return False
+    return after.low in lexicon.NO_THINGS and after.low not in people.VERBS and not after.low.endswith(("s", "ing"))
+
+
 def following_door(all_words: tuple[Word, ...], at: int) -> bool:
     """Whether a noun only tells of what the next one is: `glass doors`."""
     after = all_words[at + 1] if at + 1 < len(all_words) else None
@@ -187,7 +250,8 @@ def _ends(all_words: tuple[Word, ...], start: int, at: int) -> bool:
     low = word.low
     if word.raw == ",":
         after = all_words[at + 1].raw if at + 2 < len(all_words) else ""
-        return not (at - start == 1 and after.islower() and after.endswith(("y", "ed", "en", "ck")))
+        adjective = after.islower() and after.endswith(("y", "ed", "en", "ck")) and after not in things.HANDLED
+        return not (at - start == 1 and adjective)
     if word.mark or low in events.STOPPERS or low in lexicon.TRAILS:
         return True
     if at == start:
@@ -211,7 +275,8 @@ def _is_thing(all_words: tuple[Word, ...], start: int, at: int, listed: bool) ->
     if word.mark or word.own or (len(low) < 3 and low not in things.PROPS) or re.fullmatch(r"\d+(?:-?[a-z])?", low):
         return False
     if one in things.PROPS or low in things.PROPS:
-        return low not in _NO_PROPS
+        served = one == "drink" and start > 0 and all_words[start - 1].low in _SERVED
+        return (low not in _NO_PROPS and one not in FITTINGS and not modifies(all_words, at)) or served
     if listed or low in lexicon.COUNTS or low in lexicon.PLAIN or low in lexicon.NO_THINGS or one in lexicon.NO_THINGS:
         return False
     if {low, one} & (things.VEHICLES | things.ANIMALS_NAMED | things.FURNITURE | _PERSONS):
@@ -223,7 +288,7 @@ def _is_thing(all_words: tuple[Word, ...], start: int, at: int, listed: bool) ->
     if low.endswith(lexicon.ABSTRACT_ENDINGS) and one not in lexicon.CONCRETE:
         return False
     named = low in people.FEMALE_NAMES or low in people.MALE_NAMES
-    opened = start > 0 and (all_words[start - 1].low in _STARTS or all_words[start - 1].own)
+    opened = start > 0 and (all_words[start - 1].low in _OPENERS or all_words[start - 1].own)
     return not (word.raw[0].isupper() and not word.caps and (named or (start == at and not opened)))
 
 
@@ -238,7 +303,12 @@ def _before(all_words: tuple[Word, ...], offset: int) -> Handled | None:
         if prior.mark or prior.low in _STARTS or prior.own or prior.low in events.STOPPERS or prior.low in _VERBS:
             break
         start -= 1
-    if end < 0 or not _is_thing(all_words, start, end, listed=False):
+    if end < 0:
+        return None
+    if start == end and all_words[end].raw[0].isupper() and (not end or all_words[end - 1].raw in (".", "!", "?")):
+        word = all_words[end]  # a capital that only begins the sentence
+        all_words = (*all_words[:end], word._replace(raw=word.raw.lower()), *all_words[end + 1 :])
+    if not _is_thing(all_words, start, end, listed=False):
         return None
     prior = all_words[start - 1] if start else None
     if prior is not None and prior.low not in _STARTS and not prior.mark and not prior.own and prior.low not in _VERBS:
@@ -254,4 +324,12 @@ _NO_PROPS = frozenset(
 )
 """Words of the list that mean something else after most verbs."""
 _DIRECT = frozenset((*lexicon.TAKES, *lexicon.GIVES, *lexicon.WITH_PARTICLE))
+_OPENERS = _STARTS | _MORE
+_SERVED = frozenset(("a", "another", "his", "her"))
+_SHOWS = frozenset(
+    ("contains", "containing", "reveals", "revealing", "reveal", "uncovers", "uncovering", "unearths", "discovers")
+)
+"""Verbs whose object is there to be seen."""
+FITTINGS = frozenset(("button", "lever", "switch", "control-panel", "lock"))
+"""Parts of machines and sets that hands work and nobody brings; capitals make them props."""
 _VERBS = frozenset((*_DIRECT, *(v for verbs in lexicon.AFTER.values() for v in verbs)))

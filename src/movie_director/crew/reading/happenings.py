@@ -10,16 +10,18 @@ from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import runs
+from movie_director.crew.reading.found import Found
+from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
-from movie_director.crew.reading.things import Found, is_noise
+from movie_director.crew.reading.things import is_noise
 
 _DENIALS = frozenset(("not", "never", "no", "hardly", "isn't", "doesn't", "without"))
 _NO_SOUNDS = frozenset(
     terms(
         """
     voice voices conversation something someone movement anything nothing gun it this what words news name approach
-    tremendous him everything himself herself
+    tremendous him everything himself herself one its all both
     """
     )
 )
@@ -48,6 +50,8 @@ def happenings_in(text: str) -> tuple[Found, ...]:
 
     for match in events.STUNTS.finditer(text):
         tokens = match[0].lower().split()
+        if tokens[0] in _BODILY and _is_thing_before(all_words, bisect_left(starts, match.start())):
+            continue
         add("stunts", match, slug(tokens[1] if tokens[0] in ("is", "are", "get", "gets", "a", "the") else tokens[0]))
     if _ANY_EFFECT.search(text):
         for name, pattern in events.EFFECTS.items():
@@ -67,6 +71,29 @@ def happenings_in(text: str) -> tuple[Found, ...]:
     return tuple(f for f in found if f.at not in said)
 
 
+_BODILY = frozenset(terms("falls drops collapses crumples tumbles leaps jumps dives plunges"))
+_AFTER_NOISE = frozenset(terms("still again now coming getting growing outside inside nearby far louder closer being"))
+
+
+def _is_thing_before(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether a thing and not a person falls: `the rope drops to the ground`."""
+    i = at - 1
+    while i > 0 and (all_words[i].low.endswith("ly") or all_words[i].low in ("then", "and")):
+        i -= 1
+    word = all_words[i] if i >= 0 else None
+    if word is None or word.raw[0].isupper() or word.mark:
+        return False
+    one = singular(word.low)
+    return (word.low in things.ALL or one in things.ALL) and one not in people.ROLES
+
+
+def _sound_name(tokens: list[str]) -> str:
+    """A noise's name: what sounds, or after `a` or `he` the noise."""
+    if tokens[0] not in ("a", "an", "another", "he", "she", "who", "everyone"):
+        return slug(tokens[0])
+    return slug(next((t for t in reversed(tokens) if t in events.SOUNDS), tokens[-1]))
+
+
 def _is_denied(all_words: tuple[Word, ...], i: int) -> bool:
     return any(w.low in _DENIALS for w in all_words[max(0, i - 3) : i])
 
@@ -75,6 +102,9 @@ def _is_felt(all_words: tuple[Word, ...], i: int) -> bool:
     """Whether a word that could be a noun is what somebody does: `she beams`, not `the beams`."""
     word = all_words[i]
     before = all_words[i - 1] if i else None
+    after = all_words[i + 1].low if i + 1 < len(all_words) else ""
+    if word.low in ("cries", "crying") and after in (":", "out", "for"):
+        return False  # who cries out does not weep
     if word.low == "tears":
         return before is not None and not (before.raw[0].isupper() or before.low in ("he", "she", "they", "and", "who"))
     if not word.low.endswith("s") or word.low == "speechless":
@@ -95,17 +125,22 @@ def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[F
     for match in events.NOISY.finditer(text):
         found.append(
             Found(
-                "sounds", match[0], slug(match[0].split()[0].lower()), max(0, bisect_right(starts, match.start()) - 1)
+                "sounds",
+                match[0],
+                _sound_name(match[0].lower().split()),
+                max(0, bisect_right(starts, match.start()) - 1),
             )
         )
     for match in events.HEARD.finditer(text):
-        tokens = [t for t in re.findall(r"[\w'-]+", match["what"])]
+        tokens = re.findall(r"\w[\w'-]*", match["what"].partition(" - ")[0])
         kept = next((k for k, t in enumerate(tokens) if _ends_noise(t.lower(), k)), len(tokens))
         if kept and tokens[kept - 1].lower() in _NO_SOUNDS:
             continue
+        if kept == 1 and tokens[0].lower() in ("sound", "sounds", "noise", "noises"):
+            continue
         if kept and (
             match[0].lower().startswith(("sound", "the sound", "we hear", "noise"))
-            or tokens[0].lower() in events.SOUNDS
+            or any(t.lower() in events.SOUNDS or t.lower() in ("sound", "sounds", "noise") for t in tokens[:kept])
         ):
             what = " ".join(tokens[:kept])
             found.append(Found("sounds", what, slug(what), max(0, bisect_right(starts, match.start("what")) - 1)))
@@ -128,6 +163,7 @@ def _ends_noise(token: str, at: int) -> bool:
         token in events.STOPPERS
         or token in people.VERBS
         or token.endswith("'s")
+        or token in _AFTER_NOISE
         or (at > 0 and token.endswith(("ing", "ed")))
     )
 

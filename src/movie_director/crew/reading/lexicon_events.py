@@ -18,7 +18,8 @@ STUNTS = _pattern(
     r"(?:fist ?|knife ?|sword ?|gun ?)fights?",
     r"(?:a|the) fight\b(?! with the)",
     r"fight(?:s|ing)? (?:him|her|them|off|each other|breaks|for (?:his|her|their|the) (?:life|lives|gun|knife))",
-    r"punch(?:es|ing)(?! (?:in|out|up|a|an|the|numbers?|buttons?)\b)",
+    r"punch(?:es|ing)(?! (?:in|out|up|a|an|the|numbers?|buttons?|some|several|keys)\b)",
+    r"(?:decks|slugs|clobbers|headbutts|pummels) (?:him|her|them|(?-i:[A-Z]))",
     r"tackl(?:es|ing)",
     r"wrestl(?:es|ing)",
     r"brawl(?:s|ing)?",
@@ -33,12 +34,12 @@ STUNTS = _pattern(
     r"falls? (?:face|flat|backwards?|head ?-?first|hard)\b[\w-]*",
     r"(?:crash(?:es)?|smash(?:es)?|plows?|ploughs?) (?:\w+ )?(?:into|off|through|over|down|onto)",
     r"(?:falls|collapses|drops|crumples) to the (?:ground|floor|pavement|street|sidewalk|deck)",
-    r"kicks? (?:him|her|them|open|down|in|the door)",
+    r"kicks? (?:him|her|them|open|down|in (?:the|a) (?:door|window)|the door)",
     r"(?:knock|throw|fling|hurl)s? (?:him|her|(?-i:[A-Z])\w+) (?:down|over|out|across|to the|off|into|against)",
     r"(?:is|are|gets?) (?:hit|struck|thrown|knocked|run over|shot(?! (?:out|in|from))|stabbed|hurled|dragged)"
     r"(?! (?:open|with|by) (?:a )?(?:light|thought|idea))",
     r"stab(?:s|bing)",
-    r"strangl(?:es|ing)",
+    r"strangl(?:es|ing) (?:him|her|them|each|the|(?-i:[A-Z]))",
     r"(?:swerve|skid|careen|fishtail|collide)s?",
     r"rolls? over and over",
     r"flips? over",
@@ -64,7 +65,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"campfire",
     ),
     "smoke": _pattern(r"smoke(?! a\b| his\b| her\b| the\b| in silence\b)", r"steam", r"plumes? of"),
-    "fog": _pattern(r"fog", r"mist", r"haze"),
+    "fog": _pattern(r"fog", r"mist", r"haze(?! of (?!smoke|dust|heat|steam))"),
     "gunfire": _pattern(
         r"gun ?shots?",
         r"gun ?fire",
@@ -88,7 +89,11 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
     "lightning": _pattern(r"lightning"),
     "sparks": _pattern(r"sparks? (?:fly|shower|rain)", r"showers? of sparks", r"sparks (?:from|off|everywhere)"),
     "breaking": _pattern(r"shatter(?:s|ing|ed)?", r"smash(?:es|ed)? (?:the|a|through)", r"splinters?", r"broken glass"),
-    "flood": _pattern(r"flood(?:s|ing|ed)?", r"water (?:pours|rushes|bursts|gushes|floods)", r"geyser"),
+    "flood": _pattern(
+        r"flood(?:s|ing|ed)?(?! (?:channel|control|plain|gate|light)s?\b)",
+        r"water (?:pours|rushes|bursts|gushes|floods)",
+        r"geyser",
+    ),
     "visual": _pattern(
         r"holograms?",
         r"vanish(?:es)?",
@@ -110,9 +115,23 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
 
 MAKEUP: Mapping[str, re.Pattern[str]] = {
     "blood": _pattern(r"blood(?:y|ied|stained|-stained|-soaked)?(?! pressure\b| test\b)", r"bleed(?:s|ing)?", r"gore"),
-    "bruises": _pattern(r"bruis(?:e|es|ed)", r"black eye", r"swollen (?:eye|face|lip)s?", r"battered"),
+    "bruises": _pattern(
+        r"bruis(?:e|es|ed)",
+        r"black eye",
+        r"swollen (?:eye|face|lip)s?",
+        r"bruised,? (?:and )?battered",
+        r"battered (?:face|body|man|woman)",
+    ),
     "wound": _pattern(
-        r"wounds?(?! up\b)", r"wounded", r"gash(?:es)?", r"cuts? (?:on|above|across) (?:his|her|their)", r"stitches"
+        r"wounds?(?! up\b)",
+        r"(?<!something )wounded",
+        r"gash(?:es)?",
+        r"cuts? (?:on|above|across) (?:his|her|their)",
+        r"stitches(?! (?:an?|the|up|his|her)\b)",
+        r"bandaged?\b.{0,24} (?:across|around|over|on) (?:his|her|(?-i:[A-Z])\w+['\u2019]s?) "
+        r"(?:nose|head|arms?|legs?|hands?|face|eyes?|chest|foot|shoulder|forehead|neck|wrists?)",
+        r"bandages? (?:his|her|(?-i:[A-Z])\w+['\u2019]s?) (?:nose|head|arm|leg|hand|face|foot|shoulder|chest|wrist)s?",
+        r"bandaged (?:nose|head|arms?|legs?|hands?|face|eyes?|chest|foot|shoulder)",
     ),
     "scar": _pattern(r"scar(?:s|red)?"),
     "burns": _pattern(r"(?:badly )?burned (?:face|hands?|skin|body)", r"burn (?:marks?|scars?)", r"blisters?"),
@@ -121,8 +140,10 @@ MAKEUP: Mapping[str, re.Pattern[str]] = {
         r"(?:covered|caked|smeared|streaked) (?:in|with) (?:\w+ )?(?:mud|dirt|dust|soot|oil|grease|grime|ash)",
         r"mud-?(?:covered|caked|splattered)",
     ),
-    "sweat": _pattern(r"sweat(?:s|ing|y|-soaked)", r"drenched in sweat", r"beads of sweat"),
-    "wet": _pattern(r"(?:soaking|dripping|sopping) wet", r"drenched(?! in sweat)", r"soaked(?: through)?"),
+    "sweat": _pattern(r"sweat(?:s|ing|y|-soaked)", r"drenched in sweat", r"beads of sweat", r"soak\w* [^.]{0,24}sweat"),
+    "wet": _pattern(
+        r"(?:soaking|dripping|sopping) wet", r"drenched(?! in sweat)", r"soaked(?: through)?", r"(?<=, )wet(?=[.,])"
+    ),
 }
 SOUNDS = frozenset(
     terms(
@@ -144,6 +165,11 @@ SOUNDS = frozenset(
     )
 )
 """Noises: in capitals, the sound department's."""
+_LOUD = r"loud|soft|low|faint|sharp|distant|dull|sudden|deafening|muffled|heavy|huge|strange|sickening|metallic|\w+ing"
+_NOISE = (
+    r"hiss|rumble|thud|bang|clang|thump|whoosh|screech|creak|clatter|rattle|whir|beep|splash|squeal|"
+    r"crunch|whine|wail|growl|howl|roar|buzz|clank|click|rustle|shriek|scream|sizzle|gunshot|clink|hum|moan|groan"
+)
 NOISY = _pattern(
     r"(?:tele)?phones? (?:rings?|buzz(?:es)?|vibrates?)",
     r"door ?bell(?: rings?| chimes?)?",
@@ -167,6 +193,7 @@ NOISY = _pattern(
     r"(?:he|she|who|everyone|crowd|audience) (?:screams|shrieks|coughs|sneezes|snores|applauds|claps|cheers)",
     r"car alarms?",
     r"horns? (?:honks?|blares?|blasts?)",
+    rf"(?:an?|another) (?:(?:{_LOUD}) )*(?:{_NOISE})(?! (?:of laughter|cut|from the (?:crowd|audience)))",
 )
 HEARD = re.compile(
     r"\b(?:(?:the )?sounds? of|we hear|hears?|noise of) (?:the |an? |some |his |her |their |its )?"
@@ -314,7 +341,8 @@ HEADS = frozenset(
     booth floor ticket tickets trip ride crew store shop tower room station stop lot park factory company office
     house rental dealership repair
     crash wash race racing accident lady man woman boy girl guy driver owner fight shot shots hole holes call
-    calls number numbers line lines worm work bar club game match field court score players player fans fan clip
+    calls number numbers line lines worm work bar club game match field court fire rack racks score
+    players player fans fan clip
     end side top edge cover
     """
     )

@@ -35,7 +35,7 @@ TAKES = _forms(
     chew munch gnaw nibble devour eat drink pour light load reload cock aim hoist unpack pack peel unscrew uncork
     untie crumple twirl strum juggle swig gulp guzzle puff stir butter slice chop sharpen lift toss fling hurl
     chuck lob throw pick grip grasp unclip uncap unsheathe uproot wring dial unplug plug unscrew insert
-    collect gather brandish shoulder swipe steal bury stash swallow hug
+    collect gather brandish shoulder swipe steal bury stash swallow hug seize clasp pluck scoop heave
     """
     )
 )
@@ -60,7 +60,7 @@ AFTER = {
     "from": _forms(terms("drink sip swig read")),
     "at": _forms(terms("look glance peer gnaw nibble squint")),
     "with": _forms(terms("fiddle toy play struggle fumble")),
-    "through": _forms(terms("leaf flip thumb look riffle rifle page")),
+    "through": _forms(terms("leaf flip thumb look riffle rifle page sort rummage")),
     "for": _forms(terms("reach fumble grope")),
     "into": _forms(terms("speak talk bite")),
     "in": _forms(terms("write scribble jot")),
@@ -74,7 +74,8 @@ COUNTS = frozenset(
         """
     pile stack deck roll ring pair set bunch handful armful sheaf wad piece pieces couple lot bit load armload
     slice scrap stick sheet sheets fistful collection assortment bundle clump length dozen number kind sort chunk
-    pack packet hunk strip series row mound heap wads stacks piles slab
+    pack packet hunk strip series row mound heap wads stacks piles slab sip gulp swig bite drag puff mouthful
+    spoonful forkful taste shard fragment
     """
     )
 )
@@ -90,7 +91,8 @@ BODY = frozenset(
     eyebrow eyebrows nose ear ears knee knees grip body hip hips waist throat chin forehead heart breath thumb
     thumbs wrist wrists elbow elbows belly stomach tongue tooth teeth skin palm palms toe toes thigh thighs lap
     ankle ankles side torso skull brain spine spit saliva tears tear blood beard mustache moustache bangs ponytail
-    braid nostrils muscles muscle nails nail heel heels lungs stubble crotch ass butt rear shin bald flesh
+    braid nostrils muscles muscle nails nail heel heels lungs stubble crotch ass butt rear shin bald flesh sweat
+    perspiration drool snot
     """
     )
 )
@@ -139,7 +141,7 @@ ABSTRACT = frozenset(
     glow pitch arc wrap keep program programs radar product products register registers tire tires grille scan lose
     dangle dangles pow lapd hud purr purrs vehicle vehicles stall stalls phone-number lapd tentacle tentacles
     wing wings fuselage tower tunnel porch landing lobby aisle closet cabin
-    cockpit deck dock pier bridge bow stern hull shore beach buttocks wound bait-and-switch trap
+    cockpit deck dock pier bridge bow stern hull shore beach buttocks wound bait-and-switch trap tip tips
     """
     )
 ) - frozenset(terms("picture camera drink ladder watch note"))
@@ -157,8 +159,8 @@ TRAILS = frozenset(
         """
     like as again there here away aloft aside ready right next hard further earlier later just along together first
     back closer high low deep home instead too also either nearby upside halfway still shut tight steady apart
-    what how why whether because before open written brought seen he'd he's she'd she's we've they've they'd it's
-    i've you've who's
+    almost nearly what how why whether because before open written brought seen he'd he's she'd she's we've they've
+    they'd it's i've you've who's we you
     """
     )
 )
@@ -187,6 +189,32 @@ TOOLS = {
     "vacuuming": "vacuum cleaner",
 }
 """Verbs that are done with one tool."""
+CONTAINERS = frozenset(
+    terms(
+        """
+    envelope bag purse wallet box briefcase suitcase folder backpack basket sack case bottle pack handbag satchel
+    duffel holster toolbox sheath bucket crate jar tin carton package jug pitcher knapsack trunk-bag valise
+    """
+    )
+)
+"""What things are taken from or put in, which is then in hand too."""
+UNHANDLED = frozenset(
+    terms(
+        """
+    sees seeing hears hearing notices noticing watches watching spots spotting eyes eyeing faces facing passes
+    passing approaches approaching nears nearing leaves leaving enters entering likes loves wants wanting needs
+    needing knows recognizes recognises remembers ignores ignoring misses crosses crossing circles circling is
+    was has does becomes resembles contains covers covering fills filling reveals revealing shows showing means
+    dodges avoids clears follows following chases chasing overlooks overlooking surveys surveying regards
+    regarding considers considering discovers hits hitting strikes striking overhears mentions describes thinks
+    during including being its this his across always sometimes towards besides perhaps seems looks reaches
+    forgets forgetting owns mistakes imagines imagining dreams steps sits stands lies comes goes becoming getting
+    gets suggests indicates staring gazing reflects reflecting illuminates features featuring surrounds
+    surrounding observes observing concerning regarding regardless as yes plus various
+    """
+    )
+)
+"""Forms that look like verbs or are ones, after which a thing is in nobody's hands."""
 CARRIED = frozenset(
     terms(
         """
@@ -203,7 +231,7 @@ BULKY = frozenset(terms("ladder stepladder stretcher wheelchair wheelbarrow gurn
 """Things that have to be brought wherever they are named."""
 IDIOMS = "|".join(
     (
-        r"fork in the road",
+        r"fork in the (?:\w+ )?road|this fork",
         r"(?:picks?|picking) up (?:speed|the pace|the trail|the scent)",
         r"(?:holds?|holding) (?:his|her|their) (?:gaze|breath|tongue|ground|own)",
         r"nurs(?:es|ing) (?:his|her) (?:lip|wound|arm|hand|drink's)",
@@ -216,6 +244,16 @@ IDIOMS = "|".join(
         r"off the (?:hook|record)",
         r"on the (?:ball|button|nose)",
         r"rings? a bell",
+        r"(?:gets?|getting) the picture",
+        r"to the bone",
+        r"mak(?:es?|ing) a (?:mental )?note",
+        r"tak(?:es?|ing) the bait",
+        r"pinch(?:es|ing) a loaf",
+        r"cut from the same cloth",
+        r"(?:pulls?|pulling) (?:the|a few|some) strings",
+        r"holds? a candle to",
+        r"pass(?:es|ing)? the torch",
+        r"throw(?:s|ing)? in the towel",
         r"drops? the (?:ball|bomb)",
     )
 )

@@ -115,7 +115,7 @@ COLLECTIVE_CUES = frozenset(
 VOICE = frozenset(
     terms(
         """
-    voice voices radio tv television intercom loudspeaker p.a narrator narration announcer
+    voice voices radio tv television intercom loudspeaker p.a narrator narration announcer scanner recording
     """
     )
 )

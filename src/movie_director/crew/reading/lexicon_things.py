@@ -54,6 +54,40 @@ PROPS = frozenset(
     bundle bullhorn megaphone video-camera phrasebook silencer
     shovel wristwatch bifocals wristband nametag tupperware textbook encyclopedia encyclopedias crowbar cellphone
     muffin bagel cereal pancake pancakes steak chicken turkey fishbone credit-card business-card playing-card
+    case kit gasmask petal petals earphone
+    ruler gum mail probe ribbon thread twine tool tools pouch tarp tarpaulin cloth rag sponge bedpan saucer
+    aerosol pillowcase hose tube teacup coffeepot teaspoon chopping-board colander whisk rolling-pin tin-foil
+    napkins cutting-board crackers cracker sausage bacon butter cheese ham salad sushi noodles pasta
+    spaghetti taco burrito sundae yogurt chip peanuts peanut pretzels cake cupcake pastry croissant biscuit biscuits
+    marshmallow grapes grape lemon melon watermelon pear cherries carrot onion potato
+    tomato lettuce cabbage pumpkin raisin sugar salt pepper ketchup syrup jelly
+    tequila bourbon scotch rum gin brandy cognac ale lager cider lemonade juice espresso cappuccino latte cocoa
+    smoothie milkshake beverage can-opener cork ice-pack ice-cube aspirin tablet tablets inhaler
+    tourniquet gauze bandaid band-aid eyedropper tampon diaper diapers pacifier thermostat screwdriver spanner
+    jackhammer chainsaw blowtorch flamethrower toolbelt hoe pitchfork scythe sickle trowel bolt-cutters
+    clamp anvil tongs bellows lawnmower mower sprinkler watering-can flowerpot
+    knitting needles yarn thimble pin pins safety-pin zipper earplugs locket cufflinks cufflink tie-clip
+    brooch bangle anklet cigarette-case snuffbox ashcan dustpan feather-duster plunger toilet-paper
+    pencils pens marker markers highlighter stapler paperclip sharpener eraser clipboards ledger dossier memo
+    memorandum paperwork screenplay manuscript textbook paperback hardcover hymnal prayerbook
+    brochure catalogue catalog almanac atlas timetable itinerary voucher coupon coupons cheque warrant subpoena
+    affidavit diploma report-card passports mugshot mugshots negatives projector
+    tripod lens viewfinder recorder tape-recorder dictaphone turntable speaker-phone earpiece wiretap
+    transistor cassette-player boombox ipod pda blackberry modem router printer mousepad joystick gameboy
+    puzzle jigsaw dominoes checkers domino marbles frisbee baton whistle kazoo pom-poms
+    basketball baseball football volleyball golfball puck hockey-stick bowling-ball shuttlecock ping-pong paddleball
+    mitt bait harpoon spyglass sextant lifebuoy machine-pistol muzzle musket
+    blunderbuss crossbow slingshot boomerang nunchucks brass-knuckles nightstick billyclub truncheon taser mace
+    pepper-spray stungun tear-gas handcuff shackles shackle blindfold straitjacket ransom-note duct-tape
+    lighter-fluid gasoline-can jerry-can fuse-box plutonium vials petri-dish specimen slide-rule abacus
+    metronome tuning-fork scepter sceptre orb crystal-ball tarot incense candelabra menorah rosaries prayer-book
+    offering-plate wreaths casket-lid gavel hourglass sundial
+    carryall tote trolley-bag duffle duffel-bag garment-bag pet-carrier birdseed dog-food collar-tag feedbag
+    lollipops bubblegum gumball piggybank pennies nickel dime
+    scraper ice-scraper shopping-bag trash-can wastebasket bin doormat welcome-mat birdhouse
+    snow-globe music-stand sheet-music songbook bassoon oboe ocarina
+    jewel jewels diamond diamonds emerald pearls gem gems ingot gold-bar loot
+    gun-belt ammo ammunition magazines shells earbud earbuds
     cards poker-chip chips chip wedding-ring manila-envelope drink
     """
     )
@@ -152,6 +186,8 @@ GARMENTS = frozenset(
     swimming-trunks trunks underwear boxers briefs bra panties lingerie corset poncho toga loincloth
     hospital-gown lab-coat labcoat smock habit collar mask pantyhose undershirt clothes outfit tank-top
     wedding-dress fur nightdress sweatpants sweats nightwear sunbonnet headband earmuffs
+    undergarment undergarments galoshes leggings polo turtleneck blazer pinafore leathers chaps moccasins clogs
+    nightclothes petticoat camisole garter sash cummerbund cufflinks bowtie tracksuit legwarmers
     """
     )
 )

@@ -47,6 +47,8 @@ def is_heard_only(cue: str, extension: str | None) -> bool:
     if extension and _OFF.search(extension):
         return True
     tokens = {t.lower() for t in _TOKEN.findall(cue)}
+    if cue.upper().split()[-1:] in (["COMPUTER"], ["AI"], ["A.I."], ["COMPUTER'S"]):
+        return True  # a machine that talks
     return bool(tokens & lexicon.VOICE) or bool(_OFF.search(" ".join(_ASIDE.findall(cue))))
 
 
@@ -110,14 +112,14 @@ def is_collective(cue: str) -> bool:
 @lru_cache(maxsize=16384)
 def singular(word: str) -> str:
     """Return a noun in the singular, by its ending; a word that is singular stays."""
+    if word in _ONLY_SO:
+        return word
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     if word.endswith(("ches", "shes", "sses", "xes")):
         return word[:-2]
     if word.endswith("men") and len(word) > 3:
         return word[:-3] + "man"
-    if word in _ONLY_SO:
-        return word
     if word in _TO_F:
         return word[:-3] + ("fe" if word in ("knives", "wives", "lives") else "f")
     return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
@@ -126,7 +128,14 @@ def singular(word: str) -> str:
 _TO_F = frozenset(
     terms("knives wives lives wolves shelves halves scarves thieves loaves leaves calves elves hooves selves dwarves")
 )
-_ONLY_SO = frozenset(terms("lens summons clothes binoculars trousers pants panties jeans tongs news series gas"))
+_ONLY_SO = frozenset(
+    terms(
+        """
+    lens summons clothes binoculars trousers pants panties jeans tongs news series gas glasses sunglasses goggles
+    handcuffs headphones earphones scissors pliers tweezers overalls suspenders boxers shorts galoshes spectacles
+    """
+    )
+)
 
 
 @lru_cache(maxsize=16384)

@@ -84,6 +84,13 @@ class People:
         return found is not None and not found.members and is_collective(found.cue)
 
     @cached_property
+    def spellings(self) -> frozenset[str]:
+        """All cues and aliases as slugs, and each name that is one person's only: SPALDING of SPALDING JONES."""
+        short = Counter(t for c in self.characters.values() for t in set(proper(base_cue(c.cue))))
+        own = (t for t, times in short.items() if times == 1 and _is_telling(t))
+        return frozenset((*(slug(s) for c in self.characters.values() for s in (c.cue, *c.aliases)), *own))
+
+    @cached_property
     def younger(self) -> Mapping[str, tuple[str, ...]]:
         """Who shares somebody's name but for a word such as YOUNG: `edward` with `young-edward`."""
         by_rest: dict[tuple[str, ...], list[str]] = {}
@@ -164,6 +171,14 @@ class People:
             if hit is not None:
                 found.append(hit)
                 i = hit.last
+                after = all_words[i + 1] if i + 1 < len(all_words) and not hit.own else None
+                rest = spans.get(after.low) if after is not None and after.raw[0].isupper() else None
+                whole = (
+                    next((m for o in rest if (m := _matched(all_words, i + 1, *o)) is not None), None) if rest else None
+                )
+                if whole is not None and word.low in _NAMES and whole.name != hit.name and whole.first == whole.last:
+                    found[-1] = Mention(hit.name, hit.first, whole.last, whole.own)  # `Ada Holt`, whose Holt is Ben too
+                    i = whole.last
             i += 1
         return tuple(found)
 
@@ -232,7 +247,11 @@ def people_of(elements: Sequence[Element], known: Iterable[Character]) -> list[C
     cues = _cues(elements)
     counts = Counter(base for e in elements if e.character and e.speaks for base in _bases(e.character, cues))
     silent = _silent(elements, cues)
-    keys = _keys([*cues, *silent, *(s for c in before.values() for s in (c.cue, *c.aliases))], elements)
+    keys = _keys(
+        [*cues, *silent, *(s for c in before.values() for s in (c.cue, *c.aliases))],
+        elements,
+        [s for s in silent if s not in cues],
+    )
     spelt: dict[object, list[str]] = {}
     for cue in [*cues, *silent]:
         spelt.setdefault(keys[cue], []).append(cue)
@@ -356,8 +375,51 @@ _GIVEN = (
 """Given names that are hardly ever another word at the beginning of a sentence."""
 
 
-def _keys(spellings: Sequence[str], elements: Sequence[Element]) -> dict[str, object]:
-    """Give each spelling a key that all spellings of the same person share."""
+_NAMES = lexicon.FEMALE_NAMES | lexicon.MALE_NAMES
+_SHORT_FORMS = {
+    **{short: ("robert",) for short in ("bob", "bobby", "rob", "robbie")},
+    **{short: ("william",) for short in ("bill", "billy", "will", "willie")},
+    **{short: ("elizabeth",) for short in ("beth", "betsy", "betty", "liz", "lizzie", "eliza")},
+    **{short: ("margaret",) for short in ("maggie", "peggy", "meg", "margot")},
+    **{short: ("richard",) for short in ("dick", "rick", "ricky", "rich")},
+    **{short: ("james",) for short in ("jim", "jimmy", "jamie")},
+    **{short: ("catherine", "katherine", "kathleen") for short in ("kate", "katie", "cathy", "kathy", "kitty", "kay")},
+    "jack": ("john",),
+    "johnny": ("john",),
+    "paulie": ("paul",),
+    "hank": ("henry",),
+    "harry": ("henry", "harold"),
+    "ted": ("edward", "theodore"),
+    "eddie": ("edward", "edwin", "edgar"),
+    "charlie": ("charles", "charlotte"),
+    "chuck": ("charles",),
+    "mike": ("michael",),
+    "tony": ("anthony", "antonio"),
+    "jenny": ("jennifer",),
+    "molly": ("mary",),
+    "sally": ("sarah",),
+    "becky": ("rebecca",),
+    "larry": ("lawrence", "laurence"),
+    "andy": ("andrew",),
+    "nick": ("nicholas",),
+    "alex": ("alexander", "alexandra"),
+    "tommy": ("thomas",),
+    "dave": ("david",),
+    "steve": ("steven", "stephen"),
+    "joe": ("joseph",),
+}
+"""Names that people use for longer ones."""
+
+
+def _is_short(own: tuple[str, ...], name: str) -> bool:
+    """Whether a silent name of one word is short for another: SAM of SAMUEL."""
+    if len(own) != 1 or own[0] == name or own[0] not in _NAMES:
+        return False
+    return name in _SHORT_FORMS.get(own[0], ()) or (len(own[0]) > 2 and name.startswith(own[0]) and len(name) > 4)
+
+
+def _keys(spellings: Sequence[str], elements: Sequence[Element], silent: Iterable[str] = ()) -> dict[str, object]:
+    """Give each spelling a key that all spellings of the same person share; `silent` are those who never speak."""
     unique = list(dict.fromkeys(spellings))
     bases = {s: b if (b := base_cue(s)) in unique or "(" in s else s for s in unique}
     own = {s: tuple(t for t in proper(bases[s]) if len(t) > 1) for s in unique}
@@ -372,6 +434,11 @@ def _keys(spellings: Sequence[str], elements: Sequence[Element]) -> dict[str, ob
         if len(tokens) == 1 and mine is not None:
             titled.setdefault(tokens, {})[mine] = None
     keys: dict[str, object] = {s: _key(bases[s], own[s], fulls, titled) for s in unique}
+    whole = {t: s for s in reversed(unique) for t in own[s] if t in _NAMES}
+    for s in silent:
+        longer = [keys[whole[t]] for t in whole if _is_short(own.get(s, ()), t) and not t.endswith(("y", "ie"))]
+        if longer and len(set(map(str, longer))) == 1:
+            keys[s] = longer[0]
     offices: dict[str, dict[object, None]] = {}
     for s in unique:
         office = title(bases[s]) or ""

@@ -14,6 +14,8 @@ from movie_director.crew.reading.lexicon_people import ROLES, VERBS
 from movie_director.crew.reading.lexicon_things import PROPS, VEHICLES
 from movie_director.crew.reading.people import People
 from movie_director.crew.reading.terms import slug
+from movie_director.crew.reading.text import words as words_of
+from movie_director.crew.reading.things import vehicles_of
 from movie_director.film.location import Location
 
 NOWHERE = "SOMEWHERE"
@@ -72,6 +74,8 @@ _LOOKS = frozenset(
     )
 )
 """Words with which a heading that has neither INT nor EXT begins or ends when it is a shot."""
+_OUT_THERE = re.compile(r"\b(?:STREETS?|ROADS?|HIGHWAY|FREEWAY|BRIDGE|AVENUE|BOULEVARD|ALLEY|INTERSTATE)\b", re.I)
+_GOES_ON = frozenset(("and", "in", "at", "on", "with", "under", "behind", "by", "near", "outside", "inside"))
 _SAINT = re.compile(r"\bst\.?\s+(?=[a-z]+['\u2019]?s?\b)(?!\s*$)", re.I)
 
 
@@ -135,11 +139,17 @@ class Places:
         scene `before` was.
         """
         words = place_words(heading, names)
+        parts = words.split(" - ")
+        if len(parts) > 1 and _OUT_THERE.search(parts[1]) and len(parts[0].split()) < 3 and vehicles_of(parts[0]):
+            words = parts[0]  # where a car drives is no part of it
+        known = names if isinstance(names, frozenset) else frozenset(names)
         at = _AT.match(words)
-        if at is not None and _is_people(at["who"], names if isinstance(names, frozenset) else frozenset(names)):
+        if at is not None and _is_people(at["who"], known):
             words = at["where"]
         if before is not None and heading.forced and _is_shot(words, names):
             return before
+        if before is not None and slug(words) in known:
+            return before  # `EXT. ADA`
         if not words:
             return before or self._enter(slug(NOWHERE), NOWHERE)
         if (ride := self._same_ride(words)) is not None:
@@ -210,6 +220,9 @@ def people_in(text: str, people: People) -> tuple[str, ...]:
     for piece in pieces[0 if first else 1 :]:
         shown = _ON.sub("", piece.strip(" ."))
         for mention in people.mentions(shown):
+            rest = words_of(shown)[mention.last + 1 : mention.last + 2]
+            if rest and not (rest[0].mark or rest[0].low in _GOES_ON or rest[0].low.endswith("ing")) and not first:
+                continue  # `VERANDA - HOLT HOUSE`
             if not mention.own and not _VIEW.search(piece) and (first or mention.first == 0 or shown != piece):
                 found[mention.name] = None
     return tuple(n for n in found if not people.members(n) and not people.is_crowd(n))
@@ -221,6 +234,8 @@ def _is_shot(words: str, names: Iterable[str]) -> bool:
     tokens = [t for t in re.findall(r"[a-z']+", words.lower()) if t not in ("the", "a", "an")]
     if not tokens or _is_people(words, known) or (len(tokens) > 2 and any(t in VERBS for t in tokens[1:])):
         return True
+    if re.search(r",\s+\w+ing\b", words, re.I) or (words[:2].upper() in ("A ", "AN") and vehicles_of(words)):
+        return True  # `THE PAIR, DRINKING BEER`, `A RED MUSTANG`
     if tokens[0] in _LOOKS or tokens[-1] in _LOOKS or any(t in VEHICLES for t in tokens[:-1]):
         return True
     last = tokens[-1].removesuffix("'s")

@@ -53,27 +53,52 @@ _WIRES = re.compile(
 )
 
 
+_ASIDE_OFF = re.compile(
+    r"\b(?:voice[ -]?over|v\.o\.?|o\.s\.?|off[ -]?screen|off[ -]?camera|filtered)(?![\w])|"
+    r"\bover (?:the |a )?(?:phone|p\.?a\b|radio|intercom|loudspeaker|speaker|monitor)|"
+    r"\bon (?:the |a )?(?:monitor|screen)\b",
+    re.I,
+)
+_INTO_PHONE = re.compile(
+    r"\b(?:into|answering|picks up|picking up|dialing|dials) (?:the |his |her )?(?:tele|cell)?-?phone", re.I
+)
+_TO = re.compile(r"^\W*(?:then )?to ((?:[A-Z][\w.']+ ?)+)")
+_PHONES = re.compile(
+    r"\bphone (?:rings|buzzes|vibrates)|"
+    r"\b(?:answers|into|dials|picks up) (?:the|his|her|a|an) (?:\w+ )?(?:tele|cell)?phone\b|"
+    r"\b(?:answers|picks up) (?:the|his|her) (?:receiver|cell|mobile)\b",
+    re.I,
+)
+_HANGS_UP = re.compile(r"\bhangs? up\b(?! (?:his|her|the (?!(?:tele)?phone|receiver))\w)", re.I)
+_TOLD = frozenset(terms("saw met knew told killed loved married had betrayed left"))
+"""Verbs of what was: a script shows what is."""
+
+
 def seen_in(
-    group: Sequence[Element], people: People, kin: Kin | None = None, told: Collection[str] = ()
+    group: Sequence[Element],
+    people: People,
+    kin: Kin | None = None,
+    told: Collection[str] = (),
+    manner: str = "plain",
 ) -> tuple[str, ...]:
     """Return who is seen in a scene, in the order in which they come; a voice alone is not seen.
 
     A crowd that speaks is seen only where nobody else is. `told` are those whom the heading names; by `kin`, `his
-    mother` is seen too.
+    mother` is seen too. Of two who telephone, one whom the action never shows is only heard, unless an intercut
+    shows both.
     """
     found: dict[str, None] = dict.fromkeys(told)
     crowds: dict[str, None] = {}
     selves = people.younger
-    speakers = {
-        people.name(e.character)
-        for e in group
-        if e.kind == "dialogue" and e.character and not is_heard_only(e.character, e.extension)
-    }
+    speakers = {people.name(e.character) for e in group if e.kind == "dialogue" and e.character and not is_voice(e)}
+    away = _at_the_other_end(group, people, told) if manner != "intercut" else None
     for element in group:
         if element.kind == "dialogue" and element.character:
-            if is_heard_only(element.character, element.extension):
+            if is_voice(element):
                 continue
             name = people.name(element.character)
+            if name == away:
+                continue
             if people.is_crowd(name):
                 crowds[name] = None
             else:
@@ -88,6 +113,40 @@ def seen_in(
     if kin:
         found.update(dict.fromkeys(_kin_seen(group, kin, found)))
     return tuple(found or crowds)
+
+
+def is_voice(element: Element) -> bool:
+    """Whether a speech is only heard: by its cue, or by its parenthetical: `(voice over; on radio)`."""
+    aside = element.parenthetical
+    return is_heard_only(element.character or "", element.extension) or bool(aside and _ASIDE_OFF.search(aside))
+
+
+def _at_the_other_end(group: Sequence[Element], people: People, told: Collection[str]) -> str | None:
+    """Who of two speakers is at the other end of a telephone: the one whom neither action nor heading shows."""
+    speeches = [e for e in group if e.kind == "dialogue" and e.character]
+    speakers = dict.fromkeys(people.name(e.character or "") for e in speeches)
+    if len(speakers) != 2:
+        return None
+    action = [e.text for e in group if e.kind == "action"]
+    place = next((e.text for e in group if e.kind == "heading"), "")
+    if re.search(r"\b(?:PHONE|BOOTH)\b", place) or any(w.low in KIN for text in action for w in words(text)):
+        return None
+    seen = {m.name for text in action for m in people.mentions(text)} | set(told)
+    seen |= {people.name(m[1]) for e in speeches if e.parenthetical and (m := _TO.search(e.parenthetical))}
+    unseen = [name for name in speakers if name not in seen]
+    if len(unseen) != 1 or people.members(unseen[0]):
+        return None
+    lines = [i for i, e in enumerate(group) if e in speeches and people.name(e.character or "") == unseen[0]]
+    opened = any(_calls(e) for e in group[: lines[0]])
+    closed = any(e.kind == "action" and _HANGS_UP.search(e.text) for e in group[lines[-1] :])
+    return unseen[0] if opened or closed else None
+
+
+def _calls(element: Element) -> bool:
+    """Whether a call begins here: a telephone rings, is dialled or answered."""
+    if element.kind == "action":
+        return _PHONES.search(element.text) is not None
+    return bool(element.parenthetical and _INTO_PHONE.search(element.parenthetical))
 
 
 def _kin_seen(group: Sequence[Element], kin: Kin, here: Collection[str]) -> list[str]:
@@ -142,9 +201,29 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
     earlier = all_words[i - 2].low if i > 1 else ""
     if before in _MISSED or (before in _CALLS and (before not in ("call", "calls", "calling") or _rings(earlier))):
         return False
+    if before in _TOLD and earlier in ("who", "he", "she", "they", "once", "last"):
+        return False
+    if before == "from" and any(
+        w.low in ("took", "stole", "got", "bought", "had") for w in all_words[max(0, i - 5) : i]
+    ):
+        return False
+    if (after == "used" and further is not None and further.low == "to") or (
+        after in ("has", "had", "owns", "wanted") and (further is None or further.mark)
+    ):
+        return False  # `the car Ada used to drive`, `the same car that Ada has`
+    if any(w.low in ("never", "nowhere") for w in all_words[max(0, i - 3) : i]):
+        return False
+    if after in ("buzzes", "rings") and further is not None and (further.mark or further.low in ("him", "her", "in")):
+        return False  # over the intercom
     if before == "as" and earlier in ("posed", "posing", "disguised", "dressed", "known"):
         return False
-    if before in ("for", "of") and any(w.low in _SOUGHT for w in all_words[max(0, i - 4) : i - 1]):
+    first = i
+    while first > 1 and all_words[first - 1].low == "and" and all_words[first - 2].raw[0].isupper():
+        first -= 2  # `waits for Ada and Ben`
+    sought = all_words[first - 1].low if first else ""
+    if sought in ("for", "of") and any(w.low in _SOUGHT for w in all_words[max(0, first - 6) : first - 1]):
+        return False
+    if after == "to" and further is not None and further.low in ("return", "arrive", "come", "appear", "answer"):
         return False
     if _is_pictured(all_words, i):
         return False

@@ -4,27 +4,22 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
 
 from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import introduced
-from movie_director.crew.reading.handling import Handled, following_door, handled_in
-from movie_director.crew.reading.lexicon_handling import BULKY, NO_THINGS, TOOLS
+from movie_director.crew.reading.extras import extra
+from movie_director.crew.reading.found import Found
+from movie_director.crew.reading.handling import FITTINGS, Handled, following_door, handled_in, modifies, sayings_in
+from movie_director.crew.reading.hands import in_hand, is_held, is_taken, lies, telephone
+from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, NO_THINGS, TOOLS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
-from movie_director.film.sheet import Category
 
-_REACH = 7
-"""Words between a verb of handling and what is handled, at most."""
 _DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "that"))
-_BESIDE = frozenset(
-    ("on", "onto", "at", "under", "behind", "beside", "against", "near", "by", "to", "toward", "towards")
-)
-_IN_HAND = re.compile(r"^\s*(?:held |clutched )?in (?:his|her|their|one|each|both|the other|its)? ?hands?\b", re.I)
 _BRANDS = frozenset(
     terms(
         """
@@ -49,23 +44,6 @@ _SEEN_ONLY = frozenset(("sign", "poster", "frame", "board", "plank", "log", "bra
 """Things that are mostly looked at: only capitals make them props."""
 
 
-@dataclass(frozen=True)
-class Found:
-    """Evidence of something a scene needs: its words, their place among the text's, and what is done with it.
-
-    `definite` tells that the text takes it as known: `the clock`, and not `a clock`.
-    """
-
-    category: Category
-    words: str
-    name: str
-    at: int
-    note: str = ""
-    capitals: bool = False
-    held: bool = False
-    definite: bool = False
-
-
 @lru_cache(maxsize=65536)
 def things_in(text: str) -> tuple[Found, ...]:
     """Return the things that a piece of action names, in its order."""
@@ -76,13 +54,16 @@ def things_in(text: str) -> tuple[Found, ...]:
     hands = {h.at: h for h in handled_in(text)}
     inner = {i for h in hands.values() for i in range(h.start, h.at)}
     said = quoted(text)
+    sayings = sayings_in(text)
     for i, word in enumerate(all_words):
         one = singular(word.low)
-        if i in said:
+        if i in said or (sayings and any(a <= word.start < b for a, b in sayings)):
             continue
         if mute and i not in hands and (one in things.PROPS or word.low in things.PROPS):
             continue
-        if i in hands:
+        if word.low == "can" and not word.caps and i + 1 < len(all_words) and all_words[i + 1].low in _MODAL:
+            continue
+        if i in hands and not (word.caps and word.low == "camera" and all_words[i - 1].low == "the"):
             if (hands[i].start < i or not is_noise(all_words, i)) and i not in people_there:
                 found.append(_handled(text, all_words, hands[i], one, mute))
             continue
@@ -93,6 +74,9 @@ def things_in(text: str) -> tuple[Found, ...]:
             and (all_words[i - 1].raw[0].isupper() or all_words[i - 1].low in ("he", "she"))
         ):
             found.append(Found("props", TOOLS[word.low], slug(TOOLS[word.low]), i, held=True))
+            continue
+        if (phone := telephone(all_words, i)) is not None:
+            found.append(phone)
             continue
         if word.low in ("drives", "driving") and _is_driven(all_words, i):
             found.append(Found("vehicles", "car", "car", i))
@@ -133,7 +117,7 @@ def _handled(text: str, all_words: tuple[Word, ...], hand: Handled, one: str, mu
         plain = one not in things.PROPS and low not in things.PROPS
         if plain or worn not in (None, "wears"):
             return Found("wardrobe", words_there, name, i, worn or "in hand", capitals)
-    return Found("props", words_there, name, i, capitals=capitals, held=True, definite=hand.known)
+    return Found("props", words_there, name, i, capitals=capitals, held=hand.held, definite=hand.known)
 
 
 def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool) -> Found | None:
@@ -151,11 +135,20 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     low = word.low
     if one in BULKY and noun:
         return Found("props", words_there, name, i, capitals=capitals, definite=all_words[start - 1].low in _DEFINITE)
-    if low in things.VEHICLES or one in things.VEHICLES:
+    if low in things.VEHICLES or one in things.VEHICLES or one in _BRANDS:
         if any(w.low in _TOYS for w in phrase[:-1]):
             return Found("props", words_there, name, i, capitals=capitals)
-        if following in things.VEHICLES:
+        beside = following in things.VEHICLES or following in _BRANDS
+        if beside and not (all_words[i + 1].caps and not word.caps):
             return None
+        if (
+            capitals
+            and low.endswith("s")
+            and i
+            and all_words[i - 1].raw.islower()
+            and all_words[i - 1].low in things.ALL
+        ):
+            return None  # `the plane TAXIS`
         if one in _BRANDS and not (word.raw[0].isupper() and (noun or capitals)):
             return None
         if noun or capitals or (low != one and start == i and not _verbal(all_words, i)):
@@ -165,82 +158,61 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None  # `coffee cup` is a cup
     if following in things.ALL and capitals and all_words[i + 1].caps:
         return None
+    if capitals and (low == "camera" or (following == "of" and one in COUNTS)):
+        return None  # the film's own camera; `a RING OF KEYS`
+    if one == "pen" and i and singular(all_words[i - 1].low) in things.ANIMALS_NAMED:
+        return None
     worn = _worn(text, all_words, i, start) if low in things.GARMENTS or one in things.GARMENTS else None
     if worn is not None and not (worn == "wears" and one in things.PROPS and not noun):
         return Found("wardrobe", words_there, name, i, worn, capitals)
-    if (low in things.PROPS or one in things.PROPS) and not following_door(all_words, i):
-        held = _is_held(text, all_words, i, start)
+    garment = (low in things.GARMENTS or one in things.GARMENTS) and one not in things.PROPS and one not in _NOT_WORN
+    if garment and _is_owned(all_words, start) and not modifies(all_words, i):
+        return Found("wardrobe", words_there, name, i, "wears", capitals, owner=start - 1)
+    if (low in things.PROPS or one in things.PROPS) and not following_door(all_words, i) and not modifies(all_words, i):
+        held = one not in FITTINGS and is_held(text, all_words, i, start)
         odd = any(
             w.low in people.CAMERA or w.low in people.VERBS for w in phrase[:-1] if w.low not in ("black", "white")
         )
         done = low != one and i > 0 and not all_words[i - 1].caps and _verbal(all_words, i)
-        if capitals and one not in _NOT_IN_CAPITALS and not odd and not done:
+        noun_before = all_words[i - 1].low if i and all_words[i - 1].raw.islower() else ""
+        done = done or (low != one and start == i and (noun_before in things.ALL or noun_before in ("door", "gate")))
+        done = done or (start > 0 and all_words[start - 1].low == "to" and start == i)  # `ceases to ROCK`
+        if capitals and one not in _NOT_IN_CAPITALS and not odd and not done and not _tells_of_next(all_words, i):
             return Found("props", words_there, name, i, capitals=True, held=held, definite=True)
-        if (noun or _in_hand(text, word)) and held and one not in things.ANIMALS_NAMED:
+        if (noun or in_hand(text, word)) and held and one not in things.ANIMALS_NAMED:
             known = start > 0 and all_words[start - 1].low in _DEFINITE
             return Found("props", words_there, name, i, held=True, definite=known)
+        if (
+            noun
+            and not (i and all_words[i - 1].low in BODY)
+            and one not in _UNSURE
+            and one not in _SEEN_ONLY
+            and low not in things.FURNITURE
+            and not word.own
+        ):
+            known = start > 0 and (all_words[start - 1].low in _DEFINITE or all_words[start - 1].own)
+            if one not in FITTINGS and is_taken(all_words, start):
+                return Found("props", words_there, name, i, held=True, definite=known, soft=True)
+            if lies(all_words, start, i):
+                return Found("props", words_there, name, i, definite=known)
+    if mute and low != one and not noun:
+        return None  # `JUMPING SPIDERS!` on a sign
     if low in things.ANIMALS_NAMED or one in things.ANIMALS_NAMED:
         if low == "fishes" or (low != one and following in ("for", "at", "in", "out")):
             return None  # `fishes for her keys`
+        title = (word.raw[0].isupper() and not word.caps and i and not all_words[i - 1].mark) or (
+            word.raw[0].isupper() and start < i and all_words[i - 1].raw == ","
+        )
+        title = title or (capitals and _tells_of_next(all_words, i))
+        if title or (word.own and following == "nest") or (low != one and i and all_words[i - 1].low in BODY):
+            return None  # the elk of `Dancing Elk High`
         if noun or capitals or (low != one and one in things.ANIMALS and not _verbal(all_words, i)):
             return Found("animals", words_there, name, i, capitals=capitals)
         return None
     if low != "swings" and (low in things.FURNITURE or one in things.FURNITURE) and (noun or capitals):
         return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
     if one in people.ROLES or low in people.CROWDS:
-        return _extra(text, all_words, i, start, one)
-    return None
-
-
-def _extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) -> Found | None:
-    word = all_words[i]
-    after = all_words[i + 1] if i + 1 < len(all_words) else None
-    if (
-        after is not None
-        and not after.mark
-        and not (
-            after.low in events.STOPPERS or after.low in people.VERBS or after.low.endswith(("s", "ing", "ed", "ly"))
-        )
-    ):
-        return None  # `police veteran`
-    before = {w.low for w in all_words[max(0, start - 2) : start]}
-    if word.low == "couple" and after is not None and after.low == "of":
-        return None
-    many = word.low in people.CROWDS or one != word.low
-    opens = i == 0 or all_words[i - 1].raw in (".", "!", "?")
-    if word.caps or word.own or (word.raw[0].isupper() and not (many and opens)):
-        return None  # who stands in capitals is read as introduced
-    if many:
-        if one in events.AMBIGUOUS and not before & people.FEW:
-            return None
-        if word.low in (
-            "both",
-            "all",
-            "together",
-            "everyone",
-            "everybody",
-            "people",
-            "group",
-            "band",
-            "team",
-            "family",
-            "couple",
-            "press",
-            "cast",
-            "media",
-            "voices",
-            "men",
-            "women",
-            "guests",
-        ) and not (before & (people.FEW - {"all", "both"}) or start < i):
-            return None
-        if word.low in ("both", "all", "together", "voices", "media", "band", "team"):
-            return None
-        return Found("extras", written(text, all_words[start : i + 1]), slug(word.low), i)
-    if "a" in before or "an" in before or "another" in before:
-        if one in events.AMBIGUOUS:
-            return None
-        return Found("extras", written(text, all_words[start : i + 1]), slug(one), i)
+        return extra(text, all_words, i, start, one)
     return None
 
 
@@ -265,7 +237,11 @@ def _phrase(all_words: tuple[Word, ...], i: int) -> tuple[int, bool]:
         if all_words[at].low in events.DETERMINERS or all_words[at].own or all_words[at].low.isdigit():
             start = at if all_words[at].low in ("old", "new", "small", "large", "big") else at + 1
             return min(start, i), True
-        if all_words[at].low in events.STOPPERS or all_words[at].low in people.VERBS:
+        if (
+            all_words[at].low in events.STOPPERS
+            or all_words[at].low in people.VERBS
+            or all_words[at].low in _PLAIN_VERBS
+        ):
             start = _compound(all_words, i)
             prior = all_words[start - 1].low if start else ""
             return start, prior in things.HANDLED or (
@@ -280,7 +256,8 @@ def _parts(word: Word) -> bool:
     return (
         word.own
         or low in events.STOPPERS
-        or low == "or"
+        or low in ("or", "the", "a", "an", "his", "her", "throughout")
+        or (low.endswith("ing") and low not in things.NOUNS_BEFORE and low not in things.ALL)
         or ((low in people.VERBS or low in things.HANDLED) and low not in things.NOUNS_BEFORE)
     )
 
@@ -316,32 +293,20 @@ def _is_figure(all_words: tuple[Word, ...], start: int) -> bool:
     return "like" in before or ("as" in before and before[-1] in ("a", "an", "as"))
 
 
-def _is_held(text: str, all_words: tuple[Word, ...], i: int, start: int) -> bool:
-    word = all_words[i]
-    if _in_hand(text, word):
-        return True
-    before = all_words[start - 2].low if start > 1 else ""
-    if before in _BESIDE or (start and all_words[start - 1].low in _BESIDE):
-        return False  # `sets it down on a crate`
-    if singular(word.low) in things.WEAPONS and "with" in (before, all_words[start - 1].low if start else ""):
-        return True
-    for at in range(i - 1, max(-1, i - 1 - _REACH), -1):
-        other = all_words[at]
-        if other.mark and other.raw != ",":
-            return False
-        if other.low in things.HANDLED and not other.own and not _is_nominal(all_words, at):
-            return True
-    return False
+def _tells_of_next(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a thing in capitals only tells of a thing after it that no list knows: `CROISSANT POCKET`."""
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    if after is None or after.mark or not after.caps or not after.raw.isalpha() or all_words[i].own:
+        return False
+    if after.start - all_words[i].start - len(all_words[i].raw) > 2:
+        return False
+    low = after.low
+    told = low in people.VERBS or low in events.SOUNDS or low in events.STOPPERS
+    return not (told or low in things.ALL or low in people.CAMERA or low.endswith(("s", "ing", "ly")))
 
 
-def _in_hand(text: str, word: Word) -> bool:
-    end = word.start + len(word.raw)
-    return bool(_IN_HAND.match(text[end : end + 40]))
-
-
-def _is_nominal(all_words: tuple[Word, ...], at: int) -> bool:
-    """Whether a word that could be a verb stands after an article: `a light`, `the point`."""
-    return at > 0 and all_words[at - 1].low in events.DETERMINERS
+def _is_owned(all_words: tuple[Word, ...], start: int) -> bool:
+    return start > 0 and (all_words[start - 1].low in ("his", "her") or all_words[start - 1].own)
 
 
 def _verbal(all_words: tuple[Word, ...], i: int) -> bool:
@@ -387,7 +352,8 @@ def _worn(text: str, all_words: tuple[Word, ...], i: int, start: int) -> str | N
     comma = next((at for at in range(start - 1, max(-1, start - 4), -1) if all_words[at].mark), None)
     if comma is not None and all_words[comma].raw == "," and _is_described(all_words, comma):
         return "wears"
-    direct = text[all_words[max(low, start - 4)].start : all_words[i].start]
+    joined = start > 1 and all_words[start - 1].low == "and" and singular(all_words[start - 2].low) in things.GARMENTS
+    direct = text[all_words[max(low, start - (7 if joined else 4))].start : all_words[i].start]
     return "wears" if events.WEARS[3][0].search(direct) else None
 
 
@@ -418,16 +384,27 @@ def vehicles_of(place: str) -> tuple[str, ...]:
     found: list[str] = []
     for i, word in enumerate(all_words):
         following = all_words[i + 1] if i + 1 < len(all_words) else None
+        if following is not None and following.start - word.start - len(word.raw) > 2:
+            following = None  # a dash
         brand = next((part for part in word.low.split("-") if part in _BRANDS), None)
         if brand is not None and not word.own:
-            if following is None or following.low not in _NO_MODELS:
+            if following is None or not {following.low, singular(following.low)} & _NO_MODELS:
                 found.append(word.low)
-        elif {word.low, singular(word.low)} & things.VEHICLES and (
-            following is None or following.mark or following.low in events.PARTS
+        elif (
+            {word.low, singular(word.low)} & things.VEHICLES
+            and (following is None or following.mark or following.low in events.PARTS)
+            and not (i and all_words[i - 1].low in ("elevator", "lift"))
         ):
             found.append(word.low)
     return tuple(found)
 
 
+_MODAL = frozenset(terms("be see hear not only do get tell make read also just barely still have almost feel"))
+"""Words before which CAN is a verb."""
+_PLAIN_VERBS = frozenset(terms("see become come go get hear know begin continue carry wear bring follow seem keep"))
+_UNSURE = frozenset(
+    ("film", "record", "will", "match", "order", "draw", "cut", "plan", "case", "machine", "light", "picture", "page")
+)
+_NOT_WORN = frozenset(("collar", "hood", "slip", "habit", "trunk", "tail", "crown", "fur", "mask", "shade", "heel"))
 _NO_MODELS = events.HEADS | frozenset(("city", "plant", "building", "theatre", "theater", "street", "hotel", "school"))
 _KNOWN = things.ALL | people.ROLES | people.CROWDS | _BRANDS

@@ -100,6 +100,11 @@ def _in_memory(text: str) -> Iterator[tuple[str, Measured]]:
     running = Breakdown()
     schedule = running.of(film, delivery)
     made = _make_all(schedule, takes)
+
+    def history(slate: Slate) -> list[Digest]:
+        return made.get(slate, [])
+
+    standing = plan(schedule, takes, vault, history, engine.quote).made
     least = _hashing(schedule)
     fresh = _median(lambda: Breakdown().of(film, delivery))
     yield "schedule from nothing, in memory", Measured(fresh, least)
@@ -107,7 +112,7 @@ def _in_memory(text: str) -> Iterator[tuple[str, Measured]]:
 
         def replan(edits: Sequence[Edit] = edits) -> None:
             edited = apply_all(film, edits)
-            plan(running.of(edited, delivery), takes, vault, lambda slate: made.get(slate, []), engine.quote)  # type: ignore[arg-type]
+            plan(running.of(edited, delivery), takes, vault, history, engine.quote, standing=standing)
 
         def back() -> None:
             running.of(film, delivery)

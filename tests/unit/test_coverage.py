@@ -1,16 +1,21 @@
 import time
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
 
 from movie_director.crew.coverage import CoverageStyle, cover_film, cover_scene, read_style, styles, views
+from movie_director.crew.coverage.cuts import jumps, mend
+from movie_director.crew.coverage.faces import faces
+from movie_director.crew.coverage.plan import Plan, SetUp
+from movie_director.crew.coverage.view import Beat, Player, SceneView
 from movie_director.crew.coverage.words import cut_of, order_of
 from movie_director.errors import ScriptError
 from movie_director.film.direction import Direction
 from movie_director.film.edits import Change, Put, apply, apply_all
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
-from movie_director.film.shot import Shot
+from movie_director.film.shot import Heard, Shot
 from movie_director.film.way import way_of
 from movie_director.testing.films import SAMPLE, film_of, sample_film
 
@@ -500,3 +505,44 @@ def test_genre_sets_the_pace():
     text = "EXT. ROAD - DAY\n\nGrass moves. A gate bangs in the wind.\n\nA dog crosses.\n"
     seconds = {genre: sum(s.least for s in shots(text, genre=genre)) for genre in ("action", "horror")}
     assert seconds["action"] < seconds["horror"]
+
+
+# Cuts, mended
+
+
+def mended(*shots):
+    plan = Plan(SceneView("sc01", ()), shots=list(shots))
+    mend(plan)
+    return plan.shots
+
+
+def test_a_crowd_is_not_cut_to_the_same_crowd():
+    people = ("ada", "ben", "cy", "dan", "eve")
+    lines = [Heard(element="e3"), Heard(element="e4")]
+    action = SetUp("group", "they rise", ["e2"], people=people, seconds=18.0)
+    talk = SetUp("group", "they talk", ["e3", "e4"], subject="ada", to="ben", people=people, lines=lines, spoken=5.0)
+    first, second = mended(action, talk)
+    assert {first.size, second.size} == {"group", "wide"}
+
+
+def test_a_single_that_goes_on_does_not_take_in_who_came_with_the_shot_that_it_takes_up():
+    single = SetUp("medium", "ada", ["e1"], subject="ada", people=("ada",), seconds=2.0)
+    more = SetUp("medium", "ada", ["e2"], subject="ada", people=("ada", "ben"), seconds=2.0)
+    (only,) = mended(single, more)
+    assert only.anchors == ["e1", "e2"] and only.people == ("ada",)
+
+
+def test_somebody_alone_in_a_wide_shot_is_not_seen_from_head_to_foot_again_as_they_go():
+    place = SetUp("wide", "the den", ["e1"], subject="ada", people=("ada",))
+    goes = SetUp("medium", "ada goes", ["e2"], subject="ada", people=("ada",), walking="ada")
+    rises = SetUp("medium", "ada rises", ["e2"], subject="ada", people=("ada",))
+    assert jumps(place, goes, crowds=True) and not jumps(place, rises, crowds=True)
+
+
+def test_whoever_would_speak_unseen_for_too_long_comes_into_the_frame():
+    view = SceneView("sc01", tuple(Beat(f"e{n}", "dialogue", speakers=("ben",), speaks=True) for n in (1, 2, 3)))
+    lines = [Heard(element=beat.id) for beat in view.beats]
+    shot = SetUp("over-shoulder", "", ["e1"], subject="ada", over="ben", to="ben", people=("ada", "ben"), lines=lines)
+    plan = Plan(replace(view, people=(Player("ada", ()), Player("ben", ()))), shots=[shot])
+    faces(plan)
+    assert (shot.size, shot.over, shot.people) == ("two-shot", None, ("ada", "ben"))

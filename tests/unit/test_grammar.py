@@ -1,3 +1,4 @@
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Figure, Mark, Picture, Place
 from movie_director.review.grammar import RULES, Staged, Told, Voice, check
+from movie_director.studio.grammar import grammar_of
 from movie_director.testing.films import film_of, sample_film
 
 PLACE = Place(kind="interior", words="HALL")
@@ -203,3 +205,157 @@ def test_no_two_marks_of_eight_hide_each_other_or_touch():
         for b in SPOTS[:n]:
             assert ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5 > 0.55
             assert abs(a.x / (a.y + 3.2) - b.x / (b.y + 3.2)) > 0.06
+
+
+# What real screenplays ask for, and what it once broke
+
+
+def faults(text):
+    return [f"{f.slate}: {f.rule}" for f in grammar_of(film_of(text))]
+
+
+@pytest.mark.parametrize("third", ["JANE", "KATE", "ZOE", "HANK", "PETE"])
+def test_a_wide_shot_of_one_among_many_stays_on_their_side_of_the_line(third):
+    name = third.capitalize()
+    text = f"""INT. BANK - DAY
+
+TOM, BOB and {third} wait.
+
+TOM
+Do we go now?
+
+BOB
+Not yet.
+
+{name} shuts the door.
+
+CLOSE ON BOB.
+
+WIDE - {third}
+
+stands in the middle of it all.
+
+{name} shuts the window.
+
+{third}
+Now.
+"""
+    assert ("wide", name.lower()) in {(s.size, s.subject) for s in film_of(text).shots("sc01")}
+    assert faults(text) == []
+
+
+def test_who_is_tracked_is_alone_in_their_frame_and_everybody_is_seen_after_it():
+    text = """EXT. WOODS - DAY
+
+We TRACK with the BAKER before he comes upon ELLA and JACK by the grave.
+
+BAKER
+Four eighty two... four eighty three... Excuse me, have you lost a cow?
+
+ELLA
+No.
+
+JACK
+I have.
+"""
+    tracked = next(s for s in film_of(text).shots("sc01") if s.walking)
+    assert tracked.people == ("baker",) and faults(text) == []
+
+
+def test_a_heading_that_asks_for_a_two_shot_owes_the_place():
+    text = """INT. SHOP - DAY
+
+A bell.
+
+EXT. SALES COUNTER - TWO SHOT
+
+The CLERK goes behind it with ANN.
+
+CLERK
+What are you working on?
+
+ANN
+Holes.
+
+CLERK
+What kind of holes?
+"""
+    found = film_of(text).shots("sc02")
+    assert [s.size for s in found[:2]] == ["two-shot", "wide"] and faults(text) == []
+
+
+def test_a_stammer_counts_every_word_so_that_it_is_not_heard_from_behind():
+    text = """INT. COTTAGE - DAY
+
+CHARLIE and MAY stand at the door.
+
+MAY
+What do you want, kid?
+
+May laughs at him and turns to the stairs.
+
+Charlie reddens.
+
+MAY
+What do you want?
+
+CHARLIE
+I...I'm selling encyclopedias...er magazines...newspapers...I'm conducting a survey...of the neighbourhood...
+
+MAY
+We do not want any books!
+"""
+    assert faults(text) == []
+
+
+def test_two_in_different_places_who_speak_at_once_are_both_seen():
+    text = """INT. HOUSE - DAY
+
+BELLA sits.
+
+BELLA
+Hello.
+
+IN THE SCHOOL YARD
+
+JESSICA, ANGELA and ERIC play.
+
+JESSICA
+Hello.
+
+ANGELA
+Hello.
+
+ERIC
+Hello.
+
+BELLA
+They are arriving together, and all eyes on the campus are turning to them as they walk.
+
+ERIC ^
+Oh dear, look at that car.
+
+BELLA ^
+They are arriving together, and all eyes on the campus are turning to them as they walk.
+
+IN THE HOUSE
+
+Bella sits.
+"""
+    film = film_of(text)
+    for shot in film.shots("sc01"):
+        for line in shot.lines:
+            speaker = film.called(film.screenplay.element(line.element).character)
+            assert line.part == "tail" or speaker in shot.people, shot.name
+
+
+def test_a_wide_shot_shows_a_look_to_the_side_to_which_the_singles_show_it():
+    film, people = Film(), tuple(f"p{n}" for n in range(18))
+    scene = Scene(name="sc01", heading="INT. HALL", location="hall", inside=True, characters=people)
+    wrong = []
+    for a, b in permutations(people, 2):
+        near = Shot(name="sc01/sh1", scene="sc01", size="medium-close", subject=a, to=b, people=(a,))
+        wide = Shot(name="sc01/sh2", scene="sc01", size="wide", subject=b, to=a, people=people)
+        shots = tuple(Staged(shot, staging(film, scene, shot)) for shot in (near, wide))
+        wrong += [(a, b, f.rule) for f in check([Told("sc01", shots, goes_on=True)]) if f.rule in ("line", "eyeline")]
+    assert wrong == []

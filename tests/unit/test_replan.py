@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from movie_director.breakdown.memo import Memo
 from movie_director.breakdown.schedule import Breakdown, Delivery, breakdown
+from movie_director.breakdown.staging import staging
 from movie_director.breakdown.watch import WatchedFilm
 from movie_director.build.setup import Need, Schedule, Setup
 from movie_director.film.character import Character, Wardrobe
@@ -118,7 +119,7 @@ def test_changing_one_shot_works_out_its_scene_and_that_shot_alone():
     shot = film.shots(film.cut.scenes[2])[1]
     film = apply(film, Change(shot.ref, "amount", 0.77))
     after = {s.slate: s for s in running.of(film, DELIVERY)}
-    assert running.made - made == 2
+    assert running.made - made == 4  # the scene, the shot, what is heard of it and what is seen
     assert {s for s in after if after[s] is not before[s]} == {f"{shot.name}/picture"}
 
 
@@ -130,7 +131,7 @@ def test_rewording_a_line_works_out_what_hears_it():
     hears = [s for s in film.of(Shot) if any(h.element == line for h in s.lines)]
     film = apply(film, reworded(film, place, "Something else."))
     after = {s.slate: s for s in running.of(film, DELIVERY)}
-    assert running.made - made == len(hears) + len({s.scene for s in hears})
+    assert running.made - made == 2 * len(hears) + len({s.scene for s in hears})  # each shot, and what is heard of it
     changed = {s for s in after if after[s] is not before[s]}
     assert changed == {f"{hears[0].name.split('/')[0]}/l{line[1:]}/speech", "film/cut"}
 
@@ -149,10 +150,25 @@ def test_a_new_coat_works_out_the_scenes_of_its_wearer_only():
     before, made = {s.slate: s for s in running.of(film, DELIVERY)}, running.made
     who = film.get(Scene, film.cut.scenes[0]).characters[0]
     wearers = [s for s in film.of(Scene) if who in s.characters]
-    film = apply(film, Change(Ref("look", who), "appearance", {"top_colour": "#abcdef"}))
+    worn = film.get(Wardrobe, who).appearance.model_dump(mode="json")
+    film = apply(film, Change(Ref("look", who), "appearance", {**worn, "top_colour": "#abcdef"}))
     after = {s.slate: s for s in running.of(film, DELIVERY)}
     assert running.made - made <= sum(1 + len(film.shots(s.name)) for s in wearers)
     assert {s.rpartition("/")[2] for s in after if after[s] is not before[s]} == {"picture"}
+    assert told(running.of(film, DELIVERY)) == told(breakdown(film, DELIVERY))
+
+
+@pytest.mark.parametrize("field, value", [("height", 1.31), ("hat", "brimmed"), ("age", 71.0)])
+def test_what_a_shot_shows_of_a_changed_look_is_what_its_staging_says(field, value):
+    running, film = Breakdown(), feature()
+    running.of(film, DELIVERY)
+    for look in film.of(Wardrobe):
+        appearance = {**look.appearance.model_dump(mode="json"), field: value}
+        film = apply(film, Change(look.ref, "appearance", appearance))
+    schedule = running.of(film, DELIVERY)
+    for shot in film.of(Shot):
+        staged = staging(film, film.get(Scene, shot.scene), shot)
+        assert schedule[slate(f"{shot.name}/picture")].parameters == staged.model_dump(mode="json")
 
 
 @pytest.mark.parametrize(

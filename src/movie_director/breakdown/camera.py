@@ -25,6 +25,8 @@ ROOM = (-3.3, 3.3, -3.9, 2.3)
 """Where a camera can stand inside: x from, to, y from, to, in metres; racks and cupboards line the walls."""
 OPEN = (-4.6, 4.6, -5.4, 2.4)
 """The same in the open, between the fronts and the far side of the road."""
+CLEAR = 0.1
+"""Share of sideways in a look up to which it goes to neither side of the picture."""
 UPSTAGE = 100.0
 """Degrees off the audience beyond which a single is not shot from behind the others: eyelines are cheated instead."""
 
@@ -152,8 +154,10 @@ def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark]) -> Camera:
     distance = width * lens / 36
     middle, depth = (max(xs) + min(xs)) / 2, min(ys)
     line = _line(shot, marks)
-    offsets = (0.25, -0.25, 0.7, -0.7, 1.2, -1.2)
-    shift = next((o for o in offsets if line is None or _keeps(line, middle + o, depth - distance)), 0.25)
+    offsets = (0.25, -0.25, 0.7, -0.7, 1.2, -1.2, 1.7, -1.7, 2.2, -2.2)
+    shift = next(
+        (o for o in offsets if line is None or _keeps(line, (middle + o, depth - distance), (middle, depth))), 0.25
+    )
     return _camera(
         (middle + shift, depth - distance, 1.5), (middle, depth + 0.2, 1.36), lens, 2.8, focus_on=(middle, depth, 1.4)
     )
@@ -174,13 +178,9 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
         hand = -way_of(shot.subject or "")
     x, y, z = (2.85, -2.4, 1.62) if inside else (4.0, -3.7, 1.25)
     line = _line(shot, marks) if shot.to is not None else None
-    there = [p for p in shot.people if p in marks]
-    if len(there) == 1 and not (shot.walking or shot.leaving) and line is None:
-        other = facing(shot, there[0], marks)
-        line = (marks[there[0]], other) if other is not None else None
-    elif len(there) == 2 and line is None and not (shot.walking or shot.leaving):
-        line = _line(shot, marks)
-    if line is not None and not _keeps(line, -x * hand, y) and _keeps(line, x * hand, y):
+    if line is None and not (shot.walking or shot.leaving):
+        line = _looked_along(shot, marks)
+    if line is not None and not _keeps(line, (-x * hand, y), (0.0, 0.5)) and _keeps(line, (x * hand, y), (0.0, 0.5)):
         hand = -hand
         tighter = 1.3  # the place may have been shown from this corner before
     else:
@@ -224,8 +224,23 @@ def _line(shot: Shot, marks: Mapping[str, Mark]) -> tuple[Mark, Mark] | None:
     return (two[0], two[1]) if len(two) == 2 else None
 
 
-def _keeps(line: tuple[Mark, Mark], x: float, y: float) -> bool:
-    return side(*line, x, y) == audience(*line)
+def _looked_along(shot: Shot, marks: Mapping[str, Mark]) -> tuple[Mark, Mark] | None:
+    """The line along which the subject of a wide shot looks, whoever else is in it; else that of the only two."""
+    there = [p for p in shot.people if p in marks]
+    who = shot.subject if shot.subject in there else there[0] if len(there) == 1 else None
+    if who is None:
+        return _line(shot, marks)
+    other = facing(shot, who, marks)
+    return (marks[who], other) if other is not None else None
+
+
+def _keeps(line: tuple[Mark, Mark], camera: tuple[float, float], target: tuple[float, float]) -> bool:
+    """Whether a camera is on the audience's side of a line, and shows looks along it as the audience sees them."""
+    a, b = line
+    hand = audience(a, b)
+    fx, fy = target[0] - camera[0], target[1] - camera[1]
+    across = ((b.x - a.x) * fy - (b.y - a.y) * fx) / ((math.hypot(fx, fy) * math.hypot(b.x - a.x, b.y - a.y)) or 1.0)
+    return side(a, b, *camera) == hand and across * hand > -CLEAR
 
 
 def _inside(camera: Camera, bounds: tuple[float, float, float, float]) -> Camera:

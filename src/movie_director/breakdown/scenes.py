@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from functools import lru_cache
+from typing import NamedTuple, cast
 
 from movie_director.breakdown.intention import Intentions, need
 from movie_director.breakdown.memo import Memo
 from movie_director.breakdown.sound import foley, mix
-from movie_director.breakdown.staging import dressing, staging
+from movie_director.breakdown.staging import dressing, looks_of, staged
 from movie_director.breakdown.watch import Spoken, WatchedFilm
 from movie_director.build.setup import Need, Setup
 from movie_director.film.character import Character
 from movie_director.film.film import Film
+from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Heard, Shot
 from movie_director.operations.assembly import CutEvent, Encode
@@ -117,17 +119,47 @@ def _remembered(
     film: WatchedFilm, scene: Scene, shot: Shot, lines: tuple[_Line, ...], memo: Memo, write: Intentions
 ) -> _ShotSetups:
     given = (scene, shot, lines)
-    return memo.recall(shot.name, given, film, lambda watched, _: _shot(watched, scene, shot, lines, write))
+    return memo.recall(shot.name, given, film, lambda watched, parts: _shot(watched, scene, shot, lines, parts, write))
 
 
-def _shot(film: Film, scene: Scene, shot: Shot, lines: Sequence[_Line], write: Intentions) -> _ShotSetups:
+def _shot(film: Film, scene: Scene, shot: Shot, lines: tuple[_Line, ...], memo: Memo, write: Intentions) -> _ShotSetups:
+    """Another coat makes another picture, and leaves everything else of the shot as it is."""
+    given = (scene.name, shot, lines)
+    timed = memo.recall("timed", given, film, lambda watched, _: _timed(watched, scene, shot, lines, write))
+    picture = f"{shot.name}/picture"
+    needs = {"timing": need(f"{shot.name}/timing", "timing")}
+    seen = write.of(picture, "picture", _seen(film, scene, shot, memo), needs, tiered=True)
+    *before, encoded = timed.setups
+    return _ShotSetups((*before, seen, encoded), timed.event)
+
+
+def _seen(film: Film, scene: Scene, shot: Shot, memo: Memo) -> dict[str, Json]:
+    """A shot's staging as JSON: people are placed by how tall they are, and dressed when the camera stands."""
+    looks = looks_of(film, scene, shot)
+    heights = tuple((who, look.height) for who, look in looks.items())
+    given = (scene, shot, heights)
+    told = memo.recall("staged", given, film, lambda watched, _: _placed(watched, scene, shot, heights))
+    people = cast("Sequence[dict[str, Json]]", told["people"])
+    dressed = [{**p, "look": cast(Json, looks[cast(str, p["name"])].model_dump(mode="json"))} for p in people]
+    return {**told, "people": dressed}
+
+
+def _placed(film: Film, scene: Scene, shot: Shot, heights: Sequence[tuple[str, float]]) -> dict[str, Json]:
+    bare = {who: _body(height) for who, height in heights}
+    return staged(film, scene, shot, bare).model_dump(mode="json")
+
+
+@lru_cache(maxsize=256)
+def _body(height: float) -> Look:
+    return Look(height=height)
+
+
+def _timed(film: Film, scene: Scene, shot: Shot, lines: Sequence[_Line], write: Intentions) -> _ShotSetups:
+    """What is heard in a shot, how long it is, its segment, and what the cut is told of it: all but its picture."""
     setups = [write.of(line.slate, "speak", _speak(film, line.said)) for line in lines if line.first]
-    timing, picture = f"{shot.name}/timing", f"{shot.name}/picture"
     needs = {f"timing:{line.slate}": need(line.slate, "timing") for line in lines}
-    setups.append(write.of(timing, "time", _time(film, shot, lines, write.delivery.rate), needs))
-    staged = staging(film, scene, shot)
-    setups.append(write.of(picture, "picture", staged, {"timing": need(timing, "timing")}, tiered=True))
-    setups.append(segment(shot.name, picture, write))
+    setups.append(write.of(f"{shot.name}/timing", "time", _time(film, shot, lines, write.delivery.rate), needs))
+    setups.append(segment(shot.name, f"{shot.name}/picture", write))
     words = tuple((line.slate, line.said.cue, line.said.text) for line in lines)
     event = CutEvent(slate=shot.name, scene=scene.name, words=words).model_dump(mode="json")
     return _ShotSetups(tuple(setups), event)

@@ -26,9 +26,18 @@ Kind = Literal["interior", "street", "general"]
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
     """Resolve a shot's film words to a staging. Pure: the same documents give the same staging."""
-    spots = marks(tuple(scene.characters))
+    return staged(film, scene, shot, looks_of(film, scene, shot))
+
+
+def looks_of(film: Film, scene: Scene, shot: Shot) -> dict[str, Look]:
+    """Return how everybody looks on whom a shot's staging depends, seen in it or not."""
     needed = {*shot.people, shot.subject, shot.over, shot.to, *scene.characters[:2]}
-    looks = {who: look_of(film, who) for who in scene.characters if who in needed}
+    return {who: look_of(film, who) for who in scene.characters if who in needed}
+
+
+def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> Picture:
+    """Return the staging of a shot with people who look so. But for how tall they are, looks are only handed on."""
+    spots = marks(tuple(scene.characters))
     return Picture(
         place=place(film, scene),
         people=tuple(_figure(shot, who, spots, looks) for who in shot.people if who in spots),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from movie_director.build.recipe import Recipe
 from movie_director.build.setup import Setup
 from movie_director.build.take import Take
 from movie_director.values.money import FREE, Money
+from movie_director.values.slate import Slate
 
 State = Literal["missing", "current", "stale", "held"]
 """Never made; made as it is meant now; made, but meant differently now; its money is set aside or in doubt."""
@@ -44,6 +47,11 @@ class CallSheet:
     def to_make(self) -> tuple[CallLine, ...]:
         """What would be made, in order."""
         return tuple(line for line in self.lines if line.to_make)
+
+    @cached_property
+    def made(self) -> Mapping[Slate, CallLine]:
+        """The lines of what is made as it is meant, by slate; not of circled takes, of which another may be back."""
+        return {line.setup.slate: line for line in self.lines if line.state == "current" and not line.setup.circled}
 
     @property
     def price(self) -> Money:

@@ -34,18 +34,30 @@ def plan(
     quote: Callable[[Recipe], Quote],
     held: Callable[[Digest], bool] = lambda _: False,
     revision: int = 0,
+    standing: Mapping[Slate, CallLine] | None = None,
 ) -> CallSheet:
-    """Write the call sheet of a schedule. Pure but for reading; asks each engine for a quote."""
+    """Write the call sheet of a schedule. Pure but for reading; asks each engine for a quote.
+
+    `standing` are lines of an earlier sheet (`CallSheet.made`) whose takes are there still, whole: neither they nor
+    the vault are looked at again for a setup that is the same object and reads the same. So a plan costs what changed.
+    """
+    known = standing or {}
     made: dict[Slate, Take] = {}
     lines: list[CallLine] = []
     changed: set[Slate] = set()
+    moved: set[Slate] = set()
     for setup in schedule:
-        line = _line(setup, made, changed, takes, vault, history, quote, held)
+        line = known.get(setup.slate)
+        if line is None or line.setup is not setup or (moved and not moved.isdisjoint(setup.needed)):
+            was = line.take if line is not None else None
+            line = _line(setup, made, changed, takes, vault, history, quote, held)
+            if line.state != "current":
+                changed.add(setup.slate)
+            if line.state != "current" or line.take is not was:
+                moved.add(setup.slate)
         lines.append(line)
         if line.take is not None and line.state == "current":
             made[setup.slate] = line.take
-        else:
-            changed.add(setup.slate)
     return CallSheet(tuple(lines), revision)
 
 
@@ -71,7 +83,7 @@ def _line(
         return CallLine(setup, state, "waits for " + _several(waits), None, last, waits, asked.price, asked.seconds)
     take = takes.get(recipe.digest)
     if take is not None and _whole(take, vault):
-        return _current(setup, recipe, take)
+        return CallLine(setup, "current", "made as it is meant", recipe, take)
     asked, last = quote(recipe), _last(setup, takes, history)
     if take is not None:
         state, reason = "missing", "its files are gone from the vault"
@@ -82,14 +94,6 @@ def _line(
     else:
         state, reason = "stale", difference(last.recipe, recipe, setup.needs)
     return CallLine(setup, state, reason, recipe, take or last, (), asked.price, asked.seconds)
-
-
-def _current(setup: Setup, recipe: Recipe, take: Take) -> CallLine:
-    """The line of what is made: most of a film at most times, so the same object as last time for the same take."""
-    last: CallLine | None = setup.__dict__.get("_line")
-    if last is None or last.take is not take or last.recipe is not recipe:
-        last = setup.__dict__["_line"] = CallLine(setup, "current", "made as it is meant", recipe, take)
-    return last
 
 
 def _whole(take: Take, vault: Vault) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import NamedTuple
 
 from movie_director.build.recipe import Recipe, Tier
@@ -32,6 +33,11 @@ class Setup:
     circled: str | None = None
     """The recipe of a take chosen by hand, which stands whatever the setup says now."""
 
+    @cached_property
+    def needed(self) -> frozenset[Slate]:
+        """The slates of what this reads."""
+        return frozenset(need.slate for need in self.needs.values())
+
     def recipe(self, inputs: Mapping[str, Digest]) -> Recipe:
         """Return the recipe that these inputs make of it: the same object as last time for the same inputs."""
         last: Recipe | None = self.__dict__.get("_recipe")
@@ -47,13 +53,12 @@ class Schedule:
     def __init__(self, setups: Iterable[Setup]) -> None:
         self._setups = {s.slate: s for s in setups}
         done: dict[Slate, Setup] = {}
+        there = done.keys()
         for setup in self._setups.values():
-            for need in setup.needs.values():
-                if need.slate not in done:
-                    self._visit(setup, done)
-                    break
-            else:  # mostly, since setups come in order; one that was visited keeps its place
+            if setup.needed <= there:  # mostly, since setups come in order; one that was visited keeps its place
                 done[setup.slate] = setup
+            else:
+                self._visit(setup, done)
         self.setups = list(done.values())
 
     def _visit(self, start: Setup, done: dict[Slate, Setup]) -> None:

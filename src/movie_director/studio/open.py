@@ -9,6 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from movie_director.breakdown.schedule import Breakdown, Delivery
+from movie_director.build.callsheet import CallSheet
 from movie_director.build.ports import Quote
 from movie_director.build.recipe import TIERS, Recipe
 from movie_director.build.setup import Schedule
@@ -22,7 +23,7 @@ from movie_director.project.project import Project
 from movie_director.values.digest import Digest
 from movie_director.values.money import Money
 from movie_director.vault.files import FileVault
-from movie_director.vault.takes import FileTakes
+from movie_director.vault.takes import FileTakes, TakesNow
 
 
 @dataclass
@@ -38,6 +39,8 @@ class Studio:
     """What the crew had to say when the screenplay was last brought in."""
     loaded: bool = False
     """Whether a plan has read all there is to read, which stays in memory from then on."""
+    planned: tuple[CallSheet, TakesNow] | None = None
+    """The last plan with the takes that it saw: the next keeps what stands of it."""
     _breakdown: Breakdown = field(default_factory=Breakdown)
     _broken: tuple[Film, Delivery, Schedule] | None = None
 

@@ -48,7 +48,7 @@ class FileVault:
         self._blobs = self._root / "cas" / "sha256"
         self._names = self._root / "names"
         self._scratch = self._root / "scratch"
-        self._read: dict[Digest, tuple[_Name, str]] = {}
+        self._read: dict[Digest, tuple[_Name, bytes]] = {}
         for folder in (self._blobs, self._names, self._scratch):
             folder.mkdir(parents=True, exist_ok=True)
         self._folder = os.open(self._blobs, os.O_RDONLY)
@@ -86,6 +86,17 @@ class FileVault:
         if known is not None and os.access(known[1], os.F_OK, dir_fd=self._folder):  # `_is_there`, without the call
             return True
         return self._standing(content) is not None
+
+    def gone(self) -> set[Digest]:
+        """Return what was there when `has` was asked for it and is there no more, by one look at each file.
+
+        It is told once. Ask `has` for what may be back.
+        """
+        known, here = list(self._read.items()), self._folder
+        lost = {content for content, (_, path) in known if not os.access(path, os.F_OK, dir_fd=here)}
+        for content in lost:
+            self._read.pop(content, None)
+        return lost
 
     def damaged(self) -> Iterator[Path]:
         """Read everything kept; yield the files whose bytes no longer match their name."""
@@ -143,13 +154,13 @@ class FileVault:
             return None
         found = _Name(value["blob"], value["media"], value["size"])
         _check(found.blob)
-        path = f"{found.blob[:2]}/{found.blob[2:4]}/{found.blob}"
+        path = os.fsencode(f"{found.blob[:2]}/{found.blob[2:4]}/{found.blob}")
         if not self._blob(found.blob).is_file():
             return None
         self._read[name] = (found, path)
         return found
 
-    def _is_there(self, blob: str) -> bool:
+    def _is_there(self, blob: bytes) -> bool:
         """Look from the open folder, and only whether it is there: half of what a stat of the whole path costs."""
         return os.access(blob, os.F_OK, dir_fd=self._folder)
 

@@ -31,6 +31,7 @@ class _Shelf:
 
 
 _NOTHING = _Shelf((0, 0), 0, frozenset(), {})
+_SHELVES = tuple(f"{number:02x}" for number in range(256))
 
 
 class FileTakes:
@@ -113,14 +114,15 @@ class TakesNow:
 
     def __init__(self, takes: FileTakes) -> None:
         self._takes = takes
-        self._shelves: dict[str, _Shelf] = {}
+        self._shelves = {name: takes.look(name) for name in _SHELVES}
+
+    def changed(self, earlier: TakesNow) -> set[str]:
+        """Return the shelves, by the first two digits of their recipes, in which files may have come or gone since."""
+        return {name for name, shelf in self._shelves.items() if earlier._shelves[name] is not shelf}
 
     def get(self, recipe: Digest) -> Take | None:
         """Return the take of a recipe, if it was made. Raises ProjectError for a damaged record."""
-        name = recipe[:2]
-        shelf = self._shelves.get(name)
-        if shelf is None:
-            shelf = self._shelves[name] = self._takes.look(name)
+        shelf = self._shelves[recipe[:2]]
         take = shelf.takes.get(recipe)
         if take is None and f"{recipe}.json" in shelf.names:
             take = self._takes.get(recipe)

@@ -121,7 +121,8 @@ def _joins(plan: Plan, beat: Beat, speech: Speech, listener: str | None) -> bool
 def _size(plan: Plan, beat: Beat, speech: Speech, listener: str | None) -> Size:
     style = plan.view.style
     people = plan.company(speech.speaker)
-    if beat.dual or len(beat.speakers) > 1:
+    remote = beat.id in plan.who.remote
+    if not remote and (beat.dual or len(beat.speakers) > 1):
         return "two-shot" if len(people) <= 2 else "group"
     if listener is None:
         return _alone(speech, style.tightening)

@@ -10,6 +10,7 @@ from movie_director.crew.coverage.conversation import over_picture, react, speak
 from movie_director.crew.coverage.cuts import mend, shorten
 from movie_director.crew.coverage.deeds import Deed, deeds_of
 from movie_director.crew.coverage.establish import establish, place_now
+from movie_director.crew.coverage.faces import faces
 from movie_director.crew.coverage.motion import calm
 from movie_director.crew.coverage.plan import Plan, finished
 from movie_director.crew.coverage.presence import presence, settled
@@ -62,6 +63,8 @@ def _covered(view: SceneView) -> tuple[Shot, ...]:
         place_now(plan)
     _close(plan)
     shorten(plan)
+    mend(plan)
+    faces(plan)
     mend(plan)
     calm(plan)
     return finished(plan)

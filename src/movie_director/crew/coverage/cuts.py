@@ -80,6 +80,7 @@ def _mend_once(plan: Plan) -> None:
         if before is not None and jumps(before, shot, crowds=crowds):
             if _joins(plan, before, shot):
                 _join(before, shot)
+                _narrow(before)
                 continue
             after = plan.shots[n + 1] if n + 1 < len(plan.shots) else None
             if not shot.sized:
@@ -93,6 +94,7 @@ def _mend_once(plan: Plan) -> None:
             tail = bool(shot.lines) and shot.lines[0].part == "tail"
             if (shot.sized or shot.written) and not tail and jumps(before, shot, crowds=crowds):
                 _join(before, shot)  # the script asks for the picture that is there
+                _narrow(before)
                 continue
         made.append(shot)
     plan.shots = made
@@ -111,6 +113,8 @@ def jumps(a: SetUp, b: SetUp, *, crowds: bool) -> bool:
         return b.subject in a.people
     if (a.size, b.size) == ("pov", "medium-close") and not b.sized:
         return a.subject == b.subject  # eyes see a person about as large
+    if a.size == "wide" and a.people == b.people == (a.subject,) and b.size == "medium":
+        return b.walking is not None or b.leaving is not None  # who goes is seen from head to foot
     if _ALIKE[a.size] != _ALIKE[b.size]:
         return False
     if a.size == "insert":
@@ -186,6 +190,12 @@ def _join(a: SetUp, b: SetUp) -> None:
     a.kind = b.kind if b.kind == "talk" else a.kind
 
 
+def _narrow(shot: SetUp) -> None:
+    """Leave in a single only whom it is of: who came with a shot that was joined to it is not in its frame."""
+    if shot.size in _SINGLES and shot.size != "over-shoulder" and shot.subject in shot.people:
+        shot.people = (shot.subject,) if shot.subject else ()
+
+
 def _change(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: bool) -> None:
     """Give a shot another size that jumps neither from the one before nor, if there is one, to the one after."""
     was, people, subject, over = shot.size, shot.people, shot.subject, shot.over
@@ -199,8 +209,8 @@ def _change(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: b
         shot.size, shot.people, shot.subject, shot.over = was, people, subject, over
     if fits:
         _resize(shot, fits[0])
-    else:
-        _turn(shot, before, after, crowds=crowds)
+    elif not _turn(shot, before, after, crowds=crowds) and crowds:
+        _change(shot, before, after, crowds=False)  # a crowd from the corner is better than the same crowd again
 
 
 def _turn(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: bool) -> bool:
@@ -237,5 +247,5 @@ def _resize(shot: SetUp, size: Size) -> None:
     if size in MASTERS or not shot.people:
         return
     shot.subject, shot.over = shot.subject or shot.people[0], None
-    if (was in MASTERS and not (shot.walking or shot.leaving)) or was == "over-shoulder":
+    if was in MASTERS or was == "over-shoulder":
         shot.people = (shot.subject,)

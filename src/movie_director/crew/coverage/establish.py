@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from movie_director.crew.coverage.deeds import Deed
-from movie_director.crew.coverage.plan import MASTERS, Plan
+from movie_director.crew.coverage.plan import Plan
 from movie_director.crew.coverage.timing import seconds_of
 from movie_director.crew.coverage.view import Beat
 from movie_director.crew.coverage.words import order_of
@@ -16,6 +16,9 @@ LOOKS_AROUND = 6.0
 """Seconds from which on an opening shot in the open pans slowly."""
 ENOUGH = 7.0
 """Seconds of what happens that a wide shot may hold before the scene goes closer."""
+
+SHOW_PLACE = ("establishing", "wide", "group")
+"""Sizes that show where we are; a two-shot shows only who."""
 
 
 def establish(plan: Plan, deeds: Mapping[str, Sequence[Deed]]) -> None:
@@ -102,7 +105,7 @@ def _open(plan: Plan, told: list[str], action: Beat | None, opening: Sequence[De
         ),
     )
     plan.since_master = 0 if len(shot.people) > 2 else 1
-    plan.owes_place = shot.size not in MASTERS and not view.before.goes_on
+    plan.owes_place = shot.size not in SHOW_PLACE and not view.before.goes_on
 
 
 def _wanders(cut: str, seconds: float) -> bool:

@@ -40,6 +40,8 @@ _VEHICLE = re.compile(
     r"terminal|house|platform|office|deck|bar|corridor))",
     re.I,
 )
+_PAUSE = re.compile(r"\.\.+|\u2026")
+"""What parts words as a space does."""
 _MONTAGE = re.compile(r"\b(?:MONTAGE|SERIES OF SHOTS)\b")
 _INTERCUT = re.compile(r"\bINTERCUT", re.I)
 
@@ -160,7 +162,7 @@ class _Reader:
         character = self._film.get(Character, who)
         voices = character.members if character and character.members else (who,)
         there = tuple(v for v in voices if v in scene.characters)
-        count = len(element.text.split())
+        count = len(_PAUSE.sub(" ", element.text).split())
         aside = f"{element.parenthetical or ''} {element.extension or ''}"
         wired = bool(WIRED.search(aside))
         return Beat(

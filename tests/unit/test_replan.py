@@ -245,6 +245,38 @@ def test_a_film_whose_last_scene_has_no_shots_has_its_theme_still():
     assert "film/theme" in breakdown(film, DELIVERY)
 
 
+def test_a_scene_that_goes_again_with_its_lines_leaves_the_film_as_it_was():
+    text = screenplay(10)
+    middle = text.index("\n\nINT. ", len(text) // 2) + 2
+    film, running = film_of(text), Breakdown()
+    longer = film_of(text[:middle] + "INT. ATTIC - NIGHT\n\nNORA\nIt was here all along.\n\n" + text[middle:], film)
+    for one in (film, longer, film):
+        assert told(running.of(one, DELIVERY)) == told(breakdown(one, DELIVERY))
+
+
+def test_a_memory_that_broke_off_remembers_nothing_of_an_older_film():
+    film, memo = feature(), Memo()
+    voices = [apply(film, Change(Ref("character", "nora"), "voice", voice)) for voice in ("x", "y")]
+
+    def voice(watched, parts):
+        return watched.get(Character, "nora").voice
+
+    def broken(watched, parts):
+        parts.recall("inner", None, watched, voice)
+        raise ValueError("documents that contradict")
+
+    def whole(watched, parts):
+        return parts.recall("inner", None, watched, voice)
+
+    memo.recall("a", None, film, whole)
+    memo.recall("b", None, film, whole)
+    assert memo.recall("b", None, voices[0], whole) == "x"
+    with pytest.raises(ValueError, match="contradict"):
+        memo.recall("a", None, voices[0], broken)
+    assert memo.recall("a", None, voices[1], whole) == "y"
+    assert memo.recall("a", None, voices[0], whole) == "x"
+
+
 def test_a_memory_asks_again_only_for_what_was_read():
     film = feature()
     memo, asked = Memo(), []

@@ -1,12 +1,14 @@
 """A memory of what was made of a film, which never changes a result: only whether it is worked out again.
 
 Each entry keeps the questions that were asked of the film when it was made, with the answers (a verifying trace:
-Mokhov, Mitchell and Peyton Jones, "Build Systems à la Carte", 2018). While they are answered the same, it stands.
+Mokhov, Mitchell and Peyton Jones, "Build Systems à la Carte", 2018). While they are answered the same, it stands. Each
+question is put once to each film, however many entries asked it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
@@ -25,11 +27,13 @@ class _Kept:
 
 
 class Memo:
-    """Remembers the last thing made under each key. `made` counts what had to be worked out."""
+    """Remembers the last thing made under each key for the last film. `made` counts what had to be worked out."""
 
     def __init__(self) -> None:
         self._kept: dict[Hashable, _Kept] = {}
         self._used: set[Hashable] = set()
+        self._film: Film | None = None
+        self._news: AbstractSet[Question] = frozenset()
         self.made = 0
 
     def recall(self, key: Hashable, given: object, film: Film, make: Callable[[WatchedFilm, Memo], V]) -> V:
@@ -37,28 +41,39 @@ class Memo:
 
         `make` may depend on nothing else; it gets a film to read and a memory of its own for its parts.
         """
-        self._used.add(key)
+        if film is not self._film and not isinstance(film, WatchedFilm):
+            self._look(film)
         kept = self._kept.get(key)
-        if kept is not None and kept.given == given and _stands(film, kept.answers):
+        if kept is not None and kept.given == given and self._news.isdisjoint(kept.answers):
+            self._used.add(key)
+            if isinstance(film, WatchedFilm):
+                film.answers.update(kept.answers)
             return cast(V, kept.value)
         watched, inner = WatchedFilm(film), kept.inner if kept is not None else Memo()
+        inner._news = self._news
         before = inner.made
         value = make(watched, inner)
-        inner.forget()
+        inner._forget()
         self.made += 1 + inner.made - before
         self._kept[key] = _Kept(given, watched.answers, value, inner)
+        self._used.add(key)
         return value
 
-    def forget(self) -> None:
+    def _forget(self) -> None:
         """Let go of what was not recalled since the last time."""
         for key in self._kept.keys() - self._used:
             del self._kept[key]
         self._used.clear()
 
+    def _look(self, film: Film) -> None:
+        """Find which questions another film answers otherwise. What was not recalled for the last film is let go."""
+        self._forget()
+        asked: dict[Question, object] = {}
+        for kept in self._kept.values():
+            asked.update(kept.answers)
+        self._news = {question for question, told in asked.items() if _differs(answer(film, question), told)}
+        self._film = film
 
-def _stands(film: Film, answers: Mapping[Question, object]) -> bool:
-    for question, told in answers.items():
-        now = answer(film, question)
-        if now is not told and now != told:
-            return False
-    return True
+
+def _differs(now: object, told: object) -> bool:
+    return now is not told and now != told

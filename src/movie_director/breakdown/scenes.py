@@ -140,13 +140,18 @@ def _seen(film: Film, scene: Scene, shot: Shot, memo: Memo) -> dict[str, Json]:
     given = (scene, shot, heights)
     told = memo.recall("staged", given, film, lambda watched, _: _placed(watched, scene, shot, heights))
     people = cast("Sequence[dict[str, Json]]", told["people"])
-    dressed = [{**p, "look": cast(Json, looks[cast(str, p["name"])].model_dump(mode="json"))} for p in people]
+    dressed = [{**p, "look": _dressed(looks[cast(str, p["name"])])} for p in people]  # pyright: ignore[reportArgumentType] - frozen, so it hashes
     return {**told, "people": dressed}
 
 
 def _placed(film: Film, scene: Scene, shot: Shot, heights: Sequence[tuple[str, float]]) -> dict[str, Json]:
     bare = {who: _body(height) for who, height in heights}
     return staged(film, scene, shot, bare).model_dump(mode="json")
+
+
+@lru_cache(maxsize=256)
+def _dressed(look: Look) -> Json:
+    return cast(Json, look.model_dump(mode="json"))
 
 
 @lru_cache(maxsize=256)

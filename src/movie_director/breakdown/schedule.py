@@ -51,7 +51,6 @@ class Breakdown:
             self._delivery, self._memo = replace(delivery, pins=dict(delivery.pins)), Memo()
         write = Intentions(delivery, self._before)
         setups = {setup.slate: setup for setup in _setups(film, self._memo, write)}
-        self._memo.forget()
         chosen = _chosen(setups, film.cut, Intentions(delivery, self._chosen))
         self._before, self._chosen = setups, chosen
         return Schedule({**setups, **chosen}.values())

@@ -62,7 +62,7 @@ class WatchedFilm(Film):
         return self._ask("spoken", element)
 
     def line(self, element: str) -> str:
-        """Return the slate under which a line that some shot hears is spoken."""
+        """Return the slate under which a line that some shot hears is spoken; "" for any other."""
         return self._ask("line", element)
 
     def _ask(self, *question: Any) -> Any:
@@ -84,7 +84,7 @@ def answer(film: Film, question: Question) -> object:
     if verb == "spoken":
         return film.spoken(asked) if isinstance(film, WatchedFilm) else _spoken(film, asked)
     if verb == "line":
-        return film.line(asked) if isinstance(film, WatchedFilm) else _lines(film)[asked]
+        return film.line(asked) if isinstance(film, WatchedFilm) else _lines(film).get(asked, "")
     if verb == "shots":
         return film.shots(asked)
     return film.called(asked) if verb == "called" else film.of(asked)

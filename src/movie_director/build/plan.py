@@ -128,15 +128,14 @@ def difference(before: Recipe, now: Recipe, needs: Mapping[str, Need]) -> str:
 
 
 def _changed_paths(before: Json, now: Json, at: str = "") -> list[str]:
-    if before == now:
-        return []
-    if isinstance(before, Mapping) and isinstance(now, Mapping):
-        one, two = cast("Mapping[str, Json]", before), cast("Mapping[str, Json]", now)
-        paths: list[str] = []
-        for key in sorted(set(one) | set(two)):
-            paths += _changed_paths(one.get(key), two.get(key), f"{at}.{key}" if at else key)
-        return paths
-    return [at or "parameters"]
+    """Name the values that differ, as deep as both are mappings."""
+    if not isinstance(before, Mapping) or not isinstance(now, Mapping):
+        return [at or "parameters"]
+    one, two = cast("Mapping[str, Json]", before), cast("Mapping[str, Json]", now)
+    different = [key for key in one.keys() | two.keys() if one.get(key) != two.get(key)]
+    return [
+        p for key in sorted(different) for p in _changed_paths(one.get(key), two.get(key), f"{at}.{key}" if at else key)
+    ]
 
 
 def _several(slates: tuple[str, ...]) -> str:

@@ -1,5 +1,7 @@
 """Edits of the screenplay keep everything else: slates, hand edits, circled takes."""
 
+from collections import Counter
+
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -198,6 +200,18 @@ def test_a_shot_that_is_gone_gives_its_slate_to_nobody():
     assert gone <= set(shorter.cut.retired)
     longer = film_of(one.fountain(), shorter)
     assert not gone & {s.name for s in longer.of(Shot)}
+
+
+def test_a_scene_of_more_than_a_hundred_shots_covered_again_yields_no_edit():
+    """Shots of one paragraph tell the same and are paired as they are seen, though by name `sh1000` < `sh990`."""
+    business = "Ada picks up the key. Ben opens the door. Ada looks at the clock. Ben shuts the window."
+    talk = "\n\n".join(f"ADA\nThis is line {n}.\n\nBEN\nSo it is." for n in range(4))
+    film = film_of(f"INT. HALL - DAY\n\nAda and Ben wait.\n\n{talk}\n\n{business}\n\n{business}\n\n{business}")
+    shots = film.shots("sc01")
+    assert max(Counter((told(film, s), s.size) for s in shots).values()) > 1
+    for first in range(100 - len(shots), 100):  # as after so many others
+        put = [s.having(name=f"sc01/sh{10 * n}", order=10 * n) for n, s in enumerate(shots, first)]
+        assert cover_film(film.changed(put, [s.ref for s in shots])).edits == ()
 
 
 def test_a_line_inserted_leaves_the_order_of_the_others():

@@ -30,7 +30,7 @@ def refitted(film: Film, planned: Iterable[Shot]) -> list[Edit]:
     fits: dict[str, list[Fit]] = {scene.name: [] for scene in scenes}
     for shot in planned:
         fits[shot.scene].append(Fit(shot))
-    before = tuple(film.of(Shot))
+    before = tuple(film.all_shots())  # alike ones are paired in the order they are seen
     left = _Match(fits, before, scenes).left()
     struck = set(film.cut.struck)
     for scene, mine in fits.items() if struck else ():

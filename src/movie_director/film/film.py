@@ -49,6 +49,11 @@ class Film:
         """A scene's shots in the order they are seen."""
         return list(self._index.scenes.get(scene, ()))
 
+    def all_shots(self) -> Iterable[Shot]:
+        """All shots, scene by scene, each scene's in the order they are seen: by name, `sh1000` is before `sh990`."""
+        scenes = self._index.scenes
+        return (shot for scene in sorted(scenes) for shot in scenes[scene])
+
     def changed(self, put: Iterable[Document] = (), gone: Iterable[Ref] = ()) -> Film:
         """Return the film with documents added or put in another's place, and others gone (which may not be there).
 

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from movie_director.breakdown.blocking import SPOTS
+from movie_director.breakdown.blocking import SPOTS, marks
 from movie_director.breakdown.camera import OPEN, ROOM
 from movie_director.breakdown.staging import staging
 from movie_director.crew.coverage import styles, views
@@ -205,6 +205,18 @@ def test_no_two_marks_of_eight_hide_each_other_or_touch():
         for b in SPOTS[:n]:
             assert ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5 > 0.55
             assert abs(a.x / (a.y + 3.2) - b.x / (b.y + 3.2)) > 0.06
+
+
+def test_everybody_of_a_crowd_has_a_mark_of_their_own():
+    names = tuple(f"p{n}" for n in range(400))
+    crowd = marks(names)
+    assert marks(names[:18]) == {who: crowd[who] for who in names[:18]} and {*marks(names[:18]).values()} == {*SPOTS}
+    assert marks(names[:25]) == {who: crowd[who] for who in names[:25]}  # whoever comes later moves nobody
+    assert len({(m.x, m.y) for m in crowd.values()}) == len(names)
+    for n, a in enumerate(list(crowd.values())[:50]):
+        for b in list(crowd.values())[:n]:
+            assert ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5 > 0.4
+            assert abs(a.x / (a.y + 3.2) - b.x / (b.y + 3.2)) > 0.004
 
 
 # What real screenplays ask for, and what it once broke

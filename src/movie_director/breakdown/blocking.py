@@ -9,6 +9,7 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from movie_director.breakdown.crowd import crowd
 from movie_director.film.way import way_of
 from movie_director.operations.picture import SURFACE, Mark
 
@@ -33,6 +34,7 @@ SPOTS: Sequence[Mark] = (
     Mark(x=2.7, y=1.2, facing=-60),
 )
 """Two face each other across the surface, opened to the camera by about 30 degrees; others make a half ring behind.
+Who comes after these eighteen stands in the gaps of a `crowd`.
 
 No two stand in one line with the audience, so that nobody hides another in a master and every line has a clear side.
 """
@@ -48,7 +50,7 @@ TURN = 52.0
 
 @lru_cache(maxsize=4096)
 def marks(characters: tuple[str, ...]) -> Mapping[str, Mark]:
-    """Give each of a scene's characters a mark, in order of appearance; past eighteen, marks are shared.
+    """Give each of a scene's characters a mark of their own, in order of appearance.
 
     Of the first two, the one who travels towards the right stands on the left, so that they come from their own side.
     """
@@ -57,7 +59,9 @@ def marks(characters: tuple[str, ...]) -> Mapping[str, Mark]:
     order = list(characters)
     if len(order) > 1 and way_of(order[0]) < way_of(order[1]):
         order[:2] = order[1], order[0]
-    return {who: SPOTS[order.index(who) % len(SPOTS)] for who in characters}
+    spots = SPOTS if len(order) <= len(SPOTS) else (*SPOTS, *crowd(SPOTS, len(order) - len(SPOTS)))
+    places = dict(zip(order, spots, strict=False))
+    return {who: places[who] for who in characters}
 
 
 def across(who: str, spots: Mapping[str, Mark]) -> str | None:

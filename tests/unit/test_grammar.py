@@ -5,6 +5,7 @@ import pytest
 
 from movie_director.breakdown.blocking import SPOTS, marks
 from movie_director.breakdown.camera import OPEN, ROOM
+from movie_director.breakdown.camera import camera as camera_of
 from movie_director.breakdown.staging import staging
 from movie_director.crew.coverage import styles, views
 from movie_director.film.direction import Direction
@@ -217,6 +218,27 @@ def test_everybody_of_a_crowd_has_a_mark_of_their_own():
         for b in list(crowd.values())[:n]:
             assert ((a.x - b.x) ** 2 + (a.y - b.y) ** 2) ** 0.5 > 0.4
             assert abs(a.x / (a.y + 3.2) - b.x / (b.y + 3.2)) > 0.004
+
+
+def seen(n, spots, size, who, to=None, people=None):
+    """A shot of people at these marks, staged: `who` looks at `to`."""
+    shot = {"size": size, "subject": who if to else None, "to": to, "people": people or (who,)}
+    view = camera_of(Shot(name=f"sc01/sh{n}", scene="sc01", **shot), spots, dict.fromkeys(spots, Look()), inside=True)
+    other = (spots[to].x, spots[to].y, 1.6) if to else (0.0, 0.0, 1.0)
+    return staged(n, view, *(figure(p, at=spots[p], to=other) for p in shot["people"]), **shot)
+
+
+def test_a_wide_shot_can_be_cut_to_people_who_stand_to_one_side():
+    spots = marks(tuple(f"p{n}" for n in range(17)))
+    pair = ("p12", "p13")
+    wide = seen(1, spots, "wide", "p12", people=pair)
+    assert rules(wide, seen(2, spots, "two-shot", "p12", "p13", pair)) == []
+
+
+def test_a_group_keeps_to_the_side_of_a_line_that_leads_past_the_audience():
+    spots = {"ada": Mark(x=1.9, y=-0.3), "ben": Mark(x=2.35, y=0.4), "eve": Mark(x=-1.45, y=0.35)}
+    single = seen(1, spots, "medium-close", "ben", "ada")
+    assert rules(single, seen(2, spots, "group", "ada", "ben", tuple(spots))) == []
 
 
 # What real screenplays ask for, and what it once broke

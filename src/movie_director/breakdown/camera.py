@@ -27,6 +27,8 @@ OPEN = (-4.6, 4.6, -5.4, 2.4)
 """The same in the open, between the fronts and the far side of the road."""
 CLEAR = 0.1
 """Share of sideways in a look up to which it goes to neither side of the picture."""
+MEANT = 31.0
+"""Degrees by which a camera has to move around people for a cut to look meant, and one more."""
 UPSTAGE = 100.0
 """Degrees off the audience beyond which a single is not shot from behind the others: eyelines are cheated instead."""
 
@@ -49,6 +51,8 @@ FRAMINGS: Mapping[str, Framing] = {
 }
 GOING = Framing(2.1, 35, 4.0)
 """Somebody on their way is seen from head to foot, with room to come from."""
+_FAR = 1.5
+"""Metres to the side up to which a camera goes for a better cut; for the line it goes farther."""
 OVER = 0.92
 """Metres of height that are seen over a shoulder."""
 PLACES: Mapping[str, tuple[Point, Point, float]] = {
@@ -98,7 +102,7 @@ def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
         if found is not None:
             return found
     if shot.size in ("two-shot", "group"):
-        return _group(shot, [marks[p] for p in shot.people if p in marks] or [marks[subject]], marks)
+        return _group(shot, [marks[p] for p in shot.people if p in marks] or [marks[subject]], marks, inside)
     goes = subject in (shot.walking, shot.leaving) and shot.size == "medium"
     framing = GOING if goes else FRAMINGS.get(shot.size, FRAMINGS["medium-close"])
     return _single(framing, marks[subject], looks[subject], facing(shot, subject, marks))
@@ -145,8 +149,12 @@ def _over(subject: Mark, over: Mark, look: Look, near: Look) -> Camera | None:
     return _camera(position, target, round(lens, 1), 2.2)
 
 
-def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark]) -> Camera:
-    """From the front, wide enough for everyone with room at the sides, chest up for two."""
+def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark], inside: bool) -> Camera:
+    """From the front, wide enough for everyone with room at the sides, chest up for two.
+
+    People who stand far to one side are seen from where a wide shot can be cut to them, if there is such a place: one
+    from either corner, or from that where most are taken.
+    """
     xs, ys = [m.x for m in people], [m.y for m in people]
     pair = shot.size == "two-shot"
     width = max(xs) - min(xs) + (1.35 if pair else 1.7)
@@ -154,10 +162,12 @@ def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark]) -> Camera:
     distance = width * lens / 36
     middle, depth = (max(xs) + min(xs)) / 2, min(ys)
     line = _line(shot, marks)
-    offsets = (0.25, -0.25, 0.7, -0.7, 1.2, -1.2, 1.7, -1.7, 2.2, -2.2)
-    shift = next(
-        (o for o in offsets if line is None or _keeps(line, (middle + o, depth - distance), (middle, depth))), 0.25
-    )
+    offsets = (0.25, -0.25, 0.7, -0.7, 1.2, -1.2, 1.7, -1.7, 2.2, -2.2, 3.2, -3.2, 4.4, -4.4)
+    kept = [o for o in offsets if line is None or _keeps(line, (middle + o, depth - distance), (middle, depth))]
+    seen = [marks[shot.subject or ""]] if len(people) == 2 and shot.subject in marks else people
+    near = [o for o in kept if abs(o) < _FAR]
+    cuts = [_cuts(seen, (middle + o, depth - distance), inside) for o in near]
+    shift = next((o for wanted in (2, 1) for o, n in zip(near, cuts, strict=True) if n >= wanted), [*kept, 0.25][0])
     return _camera(
         (middle + shift, depth - distance, 1.5), (middle, depth + 0.2, 1.36), lens, 2.8, focus_on=(middle, depth, 1.4)
     )
@@ -176,7 +186,7 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
         hand = -way_of(shot.leaving)
     elif shot.subject in marks:
         hand = -way_of(shot.subject or "")
-    x, y, z = (2.85, -2.4, 1.62) if inside else (4.0, -3.7, 1.25)
+    x, y, z = _corner(inside)
     line = _line(shot, marks) if shot.to is not None else None
     if line is None and not (shot.walking or shot.leaving):
         line = _looked_along(shot, marks)
@@ -188,6 +198,23 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
     target = (0.12 * hand, 0.5, 1.12) if inside else (0.25 * hand, 1.2, 1.62)
     lens = (22 if inside else 23.5) if opening else (28 if inside else 30) * tighter  # cut together, sizes differ
     return _camera((-x * hand, y, z), target, lens, 5.6)
+
+
+def _corner(inside: bool) -> Point:
+    """The right one of the two front corners that a place is shown from; the left one is its mirror image."""
+    return (2.85, -2.4, 1.62) if inside else (4.0, -3.7, 1.25)
+
+
+def _cuts(people: list[Mark], camera: tuple[float, float], inside: bool) -> int:
+    """From how many corners a wide shot can be cut to a camera, the usual one first: 0, 1 or 2.
+
+    Around the people's middle the camera has to be clearly more than 30 degrees from the corner.
+    """
+    x, y = sum(m.x for m in people) / len(people), sum(m.y for m in people) / len(people)
+    corner, front, _ = _corner(inside)
+    way, *ways = (math.atan2(to[0] - x, y - to[1]) for to in (camera, (corner, front), (-corner, front)))
+    right, left = (abs(math.degrees(way - other)) > MEANT for other in ways)
+    return right + left if right else 0
 
 
 def _eyes(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look]) -> Camera:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import chain
 
 from movie_director.crew.naming import lettered, number_of
 from movie_director.film.align import rising
@@ -30,7 +33,27 @@ class Fit:
         return self.old is not None and self.old.touched
 
 
-def placed(scene: str, fits: Sequence[Fit], taken: set[str]) -> list[tuple[Fit, Shot]]:
+class Taken:
+    """Names of shots that were given, by the scene they are of; told apart only when a new one is asked for."""
+
+    def __init__(self, *names: Iterable[str]) -> None:
+        self._names = names
+
+    @cached_property
+    def _scenes(self) -> defaultdict[str, set[str]]:
+        scenes: defaultdict[str, set[str]] = defaultdict(set)
+        for name in chain(*self._names):
+            scene, slash, _ = name.partition("/")
+            if slash:
+                scenes[scene].add(name)
+        return scenes
+
+    def of(self, scene: str) -> set[str]:
+        """The names of a scene's shots, to which new ones are added."""
+        return self._scenes[scene]
+
+
+def placed(scene: str, fits: Sequence[Fit], taken: Taken) -> list[tuple[Fit, Shot]]:
     """Return a scene's shots in their order, each with its name and place; new names are added to `taken`.
 
     Shots that go on keep their order where that still rises; the others come between, and all are numbered anew only
@@ -89,12 +112,15 @@ def _orders(known: Sequence[int | None]) -> list[int]:
     return [STEP * (n + 1) for n in range(len(known))]
 
 
-def _names(scene: str, fits: Sequence[Fit], taken: set[str]) -> list[str]:
+def _names(scene: str, fits: Sequence[Fit], taken: Taken) -> list[str]:
     """Each shot's name: its own, else the next number at the end, else the number before it with a letter."""
     mine = [fit.old.name if fit.old is not None else None for fit in fits]
-    prefix = f"{scene}/"
+    known = [name for name in mine if name is not None]
+    if len(known) == len(mine):
+        return known
+    prefix, given = f"{scene}/", taken.of(scene)
     last = max((n for n, name in enumerate(mine) if name is not None and name.startswith(prefix)), default=-1)
-    highest = max((number_of(name) for name in taken if name.startswith(prefix)), default=0) if None in mine else 0
+    highest = max(map(number_of, given), default=0)
     names: list[str] = []
     base = 0
     for n, name in enumerate(mine):
@@ -102,8 +128,9 @@ def _names(scene: str, fits: Sequence[Fit], taken: set[str]) -> list[str]:
             highest = (highest // STEP + 1) * STEP
             name = prefix + shot_name(highest)
         elif name is None:
-            name = next(free for letters in lettered() if (free := prefix + shot_name(base, letters)) not in taken)
-        taken.add(name)
+            name = next(free for letters in lettered() if (free := prefix + shot_name(base, letters)) not in given)
+        if name.startswith(prefix):
+            given.add(name)
+            base = number_of(name)
         names.append(name)
-        base = number_of(name) if name.startswith(prefix) else base
     return names

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import TypeAlias
 
 from movie_director.crew.naming import retired
-from movie_director.crew.placing import Fit, placed
+from movie_director.crew.placing import Fit, Taken, placed
 from movie_director.film.edits import Edit, Put, Remove
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
@@ -35,7 +35,7 @@ def refitted(film: Film, planned: Iterable[Shot]) -> list[Edit]:
     struck = set(film.cut.struck)
     for scene, mine in fits.items() if struck else ():
         fits[scene] = [fit for fit in mine if fit.old is not None or fit.plan.showing not in struck]
-    taken = {*(s.name for s in before), *film.cut.retired}
+    taken = Taken((s.name for s in before), film.cut.retired)
     edits: list[Edit] = []
     for scene, mine in fits.items():
         edits += [Put(new) for fit, new in placed(scene, mine, taken) if new is not fit.old and new != fit.old]

@@ -43,10 +43,13 @@ class Index:
             kinds[kind] = tuple(sorted(after.values(), key=_name))
             if kind == Shot.KIND:
                 moved = [s for name in named for s in (before.get(name), named[name]) if isinstance(s, Shot)]
+                come: defaultdict[str, list[Shot]] = defaultdict(list)
+                for shot in named.values():
+                    if isinstance(shot, Shot):
+                        come[shot.scene].append(shot)
                 for scene in dict.fromkeys(s.scene for s in moved):
                     stay = [s for s in scenes.get(scene, ()) if s.name not in named]
-                    come = [s for s in named.values() if isinstance(s, Shot) and s.scene == scene]
-                    scenes[scene] = _in_order([*stay, *come])
+                    scenes[scene] = _in_order([*stay, *come.get(scene, ())])
         return Index(kinds, scenes)
 
 

@@ -61,7 +61,7 @@ def test_what_is_only_seen_worked_or_meant_otherwise_is_no_prop(action):
 
 
 def test_what_lies_about_and_what_is_contained_is_a_prop_in_nobodys_hands():
-    assert items("A bottle stands there. A pistol lies on the table.", "props") == [("pistol", None)]
+    assert items("The bottle shines. A pistol lies on the table.", "props") == [("pistol", None)]
     assert items("On the desk, an envelope.", "props") == [("envelope", None)]
     assert items("The box contains a letter and two medals.", "props") == [("letter", None), ("medal", None)]
 

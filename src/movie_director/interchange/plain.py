@@ -92,8 +92,13 @@ def _laid(rows: list[Row], name: str) -> Manuscript | None:
 
 
 def _is_fuller(laid: Manuscript, fountain: Manuscript) -> bool:
-    """Whether a reading by layout has more scenes than one as Fountain, and no less speech."""
-    return _headings(laid) > _headings(fountain) and _speeches(laid) >= _speeches(fountain)
+    """Whether a reading by layout has more scenes than one as Fountain, and no less speech.
+
+    With many times the scenes, some of what Fountain took for speech was headings and action.
+    """
+    scenes, before = _headings(laid), _headings(fountain)
+    speeches = _speeches(laid)
+    return scenes > before and (speeches if scenes < 5 * before else speeches * 1.25) >= _speeches(fountain)
 
 
 def _speeches(manuscript: Manuscript) -> int:

@@ -133,13 +133,42 @@ def _is_pronoun(word: Word, gender: Gender) -> bool:
     return word.low in (("she", "she's") if gender == "female" else ("he", "he's"))
 
 
+_THIS_IS = re.compile(
+    r"(?:[.!?\u2026]\s+|\s[\u2013\u2014-]+\s|[\u2013\u2014])(?:Meet |(?:This|It|That|He|She)(?: is|['\u2019]s) |"
+    r"(?:His|Her) name(?: is|['\u2019]s) |We(?: know|['\u2019]ll know| recognize) (?:him|her) as )$"
+)
+"""What stands between somebody and their name, told after them."""
+
+
+def is_named_next(text: str, end: int, mentions: Sequence[Mention], all_words: Sequence[Word]) -> bool:
+    """Whether who stands before a place in a text is then said to be somebody: `A WOMAN comes in. This is EVE.`"""
+    for mention in mentions:
+        start = all_words[mention.first].start
+        if start < end or mention.own:
+            continue
+        between = text[end:start]
+        if len(between) > 240:
+            return False
+        after = all_words[mention.last + 1 : mention.last + 2]
+        if _THIS_IS.search(between) or (_APPOSED.fullmatch(between) and (not after or after[0].mark)):
+            return True
+    return False
+
+
+_BEGINS = re.compile(r"\W*(?:Meet |(?:This|It|That|He|She)(?: is|['\u2019]s) |(?:His|Her) name(?: is|['\u2019]s) )")
+_APPOSED = re.compile(r"(?:, | [\u2013\u2014-]+ | \()")
+
+
 class _Taker:
     """Takes down a scene's items, each thing once, where it comes first."""
 
     def __init__(self, people: People, whole: Whole, genders: Mapping[str, Gender]) -> None:
         self._people, self._whole, self._genders = people, whole, genders
-        self._items: dict[tuple[str, str, str | None], Item] = {}
+        self._items: dict[tuple[Category, str, str | None], Item] = {}
         self._last: dict[str | None, str] = {}
+        self._unnamed: tuple[Category, str, str | None] | None = None
+        self._roles: tuple[str, ...] = ()
+        """What those who speak in the scene are, for each a word: the WORKER of `RING TOSS WORKER`."""
 
     def items(self) -> tuple[Item, ...]:
         """The items by department, each in the order of the text."""
@@ -169,6 +198,8 @@ class _Taker:
                     raw = written(element.text, all_words[m.first : m.last + 1])
                     plain = re.sub(r"['\u2019]s?$", "", raw, flags=re.I)
                     first.setdefault(m.name, (element.id, plain))
+        roles = (re.sub(r"(?:-\d+)+$", "", who).rpartition("-")[2] for who in spoken)
+        self._roles = tuple(role for role in roles if role in ROLES)
         for who in dict.fromkeys((*seen, *spoken)):
             if self._people.members(who):
                 continue
@@ -185,6 +216,9 @@ class _Taker:
         text = element.text
         all_words = words(text)
         mentions = self._people.mentions(text)
+        unnamed, self._unnamed = self._unnamed, None
+        if unnamed is not None and mentions and _BEGINS.fullmatch(text[: all_words[mentions[0].first].start]):
+            self._items.pop(unnamed, None)  # `A WOMAN comes in.` and, in the next paragraph, `This is EVE.`
         for person in introduced(text):
             name = self._people.name(person.words)
             if name in self._people.characters or any(
@@ -192,10 +226,21 @@ class _Taker:
             ):
                 continue
             plain = person.words
+            end = person.start + len(plain)
+            if person.sort == "role" and (
+                self._is_speaker(plain)
+                or is_named_next(text, end, mentions, all_words)
+                or any(
+                    all_words[m.last].start < end <= all_words[m.last].start + len(all_words[m.last].raw)
+                    for m in mentions
+                )
+            ):
+                continue
             if person.sort == "name" and person.sure:
                 self._add("cast", plain, slug(plain), element.id, note="no lines")
             elif person.sort != "name":
                 self._add("extras", plain, slug(plain), element.id)
+                self._unnamed = ("extras", slug(plain), None) if person.sort == "role" else None
         called = {all_words[i].raw for m in mentions for i in range(m.first, m.last + 1)}
         for plain in named_doers(text):
             if plain not in called and self._people.name(plain) not in self._people.characters:
@@ -219,7 +264,15 @@ class _Taker:
                 who = self._bearer(all_words, item.at, mentions, who)
             if item.soft and who is None and not _role_before(all_words, item.at):
                 continue
-            if item.category == "extras" and ("cast", item.name, None) in self._items:
+            if item.category == "extras" and (
+                ("cast", item.name, None) in self._items
+                or self._is_speaker(item.name)
+                or (
+                    item.name not in CROWDS
+                    and singular(item.name) == item.name
+                    and self._is_same(text, all_words, item, mentions)
+                )
+            ):
                 continue
             self._thing(element, item, who)
         there = [m for m in mentions if is_there(all_words, m, text)]
@@ -252,6 +305,16 @@ class _Taker:
         for item in things_in(aside):
             if item.category == "props" and item.held and not item.soft:
                 self._thing(element, item, who)
+
+    def _is_speaker(self, words_there: str) -> bool:
+        """Whether a role is the one speaker here who has it: the WORKER of `RING TOSS WORKER`."""
+        role = slug(words_there).rpartition("-")[2]
+        return self._roles.count(role) == 1
+
+    def _is_same(self, text: str, all_words: Sequence[Word], item: Found, mentions: Sequence[Mention]) -> bool:
+        """Whether the text goes on to say who somebody without a name is."""
+        last = all_words[item.at]
+        return is_named_next(text, last.start + len(last.raw), mentions, all_words)
 
     def _thing(self, element: Element, found: Found, who: str | None) -> None:
         name = found.name
@@ -362,7 +425,7 @@ class _Taker:
     def _add(
         self, category: Category, spelt: str, name: str, element: str, who: str | None = None, note: str = ""
     ) -> None:
-        key = (category, name, who if category in ("emotion", "wardrobe") else None)
+        key: tuple[Category, str, str | None] = (category, name, who if category in ("emotion", "wardrobe") else None)
         if category == "props" and key not in self._items:
             others = [k[1] for k in self._items if k[0] == "props"]
             if name == "video-camera" and any(o.endswith(("camera", "digicam", "camcorder")) for o in others):

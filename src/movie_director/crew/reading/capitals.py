@@ -91,6 +91,11 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
         head = next((w.low for w in reversed(run[:joint]) if not w.low.isdigit()), "")
         if head in people.CROWDS or head in people.ROLES or singular(head) in people.ROLES:
             run = run[:joint]  # `TWO MEN IN SUITS`
+    done = next((k for k, w in enumerate(run) if k and _is_done(run, k)), None)
+    if done is not None:
+        while done > 1 and run[done - 1].low.endswith("ly") and run[done - 1].low not in people.FEMALE_NAMES:
+            done -= 1
+        run = run[:done]  # `THE MAYOR STEPS FORWARD`
     lows = [w.low for w in run]
     size, begin = len(lows), run[0].start
     end = run[-1].start + len(run[-1].raw)
@@ -137,6 +142,24 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
     return None
 
 
+def _is_done(run: tuple[Word, ...], k: int) -> bool:
+    """Whether a word in capitals is what the person named before it does, and no part of the name."""
+    low = run[k].low
+    if low not in people.VERBS and not (low.endswith("ing") and low[:-3] in _PLAIN and len(low) > 5):
+        return False
+    if run[k - 1].own or low in people.ROLES or singular(low) in people.ROLES or low in people.CROWDS:
+        return False
+    before = run[k - 1].low
+    return before in people.ROLES or before in people.FEMALE_NAMES or before in people.MALE_NAMES or k > 1
+
+
+_PLAIN = frozenset(
+    form
+    for verb in people.VERBS
+    if verb.endswith("s")
+    for form in (verb[:-1], verb[:-2], verb[:-1] + verb[-2], verb[:-2] if verb.endswith("es") else verb[:-1])
+)
+"""What -ING is added to: SITTING, RUNNING, SMOKING."""
 _FLOWERS = frozenset(("rose", "daisy", "lily", "iris", "violet", "ivy", "pearl", "ruby", "crystal", "amber", "olive"))
 _CLAD = frozenset(("in", "with", "wearing"))
 _ALSO_PEOPLES = frozenset(("young", "old", "black", "white", "long", "track", "night", "day", "medium"))

@@ -9,6 +9,7 @@ from typing import Literal
 from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_handling as handling
 from movie_director.crew.reading import lexicon_people as people
+from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.people import Mention
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.reading.text import Word
@@ -60,6 +61,8 @@ def doer(all_words: Sequence[Word], at: int, mentions: Sequence[Mention]) -> Doe
             and (i == begin or _opens(all_words[i - 1]))
         ):
             return Doer()
+        if low in ("they", "they're", "everyone", "everybody") and (i == begin or _opens(all_words[i - 1])):
+            return Doer()
         if low == "who" and i > begin:
             who = i - 2 if all_words[i - 1].raw == "," else i - 1
             return Doer(ends[who].name) if who in ends else Doer()
@@ -67,6 +70,8 @@ def doer(all_words: Sequence[Word], at: int, mentions: Sequence[Mention]) -> Doe
             return Doer(gender="male" if low == "him" else "female", at=i)
         mention = ends.get(i)
         if mention is None:
+            if i > begin and _is_someone(all_words, i, begin):
+                return Doer()
             continue
         if mention.own:
             following = all_words[i + 1].low if i + 1 < len(all_words) else ""
@@ -98,6 +103,29 @@ def is_subject(all_words: Sequence[Word], mention: Mention, begin: int = 0) -> b
     return (
         before.low in _OPENS or before.low.endswith("ly") or before.low in ("is", "comes", "enters", "stands", "sits")
     )
+
+
+def _is_someone(all_words: Sequence[Word], i: int, begin: int) -> bool:
+    """Whether a word names the clause's subject by a role: `as the waiter brings a tray`, `two men carry a box`."""
+    word = all_words[i]
+    if word.own or word.caps or not (word.low in people.ROLES or singular(word.low) in people.ROLES):
+        return False
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    if after is None or after.mark or after.low in people.ROLES:
+        return False
+    at = i - 1
+    while at > begin and i - at < 4 and all_words[at].low not in events.DETERMINERS and not all_words[at].own:
+        at -= 1
+    if all_words[at].low not in events.DETERMINERS and not all_words[at].own:
+        return False
+    if at == begin:
+        return True
+    before = all_words[at - 1]
+    if before.raw == "," and all_words[at - 2].raw[0].isupper():
+        return False  # `Ada, a woman in a red hat`
+    if before.low in _PERCEIVES:
+        return after.low not in events.STOPPERS
+    return _opens(before) and before.low != "and"
 
 
 def _opens(word: Word) -> bool:

@@ -65,10 +65,18 @@ def handled_in(text: str) -> tuple[Handled, ...]:
             for item in _objects(all_words, i):
                 add(item)
         elif low in lexicon.CARRIED and i and (all_words[i - 1].low in _OWNS or all_words[i - 1].own):
-            if not following_door(all_words, i) and not word.own and not _goes_on(all_words, i):
+            verb = i + 1 < len(all_words) and all_words[i + 1].low in _TAKEN_BY
+            if (
+                not following_door(all_words, i)
+                and not word.own
+                and not (verb or _goes_on(all_words, i) or modifies(all_words, i))
+            ):
                 add(Handled(i, i, True, i))
         elif low in _SHOWS and not word.own and _is_verb(all_words, i):
             for item in _shown(all_words, i):
+                add(item)
+        elif low == "with" and i and all_words[i - 1].low in lexicon.LADEN:
+            for item in _heaped(all_words, i):
                 add(item)
         elif low == "with" and i + 1 < len(all_words) and (all_words[i + 1].low in (*_OWNS, "a", "an")):
             item = _phrase(all_words, i + 1, i, listed=True)
@@ -140,7 +148,13 @@ def _objects(all_words: tuple[Word, ...], i: int) -> list[Handled]:
     while end + 1 < len(all_words) and all_words[end].low in (",", "and"):
         end += 1 + (all_words[end + 1].low == "and")
         more = _phrase(all_words, end, i, listed=listed) if end < len(all_words) else None
-        if more is None or more.start == end:  # what has no article may be the next clause
+        if more is not None and more.start == end:  # what has no article may be the next clause
+            low = all_words[more.at].low
+            bare = more.at == end and singular(low) != low and low not in people.VERBS and low not in things.HANDLED
+            after = all_words[end + 1] if end + 1 < len(all_words) else None
+            bare = bare and (after is None or after.mark or after.low in (*_PLACED, "and"))
+            more = more if bare else None  # `pulls out signs and bullhorns`
+        if more is None:
             break
         found.append(more)
         end = more.at + 1
@@ -178,6 +192,27 @@ def _shown(all_words: tuple[Word, ...], i: int) -> list[Handled]:
             return found
         at += 1 + (all_words[at + 1].low == "and")
     return found
+
+
+def _heaped(all_words: tuple[Word, ...], i: int) -> list[Handled]:
+    """The things that something is littered or laden with, by lists, with or without articles."""
+    found: list[Handled] = []
+    at = i + 1
+    while at < len(all_words) and len(found) < _LONGEST:
+        item = _phrase(all_words, at, i, listed=True)
+        if item is not None and all_words[item.at].low not in _SOFT_STUFF:
+            found.append(item._replace(held=False))
+        end = item.at + 1 if item is not None else _next_of_list(all_words, at)
+        if end + 1 >= len(all_words) or all_words[end].low not in (",", "and"):
+            return found
+        at = end + 1 + (all_words[end + 1].low == "and")
+    return found
+
+
+def _next_of_list(all_words: tuple[Word, ...], at: int) -> int:
+    """Where something of a list that is no thing ends: at a comma or AND within a few words."""
+    near = range(at, min(at + 4, len(all_words)))
+    return next((k for k in near if all_words[k].low in (",", "and")), len(all_words))
 
 
 def _receiver(all_words: tuple[Word, ...], at: int) -> int | None:
@@ -233,6 +268,8 @@ def modifies(all_words: tuple[Word, ...], at: int) -> bool:
     after = all_words[at + 1] if at + 1 < len(all_words) else None
     if after is None or after.mark or after.low in lexicon.TRAILS or after.low in events.STOPPERS:
         return False
+    if after.low in ("hand", "arm", "wound", "fight") and all_words[at].raw.islower():
+        return True  # `his knife hand`
     if after.start - all_words[at].start - len(all_words[at].raw) > 2 or after.low in lexicon.PARTICLES:
         return False
     return after.low in lexicon.NO_THINGS and after.low not in people.VERBS and not after.low.endswith(("s", "ing"))
@@ -316,6 +353,11 @@ def _before(all_words: tuple[Word, ...], offset: int) -> Handled | None:
     return Handled(start, end, prior is not None and (prior.low in _DEFINITE or prior.own), end)
 
 
+_PLACED = frozenset(("from", "out", "into", "on", "onto", "in", "to", "of", "for", "with", "off", "down", "up"))
+_TAKEN_BY = frozenset(("the", "him", "her", "them", "as", "how", "what"))
+"""Words after which `her watch` is what she is seen to do: `sees her watch the time`."""
+_SOFT_STUFF = frozenset(("light", "paint", "bone", "bones", "stone", "stones", "rock", "rocks", "paper", "chips"))
+"""What more often covers a place than lies in it as a thing."""
 _DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "that"))
 _MORE = frozenset(("more", "other", "own", "two", "three", "four", "of", "the", "old", "new"))
 _STARTS = lexicon.COUNTED | _OWNS | frozenset(("this", "that", "these", "those", "each", "every", "both"))

@@ -8,7 +8,7 @@ from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.found import Found
-from movie_director.crew.reading.lexicon_handling import CONTAINERS, NO_THINGS, UNHANDLED
+from movie_director.crew.reading.lexicon_handling import CONTAINERS, NO_THINGS, TRAILS, UNHANDLED
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.reading.text import Word
@@ -42,7 +42,19 @@ _IN_HAND = re.compile(r"^\s*(?:held |clutched )?in (?:his|her|their|one|each|bot
 _BEFORE_PLAIN = frozenset(
     terms("to they and you we both who then all or not must can will him her them helps men women people")
 )
+_BY_BODY = frozenset(terms("behind at on under over around between against beneath across in to"))
 _ARTICLES = frozenset(("a", "an", "the", "his", "her", "their", "another", "two", "three"))
+_NEW = frozenset(("a", "an", "another", "two", "three", "several"))
+_HAPPENS = frozenset(
+    terms(
+        """
+    bullet rock stone pebble leaf branch log brick shell bell horn message call tear drink paint sugar salt rope wire
+    cable machine sign light board note map chart pin nail screw plank tape hose nozzle tank fuse joint arrow lock
+    button lever switch mask
+    """
+    )
+)
+"""Things that a sentence begins with without their having to be brought: `A light comes on`."""
 _LYING = frozenset(("lies", "lie", "lying", "sits", "sit", "sitting", "rests", "rest", "resting", "leans", "leaning"))
 _UPON = frozenset(("on", "in", "beside", "atop", "against", "next", "there", "nearby", "open", "at", "between", "near"))
 _LAID = frozenset(("floor", "seat", "dashboard", "ground", "windowsill", "ledge", "sand", "grass", "doorstep", "tray"))
@@ -71,6 +83,8 @@ def is_held(text: str, all_words: tuple[Word, ...], i: int, start: int) -> bool:
         other = all_words[at]
         if other.mark and other.raw != ",":
             return False
+        if other.low in ("takes", "taking") and all_words[at + 1].low == "in":
+            return False  # `takes in the mirror` looks
         if other.low in things.HANDLED and not other.own and not _is_nominal(all_words, at) and _is_done(all_words, at):
             return not (at + 1 < i and all_words[at + 1].mark)  # the press of `the yellow press, there is a clock`
     return False
@@ -110,6 +124,8 @@ def lies(all_words: tuple[Word, ...], start: int, i: int) -> bool:
         return True
     on = 1 if after and after[0] in _LYING else 0
     article = all_words[start - 1].low if start else ""
+    if article in _NEW and _is_shown(all_words, start - 1, i):
+        return True
     if len(after) > on + 1 and after[on] in ("on", "in") and article in ("a", "an", "another", "two", "three"):
         return any(low in things.FURNITURE or low in _LAID for low in after[on + 2 : on + 4])
     before = [w.low for w in all_words[max(0, start - 9) : max(0, start - 1)]]
@@ -120,6 +136,39 @@ def lies(all_words: tuple[Word, ...], start: int, i: int) -> bool:
             low in things.FURNITURE or low in _LAID for low in before[begin:]
         )
     return False
+
+
+def _is_shown(all_words: tuple[Word, ...], article: int, i: int) -> bool:
+    """Whether a sentence begins with a thing that it brings in, or says that it is there: `There is a letter`.
+
+    What happens to nothing that must be brought is left out: `A light comes on`.
+    """
+    word, one = all_words[i], singular(all_words[i].low)
+    if one in _HAPPENS or (one == word.low) != (all_words[article].low in ("a", "an", "another")):
+        return False
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    if after is not None and not (
+        after.mark
+        or after.low in events.STOPPERS
+        or after.low in people.VERBS
+        or after.low in TRAILS
+        or after.low.endswith(("s", "ing", "ed", "ly"))
+    ):
+        return False  # `a phone booth`
+    if after is not None and (after.low in things.ALL or singular(after.low) in things.ALL):
+        return False
+    at = article
+    if at == 0 or all_words[at - 1].raw in (".", "!", "?", ":"):
+        return after is None or after.low != "of" or one in CONTAINERS
+    be = all_words[at - 1].low
+    return be == "there's" or (be in ("is", "are") and at > 1 and all_words[at - 2].low == "there")
+
+
+def is_borne(all_words: tuple[Word, ...], i: int) -> bool:
+    """Return whether a bare thing after a comma is on somebody's body: `Ada waits, cigarette behind her ear`."""
+    if i < 2 or i + 2 >= len(all_words) or all_words[i - 1].raw != ",":
+        return False
+    return all_words[i + 1].low in _BY_BODY and all_words[i + 2].low in ("his", "her", "their")
 
 
 def telephone(all_words: tuple[Word, ...], i: int) -> Found | None:

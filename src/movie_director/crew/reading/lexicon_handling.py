@@ -75,11 +75,26 @@ COUNTS = frozenset(
     pile stack deck roll ring pair set bunch handful armful sheaf wad piece pieces couple lot bit load armload
     slice scrap stick sheet sheets fistful collection assortment bundle clump length dozen number kind sort chunk
     pack packet hunk strip series row mound heap wads stacks piles slab sip gulp swig bite drag puff mouthful
-    spoonful forkful taste shard fragment
+    spoonful forkful taste shard fragment slip slips
     """
     )
 )
 """Nouns that only count what comes after OF: `a deck of cards` is cards."""
+HEAPS = frozenset(
+    terms(
+        "stack pile heap mound row rack bundle bunch collection assortment array box crate tray plate platter pair set"
+    )
+)
+"""Nouns before OF after which things lie about: `piles of papers`."""
+LADEN = frozenset(
+    terms(
+        """
+    littered strewn cluttered filled piled stacked laden loaded crammed packed stuffed heaped overflowing scattered
+    jammed lined set laid decorated hung bulging brimming covered
+    """
+    )
+)
+"""What something is with things, which are there then: `a desk littered with papers`."""
 COUNTED = frozenset(
     terms("a an the his her their its another some several two three four five six seven eight nine ten few more")
 )
@@ -236,7 +251,9 @@ IDIOMS = "|".join(
         r"(?:holds?|holding) (?:his|her|their) (?:gaze|breath|tongue|ground|own)",
         r"nurs(?:es|ing) (?:his|her) (?:lip|wound|arm|hand|drink's)",
         r"cards? on the table",
-        r"(?:takes?|taking) (?:a|the) (?:picture|photo|photograph|bus|train|cab|taxi|plane|boat|card)s?",
+        r"(?:takes?|taking) (?:a|the) (?:bus|train|cab|taxi|plane|boat|card)s?",
+        r"(?:takes?|taking|snaps?|snapping) (?:(?:a|the|his|her|some|more|few|another|several) ){0,3}(?:\w+ )?"
+        r"(?:picture|photo|photograph)s?",
         r"throws? in the towel",
         r"(?:hits?|presses?) the (?:brakes|gas|road|books|bottle)",
         r"kicks? the bucket",

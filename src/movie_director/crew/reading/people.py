@@ -143,6 +143,8 @@ class People:
                 options += [] if wife else [(t,) for t in own if short[t] == {character.name} and _is_telling(t)]
                 for tokens in options:
                     first = next(iter(tokens), "")
+                    if len(tokens) == 1 and (len(first) == 1 or first in lexicon.CAMERA):
+                        continue  # WIDE, and the `A` of a garbled cue, name nobody in the action
                     if first and (tokens == full or len(tokens) > 1 or _is_telling(first)):
                         spans.setdefault(first, {}).setdefault(tokens, (character.name, not own))
         return {

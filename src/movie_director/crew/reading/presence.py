@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
+from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.kin import KIN, Kin, meant
 from movie_director.crew.reading.lexicon_handling import CARRIED
 from movie_director.crew.reading.lexicon_headings import ROOMS
@@ -64,14 +65,20 @@ _INTO_PHONE = re.compile(
 )
 _TO = re.compile(r"^\W*(?:then )?to ((?:[A-Z][\w.']+ ?)+)")
 _PHONES = re.compile(
-    r"\bphone (?:rings|buzzes|vibrates)|"
+    r"\bphone (?:rings|is ringing|buzzes|vibrates)|\b(?:it|phone|receiver) to (?:his|her) ear\b|"
     r"\b(?:answers|into|dials|picks up) (?:the|his|her|a|an) (?:\w+ )?(?:tele|cell)?phone\b|"
     r"\b(?:answers|picks up) (?:the|his|her) (?:receiver|cell|mobile)\b",
     re.I,
 )
 _HANGS_UP = re.compile(r"\bhangs? up\b(?! (?:his|her|the (?!(?:tele)?phone|receiver))\w)", re.I)
-_TOLD = frozenset(terms("saw met knew told killed loved married had betrayed left"))
+_TOLD = frozenset(
+    terms(
+        "saw met knew told killed loved married had betrayed left gave sold sent hired taught trained helped hit shot"
+    )
+)
 """Verbs of what was: a script shows what is."""
+_GAVE = frozenset(terms("gave left sent wrote made bought sold lent found took dropped brought stole drew mentioned"))
+_THINGS = things.PROPS | things.VEHICLES | things.GARMENTS
 
 
 def seen_in(
@@ -213,6 +220,8 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
         return False  # `the car Ada used to drive`, `the same car that Ada has`
     if any(w.low in ("never", "nowhere") for w in all_words[max(0, i - 3) : i]):
         return False
+    if after in _GAVE and before in _THINGS and earlier in ("the", "a", "that"):
+        return False  # `the note Ada gave her`
     if after in ("buzzes", "rings") and further is not None and (further.mark or further.low in ("him", "her", "in")):
         return False  # over the intercom
     if before == "as" and earlier in ("posed", "posing", "disguised", "dressed", "known"):

@@ -47,10 +47,21 @@ def words(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
+_WRITTEN = re.compile(
+    r"\b(?:(?:reads?|reading|says|saying)\s*:|(?:that|which|sign|screen|card|banner|label|note|headline|plaque) "
+    r"(?:reads|says)\b\s*[:\u2013\u2014-]*|(?:labell?ed|titled|entitled|stencill?ed|inscribed|lettered|marked)\b:?)\s*"
+    r"(?P<what>[A-Z0-9#][A-Z0-9'\u2019&#]+(?![a-z])(?:[ ,'\u2019&#$:/-]+[A-Z0-9#][A-Z0-9'\u2019&#]*(?![a-z]))*)"
+)
+"""Capitals that something reads: `a door marked LOCK 1`, `the screen reads: NO SIGNAL`."""
+
+
 @lru_cache(maxsize=65536)
 def quoted(text: str) -> frozenset[int]:
-    """Return the places of the words that stand in double quotation marks: signs, songs and talk."""
+    """Return the places of words that stand in double quotation marks or are read there: signs, songs and talk."""
     found: set[int] = set()
+    for match in _WRITTEN.finditer(text):
+        begin, end = match.span("what")
+        found.update(i for i, word in enumerate(words(text)) if begin <= word.start < end)
     open_at: int | None = None
     for i, word in enumerate(words(text)):
         if word.raw not in ('"', "\u201c", "\u201d"):

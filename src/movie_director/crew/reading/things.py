@@ -13,8 +13,8 @@ from movie_director.crew.reading.capitals import introduced
 from movie_director.crew.reading.extras import extra
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.handling import FITTINGS, Handled, following_door, handled_in, modifies, sayings_in
-from movie_director.crew.reading.hands import in_hand, is_held, is_taken, lies, telephone
-from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, NO_THINGS, TOOLS
+from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
+from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, NO_THINGS, TOOLS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
@@ -88,9 +88,40 @@ def things_in(text: str) -> tuple[Found, ...]:
         if is_noise(all_words, i) or i in people_there:
             continue
         item = _thing(text, all_words, i, one, mute)
+        if item is None and found and found[-1].category == "props" and not found[-1].held:
+            item = _further(text, all_words, found[-1].at, i, one)
         if item is not None:
             found.append(item)
     return tuple(found)
+
+
+def _further(text: str, all_words: tuple[Word, ...], last: int, i: int, one: str) -> Found | None:
+    """A thing that goes on a list of those lying about: `A letter, an old key and a watch`."""
+    word = all_words[i]
+    if one not in things.PROPS or one in _UNSURE or i - last > 10 or word.own or all_words[last].raw == word.raw:
+        return None
+    start, noun = _phrase(all_words, i)
+    comma = start - 2
+    if (
+        not noun
+        or comma <= last
+        or all_words[comma].low not in (",", "and")
+        or all_words[start - 1].low not in _COUNTED
+    ):
+        return None
+    between = all_words[last + 1 : comma]
+    if any((w.mark and w.raw != ",") or w.low in events.STOPPERS or w.low in people.VERBS for w in between):
+        return None
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    ends = after is None or after.mark or after.low in events.STOPPERS or after.low == "and"
+    return (
+        Found("props", written(text, all_words[start : i + 1]), _name(all_words[start : i + 1], one, False), i)
+        if ends
+        else None
+    )
+
+
+_COUNTED = frozenset(("a", "an", "another", "two", "three", "four", "five", "several", "some"))
 
 
 def _named(text: str, all_words: tuple[Word, ...]) -> set[int]:
@@ -136,6 +167,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     if one in BULKY and noun:
         return Found("props", words_there, name, i, capitals=capitals, definite=all_words[start - 1].low in _DEFINITE)
     if low in things.VEHICLES or one in things.VEHICLES or one in _BRANDS:
+        if following == "of" and one in ("jet", "train"):
+            return None  # `a jet of steam`
         if any(w.low in _TOYS for w in phrase[:-1]):
             return Found("props", words_there, name, i, capitals=capitals)
         beside = following in things.VEHICLES or following in _BRANDS
@@ -162,10 +195,11 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None  # the film's own camera; `a RING OF KEYS`
     if one == "pen" and i and singular(all_words[i - 1].low) in things.ANIMALS_NAMED:
         return None
-    worn = _worn(text, all_words, i, start) if low in things.GARMENTS or one in things.GARMENTS else None
+    garment = (low in things.GARMENTS or one in things.GARMENTS) and not (one == "slip" and following == "of")
+    worn = _worn(text, all_words, i, start) if garment else None
     if worn is not None and not (worn == "wears" and one in things.PROPS and not noun):
         return Found("wardrobe", words_there, name, i, worn, capitals)
-    garment = (low in things.GARMENTS or one in things.GARMENTS) and one not in things.PROPS and one not in _NOT_WORN
+    garment = garment and one not in things.PROPS and one not in _NOT_WORN
     if garment and _is_owned(all_words, start) and not modifies(all_words, i):
         return Found("wardrobe", words_there, name, i, "wears", capitals, owner=start - 1)
     if (low in things.PROPS or one in things.PROPS) and not following_door(all_words, i) and not modifies(all_words, i):
@@ -175,6 +209,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         )
         done = low != one and i > 0 and not all_words[i - 1].caps and _verbal(all_words, i)
         noun_before = all_words[i - 1].low if i and all_words[i - 1].raw.islower() else ""
+        done = done or (start == i and i > 0 and all_words[i - 1].low in ("we", "slowly", "camera"))  # `we PAN along`
+        done = done or (low == "pan" and following in _PANNED)
         done = done or (low != one and start == i and (noun_before in things.ALL or noun_before in ("door", "gate")))
         done = done or (start > 0 and all_words[start - 1].low == "to" and start == i)  # `ceases to ROCK`
         if capitals and one not in _NOT_IN_CAPITALS and not odd and not done and not _tells_of_next(all_words, i):
@@ -182,6 +218,11 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         if (noun or in_hand(text, word)) and held and one not in things.ANIMALS_NAMED:
             known = start > 0 and all_words[start - 1].low in _DEFINITE
             return Found("props", words_there, name, i, held=True, definite=known)
+        heaped = start > 1 and all_words[start - 1].low == "of" and singular(all_words[start - 2].low) in HEAPS
+        if heaped and one not in _UNSURE and one not in _SEEN_ONLY and singular(following) not in things.ALL:
+            return Found("props", words_there, name, i)
+        if not noun and not done and one not in _UNSURE and is_borne(all_words, i):
+            return Found("props", words_there, name, i, held=True)
         if (
             noun
             and not (i and all_words[i - 1].low in BODY)
@@ -231,8 +272,8 @@ def _phrase(all_words: tuple[Word, ...], i: int) -> tuple[int, bool]:
         if at < 0 or (all_words[at].mark and all_words[at].raw != ","):
             return _compound(all_words, i), False
         if all_words[at].raw == ",":
-            if back > 1 and not _lists_adjectives(all_words, at):
-                return _compound(all_words, i), False
+            if back == 1 or not _lists_adjectives(all_words, at):
+                return _compound(all_words, i), False  # `a dark suit, sunglasses`
             continue
         if all_words[at].low in events.DETERMINERS or all_words[at].own or all_words[at].low.isdigit():
             start = at if all_words[at].low in ("old", "new", "small", "large", "big") else at + 1
@@ -306,6 +347,8 @@ def _tells_of_next(all_words: tuple[Word, ...], i: int) -> bool:
 
 
 def _is_owned(all_words: tuple[Word, ...], start: int) -> bool:
+    if start and all_words[start - 1].low == "their":
+        return all_words[start].low not in ("glasses", "trunks", "shades")  # what they raise, load and draw
     return start > 0 and (all_words[start - 1].low in ("his", "her") or all_words[start - 1].own)
 
 
@@ -345,16 +388,24 @@ def _worn(text: str, all_words: tuple[Word, ...], i: int, start: int) -> str | N
     for pattern, note in events.WEARS[:3]:
         if pattern.search(before):
             return note
-    if after.startswith(" off") and re.search(r"\b(takes|pulls|slips|strips)\b", before, re.I):
+    if after.startswith(" off") and re.search(
+        r"\b(?:take|pull|slip|strip|kick|yank|tear|rip|shrug|peel|whip|toss)s?(?:ing)?\b|\btaking\b", before, re.I
+    ):
         return "takes off"
-    if after.startswith(" on") and re.search(r"\b(puts|pulls|slips)\b", before, re.I):
+    if after.startswith(" on") and re.search(
+        r"\b(?:(?:put|pull|slip|throw|tug|yank|shrug)s?(?:ing)?|putting|slipping)\b", before, re.I
+    ):
         return "puts on"
     comma = next((at for at in range(start - 1, max(-1, start - 4), -1) if all_words[at].mark), None)
     if comma is not None and all_words[comma].raw == "," and _is_described(all_words, comma):
         return "wears"
-    joined = start > 1 and all_words[start - 1].low == "and" and singular(all_words[start - 2].low) in things.GARMENTS
+    joined = start > 1 and all_words[start - 1].low in ("and", ",") and _is_garment(all_words[start - 2])
     direct = text[all_words[max(low, start - (7 if joined else 4))].start : all_words[i].start]
     return "wears" if events.WEARS[3][0].search(direct) else None
+
+
+def _is_garment(word: Word) -> bool:
+    return word.low in things.GARMENTS or singular(word.low) in things.GARMENTS
 
 
 def _is_described(all_words: tuple[Word, ...], comma: int) -> bool:
@@ -399,6 +450,7 @@ def vehicles_of(place: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_PANNED = frozenset(terms("along across to over up down with around off left right past from"))
 _MODAL = frozenset(terms("be see hear not only do get tell make read also just barely still have almost feel"))
 """Words before which CAN is a verb."""
 _PLAIN_VERBS = frozenset(terms("see become come go get hear know begin continue carry wear bring follow seem keep"))

@@ -38,6 +38,7 @@ def seen(action, more=CAST):
         ("A yearbook, an old doll and a trophy.", ["yearbook", "doll", "trophy"]),
         ("Ada waits, cigarette behind her ear.", ["cigarette"]),
         ("Ben pulls out ropes and hammers.", ["rope", "hammer"]),
+        ("The tray is empty but for a bunch of red roses.", ["rose"]),
     ],
 )
 def test_things_that_lie_about_are_brought(action, names):
@@ -57,6 +58,7 @@ def test_things_that_lie_about_are_brought(action, names):
         "Ben is taking a few pictures of Ada.",
         "Ada strikes with her knife hand.",
         "He removes the chip and seals it.",
+        "Ada checks the rearview mirror.",
     ],
 )
 def test_what_happens_is_filmed_or_only_said_is_nothing_to_bring(action):
@@ -159,7 +161,71 @@ def test_numbered_headings_far_in_the_page_are_headings():
         + "Ada waits by the door and looks. " * 20
         + "\n\n          ADA\n          Yes, I am.\n\n"
     )
-    text = "          FADE IN:\n\n          INT. HALL - DAY\n\n          Ada waits.\n\n" + "".join(
-        scene.format(n=n) for n in range(1, 41)
+    text = (
+        "          FADE IN:\n\n          INT. HALL - DAY\n\n          Ada waits.\n\n          THE WIND\n          howls.\n\n"
+        + "".join(scene.format(n=n) for n in range(1, 41))
     )
     assert sum(e.kind == "heading" for e in read_plain(text).elements) == 41
+
+
+def cast_of(text):
+    return {c.cue for c in film_of(text).of(Character)}
+
+
+def test_a_cue_that_is_only_where_a_voice_is_heard_makes_nobody_one():
+    lines = "ADA (V.O.)\nYes.\n\nBEN (V.O.)\nNo.\n\nV.O.\nHm.\n"
+    assert {"ADA", "BEN"} <= cast_of(f"INT. A - DAY\n\nx\n\n{lines}")
+
+
+def test_a_man_who_is_one_and_then_another_makes_them_not_one():
+    lines = "BEN (MAN)\nYes.\n\nMAN (CARL)\nNo.\n\nCARL\nHm.\n\nBEN\nHm.\n\nMAN\nHm.\n"
+    assert {"BEN", "CARL"} <= cast_of(f"INT. A - DAY\n\nx\n\n{lines}")
+
+
+@pytest.mark.parametrize(
+    ("heading", "seen_there", "place"),
+    [
+        ("INT. THE CAR, WITH ADA, BEN, AND EVE", ("ada", "ben", "eve"), "the-car"),
+        ("INT. HALL, FEATURING ADA", ("ada",), "hall"),
+        ("EXT. HOUSE - WIDE FROM DOOR: ADA - NIGHT", ("ada",), "house"),
+        ("EXT. HOUSE - REAR SHOT: ADA + BEN - NIGHT", ("ada", "ben"), "house"),
+        ("EXT. ADA", ("ada",), "b"),
+        ("EXT. THE HOUSE, FROM ONE SIDE", (), "the-house"),
+        ("INT. HALL - PANNING - NIGHT", (), "hall"),
+    ],
+)
+def test_whom_a_heading_looks_at_is_there_and_no_part_of_the_place(heading, seen_there, place):
+    lines = "ADA\nYes.\n\nBEN\nNo.\n\nEVE\nNo.\n"
+    film = film_of(f"INT. B - DAY\n\nx\n\n{lines}\n{heading}\n\nRain falls.\n")
+    scene = film.get(Scene, "sc02")
+    assert (scene.characters, scene.location) == (seen_there, place)
+
+
+@pytest.mark.parametrize("action", ["A spider web hangs there.", "An eagle tattoo.", "The cattle gate is shut."])
+def test_an_animal_that_only_tells_of_a_thing_is_none(action):
+    assert listed(action, "animals") == []
+
+
+@pytest.mark.parametrize("action", ["Ada falls back onto the bed.", "Ada falls in love. She falls asleep."])
+def test_a_fall_that_hurts_nobody_is_no_stunt(action):
+    assert listed(action, "stunts") == []
+
+
+def test_who_is_pictured_is_no_extra_and_whose_bag_a_thing_is_found_in_is_not_there():
+    assert listed("Ada holds a photo of a wife and children.", "extras") == []
+    assert seen("Ada finds a card in Ben's bag.", "\n\nADA\nYes.\n\nINT. B - DAY\n\nBEN\nNo.\n") == ("ada",)
+
+
+def test_a_car_is_listed_once_and_many_without_an_article():
+    assert listed("A black Lincoln Town Car stops.", "vehicles") == [("car", None)]
+    assert listed("More police cars arrive.", "vehicles") == [("police-car", None)]
+    assert "mercedes" not in seen("Ben's black Mercedes stops.")
+
+
+def test_fire_is_caught_and_guns_go_off():
+    found = sheet("The shotgun goes off. The covers catch fire.").of("effects")
+    assert {i.name for i in found} == {"gunfire", "fire"}
+
+
+def test_a_call_that_is_held_to_the_ear_is_heard_from_elsewhere():
+    assert seen("The phone is ringing. Ada puts it to her ear.") == ("ada",)

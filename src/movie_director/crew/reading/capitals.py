@@ -91,7 +91,7 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
         head = next((w.low for w in reversed(run[:joint]) if not w.low.isdigit()), "")
         if head in people.CROWDS or head in people.ROLES or singular(head) in people.ROLES:
             run = run[:joint]  # `TWO MEN IN SUITS`
-    done = next((k for k, w in enumerate(run) if k and _is_done(run, k)), None)
+    done = next((k for k in range(1, len(run)) if _is_done(run, k)), None)
     if done is not None:
         while done > 1 and run[done - 1].low.endswith("ly") and run[done - 1].low not in people.FEMALE_NAMES:
             done -= 1
@@ -114,6 +114,8 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
     if lows[0] in people.TITLES and size > 1 and last not in things.ALL:
         return person("name") if last not in people.ROLES else person("role")
     if last in ("all", "both", "together", "everyone", "people", "others"):
+        return None
+    if last == "band" and lows[-2:-1] in (["wedding"], ["rubber"], ["gold"], ["silver"], ["head"]):
         return None
     if last in people.CROWDS or (singular(last) != last and singular(last) in people.ROLES):
         return person("crowd")

@@ -36,7 +36,7 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
         return None
     if after is not None and singular(after.low) in people.ROLES:
         return None  # `police clerks`
-    if _is_said_of_somebody(all_words, start):
+    if _is_said_of_somebody(all_words, start) or _is_pictured(all_words, start):
         return None
     many = word.low in people.CROWDS or one != word.low
     if word.low in ("everyone", "everybody") or (many and _are_known(all_words, start, one)):
@@ -76,6 +76,32 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
             return None
         return Found("extras", written(text, all_words[start : i + 1]), slug(one), i)
     return None
+
+
+def _is_pictured(all_words: tuple[Word, ...], start: int) -> bool:
+    """Whether a role stands in what a picture is of: `a photo of a wife and children`."""
+    for at in range(start - 1, max(0, start - 7), -1):
+        if all_words[at].mark or all_words[at].low in people.VERBS:
+            return False
+        if all_words[at].low == "of":
+            return all_words[at - 1].low in _PICTURES
+    return False
+
+
+_PICTURES = frozenset(
+    (
+        "photo",
+        "photograph",
+        "picture",
+        "portrait",
+        "painting",
+        "drawing",
+        "photos",
+        "photographs",
+        "pictures",
+        "snapshot",
+    )
+)
 
 
 def _are_known(all_words: tuple[Word, ...], start: int, one: str) -> bool:

@@ -52,6 +52,9 @@ def happenings_in(text: str) -> tuple[Found, ...]:
         tokens = match[0].lower().split()
         if tokens[0] in _BODILY and _is_thing_before(all_words, bisect_left(starts, match.start())):
             continue
+        fell = match[0].lower().find("fall")
+        if fell >= 0 and _SOFT_FALL.match(text, match.start() + fell):
+            continue
         add("stunts", match, slug(tokens[1] if tokens[0] in ("is", "are", "get", "gets", "a", "the") else tokens[0]))
     if _ANY_EFFECT.search(text):
         for name, pattern in events.EFFECTS.items():
@@ -71,6 +74,13 @@ def happenings_in(text: str) -> tuple[Found, ...]:
     return tuple(f for f in found if f.at not in said)
 
 
+_SOFT_FALL = re.compile(
+    r"fall(?:s|ing)?\W+(?:back |down |over )*(?:asleep|silent|(?:on|onto|into|in|against)(?: to)? "
+    r"(?:the |a |an |his |her |their )?(?:\w+ )?(?:bed|couch|sofa|chair|armchair|seat|pillows?|mattress|sleep|"
+    r"arms?|silence|love|place|step|line)\b)",
+    re.I,
+)
+"""Where a fall hurts nobody: `falls back onto the bed`."""
 _BODILY = frozenset(terms("falls drops collapses crumples tumbles leaps jumps dives plunges"))
 _AFTER_NOISE = frozenset(terms("still again now coming getting growing outside inside nearby far louder closer being"))
 
@@ -134,7 +144,7 @@ def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[F
     for match in events.HEARD.finditer(text):
         tokens = re.findall(r"\w[\w'-]*", match["what"].partition(" - ")[0])
         kept = next((k for k, t in enumerate(tokens) if _ends_noise(t.lower(), k)), len(tokens))
-        if kept and tokens[kept - 1].lower() in _NO_SOUNDS:
+        if kept and (tokens[kept - 1].lower() in _NO_SOUNDS or tokens[kept - 1].lower() in people.ROLES):
             continue
         if kept == 1 and tokens[0].lower() in ("sound", "sounds", "noise", "noises"):
             continue

@@ -40,6 +40,7 @@ _ENDS = re.compile(r"\b(end|ends|ending|back from)\b.*\b(flashback|dream|montage
 _CAMERA = re.compile(
     r"(?:(?:EXTREME |TIGHT |FULL )?CLOSE(?:[ -]?UP)?\b|TIGHT\b|ANGLE\b|WIDE(?:R)?(?: SHOT| ANGLE)?$|INSERT\b|ON [A-Z]|"
     r".*\b(?:POV|P\.O\.V\.?|POINT OF VIEW|AERIAL VIEW|ANGLE|CLOSE(?: ON|-?UP)|SHOT|FOOTAGE)$|.*\bPOV\b|REVERSED?\b|"
+    r"(?:WIDE|REAR|FRONTAL|PROFILE|\w+ SHOT)\b[^:]*:.*|PANNING$|"
     r"(?:THRU|FAVORING|FOLLOWING|PAST|TRACKING|MOVING IN|VERY CLOSE|FROM ABOVE|ZOOM)\b|WIDE\b|MOVING WITH\b)",
     re.I,
 )
@@ -52,7 +53,9 @@ _ONLY_CAMERA = re.compile(
 """A heading that is all camera: `EXT. ANGLE` stays where the scene before was."""
 _DRIVEN = re.compile(
     r"\s*[/,]\s*(?:STILL )?(?:DRIVING|MOVING|FLYING|TRAVELL?ING|PARKED|IN MOTION|SPEEDING|STOPPED|RUNNING)\s*$|"
-    r"\s+FROM (?:HIS|HER|THEIR|[A-Z]+['\u2019]S) (?:VIEWPOINT|POINT OF VIEW)$",
+    r"\s+FROM (?:HIS|HER|THEIR|[A-Z]+['\u2019]S) (?:VIEWPOINT|POINT OF VIEW)$|"
+    r",\s+(?:(?:WITH|FEATURING|FAVOU?RING)\s+(?!AN? |THE ).*|FROM (?:ONE|THE OTHER) SIDE|FROM (?:ABOVE|BELOW|BEHIND)|"
+    r"(?:E|M)?CU|WIDE|(?:[A-Z]+ )?(?:SHOT|ANGLE|CLOSE-?UP))$",
     re.I,
 )
 """How a vehicle goes, and from where it is seen: no part of the place."""

@@ -237,7 +237,7 @@ CARRIED = frozenset(
     cigarette cigar glass backpack notebook clipboard knife cane weapon keys lighter walkie-talkie suitcase book books
     umbrella drink coffee beer newspaper wallet badge laptop guitar tray plate headset headphones digicam camcorder
     beeper pager notepad duffel satchel sword spear axe shovel crutches pipe flask mug cup sandwich cell handbag
-    knapsack clipboard binoculars magazine
+    knapsack clipboard binoculars magazine microphone handkerchief hankie
     """
     )
 )

@@ -372,6 +372,7 @@ def named_doers(text: str) -> tuple[str, ...]:
 _GIVEN = (
     (lexicon.FEMALE_NAMES | lexicon.MALE_NAMES)
     - lexicon.MONTHS_ALSO
+    - things.VEHICLES
     - frozenset(terms("will mark bill art frank rose ray rich pat sue drew buddy bud daisy may"))
 )
 """Given names that are hardly ever another word at the beginning of a sentence."""
@@ -450,12 +451,19 @@ def _keys(spellings: Sequence[str], elements: Sequence[Element], silent: Iterabl
         tokens = tokens_of(bases[s])
         if len(tokens) == 1 and len(offices.get(tokens[0], {})) == 1:
             keys[s] = next(iter(offices[tokens[0]]))
+    links: dict[tuple[str, str], None] = {}
     for element in elements:  # `MRS. BLOOM (SANDRA)` says that both are one
-        if element.character and element.extension:
+        if element.character and element.extension and not is_heard_only(element.character, element.extension):
             other = base_cue(element.extension)
             cue = base_cue(element.character)
             if other in keys and cue in keys and keys[other] != keys[cue]:
-                keys = {s: keys[cue] if key == keys[other] else key for s, key in keys.items()}
+                links[cue, other] = None
+    times = Counter(name for pair in links for name in pair)
+    for cue, other in links:
+        if any(times[name] > 1 and not proper(name) for name in (cue, other)):
+            continue  # the MAN who is Ben in one scene and Carl in another
+        if keys[other] != keys[cue]:
+            keys = {s: keys[cue] if key == keys[other] else key for s, key in keys.items()}
     return keys
 
 

@@ -214,9 +214,16 @@ def place_words(heading: Heading, names: Iterable[str]) -> str:
 
 def people_in(text: str, people: People) -> tuple[str, ...]:
     """Return whom a heading looks at: `INT. CAR - ON NED`, `.NAK`, `ADA DRIVING`; not whose view or house it is."""
+    text = _WITH.sub(" - ON ", text).replace("+", "and")
     pieces = re.split(r"\s+[-\u2013\u2014]+\s*|\s*[-\u2013\u2014]{2,}\s*|[()]", text)
-    first = _PREFIX.match(text) is None
+    prefix = _PREFIX.match(text)
+    first = prefix is None
     found: dict[str, None] = {}
+    if prefix is not None:
+        alone = pieces[0][prefix.end() :].strip(" .")
+        for mention in people.mentions(alone)[:1]:  # `EXT. JANE`
+            if mention.first == 0 and mention.last + 1 == len(words_of(alone)) <= 2 and not mention.own:
+                found[mention.name] = None
     for piece in pieces[0 if first else 1 :]:
         shown = _ON.sub("", piece.strip(" ."))
         for mention in people.mentions(shown):
@@ -226,6 +233,14 @@ def people_in(text: str, people: People) -> tuple[str, ...]:
             if not mention.own and not _VIEW.search(piece) and (first or mention.first == 0 or shown != piece):
                 found[mention.name] = None
     return tuple(n for n in found if not people.members(n) and not people.is_crowd(n))
+
+
+_WITH = re.compile(
+    r",\s+(?:WITH|FEATURING|FAVOU?RING)\s+(?!AN? |THE )|"
+    r"\s+[-\u2013\u2014]+\s+(?:WIDE|REAR|FRONTAL|PROFILE|\w+ SHOT)\b[^:\u2013\u2014-]*:\s*",
+    re.I,
+)
+"""What stands in a heading before those whom it looks at: `THE CAR, WITH ADA AND BEN`, `HALL - WIDE: ADA`."""
 
 
 def _is_shot(words: str, names: Iterable[str]) -> bool:

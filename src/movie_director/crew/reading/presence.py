@@ -195,7 +195,9 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
     after = all_words[mention.last + 1].low if mention.last + 1 < len(all_words) else ""
     further = all_words[mention.last + 2] if mention.last + 2 < len(all_words) else None
     if mention.own:
-        return after in _BODY or after in CARRIED or (further is not None and further.low in _BODY)
+        prior = all_words[mention.first - 1].low if mention.first else ""
+        carried_here = after in CARRIED and prior not in ("in", "from", "into", "inside", "of")
+        return after in _BODY or carried_here or (further is not None and further.low in _BODY)
     if after in ("and", "&") and further is not None and further.own and further.raw[0].isupper():
         return False  # `Ada and Ben's office`
     if mention.last + 1 < len(all_words) and all_words[mention.last + 1].caps and after in ROOMS:

@@ -49,7 +49,7 @@ def words(text: str) -> tuple[Word, ...]:
 
 _WRITTEN = re.compile(
     r"\b(?:(?:reads?|reading|says|saying)\s*:|(?:that|which|sign|screen|card|banner|label|note|headline|plaque) "
-    r"(?:reads|says)\b\s*[:\u2013\u2014-]*|(?:labell?ed|titled|entitled|stencill?ed|inscribed|lettered|marked)\b:?)\s*"
+    r"(?:reads|says)\b\s*[:\u2013\u2014-]*|(?:writes|scribbles|scrawls|types|labell?ed|titled|entitled|stencill?ed|inscribed|lettered|marked)\b:?)\s*"
     r"(?P<what>[A-Z0-9#][A-Z0-9'\u2019&#]+(?![a-z])(?:[ ,'\u2019&#$:/-]+[A-Z0-9#][A-Z0-9'\u2019&#]*(?![a-z]))*)"
 )
 """Capitals that something reads: `a door marked LOCK 1`, `the screen reads: NO SIGNAL`."""

@@ -14,7 +14,7 @@ from movie_director.crew.reading.extras import extra
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.handling import FITTINGS, Handled, following_door, handled_in, modifies, sayings_in
 from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
-from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, NO_THINGS, TOOLS
+from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, NO_THINGS, TOOLS, TRAILS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
@@ -167,8 +167,16 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     if one in BULKY and noun:
         return Found("props", words_there, name, i, capitals=capitals, definite=all_words[start - 1].low in _DEFINITE)
     if low in things.VEHICLES or one in things.VEHICLES or one in _BRANDS:
-        if following == "of" and one in ("jet", "train"):
-            return None  # `a jet of steam`
+        if (following == "of" and one in ("jet", "train")) or (i and all_words[i - 1].low in BODY):
+            return None  # `a jet of steam`, `his eyes buggy`
+        further = all_words[i + 2] if i + 2 < len(all_words) else None
+        if (
+            one in _BRANDS
+            and further is not None
+            and further.low in things.VEHICLES
+            and all_words[i + 1].raw[0].isupper()
+        ):
+            return None  # `Lincoln Town Car`
         if any(w.low in _TOYS for w in phrase[:-1]):
             return Found("props", words_there, name, i, capitals=capitals)
         beside = following in things.VEHICLES or following in _BRANDS
@@ -184,7 +192,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
             return None  # `the plane TAXIS`
         if one in _BRANDS and not (word.raw[0].isupper() and (noun or capitals)):
             return None
-        if noun or capitals or (low != one and start == i and not _verbal(all_words, i)):
+        bare = low != one and (start == i or not capitals) and not _verbal(all_words, start)
+        if noun or capitals or bare:
             return Found("vehicles", words_there, name, i, capitals=capitals)
         return None
     if following in things.ALL and following not in events.PARTS and not all_words[i + 1].caps and not capitals:
@@ -202,6 +211,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     garment = garment and one not in things.PROPS and one not in _NOT_WORN
     if garment and _is_owned(all_words, start) and not modifies(all_words, i):
         return Found("wardrobe", words_there, name, i, "wears", capitals, owner=start - 1)
+    if one == "mirror" and i and all_words[i - 1].low in _MIRRORED:
+        return None  # a part of the car
     if (low in things.PROPS or one in things.PROPS) and not following_door(all_words, i) and not modifies(all_words, i):
         held = one not in FITTINGS and is_held(text, all_words, i, start)
         odd = any(
@@ -218,7 +229,10 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         if (noun or in_hand(text, word)) and held and one not in things.ANIMALS_NAMED:
             known = start > 0 and all_words[start - 1].low in _DEFINITE
             return Found("props", words_there, name, i, held=True, definite=known)
-        heaped = start > 1 and all_words[start - 1].low == "of" and singular(all_words[start - 2].low) in HEAPS
+        heap = next((k for k in range(start - 1, max(0, start - 4), -1) if all_words[k].low == "of"), 0)
+        heaped = heap > 0 and singular(all_words[heap - 1].low) in HEAPS
+        told = all_words[heap + 1 : i]
+        heaped = heaped and not any(w.mark or w.low in events.STOPPERS or w.low in _ADJUNCTS for w in told)
         if heaped and one not in _UNSURE and one not in _SEEN_ONLY and singular(following) not in things.ALL:
             return Found("props", words_there, name, i)
         if not noun and not done and one not in _UNSURE and is_borne(all_words, i):
@@ -245,7 +259,12 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
             word.raw[0].isupper() and start < i and all_words[i - 1].raw == ","
         )
         title = title or (capitals and _tells_of_next(all_words, i))
-        if title or (word.own and following == "nest") or (low != one and i and all_words[i - 1].low in BODY):
+        if (
+            title
+            or (low == one and _tells_of_thing(all_words, i))
+            or (word.own and following == "nest")
+            or (low != one and i and all_words[i - 1].low in BODY)
+        ):
             return None  # the elk of `Dancing Elk High`
         if noun or capitals or (low != one and one in things.ANIMALS and not _verbal(all_words, i)):
             return Found("animals", words_there, name, i, capitals=capitals)
@@ -346,6 +365,22 @@ def _tells_of_next(all_words: tuple[Word, ...], i: int) -> bool:
     return not (told or low in things.ALL or low in people.CAMERA or low.endswith(("s", "ing", "ly")))
 
 
+def _tells_of_thing(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether an animal only tells of what comes after it: `a spider web`, `an eagle tattoo`, `the cattle gate`."""
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    if after is None or after.mark or all_words[i].own or not after.raw.islower():
+        return False
+    low = after.low
+    return not (
+        low in events.STOPPERS
+        or low in events.DETERMINERS
+        or low in people.VERBS
+        or low in TRAILS
+        or low in ("also", "still", "now", "just", "all", "then", "can", "will", "both", "too", "yet")
+        or low.endswith(("s", "ing", "ed", "ly"))
+    )
+
+
 def _is_owned(all_words: tuple[Word, ...], start: int) -> bool:
     if start and all_words[start - 1].low == "their":
         return all_words[start].low not in ("glasses", "trunks", "shades")  # what they raise, load and draw
@@ -355,7 +390,9 @@ def _is_owned(all_words: tuple[Word, ...], start: int) -> bool:
 def _verbal(all_words: tuple[Word, ...], i: int) -> bool:
     """Whether a plural is likelier a verb: after a name or pronoun, `she trains`."""
     before = all_words[i - 1] if i else None
-    return before is not None and (before.raw[0].isupper() or before.low in ("he", "she", "it", "who", "and", "then"))
+    if before is None or before.low in ("more", "other", "many", "most", "several"):
+        return False
+    return before.raw[0].isupper() or before.low in ("he", "she", "it", "who", "and", "then")
 
 
 def _is_food(all_words: tuple[Word, ...], i: int) -> bool:
@@ -450,6 +487,8 @@ def vehicles_of(place: str) -> tuple[str, ...]:
     return tuple(found)
 
 
+_ADJUNCTS = things.PROPS - things.NOUNS_BEFORE
+_MIRRORED = frozenset(("rearview", "rear-view", "view", "side", "wing", "bathroom"))
 _PANNED = frozenset(terms("along across to over up down with around off left right past from"))
 _MODAL = frozenset(terms("be see hear not only do get tell make read also just barely still have almost feel"))
 """Words before which CAN is a verb."""

@@ -90,6 +90,7 @@ def test_who_carries_a_thing_may_have_no_name(action, who):
         "A WOMAN comes in.\n\nThis is Ada, the owner.",
         "A woman, ADA, waits.",
         "A little girl -- Ada -- waits.",
+        "Ada, an attractive young woman, waits.",
         "A woman comes in, wet. It's Ada.",
     ],
 )
@@ -190,6 +191,7 @@ def test_a_man_who_is_one_and_then_another_makes_them_not_one():
         ("EXT. HOUSE - WIDE FROM DOOR: ADA - NIGHT", ("ada",), "house"),
         ("EXT. HOUSE - REAR SHOT: ADA + BEN - NIGHT", ("ada", "ben"), "house"),
         ("EXT. ADA", ("ada",), "b"),
+        ("INT. HALL - NEW DAY", (), "hall"),
         ("EXT. THE HOUSE, FROM ONE SIDE", (), "the-house"),
         ("INT. HALL - PANNING - NIGHT", (), "hall"),
     ],

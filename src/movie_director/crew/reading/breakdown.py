@@ -312,7 +312,11 @@ class _Taker:
         return self._roles.count(role) == 1
 
     def _is_same(self, text: str, all_words: Sequence[Word], item: Found, mentions: Sequence[Mention]) -> bool:
-        """Whether the text goes on to say who somebody without a name is."""
+        """Whether the text says who somebody without a name is, after them or before: `Eve, a tall woman, waits`."""
+        for i in range(item.at - 1, max(0, item.at - 7), -1):
+            apposed = all_words[i].raw == "," and all_words[i + 1].low in ("a", "an", "the")
+            if apposed and any(m.last == i - 1 and not m.own for m in mentions):
+                return True
         last = all_words[item.at]
         return is_named_next(text, last.start + len(last.raw), mentions, all_words)
 

@@ -311,6 +311,8 @@ def _is_thing(all_words: tuple[Word, ...], start: int, at: int, listed: bool) ->
     low, one = word.low, singular(word.low)
     if word.mark or word.own or (len(low) < 3 and low not in things.PROPS) or re.fullmatch(r"\d+(?:-?[a-z])?", low):
         return False
+    if one == "mirror" and at and all_words[at - 1].low in MIRRORED:
+        return False
     if one in things.PROPS or low in things.PROPS:
         served = one == "drink" and start > 0 and all_words[start - 1].low in _SERVED
         return (low not in _NO_PROPS and one not in FITTINGS and not modifies(all_words, at)) or served
@@ -354,6 +356,8 @@ def _before(all_words: tuple[Word, ...], offset: int) -> Handled | None:
 
 
 _PLACED = frozenset(("from", "out", "into", "on", "onto", "in", "to", "of", "for", "with", "off", "down", "up"))
+MIRRORED = frozenset(("rearview", "rear-view", "view", "side", "wing"))
+"""Words before MIRROR that make it a part of the car."""
 _TAKEN_BY = frozenset(("the", "him", "her", "them", "as", "how", "what"))
 """Words after which `her watch` is what she is seen to do: `sees her watch the time`."""
 _SOFT_STUFF = frozenset(("light", "paint", "bone", "bones", "stone", "stones", "rock", "rocks", "paper", "chips"))

@@ -132,7 +132,8 @@ _ONLY_SO = frozenset(
     terms(
         """
     lens summons clothes binoculars trousers pants panties jeans tongs news series gas glasses sunglasses goggles
-    handcuffs headphones earphones scissors pliers tweezers overalls suspenders boxers shorts galoshes spectacles
+    handcuffs mercedes headphones earphones scissors pliers tweezers overalls suspenders boxers shorts galoshes
+    spectacles
     """
     )
 )

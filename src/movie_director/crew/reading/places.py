@@ -222,7 +222,11 @@ def people_in(text: str, people: People) -> tuple[str, ...]:
     if prefix is not None:
         alone = pieces[0][prefix.end() :].strip(" .")
         for mention in people.mentions(alone)[:1]:  # `EXT. JANE`
-            if mention.first == 0 and mention.last + 1 == len(words_of(alone)) <= 2 and not mention.own:
+            if (
+                mention.first == 0
+                and mention.last + 1 == len(words_of(alone)) <= 2
+                and not (mention.own or _has_room(alone))
+            ):
                 found[mention.name] = None
     for piece in pieces[0 if first else 1 :]:
         shown = _ON.sub("", piece.strip(" ."))
@@ -262,6 +266,10 @@ def _is_people(piece: str, names: set[str] | frozenset[str]) -> bool:
     parts = [slug(p) for p in re.split(r"\s*(?:\+|&|/|,|\bAND\b)\s*", piece, flags=re.I) if p.strip()]
     told = [p in names for p in parts]
     return any(told) and all(known or p.split("-")[-1] in ROLES for known, p in zip(told, parts, strict=True))
+
+
+def _has_room(words: str) -> bool:
+    return any(t in ROOMS for t in re.findall(r"[a-z]+", words.lower()))
 
 
 def _is_room(words: str) -> bool:

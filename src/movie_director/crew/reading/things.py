@@ -12,7 +12,15 @@ from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import introduced
 from movie_director.crew.reading.extras import extra
 from movie_director.crew.reading.found import Found
-from movie_director.crew.reading.handling import FITTINGS, Handled, following_door, handled_in, modifies, sayings_in
+from movie_director.crew.reading.handling import (
+    FITTINGS,
+    MIRRORED,
+    Handled,
+    following_door,
+    handled_in,
+    modifies,
+    sayings_in,
+)
 from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
 from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, NO_THINGS, TOOLS, TRAILS
 from movie_director.crew.reading.names import singular
@@ -202,6 +210,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None
     if capitals and (low == "camera" or (following == "of" and one in COUNTS)):
         return None  # the film's own camera; `a RING OF KEYS`
+    if low == "iv" and i and all_words[i - 1].raw[0].isupper():
+        return None  # `George IV`
     if one == "pen" and i and singular(all_words[i - 1].low) in things.ANIMALS_NAMED:
         return None
     garment = (low in things.GARMENTS or one in things.GARMENTS) and not (one == "slip" and following == "of")
@@ -211,7 +221,7 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     garment = garment and one not in things.PROPS and one not in _NOT_WORN
     if garment and _is_owned(all_words, start) and not modifies(all_words, i):
         return Found("wardrobe", words_there, name, i, "wears", capitals, owner=start - 1)
-    if one == "mirror" and i and all_words[i - 1].low in _MIRRORED:
+    if one == "mirror" and i and all_words[i - 1].low in MIRRORED:
         return None  # a part of the car
     if (low in things.PROPS or one in things.PROPS) and not following_door(all_words, i) and not modifies(all_words, i):
         held = one not in FITTINGS and is_held(text, all_words, i, start)
@@ -488,7 +498,6 @@ def vehicles_of(place: str) -> tuple[str, ...]:
 
 
 _ADJUNCTS = things.PROPS - things.NOUNS_BEFORE
-_MIRRORED = frozenset(("rearview", "rear-view", "view", "side", "wing", "bathroom"))
 _PANNED = frozenset(terms("along across to over up down with around off left right past from"))
 _MODAL = frozenset(terms("be see hear not only do get tell make read also just barely still have almost feel"))
 """Words before which CAN is a verb."""

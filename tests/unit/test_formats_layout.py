@@ -417,6 +417,45 @@ def test_a_damaged_word_document_is_a_script_error():
             read_docx(raw, "x.docx")
 
 
+def headings_and_action(text: str) -> list[tuple[str, str]]:
+    return [(e.kind, e.text) for e in read_plain(text).elements if e.kind in ("heading", "action")]
+
+
+TALK = "\n\n                    NORA\n          Yes, I think so.\n\n                    TOM\n          No.\n\n"
+
+
+def test_action_that_begins_on_the_line_of_a_heading_is_action():
+    told = (
+        "INT. HUT - NIGHT\n\nNora waits for a while here." + TALK + "EXT. PIER - BOATHOUSE - DAY Two men loiter here,\n"
+        "by their car.\n\nINT. HUT - NIGHT NORA\nand Tom as before." + TALK
+    )
+    assert headings_and_action(told) == [
+        ("heading", "INT. HUT - NIGHT"),
+        ("action", "Nora waits for a while here."),
+        ("heading", "EXT. PIER - BOATHOUSE - DAY"),
+        ("action", "Two men loiter here, by their car."),
+        ("heading", "INT. HUT - NIGHT"),
+        ("action", "NORA and Tom as before."),
+    ]
+
+
+def test_the_number_of_a_cut_is_that_of_the_heading_under_it():
+    told = (
+        "1.  INT. HUT - NIGHT\n\nNora waits for a while here."
+        + TALK
+        + "2.  CUT TO:\nUPSTAIRS HALLWAY\n\nShe runs."
+        + TALK
+    )
+    assert ("heading", "UPSTAIRS HALLWAY") in headings_and_action(told)
+
+
+def test_the_end_of_an_aside_and_the_camera_are_nobody():
+    told = "INT. HUT - NIGHT\n\nNora waits." + TALK
+    for odd in ("WATCH)", "CAMERA PANS", "REV. 4/30/82 102"):
+        told += f"                    {odd}\n          Then it ends.\n\n"
+    assert {e.character for e in read_plain(told).elements if e.character} == {"NORA", "TOM"}
+
+
 # Whatever comes, a reader answers with a manuscript or a ScriptError.
 
 BITS = st.sampled_from(

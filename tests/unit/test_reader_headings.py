@@ -268,3 +268,28 @@ def test_whom_a_heading_looks_at_is_there():
 def test_a_scene_that_names_nobody_goes_on_with_who_was_there():
     one, two = scenes("INT. A - DAY\n\nADA\nYes.\n\nBEN\nNo.\n\nEXT. B - DAY\n\nThey run.\n")
     assert two.characters == one.characters == ("ada", "ben")
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "time"),
+    [
+        ("EXT. CITY STREETS - (TOP OF HILL #3) - DAY", "CITY STREETS - TOP OF HILL #3", "day"),
+        ("INT. HOUSE (BEDROOM) - NIGHT", "HOUSE - BEDROOM", "night"),
+        ("EXT. HILL (FLASHBACK) - DAY", "HILL", "day"),
+        ("INT. KITCHEN LATER THAT EVENING", "KITCHEN", "dusk"),
+        ("EXT. WAREHOUSE - A LITTLE LATER", "WAREHOUSE", None),
+    ],
+)
+def test_brackets_can_hold_a_part_of_the_place_and_a_little_later_is_none(text, place, time):
+    heading = read_heading(text)
+    assert (heading.place, heading.time) == (place, time)
+
+
+def test_it_is_just_cracking_dawn_where_the_action_says_so():
+    film = film_of("EXT. CLUB - NIGHT\n\nRain.\n\nEXT. WOODS\n\nIt is just cracking dawn. Ada waits.\n")
+    assert film.get(Scene, "sc02").time == "dawn"
+
+
+def test_a_room_stays_a_place_where_a_slip_made_a_cue_of_it():
+    film = film_of("INT. BANK - DAY\n\nx\n\nHALLWAY\nYes.\n\nINT. HALLWAY\n\nAda waits.\n")
+    assert film.get(Scene, "sc02").location == "hallway"

@@ -40,7 +40,9 @@ __all__ = ["Heading", "props_named", "read_heading", "read_script"]
 OFTEN = 2
 """Pieces of action that handle a thing, from which on it is a prop of the film without standing in capitals."""
 _NOW = re.compile(
-    r"^(?:it is |it's )?(?:now |just |almost )?(?:the )?(?:late |early |next |same )?[a-z]+(?=[.,])", re.I
+    r"^(?:it is |it's )?(?:now |just |almost )?(?:cracking |breaking )?(?:the )?"
+    r"(?:late |early |next |same )?[a-z]+(?=[.,])",
+    re.I,
 )
 _TURNED = re.compile(r"^\W*(?:BACK )?(OUTSIDE|INSIDE)\b", re.I)
 """A heading that only says on which side of the walls the place before goes on."""

@@ -31,7 +31,7 @@ _CENTURY = re.compile(r"\b\d{1,2}(?:st|nd|rd|th) century\b", re.I)
 _CLOCK = re.compile(r"\b(\d{1,2})(?:[:.](\d\d))?\s*(am|pm|o['\u2019]?clock)?\b")
 _NUMERIC = re.compile(r"\d{1,2}(?:[:.]\d\d)?(?:am|pm)?|\d{1,2}(?:st|nd|rd|th)|(?:1[0-9]|20)\d\d['\u2019]?s?|\d{1,3}")
 _TIME_LAST = re.compile(
-    r"\s+(?:(?:EARLY|LATE|THE NEXT|NEXT|THAT|SAME)\s+)*"
+    r"\s+(?:(?:EARLY|LATE|LATER THAT|EARLIER THAT|THE NEXT|NEXT|THAT|SAME)\s+)*"
     r"(?:DAY|NIGHT|DUSK|DAWN|MORNING|EVENING|AFTERNOON|CONTINUOUS|LATER|SUNSET|SUNRISE)$",
     re.I,
 )
@@ -209,6 +209,9 @@ def _further(rest: str) -> tuple[str, list[str], list[Setting]]:
 def _sorted_out(rest: str) -> tuple[list[str], list[str], list[str]]:
     """Sort what follows INT or EXT into place, time and remarks."""
     remarks = [r.strip() for r in _REMARK.findall(rest) if r.strip()]
+    if any(map(_is_within, remarks)):
+        rest = _REMARK.sub(lambda m: f" - {m[1].strip()} - " if _is_within(m[1].strip()) else m[0], rest)
+        remarks = [r for r in remarks if not _is_within(r)]
     bare = _REMARK.sub(" ", rest)
     bare = re.sub(r"[(\[].*$", "", bare) if bare.count("(") > bare.count(")") else bare
     bare = _TIGHT.sub(" - ", bare.strip())
@@ -231,6 +234,28 @@ def _sorted_out(rest: str) -> tuple[list[str], list[str], list[str]]:
         else:
             places.append(piece)
     return places, whens, remarks
+
+
+def _is_within(remark: str) -> bool:
+    """Whether what stands in brackets is a part of the place: `STREETS (TOP OF THE HILL)`, `HOUSE (BEDROOM)`."""
+    tokens = _TOKEN.findall(_plain(remark))
+    if not 0 < len(tokens) < 7 or says_when(remark) or any(_strong(t) or t in words.REMARKS for t in tokens):
+        return False
+    if _CAMERA.match(remark) or tokens[0] in _NOT_WITHIN or remark.startswith(("'", '"', "\u201c")):
+        return False
+    if tokens[0] in _POSITIONS or any(t.isdigit() for t in tokens):
+        return words.OPEN_AIR.search(remark) is not None or tokens[-1] in words.ROOMS
+    return all(t in words.ROOMS for t in tokens) and tokens[-1] not in _NOT_WITHIN  # not `FLAT (PRIMROSE HILL)`
+
+
+_POSITIONS = frozenset(("top", "bottom", "middle", "midway", "end", "edge", "foot", "corner", "far", "halfway"))
+_NOT_WITHIN = frozenset(
+    (
+        *("front", "back", "rear", "side", "upper", "lower", "main", "master", "small", "large", "inner", "outer"),
+        *("private", "public", "second", "third", "fourth", "stage", "spare", "guest", "control", "shared", "former"),
+        *("formerly", "as", "see", "through", "from", "over", "view", "toward", "towards", "seen", "set", "space"),
+    )
+)
 
 
 def _commas(pieces: Iterable[str]) -> list[str]:

@@ -89,7 +89,7 @@ FILLERS = frozenset(
     am pm very one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty half
     quarter years year months month weeks week decade decades our their day's years' hours' heavy light pouring
     bright dark until almost towards toward our again return returns returning cut over short short-time bit brief
-    momentarily shortly eternal late new
+    momentarily shortly eternal late new little action
     """
     )
 )

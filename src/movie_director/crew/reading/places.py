@@ -10,7 +10,7 @@ from functools import lru_cache
 from movie_director.crew.reading.heading import Heading
 from movie_director.crew.reading.lexicon_handling import BODY
 from movie_director.crew.reading.lexicon_headings import ROOMS
-from movie_director.crew.reading.lexicon_people import ROLES, VERBS
+from movie_director.crew.reading.lexicon_people import FEMALE_NAMES, MALE_NAMES, ROLES, VERBS
 from movie_director.crew.reading.lexicon_things import PROPS, VEHICLES
 from movie_director.crew.reading.people import People
 from movie_director.crew.reading.terms import slug
@@ -76,6 +76,7 @@ _LOOKS = frozenset(
 """Words with which a heading that has neither INT nor EXT begins or ends when it is a shot."""
 _OUT_THERE = re.compile(r"\b(?:STREETS?|ROADS?|HIGHWAY|FREEWAY|BRIDGE|AVENUE|BOULEVARD|ALLEY|INTERSTATE)\b", re.I)
 _GOES_ON = frozenset(("and", "in", "at", "on", "with", "under", "behind", "by", "near", "outside", "inside"))
+_NAMES = FEMALE_NAMES | MALE_NAMES | frozenset(("cook", "porter", "hall", "ward", "chapel", "den"))
 _SAINT = re.compile(r"\bst\.?\s+(?=[a-z]+['\u2019]?s?\b)(?!\s*$)", re.I)
 
 
@@ -148,7 +149,7 @@ class Places:
             words = at["where"]
         if before is not None and heading.forced and _is_shot(words, names):
             return before
-        if before is not None and slug(words) in known:
+        if before is not None and slug(words) in known and not _is_room(words):
             return before  # `EXT. ADA`
         if not words:
             return before or self._enter(slug(NOWHERE), NOWHERE)
@@ -264,7 +265,7 @@ def _is_shot(words: str, names: Iterable[str]) -> bool:
 def _is_people(piece: str, names: set[str] | frozenset[str]) -> bool:
     piece = re.sub(r"^ON\s+|\s+\w+ING\b.*$", "", piece, flags=re.I)
     parts = [slug(p) for p in re.split(r"\s*(?:\+|&|/|,|\bAND\b)\s*", piece, flags=re.I) if p.strip()]
-    told = [p in names for p in parts]
+    told = [p in names and p.split("-")[-1] not in ROOMS - _NAMES for p in parts]
     return any(told) and all(known or p.split("-")[-1] in ROLES for known, p in zip(told, parts, strict=True))
 
 

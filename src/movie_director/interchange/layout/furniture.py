@@ -17,6 +17,7 @@ from movie_director.interchange.layout.words import (
     is_cue,
     is_heading,
     is_page_number,
+    is_transition,
     labelled,
 )
 
@@ -92,16 +93,28 @@ def _repeated(pages: Sequence[Sequence[Row]]) -> set[str]:
 
 
 def numbers_joined(entries: list[Numbered]) -> list[Numbered]:
-    """Entries in which a scene number that stood alone over a line in capitals, as in `B12`, is that line's."""
+    """Entries in which a scene number that stood alone over a line in capitals, as in `B12`, is that line's.
+
+    So is the number of a transition right above it: `12. CUT TO:` over `THE HALLWAY`.
+    """
     out: list[Numbered] = []
     for entry in entries:
         above = out[-1] if out else None
         label = above is not None and above.number is None and _OVER.fullmatch(above.row.text) is not None
         if above is not None and label and not entry.row.gap and is_capital(entry.row.text) and entry.number is None:
             out[-1] = Numbered(replace(entry.row, gap=max(1, above.row.gap)), above.row.text.strip("#.)"))
+        elif above is not None and _is_cut(above, entry):
+            out[-1] = Numbered(above.row)
+            out.append(Numbered(replace(entry.row, gap=1), above.number))
         else:
             out.append(entry)
     return out
+
+
+def _is_cut(above: Numbered, entry: Numbered) -> bool:
+    if above.number is None or entry.number is not None or entry.row.gap:
+        return False
+    return above.row.text.endswith(" TO:") and is_transition(above.row.text) and is_capital(entry.row.text)
 
 
 def _counted(rows: Sequence[Row]) -> frozenset[int]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from movie_director.interchange.layout.columns import STEP, Columns
 from movie_director.interchange.layout.furniture import Numbered
-from movie_director.interchange.layout.slugs import is_person, is_place, is_shot, is_timed
+from movie_director.interchange.layout.rows import Piece
+from movie_director.interchange.layout.slugs import begun, is_person, is_place, is_shot, is_timed
 from movie_director.interchange.layout.words import is_capital, is_cue, is_heading, is_transition, without_continued
 
 PAGE = 185
@@ -21,6 +23,9 @@ MORE = 2
 
 MOST = 4
 """Scenes on a page at the most that bare capitals head; where there are more, they are something else."""
+
+
+_WHOLE = 70  # columns of a row of action that is full
 
 
 def pages_of(words: int) -> float:
@@ -41,6 +46,22 @@ def names_of(entries: Sequence[Numbered], columns: Columns) -> frozenset[str]:
         if row.x > columns.action + STEP and is_cue(row.text) and below.row.x < row.x and not below.row.gap:
             found.add(without_continued(row.text).partition("(")[0].strip())
     return frozenset(found - {""})
+
+
+def parted(entries: Sequence[Numbered], names: Collection[str]) -> list[Numbered]:
+    """Entries in which action that begins on a heading's line stands in a row of its own below it."""
+    out: list[Numbered] = []
+    for entry in entries:
+        both = begun(entry.row.text, names)
+        if both is None:
+            out.append(entry)
+            continue
+        head, told = both
+        x = entry.row.x
+        out.append(replace(entry, row=replace(entry.row, pieces=(Piece(head, x, x + len(head)),))))
+        piece = Piece(told, x, max(entry.row.end, x + _WHOLE))  # it goes on in the next row
+        out.append(Numbered(replace(entry.row, pieces=(piece,), gap=0, hard=False)))
+    return out
 
 
 def bare_headings(entries: Sequence[Numbered], columns: Columns, names: Collection[str]) -> dict[int, str]:

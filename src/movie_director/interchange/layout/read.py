@@ -10,7 +10,7 @@ from itertools import pairwise
 from movie_director.interchange.guesses import Guesses
 from movie_director.interchange.layout.columns import STEP, Columns, find_columns
 from movie_director.interchange.layout.furniture import Numbered, bared, numbers_joined
-from movie_director.interchange.layout.headings import bare_headings, names_of
+from movie_director.interchange.layout.headings import bare_headings, names_of, parted
 from movie_director.interchange.layout.rows import Row
 from movie_director.interchange.layout.slugs import BROKEN, is_shot, is_time, is_timed
 from movie_director.interchange.layout.spacing import asides_joined, capitalled, closed_up, single_spaced
@@ -47,6 +47,7 @@ def read_rows(rows: Sequence[Row], guesses: Guesses) -> tuple[TitlePage, list[Pa
     for entry in numbered[:first]:
         lines += [""] * min(entry.row.gap, 3) + [entry.row.text]
     names = names_of(numbered, columns)
+    numbered = [*numbered[:first], *parted(numbered[first:], names)]
     bare = bare_headings(numbered[first:], columns, names)
     reader = _Reader(numbered[first:], columns, guesses, names, bare)
     return read_title_page(lines), reader.read()

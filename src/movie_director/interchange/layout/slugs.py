@@ -15,7 +15,8 @@ BROKEN = re.compile(r"[-–—,/&]$")
 _CAMERA = re.compile(
     r"\b(?:ANGLES?|CLOSE(?:R|[ -]?UPS?)?|\w*-?SHOTS?|INSERT|WIDER|TRACKING|PANNING|PAN TO|"
     r"DOLLY|ZOOM|REVERSE|CAMERA|POV|POINT OF VIEW|FREEZE FRAME|SLOW MOTION|ECU|MCU|C\.U|M\.S|L\.S)\b"
-    r"|\bP\.\s?O\.\s?V|^(?:BACK ON|ON(?! THE)|OVER(?! THE)|FAVOU?RING|ACROSS FROM|INTERCUT|RESUME|FLARE|HOLD)\b"
+    r"|\bP\.\s?O\.\s?V|^(?:(?:PULLING|PUSHING|LEADING|FOLLOWING)(?! (?:ROOM|STATION))|"
+    r"BACK ON|ON(?! THE)|OVER(?! THE)|FAVOU?RING|ACROSS FROM|INTERCUT|RESUME|FLARE|HOLD)\b"
 )
 _MATTER = re.compile(
     r"^(?:BACK TO (?:SCENE|SHOT)|(?:[A-Z]?\d+[A-Z]? |SCENES? )?(?:OMM?IT(?:TED)?|OUT|DELETED|CUT)\b[\s-]*(?:OUT)?|"
@@ -33,6 +34,8 @@ _TIME = (
 )
 _TIMED = re.compile(rf"\w.*?(?:[-–—,.:;(]\s*|\s){_SIDE}[.,]?(?:[\s,–—-]+{_TIME})?\W*$|\w.*?\s?[-–—,.:;(]\s*{_TIME}\W*$")
 _ALONE = re.compile(rf"\W*{_TIME}\W*")
+_BEGUN = re.compile(rf"(?P<head>(?:[IE]\s?/|{_SIDE}).*?\s*[-–—~,]+\s*{_TIME})[.:]?\s+(?P<told>[\"“A-Z].*)")
+_NO_ACTION = re.compile(r"(?:LATER|SAME|CONTINUOUS|FLASHBACK|MOMENTS?|(?:THE )?NEXT|AN? )\b", re.I)
 _STOP = re.compile(r"(?:[!?:…,;]|\.\.|-|–|—)[\"'”’)]*$")
 _HE = words("""
 HE SHE THEY IT WE I YOU HIS HER THEIR THEN AS WHEN SUDDENLY AND BUT
@@ -55,6 +58,21 @@ def is_timed(text: str) -> bool:
 def is_time(text: str) -> bool:
     """Whether a line is a time of day and nothing else, as where a heading was broken before it."""
     return _ALONE.fullmatch(text) is not None
+
+
+def begun(text: str, names: Collection[str]) -> tuple[str, str] | None:
+    """A heading and the action that begins on its line: `EXT. PIER - DAY Two men loiter`, `INT. HUT - DAY NORA`.
+
+    None where all of it is heading. `names` are those who speak.
+    """
+    match = _BEGUN.fullmatch(text)
+    if match is None:
+        return None
+    head, told = match["head"], match["told"].strip()
+    if not is_capital(re.sub(r"\(.*?\)|['’]s\b", "", head)) or (_NO_ACTION.match(told) and not told[:1].islower()):
+        return None
+    sentence = len(told.split()) > 2 and re.search(r"\b[a-z]{2,}", told) is not None
+    return (head, told) if sentence or told.strip(" .,") in names else None
 
 
 def is_shot(text: str, names: Collection[str]) -> bool:

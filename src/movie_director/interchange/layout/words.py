@@ -26,6 +26,10 @@ _TO = re.compile(
     r"\bTO:$|^(?:(?:SMASH|MATCH|JUMP|QUICK|HARD)\s+CUT|DISSOLVE|WIPE|FADE (?:OUT|TO \w+)|CUT)\b.{0,30}[:.]$"
 )
 _FADE_IN = re.compile(r"FADE (?:IN|UP)\b", re.I)
+_NO_NAME = re.compile(
+    r"^(?:CAMERA|CLOSE[ -]?UP|TRACKING SHOT|ANGLE ON|SUDDENLY$|THEN$)|\b\d{1,2}/\d{1,2}/\d{2,4}\b|^REV(?:ISED|\.)? *\d"
+)
+"""What stands where names do and is none: a direction for the camera, a draft's date, the end of an aside."""
 
 
 def is_capital(text: str) -> bool:
@@ -83,6 +87,8 @@ def is_cue(text: str) -> bool:
     """Whether it can be a name over speech."""
     bare = re.sub(r"\(.*?(?:\)|$)", "", text).strip()
     if not 0 < len(bare) <= 45 or not is_capital(bare):
+        return False
+    if _NO_NAME.search(bare) or (bare.endswith(")") and "(" not in bare):
         return False
     return not bare.endswith((":", "!", "?", "--", ".")) or re.search(r"\b(?:JR|SR|[A-Z])\.$", bare) is not None
 

@@ -204,3 +204,33 @@ def test_the_breakdown_is_the_same_in_every_process():
         for seed in ("0", "1", "77")
     }
     assert len(digests) == 1
+
+
+@pytest.mark.parametrize(
+    ("action", "cues", "people"),
+    [
+        ("ADA HOLT, 40s, comes in. BUT ADA waits.", ("ADA",), ["ada"]),
+        ("x", ("CAPT. FRYE", "CAPTAIN FRYE", "FRYE"), ["capt-frye"]),
+        ("x", ("F.B.I. AGENT CORD", "AGENT CORD"), ["f-b-i-agent-cord"]),
+        ("THE HOTEL BARBER waits.", ("BARBER",), ["barber"]),
+        ("A BEARDED MAN waits.", ("MAN",), ["man"]),
+        ("x", (*["COLONEL PETERSON"] * 8, "COLONEL PETERSAN"), ["colonel-peterson"]),
+        ("x", (*["WAITER BENSON"] * 8, "WAITER HENSON"), ["waiter-benson"]),
+        ("x", (*["DANIEL"] * 8, "DANIELA"), ["daniel", "daniela"]),
+        ("x", (*["SOLDIER"] * 8, "SOLDIERS"), ["soldier", "soldiers"]),
+    ],
+)
+def test_one_person_is_one_however_the_page_spells_them(action, cues, people):
+    assert names(film_of(talk(*cues, action=action))) == people
+
+
+def test_a_place_in_the_headings_is_nobody():
+    text = (
+        "EXT. ALCAZAR - DAY\n\nALCAZAR stands there.\n\nADA\nYes.\n\nINT. ALCAZAR - HALL\n\nAlcazar waits. ALCAZAR.\n"
+    )
+    assert names(film_of(text)) == ["ada"]
+
+
+def test_who_drives_a_car_that_moves_is_seen():
+    assert seen(film_of(talk("ADA", action="Ben's car swerves.") + "\nINT. B - DAY\n\nBEN\nNo.\n")) == ("ben", "ada")
+    assert seen(film_of(talk("ADA", action="Ben's car is red.") + "\nINT. B - DAY\n\nBEN\nNo.\n")) == ("ada",)

@@ -16,6 +16,10 @@ TITLES = frozenset(
     """
     )
 )
+OFFICES = frozenset(terms("f.b.i fbi c.i.a cia s.e.a.l seal u.s us n.y.p.d nypd l.a.p.d lapd d.e.a dea n.s.a nsa swat"))
+"""Whom somebody works for, before their title or name: `F.B.I. AGENT CORD`, `S.E.A.L. BOYER`."""
+LINKS = frozenset(terms("but and then as when suddenly while now so"))
+"""Words in capitals before a name that are no part of it: `BUT HELEN` goes on."""
 ALONE = frozenset(
     terms(
         """
@@ -87,6 +91,7 @@ ROLES = frozenset(
     blonde brunette redhead mover carny paratrooper bridesmaid pallbearer terrorist teammate well-wisher gangbanger
     rookie bully nerd jock cheerleader partygoer reveler reveller mover rioter protester commuter skater surfer
     bystander ballerina parishioner monk docent shriner carny janitor trooper geisha bellman sharecropper
+    ranger newsman attache
     """
     )
 )
@@ -99,7 +104,7 @@ CROWDS = frozenset(
     jury police press media congregation troops army platoon patrol posse cast townsfolk townspeople twins
     triplets firemen policemen policewomen gunmen henchmen fishermen cameramen businessmen salesmen workmen
     infantry guests mourners extras newsmen servicemen housewives wives thieves ladies gentlemen bystanders
-    together voices goers partygoers onlookers teammates movers carnies
+    s.e.a.l.s together voices goers partygoers onlookers teammates movers carnies
     """
     )
 )

@@ -72,8 +72,10 @@ def proper(name: str) -> tuple[str, ...]:
         or "'s" in name.lower().replace("\u2019", "'")
     ):
         return ()
-    while len(tokens) > 1 and (tokens[0] in lexicon.TITLES or tokens[0] in ("the",)):
+    while len(tokens) > 1 and (tokens[0] in lexicon.TITLES or tokens[0] in _BEFORE_NAMES):
         tokens = tokens[1:]
+    if len(tokens) > 1 and tokens[-2] in lexicon.ROLES and tokens[-1] in lexicon.FEMALE_NAMES | lexicon.MALE_NAMES:
+        return tokens[-1:]  # `PARK RANGER JOE`
     if any(
         t in lexicon.ROLES or t in lexicon.CROWDS or t in lexicon.VOICE or t.isdigit() or t in ("the", "of", "and")
         for t in tokens
@@ -84,9 +86,24 @@ def proper(name: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=16384)
 def title(name: str) -> str | None:
-    """The title that a name begins with."""
+    """The title that a name begins with, written out: `captain` of `CAPT. FRYE`."""
     tokens = tokens_of(name)
-    return tokens[0] if tokens and tokens[0] in lexicon.TITLES else None
+    while len(tokens) > 1 and tokens[0] in _BEFORE_NAMES:
+        tokens = tokens[1:]
+    return _WHOLE_TITLES.get(tokens[0], tokens[0]) if tokens and tokens[0] in lexicon.TITLES else None
+
+
+_BEFORE_NAMES = lexicon.OFFICES | lexicon.LINKS | {"the"}
+_WHOLE_TITLES = {
+    "capt": "captain",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "col": "colonel",
+    "gen": "general",
+    "dr": "doctor",
+    "prof": "professor",
+    "rev": "reverend",
+}
 
 
 @lru_cache(maxsize=16384)

@@ -12,6 +12,7 @@ from movie_director.crew.reading import lexicon_handling as handling
 from movie_director.crew.reading import lexicon_people as lexicon
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import introduced
+from movie_director.crew.reading.heading import read_heading
 from movie_director.crew.reading.lexicon_events import DETERMINERS, STOPPERS
 from movie_director.crew.reading.names import (
     base_cue,
@@ -254,6 +255,9 @@ def people_of(elements: Sequence[Element], known: Iterable[Character]) -> list[C
         elements,
         [s for s in silent if s not in cues],
     )
+    for cue, whole in _slips(counts).items():
+        if slug(cue) not in called and cue in keys and whole in keys:
+            keys = {s: keys[whole] if key == keys[cue] else key for s, key in keys.items()}
     spelt: dict[object, list[str]] = {}
     for cue in [*cues, *silent]:
         spelt.setdefault(keys[cue], []).append(cue)
@@ -315,6 +319,7 @@ def _silent(elements: Sequence[Element], cues: Mapping[str, object]) -> dict[str
     counts: Counter[str] = Counter()
     written: Counter[str] = Counter()
     found: dict[str, tuple[bool, str]] = {}
+    headings = [read_heading(e.text) for e in elements if e.kind == "heading"]
     for element in elements:
         if element.kind != "action":
             continue
@@ -326,6 +331,8 @@ def _silent(elements: Sequence[Element], cues: Mapping[str, object]) -> dict[str
             sure, sort = found.get(name, (False, person.sort))
             found[name] = (sure or person.sure or person.aged, sort)
     known = {t for cue in cues for t in proper(cue)}
+    headed = {slug(heading.parts[0]) for heading in headings if not heading.forced and heading.parts}
+    found = {name: how for name, how in found.items() if slug(name) not in headed or slug(name) in known}
     names: dict[str, bool] = {}
     for name, times in _acting(elements).items():
         if times > SILENT and name not in known and not any(name in tokens_of(n) for n in (*cues, *found)):
@@ -438,7 +445,12 @@ def _keys(spellings: Sequence[str], elements: Sequence[Element], silent: Iterabl
             titled.setdefault(tokens, {})[mine] = None
     keys: dict[str, object] = {s: _key(bases[s], own[s], fulls, titled) for s in unique}
     whole = {t: s for s in reversed(unique) for t in own[s] if t in _NAMES}
+    lone = Counter(tokens[-1] for s in unique if (tokens := tokens_of(bases[s])))
     for s in silent:
+        tokens = tokens_of(bases.get(s, s))
+        bare = tokens[-1].upper() if len(tokens) == 2 else ""
+        if bare in keys and lone[tokens[-1]] == 2 and tokens[-1] in _TRADES and _is_what(tokens[0]):
+            keys[s] = keys[bare]  # the HOTEL BARBER of the action, whose cue is BARBER
         longer = [keys[whole[t]] for t in whole if _is_short(own.get(s, ()), t) and not t.endswith(("y", "ie"))]
         if longer and len(set(map(str, longer))) == 1:
             keys[s] = longer[0]
@@ -486,6 +498,53 @@ def _key(
     if mine == "mrs":  # the bare surname is her husband's
         return (mine, *own)
     return (mine, *own) if mine is not None and len(titled.get(own, {})) > 1 else own
+
+
+def _is_what(word: str) -> bool:
+    """Whether a word before a role tells what it is, and not which of several."""
+    return not (word in lexicon.ANOTHER or word in lexicon.FEW or word in lexicon.ROLES or word in _WHICH)
+
+
+_TRADES = lexicon.ROLES - frozenset(
+    terms("man woman boy girl guy lady gentleman person kid child figure stranger teen")
+)
+_WHICH = frozenset(terms("first third fourth next last nearest a an one main lead rear head female male"))
+
+
+RARELY, OFTEN = 2, 8
+"""Speeches of a cue that can be a slip of somebody else's name, at most, and of that name, at least."""
+
+
+def _slips(counts: Mapping[str, int]) -> dict[str, str]:
+    """Cues that are another's but for one letter, and speak rarely: `DIRECTOA WOMACK`, where the DIRECTOR speaks."""
+    found: dict[str, str] = {}
+    often = [(cue, tokens_of(cue)) for cue, times in counts.items() if times >= OFTEN]
+    for cue, times in counts.items():
+        tokens = tokens_of(cue)
+        if times > RARELY or max(map(len, tokens), default=0) < 5:
+            continue
+        meant = [whole for whole, spelt in often if _is_slip(tokens, spelt)]
+        if len(meant) == 1:
+            found[cue] = meant[0]
+    return found
+
+
+def _is_slip(tokens: tuple[str, ...], spelt: tuple[str, ...]) -> bool:
+    if len(tokens) != len(spelt):
+        return False
+    pairs = [(a, b) for a, b in zip(tokens, spelt, strict=True) if a != b]
+    if len(pairs) != 1:
+        return False
+    a, b = pairs[0]
+    if a in _NAMES or a in lexicon.ROLES or a in lexicon.CROWDS or len(b) < 5 or not (a + b).isalpha():
+        return False
+    if len(a) == len(b):
+        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
+    short, long = sorted((a, b), key=len)
+    if len(long) - len(short) != 1 or len(long) < 7 or long == f"{short}s":
+        return False
+    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
+    return short[at:] == long[at + 1 :] and at < len(short)
 
 
 def _fits(mine: str | None, full: tuple[str, ...]) -> bool:

@@ -71,6 +71,10 @@ _PHONES = re.compile(
     re.I,
 )
 _HANGS_UP = re.compile(r"\bhangs? up\b(?! (?:his|her|the (?!(?:tele)?phone|receiver))\w)", re.I)
+_DRIVEN = frozenset(
+    terms("veers plows sprints races speeds roars screeches skids swerves accelerates careens barrels zooms weaves")
+)
+"""What a car does while its owner drives it: `Ada's car swerves`."""
 _TOLD = frozenset(
     terms(
         "saw met knew told killed loved married had betrayed left gave sold sent hired taught trained helped hit shot"
@@ -197,7 +201,8 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
     if mention.own:
         prior = all_words[mention.first - 1].low if mention.first else ""
         carried_here = after in CARRIED and prior not in ("in", "from", "into", "inside", "of")
-        return after in _BODY or carried_here or (further is not None and further.low in _BODY)
+        driven = after in things.VEHICLES and further is not None and further.low in _DRIVEN
+        return after in _BODY or carried_here or driven or (further is not None and further.low in _BODY)
     if after in ("and", "&") and further is not None and further.own and further.raw[0].isupper():
         return False  # `Ada and Ben's office`
     if mention.last + 1 < len(all_words) and all_words[mention.last + 1].caps and after in ROOMS:

@@ -195,3 +195,52 @@ def test_a_thing_that_comes_back_under_its_short_name_is_the_same_thing():
     without = film_of(script.partition("EXT.")[1] + script.partition("EXT.")[2], film)
     (left,) = without.of(Sheet)
     assert "alarm-clock" in {i.name for i in left.of("props")}, "what another scene loses renames nothing here"
+
+
+@pytest.mark.parametrize(
+    ("action", "category", "names"),
+    [
+        ("A hand swings in, holding the barrel of a gun.", "props", ["gun"]),
+        ("Ada raises the pistol and cocks the hammer.", "props", ["pistol"]),
+        ("A pistol muzzle is jammed behind Ada's ear.", "props", ["pistol"]),
+        ("Ada picks up a hammer.", "props", ["hammer"]),
+        ("Ada hugs a tree. She puffs out a cloud of smoke.", "props", []),
+        ("A picture perfect school.", "props", []),
+        ("Ada takes the tumbler. She finishes the drink.", "props", ["tumbler"]),
+        ("Ada sets down the box she holds.", "props", ["box"]),
+        ("The driver ducks behind the wheel.", "animals", []),
+        ("A sheet drapes over the table.", "set-dressing", ["table"]),
+        ("A lounge in various shades of pink.", "wardrobe", []),
+        ("They don night goggles. Don drinks.", "wardrobe", ["goggles"]),
+        ("A black coupe rolls up. Ada fires at the receding car.", "vehicles", ["coupe"]),
+        ("Two HUEY GUNSHIPS land.", "vehicles", ["huey-gunship"]),
+        ("The rest of the team comes in.", "extras", ["team"]),
+    ],
+)
+def test_parts_figures_and_twins_are_no_things_of_their_own(action, category, names):
+    assert listed(action, category) == names
+
+
+@pytest.mark.parametrize(
+    ("action", "stunts"),
+    [
+        ("Ada slaps Ben hard.", [("slaps", "ada")]),
+        ("Ben slaps her thigh. Ada slaps him on the back.", []),
+        ("Ada socks him on the jaw.", [("socks", "ada")]),
+        ("After a few beats Ben leaves.", []),
+        ("Ben, dangling off the ledge, screams.", [("dangling", "ben")]),
+        ("The coat hangs from the rope.", []),
+        ("Ada hangs from the skid.", [("hangs", "ada")]),
+        ("Ada waits. The glass smashes into the wall.", [("smashes", None)]),
+        ("Ben falls.", [("falls", "ben")]),
+        ("Ben watches. Night falls.", []),
+        ("The horse leaps a hedge.", [("leaps", None)]),
+    ],
+)
+def test_stunts_are_told_by_what_people_do(action, stunts):
+    assert [(i.name, i.who) for i in sheet(action).of("stunts")] == stunts
+
+
+@pytest.mark.parametrize("action", ["Ada explodes through the bushes.", "Ada hugs the wall.", "It sounds like crying."])
+def test_a_figure_of_speech_is_no_feeling_and_no_effect(action):
+    assert not listed(action, "effects") and not listed(action, "emotion")

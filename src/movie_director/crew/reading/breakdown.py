@@ -10,7 +10,7 @@ from movie_director.crew.reading.capitals import introduced
 from movie_director.crew.reading.doers import doer, is_subject, is_watched
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.genders import Gender
-from movie_director.crew.reading.happenings import happenings_in
+from movie_director.crew.reading.happenings import happenings_in, is_thing_before
 from movie_director.crew.reading.heading import read_heading
 from movie_director.crew.reading.lexicon_people import CROWDS, ROLES
 from movie_director.crew.reading.names import singular
@@ -159,6 +159,11 @@ _BEGINS = re.compile(r"\W*(?:Meet |(?:This|It|That|He|She)(?: is|['\u2019]s) |(?
 _APPOSED = re.compile(r"(?:, | [\u2013\u2014-]+ | \()")
 
 
+_AGAIN = re.compile(r"(?:\w+(?:ing|ed) )?car")
+"""A car that the text takes as known: `the receding car`."""
+_DRUNK_FROM = frozenset(("glass", "tumbler", "mug", "cup", "goblet", "flute", "highball", "shotglass"))
+
+
 class _Taker:
     """Takes down a scene's items, each thing once, where it comes first."""
 
@@ -258,6 +263,8 @@ class _Taker:
                     continue
             elif item.category == "wardrobe" and item.note == "wears":
                 who = self._dressed(all_words, item.at, mentions, who)
+            elif item.category == "stunts" and is_thing_before(all_words, item.at, joined=False):
+                who = None  # the glass that smashes
             elif item.category == "makeup":
                 who = self._marked(all_words, item.at, mentions, who)
             if item.category == "props" and item.held:
@@ -323,6 +330,8 @@ class _Taker:
     def _thing(self, element: Element, found: Found, who: str | None) -> None:
         name = found.name
         if found.category == "props":
+            if name == "drink" and found.definite and any(k[0] == "props" and k[1] in _DRUNK_FROM for k in self._items):
+                return  # what is in the glass that is on the sheet
             name = self._whole.name(found, [i.name for i in self._items.values() if i.category == "props"])
             self._add(
                 "props", found.words, name, element.id, who if found.held else None, "in hand" if found.held else ""
@@ -437,7 +446,7 @@ class _Taker:
             if any(o.startswith(f"{name}-") for o in others):
                 return  # the CD of `CD case`
         before = self._items.get(key)
-        if category == "vehicles" and spelt == "car" and any(k[0] == "vehicles" for k in self._items):
+        if category == "vehicles" and _AGAIN.fullmatch(spelt) and any(k[0] == "vehicles" for k in self._items):
             return  # what somebody drives is there already
         if before is None:
             self._items[key] = Item(

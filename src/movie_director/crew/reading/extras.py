@@ -42,7 +42,7 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
     if word.low in ("everyone", "everybody") or (many and _are_known(all_words, start, one)):
         return None
     opens = i == 0 or all_words[i - 1].raw in (".", "!", "?")
-    if word.caps or word.own or (word.raw[0].isupper() and not (many and opens)):
+    if word.caps or word.own or (word.raw[0].isupper() and not (many and (opens or "." in word.raw))):
         return None  # who stands in capitals is read as introduced
     if many:
         if one in events.AMBIGUOUS and not before & people.FEW:
@@ -66,8 +66,15 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
             "men",
             "women",
             "guests",
-        ) and not (before & (people.FEW - {"all", "both"}) or start < i or any(low.isdigit() for low in before)):
+        ) and not (
+            _is_rest(all_words, start)
+            or before & (people.FEW - {"all", "both"})
+            or start < i
+            or any(low.isdigit() for low in before)
+        ):
             return None
+        if word.low in ("team", "band") and _is_rest(all_words, start):
+            return Found("extras", written(text, all_words[start : i + 1]), slug(word.low), i)
         if word.low in ("both", "all", "together", "voices", "media", "band", "team"):
             return None
         return Found("extras", written(text, all_words[start : i + 1]), slug(word.low), i)
@@ -76,6 +83,11 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
             return None
         return Found("extras", written(text, all_words[start : i + 1]), slug(one), i)
     return None
+
+
+def _is_rest(all_words: tuple[Word, ...], start: int) -> bool:
+    """Whether a group is `the rest of the team`."""
+    return [w.low for w in all_words[max(0, start - 3) : start]] in (["rest", "of", "the"], ["rest", "of", "his"])
 
 
 def _is_pictured(all_words: tuple[Word, ...], start: int) -> bool:

@@ -23,6 +23,12 @@ _IN_HAND = re.compile(
     r"in the other(?=[.,]|$)|to (?:his |her |the |one )?ear\b|(?:around|about) (?:his|her|their) necks?))(?=\W|$)",
     re.I,
 )
+_BORNE = re.compile(
+    r"(?<=\w) (?:that |which )?(?:he|she|they|(?-i:[A-Z])\w+)(?: is| are|['\u2019]s|['\u2019]re)? (?:still )?"
+    r"(?:carrying|holding|carries|holds|clutching|clutches)(?=[.,;!]| (?:and|in|as|to|up|out|with|under|over)\b)",
+    re.I,
+)
+"""What tells that somebody carries the thing named before it: `the drink he is carrying`."""
 _INSERT = re.compile(r"^\s*INSERT(?:\s+SHOT)?\s*(?:[:.\u2013\u2014-]+|\bOF\b)?\s*(?:ON\s+)?", re.I)
 _IDIOM = re.compile(rf"\b(?:{lexicon.IDIOMS})\b", re.I)
 _RECEIVERS = frozenset(("him", "her", "them", "it", "me", "us", "himself", "herself"))
@@ -53,8 +59,11 @@ def handled_in(text: str) -> tuple[Handled, ...]:
     def add(item: Handled | None) -> None:
         if item is None or item.at in found:
             return
+        if all_words[item.at].low in ("barrel", "muzzle", "butt"):
+            item = _gun_of(all_words, item)
         start = all_words[item.at].start
-        if not any(a <= start < b for a, b in idioms):
+        of_gun = all_words[item.at].low in ("barrel", "hammer", "muzzle") and item.known
+        if not any(a <= start < b for a, b in idioms) and not (of_gun and _names_gun(all_words)):
             found[item.at] = item
 
     if not any(c.islower() for c in text):
@@ -91,6 +100,9 @@ def handled_in(text: str) -> tuple[Handled, ...]:
             while end + 1 < len(all_words) and all_words[end + 1].caps and not _ends(all_words, i, end + 1):
                 end += 1
             add(Handled(i, end, True, i) if _is_thing(all_words, i, end, listed=False) else None)
+    for match in _BORNE.finditer(text) if "carr" in text or "hold" in text or "clutch" in text else ():
+        item = _before(all_words, match.start())
+        add(item if item is not None and singular(all_words[item.at].low) in things.PROPS else None)
     for match in _IN_HAND.finditer(text):
         add(_before(all_words, match.start()))
     insert = _INSERT.match(text)
@@ -104,6 +116,20 @@ def handled_in(text: str) -> tuple[Handled, ...]:
 def sayings_in(text: str) -> tuple[tuple[int, int], ...]:
     """Return where sayings stand in a text, in which things are none: `takes the bait`."""
     return tuple(m.span() for m in _IDIOM.finditer(text))
+
+
+def _gun_of(all_words: tuple[Word, ...], part: Handled) -> Handled:
+    """The gun whose part a hand takes: `the barrel of a gun`."""
+    after = [w.low for w in all_words[part.at + 1 : part.at + 3]]
+    at = part.at + 3
+    if after[:1] != ["of"] or at >= len(all_words) or all_words[at].low not in things.WEAPONS:
+        return part
+    return part._replace(start=at, at=at, known=after[1] in _DEFINITE)
+
+
+def _names_gun(all_words: tuple[Word, ...]) -> bool:
+    """Whether a text names a gun, whose parts are no things of their own."""
+    return any(w.low in things.WEAPONS and w.low != "hammer" for w in all_words)
 
 
 def _is_verb(all_words: tuple[Word, ...], i: int) -> bool:

@@ -39,23 +39,31 @@ def happenings_in(text: str) -> tuple[Found, ...]:
     found: list[Found] = []
     said = quoted(text)
 
-    def add(category: str, match: re.Match[str], name: str) -> None:
+    def add(category: str, match: re.Match[str], name: str, act: int = 0) -> None:
         before = text[max(0, match.start() - 20) : match.start()]
         if _NEGATED.search(before) or _FIGURE.search(before):
             return
-        at = max(0, bisect_right(starts, match.start()) - 1)
+        at = max(0, bisect_right(starts, match.start() + act) - 1)
         if at in said:
             return
         found.append(Found(category, match[0], name, at))  # type: ignore[arg-type]
 
-    for match in events.STUNTS.finditer(text):
+    small = text.lower()
+    by_name = events.BY_NAME.finditer(text) if any(act in small for act in events.ACTS) else ()
+    for match in (*events.STUNTS.finditer(text), *by_name):
         tokens = match[0].lower().split()
-        if tokens[0] in _BODILY and _is_thing_before(all_words, bisect_left(starts, match.start())):
+        if (
+            tokens[0] in _BODILY
+            and not _is_ridden(all_words, match.start())
+            and is_thing_before(all_words, bisect_left(starts, match.start()))
+        ):
             continue
         fell = match[0].lower().find("fall")
         if fell >= 0 and _SOFT_FALL.match(text, match.start() + fell):
             continue
-        add("stunts", match, slug(tokens[1] if tokens[0] in ("is", "are", "get", "gets", "a", "the") else tokens[0]))
+        act = _ACT.search(match[0])
+        told = tokens[1] if tokens[0] in ("is", "are", "get", "gets", "a", "the") else tokens[0]
+        add("stunts", match, slug(act[0] if act is not None else told), act.start() if act is not None else 0)
     if _ANY_EFFECT.search(text):
         for name, pattern in events.EFFECTS.items():
             if (match := pattern.search(text)) is not None:
@@ -81,14 +89,27 @@ _SOFT_FALL = re.compile(
     re.I,
 )
 """Where a fall hurts nobody: `falls back onto the bed`."""
-_BODILY = frozenset(terms("falls drops collapses crumples tumbles leaps jumps dives plunges"))
+_BODILY = frozenset(terms("falls drops collapses crumples tumbles leaps jumps dives plunges hangs hanging fall"))
+
+
+def _is_ridden(all_words: tuple[Word, ...], start: int) -> bool:
+    """Whether a horse leaps, which takes a rider."""
+    at = next((i for i, word in enumerate(all_words) if word.start >= start), 0)
+    return at > 0 and all_words[at - 1].low in ("horse", "horses", "stallion", "mare", "pony")
+
+
+_ACT = re.compile(
+    r"\b(?:falls?|dangl(?:es|ing)|rams|smashes|crashes|sideswipes|flips|overturns|rolls|slams)\b",
+    re.I,
+)
+"""What is done, where a stunt's words begin with who does it: `Tom falls`."""
 _AFTER_NOISE = frozenset(terms("still again now coming getting growing outside inside nearby far louder closer being"))
 
 
-def _is_thing_before(all_words: tuple[Word, ...], at: int) -> bool:
-    """Whether a thing and not a person falls: `the rope drops to the ground`."""
+def is_thing_before(all_words: tuple[Word, ...], at: int, joined: bool = True) -> bool:
+    """Whether a thing and not a person falls: `the rope drops to the ground`; if `joined`, also before AND or THEN."""
     i = at - 1
-    while i > 0 and (all_words[i].low.endswith("ly") or all_words[i].low in ("then", "and")):
+    while i > 0 and (all_words[i].low.endswith("ly") or (joined and all_words[i].low in ("then", "and"))):
         i -= 1
     word = all_words[i] if i >= 0 else None
     if word is None or word.raw[0].isupper() or word.mark:
@@ -105,7 +126,7 @@ def _sound_name(tokens: list[str]) -> str:
 
 
 def _is_denied(all_words: tuple[Word, ...], i: int) -> bool:
-    return any(w.low in _DENIALS for w in all_words[max(0, i - 3) : i])
+    return any(w.low in _DENIALS or w.low == "like" for w in all_words[max(0, i - 3) : i])
 
 
 def _is_felt(all_words: tuple[Word, ...], i: int) -> bool:
@@ -115,6 +136,11 @@ def _is_felt(all_words: tuple[Word, ...], i: int) -> bool:
     after = all_words[i + 1].low if i + 1 < len(all_words) else ""
     if word.low in ("cries", "crying") and after in (":", "out", "for"):
         return False  # who cries out does not weep
+    if word.low == "explodes" and after in _OUTWARD:
+        return False  # `explodes through the bushes`
+    if word.low in _EMBRACES and after in ("the", "a", "an") and i + 2 < len(all_words):
+        held = [w.low for w in all_words[i + 2 : i + 5]]
+        return any(low in people.ROLES or low in people.CROWDS or low in things.ANIMALS for low in held)
     if word.low == "tears":
         return before is not None and not (before.raw[0].isupper() or before.low in ("he", "she", "they", "and", "who"))
     if not word.low.endswith("s") or word.low == "speechless":
@@ -122,6 +148,10 @@ def _is_felt(all_words: tuple[Word, ...], i: int) -> bool:
     if before is None or before.mark or before.raw[0].isupper():
         return True
     return before.low in ("he", "she", "they", "and", "who", "then", "it") or before.low.endswith("ly")
+
+
+_OUTWARD = frozenset(("through", "into", "out", "from", "onto", "off", "up"))
+_EMBRACES = frozenset(("hugs", "hugging", "embraces", "embracing"))
 
 
 def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[Found]:

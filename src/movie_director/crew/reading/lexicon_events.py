@@ -14,6 +14,12 @@ def _pattern(*alternatives: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.I)
 
 
+_WHO = (
+    r"(?!(?:UP|OUT|IN|AT|THE|AN?|OFF|HIS|HER|ITS?|OPEN|DOWN|BACK|OVER|AND|ON|AROUND|AWAY|WITH|TO|INTO|THAT|LIKE)\b)"
+    r"(?-i:[A-Z])[\w.-]+(?!['\u2019])\b"
+)
+"""A name in running text."""
+_CARS = r"car|truck|van|limo|limousine|sedan|coupe|cab|taxi|jeep|bus|motorcycle|bike|cruiser|pickup|suv"
 STUNTS = _pattern(
     r"(?:fist ?|knife ?|sword ?|gun ?)fights?",
     r"(?:a|the) fight\b(?! with the)",
@@ -34,7 +40,8 @@ STUNTS = _pattern(
     r"falls? (?:face|flat|backwards?|head ?-?first|hard)\b[\w-]*",
     r"(?:crash(?:es)?|smash(?:es)?|plows?|ploughs?) (?:\w+ )?(?:into|off|through|over|down|onto)",
     r"(?:falls|collapses|drops|crumples) to the (?:ground|floor|pavement|street|sidewalk|deck)",
-    r"kicks? (?:him|her|them|open|down|in (?:the|a) (?:door|window)|the door)",
+    r"kicks? (?:him|her(?! (?:feet|legs?|heels?|shoes?|boots?|sandals?|slippers?|foot)\b)|"
+    r"them|open|down|in (?:the|a) (?:door|window)|the door)",
     r"(?:knock|throw|fling|hurl)s? (?:him|her|(?-i:[A-Z])\w+) (?:down|over|out|across|to the|off|into|against)",
     r"(?:is|are|gets?) (?:hit|struck|thrown|knocked|run over|shot(?! (?:out|in|from))|stabbed|hurled|dragged)"
     r"(?! (?:open|with|by) (?:a )?(?:light|thought|idea))",
@@ -47,13 +54,47 @@ STUNTS = _pattern(
     r"(?:wall|ladder|roof|rooftop|cliff|rope|shaft|fence|tree|ledge|rocks?|mast|tower|drainpipe|trellis|scaffold\w*)",
     r"slams? (?:him|her|(?-i:[A-Z])\w+) (?:into|against|onto)",
     r"bod(?:y|ies) slams? into",
-    r"hangs? (?:by|from) (?:his|her|their|the|a) (?:fingers?|fingertips|ledge|edge|rope|cliff)",
+    r"hang(?:s|ing) (?:on )?(?:by|from|off|onto) (?:his|her|their|the|a) (?:\w+ )?"
+    r"(?:fingers?|fingertips|ledge|edge|rope|cliff|skids?)",
+    r"(?:leap|jump|vault|hurdle)s? (?:the|a|an) (?:\w+ )?"
+    r"(?:hedge|fence|wall|gap|ditch|car|counter|railing|barrier|turnstile|gate)\b",
     r"sword ?play",
     r"duel(?:s)?",
 )
+BY_NAME = _pattern(
+    rf"slap(?:s|ping) (?:him|her|them|{_WHO})"
+    r"(?! (?:hands?|thighs?|knees?|legs?|forehead|palms?|wrist|money|cash|five|a )\b)"
+    r"(?!(?: \w+){0,2} on the (?:back|shoulder|butt|rump|ass|knee|arm|wrist)\b)",
+    rf"(?:backhands|socks|pistol-whips) (?:him|them|{_WHO})",
+    r"beat(?:s|ing)(?<!few beats)(?<!two beats)(?<!three beats)(?<!more beats)(?<!of beats) "
+    rf"(?:(?:him|them)(?! (?:to|at|by|in|down to|there)\b)|"
+    rf"{_WHO}(?= (?:up|down|with|senseless)\b))",
+    r"(?:backhands|pistol-whips|socks) her\b",
+    r"(?:beats|beating) her(?= (?:up|down|senseless|with)|[.,!])",
+    rf"kick(?:s|ing) {_WHO}(?! (?:out|off)\b)",
+    rf"sends? (?:him|her|them|{_WHO}) (?:\w+ )?(?:flying|sprawling|reeling|crashing|tumbling|over the)",
+    rf"(?:{_CARS})s? (?:\w+ly )?(?:rams|smashes|crashes|sideswipes|flips|overturns|rolls over|"
+    r"slams (?:into|through))\b",
+    rf"(?:he|she|they|who|{_WHO}),? (?:\w+ly )?dangl(?:es|ing) "
+    r"(?:by|from|off|over|above)(?! (?:his|her|their) (?!arms?|hands?|fingers?))",
+    r"(?!(?:Night|Rain|Snow|Silence|Darkness|Dusk|Evening|Light|Water|Nothing|Everything|It|This|That|There|"
+    rf"Then|And|But|He|She|They|Who|One|Something|Dust)\b){_WHO} (?-i:falls|FALLS)"
+    r"(?=[.!]| (?:back|backwards?|forward|hard|heavily|flat|off|overboard|to (?:his|her) death)\b)",
+)
+"""Stunts that take a name or begin with one; looked for only where a text holds one of the letters of `ACTS`."""
+ACTS = terms(
+    "slap backhand sock pistol-w beat kick send falls dangl rams smash crash sideswip flips overturn rolls slams"
+)
 EFFECTS: Mapping[str, re.Pattern[str]] = {
     "explosion": _pattern(
-        r"expl(?:odes?|oding|osions?)", r"blows? up", r"fireball", r"detonat(?:es|ion)", r"bursts? into flames?"
+        r"explo(?:des?|ding)(?! (?:into (?:laughter|tears|applause|motion|action|song|cheers|life)|out of|"
+        r"(?:with|in) (?:laughter|anger|rage|fury|joy)|"
+        r"through (?:the|a) (?:\w+ )?(?:bush\w*|brush|crowd|trees|door\w*|hedge))\b)",
+        r"explosions?",
+        r"blows? up",
+        r"fireball",
+        r"detonat(?:es|ion)",
+        r"bursts? into flames?",
     ),
     "fire": _pattern(
         r"(?:bon)?fires? (?:burns?|burning|rages?|roars?|crackles?|spreads?)",
@@ -205,7 +246,7 @@ HEARD = re.compile(
 MUSIC = _pattern(
     r"music(?! video\b| box\b| store\b| stand\b)(?: plays?| swells?| fades?| starts?| begins?| stops?)?",
     r"(?:a|the|this|that) (?:\w+ )?(?:song|tune|melody|waltz|anthem|hymn|lullaby)(?: plays?)?",
-    r"sings?",
+    r"sings?(?<!bullets sing)(?<!bullet sings)(?<!the sing)(?! of (?:bullets|shells|steel)\b)",
     r"singing",
     r"hums? (?:a|the|along)",
     r"orchestra",
@@ -219,6 +260,8 @@ WEARS: tuple[tuple[re.Pattern[str], str], ...] = (
             r"putting on",
             r"pulling on",
             r"dons",
+            r"donning",
+            r"(?-i:don)(?!['\u2019])",
             r"slips? into",
             r"steps? into",
             r"buttons",
@@ -249,6 +292,7 @@ WEARS: tuple[tuple[re.Pattern[str], str], ...] = (
             r"sport(?:s|ing)",
             r"decked out in",
             r"garbed in",
+            r"swathed in",
             r"in (?:an?|his|her|their|full|matching)",
             r"in",
         ),

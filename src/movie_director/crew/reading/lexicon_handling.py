@@ -156,6 +156,7 @@ ABSTRACT = frozenset(
     glow pitch arc wrap keep program programs radar product products register registers tire tires grille scan lose
     dangle dangles pow lapd hud purr purrs vehicle vehicles stall stalls phone-number lapd tentacle tentacles
     wing wings fuselage tower tunnel porch landing lobby aisle closet cabin
+    hill hills hilltop tree trees mist cloud clouds hedge bush bushes lamppost lamp-post
     cockpit deck dock pier bridge bow stern hull shore beach buttocks wound bait-and-switch trap tip tips
     """
     )
@@ -272,6 +273,7 @@ IDIOMS = "|".join(
         r"pass(?:es|ing)? the torch",
         r"throw(?:s|ing)? in the towel",
         r"drops? the (?:ball|bomb)",
+        r"picture[- ]perfect",
     )
 )
 """Sayings in which a thing is none."""

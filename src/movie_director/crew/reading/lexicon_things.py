@@ -117,6 +117,7 @@ VEHICLES = frozenset(
     snowmobile atv buick cadillac chevy chevrolet ford mustang porsche ferrari mercedes bmw volvo honda toyota
     dodge plymouth lincoln bentley rolls-royce volkswagen vw beetle corvette camaro lexus harley humvee dropship
     bubbleship pontiac oldsmobile chrysler towncar volare datsun audi jaguar gremlin previa tow-truck
+    copter copters helo gunship vette huey hueys
     police-cruiser patrol-car firebird packard landcruiser mazda prius camry corolla
     """
     )

@@ -187,7 +187,7 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
             return None  # `Lincoln Town Car`
         if any(w.low in _TOYS for w in phrase[:-1]):
             return Found("props", words_there, name, i, capitals=capitals)
-        beside = following in things.VEHICLES or following in _BRANDS
+        beside = following in things.VEHICLES or singular(following) in things.VEHICLES or following in _BRANDS
         if beside and not (all_words[i + 1].caps and not word.caps):
             return None
         if (
@@ -214,7 +214,14 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None  # `George IV`
     if one == "pen" and i and singular(all_words[i - 1].low) in things.ANIMALS_NAMED:
         return None
-    garment = (low in things.GARMENTS or one in things.GARMENTS) and not (one == "slip" and following == "of")
+    garment = (low in things.GARMENTS or one in things.GARMENTS) and not (
+        one in ("slip", "shade") and following == "of"
+    )
+    if one in _GUN_PARTS and not capitals and i and all_words[i - 1].low in _FIREARMS:
+        gun = all_words[i - 1]
+        return Found("props", gun.raw, slug(gun.low), i - 1)  # `a pistol muzzle`
+    if one in _GUN_PARTS and not capitals and _is_of_gun(all_words, start):
+        return None
     worn = _worn(text, all_words, i, start) if garment else None
     if worn is not None and not (worn == "wears" and one in things.PROPS and not noun):
         return Found("wardrobe", words_there, name, i, worn, capitals)
@@ -263,6 +270,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     if mute and low != one and not noun:
         return None  # `JUMPING SPIDERS!` on a sign
     if low in things.ANIMALS_NAMED or one in things.ANIMALS_NAMED:
+        if low != one and i and (all_words[i - 1].low in people.ROLES or (low == "ducks" and following in _DUCKING)):
+            return None  # `the driver ducks`
         if low == "fishes" or (low != one and following in ("for", "at", "in", "out")):
             return None  # `fishes for her keys`
         title = (word.raw[0].isupper() and not word.caps and i and not all_words[i - 1].mark) or (
@@ -279,11 +288,27 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         if noun or capitals or (low != one and one in things.ANIMALS and not _verbal(all_words, i)):
             return Found("animals", words_there, name, i, capitals=capitals)
         return None
+    if low == "drapes" and following in ("over", "around", "across", "it", "his", "her", "himself", "herself", "the"):
+        return None
     if low != "swings" and (low in things.FURNITURE or one in things.FURNITURE) and (noun or capitals):
         return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
     if one in people.ROLES or low in people.CROWDS:
         return extra(text, all_words, i, start, one)
     return None
+
+
+_GUN_PARTS = frozenset(("barrel", "hammer", "muzzle"))
+_FIREARMS = frozenset(
+    terms("gun guns pistol revolver rifle rifles shotgun handgun weapon luger beretta glock carbine musket")
+)
+_DUCKING = frozenset(terms("behind under into down inside out back as and below beneath away"))
+
+
+def _is_of_gun(all_words: tuple[Word, ...], start: int) -> bool:
+    """Whether a barrel or hammer is a gun's that the text names: `cocks the hammer of his pistol`."""
+    before = all_words[start - 1] if start else None
+    known = before is not None and (before.own or before.low in ("the", "its", "his", "her"))
+    return known and any(w.low in _FIREARMS for w in all_words)
 
 
 def _phrase(all_words: tuple[Word, ...], i: int) -> tuple[int, bool]:

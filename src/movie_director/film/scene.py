@@ -40,6 +40,9 @@ class Scene(Document):
     period: str | None = Field(default=None, description="The year or period that the heading or a title names.")
     number: str | None = Field(default=None, description="The scene number that the screenplay itself gives.")
     style: str | None = Field(default=None, description="A style of coverage for this scene alone.")
+    light: str | None = Field(
+        default=None, description="A scheme of light; none lets time, weather, place, mood and genre choose."
+    )
     budget: int | None = Field(
         default=None, gt=0, description="Frames that its shots share, solved once when the film's length is set."
     )

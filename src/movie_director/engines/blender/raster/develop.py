@@ -15,19 +15,20 @@ SET_FRAGMENT = """#version 330
 #define LIT %(lit)d
 in vec2 uv;
 uniform sampler2D base; uniform sampler2D lit0; uniform sampler2D lit1; uniform sampler2D lit2; uniform sampler2D share;
+uniform vec3 level;
 out vec4 result;
 void main() {
     vec4 left = texture(share, uv);
     vec3 sum = texture(base, uv).rgb * mix(.12, 1., left.a);
     float dim = mix(.45, 1., left.a);
     #if LIT > 0
-    sum += texture(lit0, uv).rgb * mix(.08, 1., left.r) * dim;
+    sum += texture(lit0, uv).rgb * level.r * mix(.08, 1., left.r) * dim;
     #endif
     #if LIT > 1
-    sum += texture(lit1, uv).rgb * mix(.08, 1., left.g) * dim;
+    sum += texture(lit1, uv).rgb * level.g * mix(.08, 1., left.g) * dim;
     #endif
     #if LIT > 2
-    sum += texture(lit2, uv).rgb * mix(.08, 1., left.b) * dim;
+    sum += texture(lit2, uv).rgb * level.b * mix(.08, 1., left.b) * dim;
     #endif
     result = vec4(sum, 1.);
 }
@@ -88,6 +89,89 @@ void main() {
         all += weight;
     }
     result = sum / all;
+}
+"""
+
+
+DISCS_FRAGMENT = """#version 330
+// The radius in pixels of each point's disc, and its depth: `lens` holds scale, focus and the largest.
+in vec2 uv;
+uniform sampler2D depth; uniform vec3 lens;
+out vec2 result;
+void main() {
+    float away = max(texelFetch(depth, ivec2(gl_FragCoord.xy), 0).r, .05);
+    result = vec2(min(lens.x * abs(away - lens.y) / away, lens.z), min(away, 500.));
+}
+"""
+
+TILE = 16
+TILES_FRAGMENT = f"""#version 330
+#define TILE {TILE}
+// The largest disc in each tile of TILE pixels' side.
+in vec2 uv;
+uniform sampler2D discs;
+out float result;
+void main() {{
+    ivec2 from = ivec2(gl_FragCoord.xy) * TILE, last = textureSize(discs, 0) - 1;
+    float most = 0.;
+    for (int y = 0; y < TILE; y += 2) for (int x = 0; x < TILE; x += 2)
+        most = max(most, texelFetch(discs, min(from + ivec2(x, y), last), 0).r);
+    result = most;
+}}
+"""
+
+REFOCUS_FRAGMENT = """#version 330
+// As the plate's depth of field, for pictures one after another: each pixel looks only as far as discs near it reach.
+#define TAPS %(taps)d
+in vec2 uv;
+uniform sampler2D picture; uniform sampler2D discs; uniform sampler2D tiles; uniform vec2 offsets[TAPS];
+out vec4 result;
+void main() {
+    ivec2 tile = ivec2(gl_FragCoord.xy) / %(tile)d, last = textureSize(tiles, 0) - 1;
+    float most = 0.;
+    for (int y = -1; y < 2; y++) for (int x = -1; x < 2; x++)
+        most = max(most, texelFetch(tiles, clamp(tile + ivec2(x, y), ivec2(0), last), 0).r);
+    vec4 sum = texture(picture, uv);
+    if (most < .6) { result = sum; return; }
+    most += .5;
+    vec2 pixel = 1. / vec2(textureSize(picture, 0));
+    vec2 own = texture(discs, uv).rg;
+    float all = 1. / max(own.r * own.r, .3), each = most * most * 3.1416 / float(TAPS);
+    sum *= all;
+    for (int i = 0; i < TAPS; i++) {
+        vec2 there = uv + offsets[i] * pixel * most;
+        vec2 disc = texture(discs, there).rg;
+        float size = disc.g > own.g ? min(disc.r, own.r) : disc.r;
+        float weight = each * clamp(size - length(offsets[i]) * most + .5, 0., 1.) / max(size * size, .3);
+        sum += texture(picture, there) * weight;
+        all += weight;
+    }
+    result = sum / all;
+}
+"""
+
+
+def refocus(taps: int) -> str:
+    """The fragment shader of depth of field that changes from picture to picture."""
+    return REFOCUS_FRAGMENT % {"taps": taps, "tile": TILE}
+
+
+SWEEP_FRAGMENT = """#version 330
+// What an open shutter does to the picture of a flying camera.
+// `back` leads from clip space to the world; `clip` holds the two numbers by which depth becomes clip space's.
+in vec2 uv;
+uniform sampler2D scene; uniform sampler2D depth; uniform mat4 opened; uniform mat4 closed; uniform mat4 back;
+uniform vec2 clip; uniform int taps;
+out vec4 result;
+void main() {
+    float deep = texelFetch(depth, ivec2(gl_FragCoord.xy), 0).r;
+    vec4 at = back * vec4((uv * 2. - 1.) * deep, clip.y - clip.x * deep, deep);
+    vec4 a = opened * at, b = closed * at;
+    vec2 from = a.xy / max(a.w, .01) * .5 + .5, to = b.xy / max(b.w, .01) * .5 + .5;
+    vec2 way = clamp(to - from, -.3, .3);
+    vec4 sum = vec4(0.);
+    for (int i = 0; i < taps; i++) sum += texture(scene, uv + way * ((float(i) + .5) / float(taps) - .5));
+    result = sum / float(taps);
 }
 """
 

@@ -6,7 +6,8 @@ point so far off that its rays are parallel. (Blender's own units; `shared/facts
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 import numpy as np
 
@@ -15,6 +16,8 @@ from movie_director.engines.blender.raster.plate import Floats, Lamp
 MOST_CASTING = 3
 """Casting lamps that get a shadow map; the strongest first, the others light without shadows."""
 _SUN_AWAY = 60.0
+FACE_LAMPS = ("key", "fill")
+"""Lamps that a gaffer nets or lifts for one face alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class Rig:
     """All lamps of a plate as arrays, casting ones first.
 
     `position` and `axis` (N, 3); `power` (N, 3) watts by colour over 4 pi; `shape` (N, 4): area's share of the cosine
-    law (0 or 1), radius in metres, cosine where a spot's cone ends, cosine where it is full.
+    law (0 or 1), radius in metres, cosine where a spot's cone ends, cosine where it is full. `levels` (N,) is how far
+    each lamp is turned up at the moment, and `nets` what a person gets of the lamps for faces: both may be changed.
     """
 
     lamps: tuple[Lamp, ...]
@@ -31,11 +35,19 @@ class Rig:
     axis: Floats
     power: Floats
     shape: Floats
+    levels: Floats
+    nets: dict[int, float] = field(default_factory=dict[int, float])
 
     def power_for(self, person: int) -> Floats:
         """`power` as it reaches one person's mark past the set, (N, 3)."""
-        share = np.array([lamp.seen_from(person) for lamp in self.lamps] or [0], np.float32)
-        return self.power * share[:, None]
+        net = self.nets.get(person, 1.0)
+        own = [lamp.seen_from(person) * (net if lamp.name in FACE_LAMPS else 1.0) for lamp in self.lamps]
+        return (self.power * (np.array(own or [0], np.float32) * self.levels)[:, None]).astype(np.float32)
+
+    def turn(self, levels: Mapping[str, float]) -> None:
+        """Turn lamps up or down by name; the others burn as they are."""
+        for index, lamp in enumerate(self.lamps):
+            self.levels[index] = levels.get(lamp.name.partition(".")[0], 1.0)
 
 
 def rig(lamps: tuple[Lamp, ...], stage: Floats) -> Rig:
@@ -60,7 +72,7 @@ def rig(lamps: tuple[Lamp, ...], stage: Floats) -> Rig:
             position[index] = stage - axis[index] * _SUN_AWAY
             power[index] = np.multiply(lamp.colour, lamp.energy * _SUN_AWAY**2)
             shape[index, 1] = 0.3
-    return Rig(tuple(ordered), casting, position, axis, power, shape)
+    return Rig(tuple(ordered), casting, position, axis, power, shape, np.ones(count, np.float32))
 
 
 @dataclass(frozen=True, slots=True)

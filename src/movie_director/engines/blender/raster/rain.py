@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 import moderngl
@@ -50,7 +51,12 @@ class Rain:
         self._program = gl.program(develop.RAIN_VERTEX, develop.RAIN_FRAGMENT)
         self._buffer = gl.context().buffer(reserve=(DROPS + SPLASHES) * 6 * 9 * 4)
         self._array = gl.context().vertex_array(self._program, [(self._buffer, "3f 4f 2f", "place", "glow", "side")])
-        self._set_depth = gl.texture(plate.depth, exact=True, smooth=False)
+        self._set_depth = self._hidden = gl.texture(plate.depth, exact=True, smooth=False)
+
+    def look(self, view: Floats, projection: Floats, depth: moderngl.Texture) -> None:
+        """See the rain from another place: world to camera, camera to clip space (4, 4), and the set's depth there."""
+        self._plate = replace(self._plate, view=view, projection=projection)
+        self._camera, self._hidden = (projection @ view).astype(np.float32), depth
 
     def at(self, time: float) -> Drops:
         """The streaks and splashes `time` seconds into the shot."""
@@ -84,7 +90,7 @@ class Rain:
         context.disable(moderngl.DEPTH_TEST)
         context.enable(moderngl.BLEND)
         context.blend_func = moderngl.ONE, moderngl.ONE
-        gl.bind(self._program, set_depth=self._set_depth)
+        gl.bind(self._program, set_depth=self._hidden)
         self._array.render(moderngl.TRIANGLES, vertices=len(chosen) * 6)
         context.disable(moderngl.BLEND)
 

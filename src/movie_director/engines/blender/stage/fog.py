@@ -26,12 +26,25 @@ class Fog:
         return asdict(self)
 
     def settle(self) -> None:
-        """Wrap the surface of every material that is not wrapped yet."""
-        if not self.on:
-            return
+        """Give every material this haze: new ones are wrapped, those wrapped before take its numbers."""
         for material in bpy.data.materials:
-            if material.use_nodes and not material.get("fogged") and not material.get("clear"):
+            if not material.use_nodes or material.get("clear"):
+                continue
+            if not material.get("fogged"):
+                if not self.on:
+                    continue
                 self._wrap(material)
+            self._tell(material)
+
+    def _tell(self, material: Any) -> None:
+        nodes = material.node_tree.nodes
+        span, glow = nodes.get("haze span"), nodes.get("haze glow")
+        if span is None or glow is None:
+            return
+        most = self.most if self.on else 0.0
+        for socket, value in (("From Min", self.start), ("From Max", self.end), ("To Max", most)):
+            span.inputs[socket].default_value = value
+        glow.inputs["Color"].default_value = (*self.colour, 1)
 
     def _wrap(self, material: Any) -> None:
         tree = material.node_tree
@@ -42,14 +55,13 @@ class Fog:
         source = out.inputs["Surface"].links[0].from_socket
         eye = tree.nodes.new("ShaderNodeCameraData")
         span = tree.nodes.new("ShaderNodeMapRange")
+        span.name = "haze span"
         span.interpolation_type = "SMOOTHSTEP"
-        for socket, value in (("From Min", self.start), ("From Max", self.end), ("To Max", self.most)):
-            span.inputs[socket].default_value = value
         path = tree.nodes.new("ShaderNodeLightPath")
         only = tree.nodes.new("ShaderNodeMath")
         only.operation = "MULTIPLY"
         glow = tree.nodes.new("ShaderNodeEmission")
-        glow.inputs["Color"].default_value = (*self.colour, 1)
+        glow.name = "haze glow"
         mix = tree.nodes.new("ShaderNodeMixShader")
         tree.links.new(eye.outputs["View Distance"], span.inputs["Value"])
         tree.links.new(span.outputs["Result"], only.inputs[0])

@@ -51,6 +51,16 @@ class Lamp:
         return thing
 
 
+def turn(levels: dict[str, float]) -> None:
+    """Turn the scene's lamps up or down by name from what they burn at; the others burn as they are."""
+    for thing in bpy.context.scene.objects:
+        if thing.type == "LIGHT":
+            watts = thing.get("watts")
+            if watts is None:
+                watts = thing["watts"] = float(thing.data.energy)
+            thing.data.energy = watts * levels.get(thing.name.partition(".")[0], 1.0)
+
+
 def power(kind: str, irradiance: float, distance: float) -> float:
     """Watts for an irradiance (W/m2) straight under a lamp: P/(4 pi d2) for points and spots, four times that for
     areas (a flat area lamp sends its power as cos/pi into half the room)."""

@@ -1,9 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Film lamps: a key three-quarters in front, a weak cool fill, two coloured rims behind.
+"""Film lamps: a key that models faces, a fill for its contrast, and rims from behind, as the scheme wants them.
 
-The key stays on one side of the action in all shots of a place. It is worked out from a fixed direction of the place
-(front left or front right) and turned, where a camera has moved far round, to stay within 45 degrees of the lens.
-In rooms by day it stands upstage, on the side to which people look, so that the near side of a face stays in shadow.
+The key stays on one side of the set in all shots of a scene: that of the window, lamp, sun or sign which it pretends
+to be. On that side it goes round the people as far as the lens and their noses ask, as a gaffer cheats it.
 """
 
 from __future__ import annotations
@@ -11,25 +10,22 @@ from __future__ import annotations
 import math
 
 from movie_director.engines.blender.stage.lamp import Lamp, power
-from movie_director.engines.blender.stage.matter import Colour
+from movie_director.engines.blender.stage.scheme import Colour
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import SURFACE, Figure, Staging
 
 Point = tuple[float, float, float]
-
-# (key colour, key W/m2, fill colour, fill W/m2, rim colour, rim W/m2, second rim colour, second rim W/m2)
-_Scheme = tuple[Colour, float, Colour, float, Colour, float, Colour, float]
-_INTERIOR: dict[str, _Scheme] = {
-    "day": ((1, 0.87, 0.72), 1.8, (0.78, 0.87, 1), 0.2, (1, 0.82, 0.6), 1.5, (0.75, 0.88, 1), 1.2),
-    "dawn": ((1, 0.8, 0.62), 2.1, (0.7, 0.78, 1), 0.65, (1, 0.66, 0.42), 2.2, (0.6, 0.75, 1), 1.2),
-    "dusk": ((1, 0.74, 0.5), 2.0, (0.56, 0.64, 1), 0.55, (1, 0.5, 0.25), 2.2, (0.45, 0.55, 1), 1.4),
-    "night": ((1, 0.7, 0.42), 1.75, (0.42, 0.52, 1), 0.4, (0.4, 0.6, 1), 2.0, (1, 0.55, 0.25), 1.3),
-}
-_EXTERIOR: dict[str, _Scheme] = {
-    "day": ((1, 0.94, 0.86), 2.2, (0.75, 0.86, 1), 0.8, (1, 0.9, 0.74), 2.2, (0.8, 0.9, 1), 1.2),
-    "dawn": ((1, 0.8, 0.66), 1.8, (0.6, 0.7, 1), 0.45, (1, 0.62, 0.4), 3.0, (0.6, 0.7, 1), 1.3),
-    "dusk": ((1, 0.7, 0.48), 1.7, (0.42, 0.52, 1), 0.4, (1, 0.45, 0.2), 3.2, (0.5, 0.45, 1), 1.5),
-    "night": ((1, 0.76, 0.54), 2.3, (0.34, 0.5, 1), 0.5, (0.42, 0.7, 1), 3.0, (1, 0.16, 0.4), 2.2),
+REACH, CLOSE = 2.9, 1.6
+"""Metres from people, and from a thing on the table, at which lamps stand."""
+LOWEST = 0.22
+HARD = 0.5
+"""Lamps smaller than this, and those that make a pool, are spots; the others are areas."""
+MOTIVES = {
+    "window": ("window", "sun", "moon"),
+    "sun": ("sun", "moon", "window"),
+    "lamp": ("practical", "glow", "street", "window"),
+    "sign": ("neon", "practical", "window"),
+    "fire": ("fire",),
 }
 
 
@@ -38,7 +34,7 @@ def subject(staging: Staging) -> Point:
     people = seen(staging)
     if not people:
         return (SURFACE[0], SURFACE[1], SURFACE[2] + 0.08)
-    height = 1.15 if all(p.posture == "sit" for p in people) else 1.45
+    height = 1.15 if all(p.posture == "sit" for p in people) else 1.5
     return (sum(p.x for p in people) / len(people), sum(p.y for p in people) / len(people), height)
 
 
@@ -56,45 +52,76 @@ def seen(staging: Staging) -> list[Figure]:
     return near
 
 
+def side(setting: Setting, staging: Staging) -> int:
+    """On which side of the acting area the key stands in all shots: -1 towards -x, 1 towards +x."""
+    for name in MOTIVES.get(staging.light.key.motive, ()):
+        pull = 0.0
+        for lamp in setting.own:
+            if lamp.name == name:
+                x, y, z = lamp.location
+                # A lamp overhead pulls to neither side; a sun pulls wholly to its own.
+                pull += lamp.energy / max(x * x + y * y + (z - 1.5) ** 2, 0.5) * x / max(math.hypot(x, y), 1.0)
+        if abs(pull) > 0.05:
+            return 1 if pull > 0 else -1
+    return -1 if setting.place.seed % 2 == 0 or setting.place.inside else 1
+
+
 def film(setting: Setting, staging: Staging) -> list[Lamp]:
-    """Key, fill and rims for a shot."""
-    place = setting.place
-    scheme = (_INTERIOR if place.inside else _EXTERIOR)[place.time]
-    key_colour, key, fill_colour, fill, rim_colour, rim, rim2_colour, rim2 = scheme
-    if place.wet and not place.dark:
-        key, rim = key * 0.8, rim * 0.6
+    """Key, fill and rims for a shot; the fill is what `meter` then trims."""
+    light = staging.light
     middle = subject(staging)
-    eye = staging.camera.position
-    lens = _bearing(middle, eye)
-    side = -1 if setting.place.seed % 2 == 0 or setting.place.inside else 1
-    wanted = side * 34.0
-    offset = max(-45.0, min(45.0, _turned(wanted - lens)))
-    if abs(offset) < 26:
-        offset = 26 * (1 if offset > 0 else -1 if offset < 0 else side)
-    bright = place.inside and not place.dark
-    ahead = _upstage(lens, offset, staging) if bright else offset
-    close = not staging.people
-    reach = 1.6 if close else 3.1
-    return [
-        _lamp(setting, "key", "AREA", middle, lens + ahead, reach, 1.15, key_colour, key, 0.9, casts=True),
-        _lamp(setting, "fill", "AREA", middle, lens - offset * 1.25, reach * 1.05, 0.35, fill_colour, fill, 2.2),
-        _lamp(setting, "rim", "SPOT", middle, lens + 180 + offset * 0.9, 2.9, 1.35, rim_colour, rim, 0.25),
-        _lamp(setting, "rim2", "SPOT", middle, lens + 180 - offset * 1.1, 2.9, 1.15, rim2_colour, rim2, 0.25),
+    lens = _bearing(middle, staging.camera.position)
+    reach = REACH if staging.people else CLOSE
+    at = _key_bearing(staging, lens, side(setting, staging))
+    hand = 1 if _turned(at - lens) > 0 else -1
+    key, small = light.key, light.key.size < HARD or light.pool > 0.25
+    lamps = [
+        _lamp(
+            setting,
+            "key",
+            "SPOT" if small else "AREA",
+            middle,
+            at,
+            reach,
+            key.elevation,
+            key.colour,
+            key.level,
+            key.size / 2 if small else key.size,
+            spot=74 - 34 * light.pool,
+            casts=True,
+        ),
+        _lamp(setting, "fill", "AREA", middle, lens - hand * 26, reach * 1.05, 8, light.fill, 0.05, 2.2),
     ]
+    for name, rim, turn in (("rim", light.rim, 180 + hand * 34), ("rim2", light.kicker, 180 - hand * 40)):
+        if rim.level > 0:
+            lamps.append(_lamp(setting, name, "SPOT", middle, lens + turn, reach, 25, rim.colour, rim.level, 0.22))
+    return lamps
 
 
-def _upstage(lens: float, offset: float, staging: Staging) -> float:
-    """Degrees from the lens to the key in a room by day, which is so bright all round that only light from beyond the
-    face models it: the key stands on the side to which the people in front of the lens look, past their noses."""
-    least, most = 46.0, 78.0
-    wanted: list[float] = []
-    for figure in seen(staging):
-        off = _turned(figure.facing - lens)
-        if 8 < abs(off) < 100:
-            wanted.append(math.copysign(min(most, max(least, abs(off) + 42)), off))
-    if wanted and (min(wanted) > 0 or max(wanted) < 0):
-        return sum(wanted) / len(wanted)
-    return math.copysign(max(least, abs(offset)), offset)
+def _key_bearing(staging: Staging, lens: float, hand: int) -> float:
+    """Degrees from -y towards +x at which the key stands: on its side of the set, as near as that allows to its angle
+    off the lens, not flat on anybody's nose and not behind anybody's ear."""
+    wanted = staging.light.key.off
+    noses = [figure.facing for figure in seen(staging)]
+    # A soft scheme shows every face; a hard one may leave one to its fill.
+    weight = 2.2 if staging.light.ratio < 4 else 1.4
+
+    def cost(at: float) -> float:
+        off = abs(_turned(at - lens))
+        price = ((off - wanted) / 26) ** 2 + (4.0 if off > 118 else 0.0)
+        for nose in noses:
+            turn = _turned(at - nose)
+            share = 1 / len(noses)
+            if abs(turn) > 60:
+                price += weight * share * ((abs(turn) - 60) / 26) ** 2
+            elif abs(turn) < 14 and wanted > 30:
+                price += share * ((14 - abs(turn)) / 20) ** 2
+            # The near side of a face is best in shade: the key comes from beyond the nose.
+            if turn * _turned(lens - nose) > 0 and abs(_turned(lens - nose)) > 12:
+                price += share * 0.35
+        return price
+
+    return hand * float(min(range(8, 150, 3), key=lambda at: (round(cost(hand * at), 6), at)))
 
 
 def _bearing(centre: Point, to: Point) -> float:
@@ -113,27 +140,23 @@ def _lamp(
     middle: Point,
     bearing: float,
     reach: float,
-    rise: float,
+    elevation: float,
     colour: Colour,
     irradiance: float,
     size: float,
+    spot: float = 48,
     casts: bool = False,
 ) -> Lamp:
     x0, x1, y0, y1, top = setting.bounds
+    rise = math.tan(math.radians(elevation))
+    # Under a low ceiling, or from below, a lamp keeps its angle and comes nearer.
+    room = top - middle[2] if rise > 0 else middle[2] - LOWEST
+    if abs(rise) * reach > room:
+        reach = max(room / abs(rise), 0.9)
     x = middle[0] + reach * math.sin(math.radians(bearing))
     y = middle[1] - reach * math.cos(math.radians(bearing))
-    place = (min(x1, max(x0, x)), min(y1, max(y0, y)), min(top, middle[2] + rise))
-    distance = math.dist(place, middle)
-    return Lamp(
-        name,
-        kind,
-        place,
-        middle,
-        power(kind, irradiance, distance),
-        colour,
-        size,
-        spot=48,
-        blend=0.6,
-        casts=casts,
-        mirrored=name == "key",
-    )
+    z = min(top, max(LOWEST, middle[2] + reach * rise))
+    place = (min(x1, max(x0, x)), min(y1, max(y0, y)), z)
+    distance = max(math.dist(place, middle), 0.4)
+    energy = power(kind, irradiance, distance)
+    return Lamp(name, kind, place, middle, energy, colour, size, spot, 0.6, casts=casts, mirrored=name == "key")

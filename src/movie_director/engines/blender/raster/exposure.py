@@ -1,0 +1,163 @@
+"""Exposure, found on the faces of a shot's first picture: one for the shot, so that nothing pumps.
+
+A net or a card at one face comes first: key and fill are turned for that person alone, as a gaffer would, and the set
+stays as it is from shot to shot. What that leaves, up to `MOST` stops on the scheme's own exposure do. What cannot be
+had is said.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from movie_director.engines.blender.people.person import Person
+from movie_director.engines.blender.raster.plate import Floats
+from movie_director.operations.light import Faces
+
+Bools = npt.NDArray[np.bool_]
+Shown = Callable[[Floats], Floats]
+"""From linear light (N, 3) to luma on a screen (N,), 0 to 1."""
+MOST = 0.5
+LEAST_NET, MOST_NET = 0.4, 4.0
+MIDDLE = 0.3
+"""Linear luma of the skin that a scheme's range is meant for."""
+DARKER, FLOOR = 0.035, 0.2
+"""How far down the range moves with each stop that a skin is darker: dark skin is to be read, not to be made light;
+and the luma below which no face is let that is not to hide."""
+INSIDE = 0.015
+"""How far inside the range a face is brought, so that grain and a turned head do not put it out again."""
+FEWEST = 24
+"""Pixels below which a face is too small to be metered."""
+_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+
+
+@dataclass(frozen=True)
+class Face:
+    """A face's pixels in linear light as the plate is exposed: (N, 3), and (N, 3) what a doubled key and fill add.
+
+    `skin` is the linear luma of its skin.
+    """
+
+    person: int
+    light: Floats
+    more: Floats
+    skin: float = MIDDLE
+
+
+@dataclass(frozen=True)
+class Reading:
+    """`stops` on the scheme's exposure; `nets` by person; each face's median `luma` and `contrast` then.
+
+    Contrast is the light of a face's bright fifth over that of its dark fifth.
+    """
+
+    stops: float
+    nets: dict[int, float]
+    luma: dict[int, float]
+    contrast: dict[int, float]
+    unmet: tuple[int, ...]
+
+
+def front(person: Person, flesh: Floats) -> Bools:
+    """Which vertices are the skin of the face, from chin to brow, (V,); `flesh` is how much each is skin."""
+    x, y, z = person.rest.T
+    level = (z > person.eye_height - 0.105) & (z < person.eye_height + 0.05) & (np.abs(x) < 0.075)
+    skin = level & (flesh > 0.5)
+    if not skin.any():
+        return skin
+    return skin & (y < float(y[skin].min()) + 0.085)
+
+
+def wanted_of(skin: float, wanted: Faces) -> tuple[float, float]:
+    """The range of luma that a face with a skin of such linear luma is to have."""
+    down = DARKER * max(math.log2(MIDDLE / max(skin, 1e-3)), 0.0)
+    return max(wanted.low - down, min(FLOOR, wanted.low)), wanted.high - down / 2
+
+
+def solve(faces: Sequence[Face], wanted: Faces, shown: Shown) -> Reading:
+    """Expose for faces. Those too small are not asked; with none, or where faces hide on purpose, nothing changes."""
+    seen = [face for face in faces if len(face.light) >= FEWEST]
+    most = max((len(face.light) for face in seen), default=0)
+    seen = [face for face in seen if len(face.light) >= 0.2 * most]
+    stops, nets = 0.0, dict[int, float]()
+    if seen and not wanted.hidden:
+        stops = _stops(seen, wanted, shown)
+        for face in seen:
+            net = _net(face, stops, wanted, shown)
+            if net != 1.0:
+                nets[face.person] = net
+    luma = {face.person: _median(_lit(face, nets), stops, shown) for face in seen}
+    out: list[int] = []
+    for face in seen:
+        low, high = wanted_of(face.skin, wanted)
+        if not low <= luma[face.person] <= high:
+            out.append(face.person)
+    contrast = {face.person: _contrast(_lit(face, nets)) for face in seen}
+    return Reading(round(stops, 3), nets, luma, contrast, () if wanted.hidden else tuple(out))
+
+
+def _stops(faces: Sequence[Face], wanted: Faces, shown: Shown) -> float:
+    """What nets leave: the smallest change for which they do, or the middle where faces pull both ways."""
+    asked = [_asked(face, wanted, shown) for face in faces]
+    up, down = max(*asked, 0.0), min(*asked, 0.0)
+    return up + down if not (up and down) else (up + down) / 2
+
+
+def _asked(face: Face, wanted: Faces, shown: Shown) -> float:
+    """Stops that bring a face into its range with its net as it then is, within `MOST`."""
+    net = _net(face, 0.0, wanted, shown)
+    light = _lit(face, {face.person: net})
+    low, high = wanted_of(face.skin, wanted)
+    now = _median(light, 0.0, shown)
+    if low <= now <= high:
+        return 0.0
+    edge, end = (low + INSIDE, MOST) if now < low else (high - INSIDE, -MOST)
+    if (_median(light, end, shown) - edge) * (edge - now) < 0:
+        return end
+    return _root(lambda stops: _median(light, stops, shown) - edge, 0.0, end)
+
+
+def _net(face: Face, stops: float, wanted: Faces, shown: Shown) -> float:
+    """How far key and fill are turned for a face, as little as brings it into its range."""
+    low, high = wanted_of(face.skin, wanted)
+    low, high = low + INSIDE, high - INSIDE
+
+    def level(net: float) -> float:
+        return _median(np.maximum(face.light + (net - 1) * face.more, 0), stops, shown)
+
+    now = level(1.0)
+    if low <= now <= high:
+        return 1.0
+    edge, end = (low, MOST_NET) if now < low else (high, LEAST_NET)
+    if (level(end) - edge) * (edge - now) < 0:
+        return end
+    return round(_root(lambda net: level(net) - edge, 1.0, end), 3)
+
+
+def _root(of: Callable[[float], float], a: float, b: float) -> float:
+    start = of(a)
+    for _ in range(14):
+        middle = (a + b) / 2
+        if (of(middle) > 0) == (start > 0):
+            a = middle
+        else:
+            b = middle
+    return b
+
+
+def _lit(face: Face, nets: dict[int, float]) -> Floats:
+    return np.maximum(face.light + (nets.get(face.person, 1.0) - 1) * face.more, 0)
+
+
+def _median(light: Floats, stops: float, shown: Shown) -> float:
+    return round(float(np.median(shown(np.ascontiguousarray(light * 2**stops, np.float32)))), 4)
+
+
+def _contrast(light: Floats) -> float:
+    levels = np.sort(light @ _LUMA)
+    fifth = max(len(levels) // 5, 1)
+    return round(float(levels[-fifth:].mean() / max(levels[:fifth].mean(), 1e-4)), 2)

@@ -1,0 +1,125 @@
+"""Metering a shot: its first picture is drawn, faces are found in it, and exposure is solved for them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+
+from movie_director.engines.blender.company import Company
+from movie_director.engines.blender.people.colour import linear
+from movie_director.engines.blender.people.person import Person
+from movie_director.engines.blender.raster import view
+from movie_director.engines.blender.raster.exposure import Face, front, solve, wanted_of
+from movie_director.engines.blender.raster.film import Film
+from movie_director.engines.blender.raster.lens import Lens
+from movie_director.engines.blender.raster.masks import Masks, Shown, person_of, region_of
+from movie_director.engines.blender.raster.model import Model, Skin
+from movie_director.engines.blender.raster.plate import Floats, Plate
+from movie_director.operations.light import Light
+from movie_director.operations.picture import Picture
+
+_FACE = 2
+_MOST_PIXELS = 3000
+_LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
+
+
+@dataclass(frozen=True)
+class Exposed:
+    """What metering a shot found; `faces` says for each metered person the median luma and the contrast."""
+
+    stops: float
+    nets: dict[int, float]
+    faces: dict[str, dict[str, float]]
+    words: tuple[str, ...]
+
+
+def expose(
+    film: Film,
+    plate: Plate,
+    people: Sequence[Person],
+    models: Sequence[Model],
+    skins: Sequence[Skin],
+    order: Picture,
+    config: Path,
+) -> Exposed:
+    """Expose a shot for the faces in its first picture, and leave the film so exposed. `skins` are how people stand."""
+    film.turn({}, {})
+    look = view.transform(config, plate.look)
+
+    def shown(light: Floats) -> Floats:
+        pixels = np.ascontiguousarray(light * 2**plate.exposure, np.float32).reshape(-1, 1, 3)
+        look.applyRGB(pixels)
+        return np.clip(pixels.reshape(-1, 3), 0, 1) @ _LUMA
+
+    wanted, names = order.light.faces, [figure.name for figure in order.people]
+    tones = [float(_LUMA @ linear(figure.look.skin)) for figure in order.people]
+    reading = solve(_faces(film, people, models, skins, tones), wanted, shown)
+    film.stops = reading.stops
+    film.turn({}, reading.nets)
+    told = {names[n]: {"luma": round(v, 3), "contrast": reading.contrast[n]} for n, v in reading.luma.items()}
+    words = tuple(_unmet(names[n], reading.luma[n], order.light, tones[n]) for n in reading.unmet)
+    return Exposed(reading.stops, reading.nets, told, words)
+
+
+def _unmet(name: str, luma: float, light: Light, tone: float) -> str:
+    low, high = wanted_of(tone, light.faces)
+    told = f"{name.upper()}'s face is at {luma:.2f} of white; {light.scheme or 'the light'} wants {low:.2f} to "
+    return f"{told}{high:.2f} for this skin, and no net and half a stop reached it."
+
+
+def tested(plate: Plate, company: Company, order: Picture, config: Path) -> Exposed:
+    """Expose full frames by a small plate of the same set: people are drawn over it once."""
+    models = [
+        Model.of(person, figure.look.skin, n)
+        for n, (person, figure) in enumerate(zip(company.people, order.people, strict=True))
+    ]
+    skins = [Skin(s.positions, s.normals) for s in company.at(0.0)]
+    lens = Lens(order.camera.lens, order.camera.fstop, order.camera.focus, order.camera.sensor)
+    with Film(plate, models, skins, size=(plate.width, plate.height), config=config, lens=lens) as film:
+        return expose(film, plate, company.people, models, skins, order, config)
+
+
+def _faces(
+    film: Film, people: Sequence[Person], models: Sequence[Model], skins: Sequence[Skin], tones: Sequence[float]
+) -> list[Face]:
+    if not skins:
+        return []
+    film.picture(skins, 0.0)
+    once = film.scene()
+    film.turn({"key": 2.0, "fill": 2.0})
+    film.picture(skins, 0.0)
+    more = film.scene() - once
+    film.turn({})
+    camera, seen, depth = film.seen()
+    codes, away = _regions(people, models, skins, (once.shape[1], once.shape[0]), camera, seen)
+    found: list[Face] = []
+    for index, model in enumerate(models):
+        mine = (region_of(codes) == _FACE) & (person_of(codes) == index)
+        if depth is not None:
+            mine &= away < depth + 0.05
+        pixels, added = once[mine], more[mine]
+        step = max(len(pixels) // _MOST_PIXELS, 1)
+        found.append(Face(model.person, pixels[::step], added[::step], tones[index]))
+    return found
+
+
+def _regions(
+    people: Sequence[Person],
+    models: Sequence[Model],
+    skins: Sequence[Skin],
+    size: tuple[int, int],
+    camera: Floats,
+    seen: Floats,
+) -> Shown:
+    """Whose face is where, past one another."""
+    fleshes = [m.translucency if m.translucency is not None else np.ones(m.vertices, np.float32) for m in models]
+    regions = [np.where(front(p, flesh), _FACE, 0).astype(np.int32) for p, flesh in zip(people, fleshes, strict=True)]
+    masks = Masks(size, [(m.triangles, r) for m, r in zip(models, regions, strict=True)])
+    try:
+        masks.place([skin.positions for skin in skins])
+        return masks.draw(camera, -seen[2].astype(np.float32), range(len(skins)))
+    finally:
+        masks.release()

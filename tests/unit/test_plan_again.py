@@ -82,7 +82,8 @@ def test_planning_again_keeps_the_lines_of_what_did_not_change(studio):
     shot = next(iter(studio.project.film.of(Shot)))
     studio.project.apply([Change(shot.ref, "move", "pan-left")], "test", "test")
     after = plan_film(studio)
-    assert {x.setup.slate for x in after.to_make} == {f"{shot.name}/picture", f"{shot.name}/segment", "film/master"}
+    own = {f"{shot.name}/{what}" for what in ("framing", "picture", "segment")}
+    assert {x.setup.slate for x in after.to_make} == own | {"film/master"}
     kept = {id(x) for x in before.lines}
     assert all((id(x) in kept) == (not x.to_make) for x in after.lines)
     assert told(after) == told(from_nothing(studio))
@@ -151,7 +152,8 @@ def test_a_circled_take_stands_from_the_moment_at_which_it_is_back(studio, tmp_p
         "test",
     )
     assert line_of(plan_film(studio), slate).take is first.take
-    studio.takes.add(take_of(studio, first.setup, resolve(_uncircled(studio, slate), _made(studio)), "panned"))
+    for setup in (line_of(plan_film(studio), slate.replace("picture", "framing")).setup, _uncircled(studio, slate)):
+        studio.takes.add(take_of(studio, setup, resolve(setup, _made(studio)), "panned"))
     file = studio.vault.path(first.take.outputs["picture"].content)
     shutil.move(file, tmp_path / "away")
     assert line_of(plan_film(studio), slate).take is not first.take

@@ -1,0 +1,83 @@
+"""What a shot asks of its frame, for whoever measures it: whom it is about, the line, and the numbers set by hand."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import cast
+
+from movie_director.breakdown.blocking import audience, marks
+from movie_director.breakdown.camera import OPEN, ROOM
+from movie_director.film.scene import Scene
+from movie_director.film.shot import Shot
+from movie_director.operations.framing import Asked, Frame, Number
+from movie_director.operations.picture import Mark, Picture
+from movie_director.values.digest import Json
+
+NUMBERS: Mapping[str, Number] = {
+    "position": "position",
+    "target": "target",
+    "millimetres": "lens",
+    "fstop": "fstop",
+    "focus": "focus",
+}
+"""What a person calls a number of the lens, and what the camera does."""
+
+
+COLOURS = ("skin", "hair_colour", "eyes", "top_colour", "outer_colour", "legs_colour", "shoes_colour")
+"""What of a look no frame is measured by."""
+
+
+def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
+    """Return what is asked of the frame of a staged shot. Neither light nor what is said has a part in it.
+
+    What a frame reads of its people's looks is their shapes: see `uncoloured`.
+    """
+    return Frame(
+        place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time}),
+        people=staged.people,
+        props=tuple(prop for prop in staged.props if prop.where != "hand"),
+        camera=staged.camera,
+        asked=asked(scene, shot),
+    )
+
+
+def uncoloured(figure: Mapping[str, Json]) -> dict[str, Json]:
+    """Return a person, as JSON, whose shape is all that is known: another coat's colour frames no shot again."""
+    look = cast("dict[str, Json]", figure["look"])
+    return {**figure, "look": {name: value for name, value in look.items() if name not in COLOURS}}
+
+
+def asked(scene: Scene, shot: Shot) -> Asked:
+    """Return what a shot's film words ask of its frame."""
+    spots = marks(tuple(scene.characters))
+    there = [who for who in shot.people if who in spots]
+    thing = shot.prop is not None and (shot.size == "insert" or (shot.size == "extreme-close" and not there))
+    subject = shot.subject if shot.subject in there else there[0] if there and not thing else None
+    line = _line(shot, spots, subject)
+    return Asked(
+        size=shot.size,
+        subject=subject,
+        over=shot.over if shot.over in there and shot.over != subject else None,
+        to=shot.to if shot.to in spots else None,
+        going=subject is not None and subject in (shot.walking, shot.leaving) and shot.size == "medium",
+        thing=thing,
+        line=None if line is None else ((line[0].x, line[0].y), (line[1].x, line[1].y)),
+        side=1 if line is None or audience(*line) == 1 else -1,
+        bounds=ROOM if scene.inside else OPEN,
+        fixed=_fixed(shot),
+    )
+
+
+def _line(shot: Shot, spots: Mapping[str, Mark], subject: str | None) -> tuple[Mark, Mark] | None:
+    if shot.size in ("insert", "pov", "aerial", "extreme-wide", "establishing"):
+        return None
+    if subject is not None and shot.to in spots and shot.to != subject:
+        return spots[subject], spots[shot.to or ""]
+    two = [spots[who] for who in shot.people if who in spots]
+    return (two[0], two[1]) if len(two) == 2 else None
+
+
+def _fixed(shot: Shot) -> tuple[Number, ...]:
+    if shot.lens is None:
+        return ()
+    return tuple(name for field, name in NUMBERS.items() if getattr(shot.lens, field, None) is not None)

@@ -1,0 +1,108 @@
+"""The people of a frame at the moments that count: their meshes, heads and eyes, with no line spoken."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+
+from movie_director.engines.blender.company import Company, company
+from movie_director.engines.blender.frame.scenery import regions
+from movie_director.engines.blender.people.performance import head
+from movie_director.engines.blender.people.person import Person
+from movie_director.engines.blender.raster.masks import Ints
+from movie_director.engines.blender.raster.plate import Floats
+from movie_director.operations.camera import Camera
+from movie_director.operations.path import moves
+from movie_director.operations.picture import Figure, Picture, Place
+
+SECONDS = 3.0
+QUIET: Mapping[str, Any] = {
+    "rate": 24,
+    "frames": round(24 * SECONDS),
+    "ticks_per_second": 24000,
+    "lines": [],
+    "visemes": [],
+}
+"""The timing that frames are measured by: nobody speaks, so that no changed line frames a shot anew."""
+EXPRESSIVE = 0.0005
+"""Metres that expressions must move skin by for it to be face: chin to hairline, ear to ear."""
+
+
+@dataclass(frozen=True, eq=False)
+class Body:
+    """One person at one moment: all vertices (V, 3), which are head and face, and the eyes' middle and direction."""
+
+    points: Floats
+    head: Floats
+    face: Floats
+    eyes: Floats
+    way: Floats
+
+
+@dataclass(frozen=True, eq=False)
+class Cast:
+    """Everybody in a frame. `meshes` are triangles and regions; `held` is the moment at which the frame is composed."""
+
+    figures: tuple[Figure, ...]
+    meshes: Sequence[tuple[Ints, Ints]]
+    moments: tuple[float, ...]
+    bodies: Mapping[float, tuple[Body, ...]]
+    held: float
+
+    def index(self, name: str | None) -> int | None:
+        """The number of a person in the frame."""
+        return next((i for i, figure in enumerate(self.figures) if figure.name == name), None)
+
+    def stepped(self, aside: Sequence[tuple[str, float, float]]) -> Cast:
+        """The same people with some moved by (x, y) metres."""
+        if not aside:
+            return self
+        figures, bodies = list(self.figures), {t: list(each) for t, each in self.bodies.items()}
+        for name, x, y in aside:
+            index = self.index(name)
+            if index is None:
+                continue
+            figure = figures[index]
+            mark = figure.mark.model_copy(update={"x": figure.mark.x + x, "y": figure.mark.y + y})
+            figures[index] = figure.model_copy(update={"mark": mark})
+            by = np.array([x, y, 0], np.float32)
+            for each in bodies.values():
+                b = each[index]
+                each[index] = Body(b.points + by, b.head + by, b.face + by, b.eyes + by, b.way)
+        return replace(self, figures=tuple(figures), bodies={t: tuple(each) for t, each in bodies.items()})
+
+
+def cast_of(figures: tuple[Figure, ...], place: Place, camera: Camera, data: Path) -> Cast:
+    """Build everybody and pose them at the start, the middle and the end where somebody walks or the camera moves."""
+    walk = next((f for f in figures if f.walk_to is not None), None)
+    several = walk is not None or moves(camera)
+    moments = (0.0, 0.5, 1.0) if several else (0.5,)
+    coming = walk is not None and walk.looks_at is not None
+    held = 0.5 if walk is None else 0.97 if coming else 0.0
+    if walk is not None:
+        moments = (0.0, 0.5, held) if coming else (held, 0.5, 1.0)
+    troupe = company(Picture(place=place, people=figures, camera=camera), QUIET, data)
+    kinds = [_kinds(person) for person in troupe.people]
+    meshes = [(person.triangles.astype(np.int32), kind) for person, kind in zip(troupe.people, kinds, strict=True)]
+    bodies = {t: _bodies(troupe, kinds, t * SECONDS) for t in dict.fromkeys(moments)}
+    return Cast(figures, meshes, tuple(bodies), bodies, held if held in bodies else 0.5)
+
+
+def _bodies(troupe: Company, kinds: Sequence[Ints], seconds: float) -> tuple[Body, ...]:
+    found: list[Body] = []
+    for person, part, kind, placed in zip(troupe.people, troupe.parts, kinds, troupe.at(seconds), strict=True):
+        eyes, way = head(person, part(seconds))
+        points = placed.positions
+        found.append(Body(points, points[kind > 0], points[kind == 2], eyes.astype(np.float32), way.astype(np.float32)))
+    return tuple(found)
+
+
+def _kinds(person: Person) -> Ints:
+    index = person.skeleton.index
+    moved = np.abs(person.shapes.reshape(len(person.shaped), -1)).max(axis=1) > EXPRESSIVE
+    bones = [index[name] for name in ("head", "eye_l", "eye_r")]
+    return regions(person.weights, bones, person.shaped[moved].astype(np.int32))

@@ -22,14 +22,14 @@ class Cell:
     at: float = 0.8
 
 
-def lay_out(pictures: Sequence[tuple[str, Image.Image]], path: Path, columns: int = 4) -> None:
-    """Write pictures in rows with their labels, as JPEG."""
-    rows = -(-len(pictures) // columns)
-    sheet = Image.new("RGB", (columns * (WIDTH + GAP) + GAP, rows * (HEIGHT + STRIP + GAP) + GAP), "#16161a")
+def lay_out(pictures: Sequence[tuple[str, Image.Image]], path: Path, columns: int = 4, width: int = WIDTH) -> None:
+    """Write pictures in rows with their labels, each `width` pixels wide, as JPEG."""
+    rows, height = -(-len(pictures) // columns), round(width * HEIGHT / WIDTH)
+    sheet = Image.new("RGB", (columns * (width + GAP) + GAP, rows * (height + STRIP + GAP) + GAP), "#16161a")
     pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(16)
     for n, (label, picture) in enumerate(pictures):
-        x, y = GAP + n % columns * (WIDTH + GAP), GAP + n // columns * (HEIGHT + STRIP + GAP)
-        sheet.paste(picture.convert("RGB").resize((WIDTH, HEIGHT), Image.Resampling.LANCZOS), (x, y))
-        pen.text((x + 4, y + HEIGHT + 3), label, fill="#d8d4c8", font=font)
+        x, y = GAP + n % columns * (width + GAP), GAP + n // columns * (height + STRIP + GAP)
+        sheet.paste(picture.convert("RGB").resize((width, height), Image.Resampling.LANCZOS), (x, y))
+        pen.text((x + 4, y + height + 3), label, fill="#d8d4c8", font=font)
     path.parent.mkdir(parents=True, exist_ok=True)
     sheet.save(path, quality=88)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from PIL import Image
 
 from movie_director.build.recipe import Recipe, Tier
 from movie_director.engines.blender.engine import BlenderEngine
+from movie_director.engines.blender.tiers import QUALITIES
 from movie_director.engines.ffmpeg.pictures import read_pictures
 from movie_director.engines.installation import Installation
 from movie_director.testing.in_memory import InMemoryVault
@@ -19,15 +21,22 @@ from scripts.sheets.cell import Cell
 _RATE = 24
 
 
-def stills(cells: Sequence[Cell], tier: Tier = "low", seconds: float = 2.0) -> Iterator[Image.Image]:
-    """One still of each cell, `Cell.at` seconds into a shot of `seconds`."""
-    for cell, pictures in zip(cells, runs(cells, tier, seconds), strict=True):
+def stills(
+    cells: Sequence[Cell], tier: Tier = "low", seconds: float = 2.0, size: tuple[int, int] | None = None
+) -> Iterator[Image.Image]:
+    """One still of each cell, `Cell.at` seconds into a shot of `seconds`; `size` in pixels, else the tier's."""
+    for cell, pictures in zip(cells, runs(cells, tier, seconds, size), strict=True):
         yield pictures[min(len(pictures) - 1, round(cell.at / seconds * (len(pictures) - 1)))]
 
 
-def runs(cells: Sequence[Cell], tier: Tier = "low", seconds: float = 2.0) -> Iterator[list[Image.Image]]:
-    """All pictures of each cell's shot."""
-    engine, vault = BlenderEngine(Installation.here()), InMemoryVault()
+def runs(
+    cells: Sequence[Cell], tier: Tier = "low", seconds: float = 2.0, size: tuple[int, int] | None = None
+) -> Iterator[list[Image.Image]]:
+    """All pictures of each cell's shot; cells of one shot that follow one another have it shot once."""
+    quality = QUALITIES[tier]
+    if size is not None:
+        quality = replace(quality, width=size[0], height=size[1])
+    engine, vault = BlenderEngine(Installation.here(), {**QUALITIES, tier: quality}), InMemoryVault()
     frames = round(seconds * _RATE)
     told = {
         "schema": "Timing.1",
@@ -42,10 +51,15 @@ def runs(cells: Sequence[Cell], tier: Tier = "low", seconds: float = 2.0) -> Ite
         page.write_text(json.dumps(told))
         timing = vault.put(page, "application/json", digest_json("Timing.1", told)).content
     try:
+        last: tuple[object, list[Image.Image]] | None = None
         for cell in cells:
+            if last is not None and last[0] == cell.order:
+                yield last[1]
+                continue
             recipe = Recipe("picture@1", "blender@1", cell.order.model_dump(mode="json"), {"timing": timing}, tier)
             done = asyncio.run(engine.perform(recipe, vault, lambda *_: None))
             shot = read_pictures(vault.path(done.outputs["picture"].content))
-            yield [Image.fromarray(picture) for picture in shot]
+            last = cell.order, [Image.fromarray(picture) for picture in shot]
+            yield last[1]
     finally:
         engine.close()

@@ -7,38 +7,17 @@ import json
 from pathlib import Path
 
 import numpy as np
-import PyOpenColorIO
 import pytest
 
-from movie_director.engines.blender.raster.film import Film, Picture, draw
-from movie_director.engines.blender.raster.framing import window
+from movie_director.engines.blender.raster.film import Picture, draw
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Fog, Lamp, Plate, read
 from movie_director.engines.blender.raster.titles import card
 from movie_director.errors import EngineFailed
-from movie_director.operations.camera import Move
 
 SIZE = (160, 90)
 SHARP = Lens(length=18, fstop=64, focus=3)
-
-
-@pytest.fixture(scope="module")
-def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A colour configuration with the names of Blender's: its view is a square root, its look does nothing."""
-    made = PyOpenColorIO.Config()
-    linear = PyOpenColorIO.ColorSpace(PyOpenColorIO.REFERENCE_SPACE_SCENE, "Linear Rec.709")
-    shown = PyOpenColorIO.ColorSpace(PyOpenColorIO.REFERENCE_SPACE_SCENE, "AgX Base sRGB")
-    curve = PyOpenColorIO.ExponentTransform([0.5, 0.5, 0.5, 1.0])
-    shown.setTransform(curve, PyOpenColorIO.COLORSPACE_DIR_FROM_REFERENCE)
-    made.addColorSpace(linear)
-    made.addColorSpace(shown)
-    made.setRole("default", "Linear Rec.709")
-    made.addDisplayView("sRGB", "AgX", "AgX Base sRGB")
-    made.addLook(PyOpenColorIO.Look("AgX - Medium High Contrast", "Linear Rec.709"))
-    path = tmp_path_factory.mktemp("colour") / "config.ocio"
-    path.write_text(made.serialize())
-    return path
 
 
 def plate(rain: bool = False) -> Plate:
@@ -118,16 +97,6 @@ def test_the_lens_is_sharp_where_it_is_focused_and_softer_far_from_there() -> No
     assert discs[2] == 0 and discs[0] > discs[1] and discs[4] > discs[3] > 0
 
 
-def test_moves_follow_the_convention_of_all_tiers() -> None:
-    assert window(Move(), 0.7, 1.0).size == 1
-    assert window(Move(kind="push-in", amount=0.2), 1, 1.0).size == pytest.approx(0.9)
-    assert window(Move(kind="pull-out", amount=0.2), 0, 1.0).size == pytest.approx(0.9)
-    start, end = (window(Move(kind="pan-right", amount=0.1), t, 1.1) for t in (0.0, 1.0))
-    assert end.x - start.x == pytest.approx(0.1 / 1.1) and start.x - start.size / 2 == pytest.approx(0)
-    shaken = [window(Move(kind="handheld", amount=1), t, 1.06, seed=3) for t in np.linspace(0, 1, 30)]
-    assert all(w.x - w.size / 2 >= 0 and w.x + w.size / 2 <= 1 for w in shaken)
-
-
 def test_the_same_picture_comes_out_twice(config: Path) -> None:
     people = [ball((0, 0, 0.85), 0.25), ball((0.7, 0.4, 0.85), 0.25, 1)]
     one, two = (shot(config, plate(rain=True), *people) for _ in range(2))
@@ -178,19 +147,6 @@ def test_edges_are_smooth_and_a_person_out_of_focus_is_soft(config: Path) -> Non
     row = sharp[62, :, 0].astype(int) - sharp[62, :, 1]
     assert ((row > 20) & (row < row.max() * 0.6)).any()
     assert reach(soft) >= reach(sharp) + 3
-
-
-def test_a_move_carries_people_and_set_together(config: Path) -> None:
-    model, skin = ball((0, 0, 0.85), 0.25)
-    move = Move(kind="pan-right", amount=0.2)
-    with Film(plate(), [model], [skin], size=SIZE, config=config, lens=SHARP, move=move, seconds=2) as film:
-        middles = []
-        for time in (0.0, 1.0, 2.0):
-            picture = film.picture([skin], time)
-            red = picture[:, :, 0].astype(int) - picture[:, :, 1]
-            middles.append(np.nonzero(red > 60)[1].mean())
-    assert middles[0] > middles[1] > middles[2]
-    assert middles[0] - middles[2] == pytest.approx(0.2 * 160, abs=3)
 
 
 def test_no_lamp_needs_to_be_there(config: Path) -> None:

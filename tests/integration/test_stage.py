@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from PIL import Image
 
@@ -135,7 +136,7 @@ def _staging(kind: str = "interior", words: str = "OFFICE", **place: Any) -> dic
 
 def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
     done = worker.done(order="probe")
-    assert set(done["orders"]) == {"plate", "frames", "people", "dress", "probe"}
+    assert set(done["orders"]) == {"plate", "frames", "people", "dress", "survey", "probe"}
     assert done["models"] == 1
     assert Path(done["colour"]).name == "config.ocio"
 
@@ -158,7 +159,7 @@ def test_a_plate_is_a_lit_empty_set(worker: Worker, tmp_path: Path) -> None:
         eye = np.linalg.inv(arrays["view"])[:3, 3]
     assert np.allclose(eye, [0.3, -2.8, 1.5], atol=1e-4)
     lights = {light["name"]: light for light in done["lights"]}
-    assert {"key", "fill", "rim", "rim2"} <= set(lights)
+    assert {"key", "fill"} <= set(lights)
     assert lights["key"]["casts"] and lights["key"]["type"] == "AREA"
     assert all(len(light["visibility"]) == 2 and min(light["visibility"]) >= 0 for light in lights.values())
     assert max(lights["key"]["visibility"]) == 1.0
@@ -176,6 +177,39 @@ def test_the_depth_finds_the_back_wall(worker: Worker, tmp_path: Path) -> None:
         assert arrays["probes"].shape == (0, 9, 3)
 
 
+def test_a_camera_above_the_ceiling_looks_down_into_the_room(worker: Worker, tmp_path: Path) -> None:
+    staging = _staging() | {"people": [], "props": []}
+    staging["camera"] |= {"position": [0.5, -2.7, 5.2], "target": [0.0, 0.35, 0.4]}
+    worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=2)
+    with np.load(tmp_path / "plate.npz") as arrays:
+        # The middle is 5.7 m away, where the floor and what stands on it are; the ceiling would be 3 m away.
+        assert 4.0 < float(np.median(arrays["depth"][35:55, 60:100])) < 6.5
+        assert float(np.median(arrays["plate"])) > 0.01
+
+
+def test_a_plate_is_seen_from_every_key_of_a_path(worker: Worker, tmp_path: Path) -> None:
+    poses = [([x, -2.8, 1.5], [x, 0.2, 1.2], 40.0, 3.0, 0.0) for x in (-0.3, 0.3)]
+    keys = [{"pose": pose, "size": SIZE, "wider": 1.0} for pose in poses]
+    done = worker.done(order="plate", staging=_staging(), folder=str(tmp_path), size=SIZE, samples=2, keys=keys)
+    assert done["keys"] == 2
+    with np.load(tmp_path / "plate.npz") as first, np.load(tmp_path / "key_1.npz") as second:
+        eyes = [np.linalg.inv(arrays["view"])[0, 3] for arrays in (first, second)]
+        assert np.allclose(eyes, [-0.3, 0.3], atol=1e-4)
+        assert np.abs(first["plate"] - second["plate"]).mean() > 0.01
+        assert set(first.files) - set(second.files) == {"probes"}
+
+
+def test_full_frames_are_taken_from_the_poses_of_a_path(worker: Worker, tmp_path: Path) -> None:
+    poses = [([x, -2.8, 1.5], [x, 0.2, 1.2], 40.0, 3.0, 0.0) for x in (-0.3, 0.0, 0.3)]
+    moving, still = tmp_path / "moving", tmp_path / "still"
+    told = {"staging": _staging(), "size": SIZE, "samples": 2, "rate": 12}
+    worker.done(order="frames", folder=str(moving), frames=3, poses=poses, **told)
+    worker.done(order="frames", folder=str(still), frames=1, poses=poses[2:], **told)
+    first, _, last = (_picture(moving, n) for n in range(3))
+    alone = _picture(still, 0)
+    assert np.abs(last - alone).mean() < 0.3 * np.abs(first - alone).mean()
+
+
 def test_an_overscanned_plate_holds_the_frame_in_its_middle(worker: Worker, tmp_path: Path) -> None:
     staging = _staging() | {"people": []}
     tight = worker.done(order="plate", staging=staging, folder=str(tmp_path / "a"), size=SIZE, samples=4)
@@ -188,10 +222,11 @@ def test_an_overscanned_plate_holds_the_frame_in_its_middle(worker: Worker, tmp_
         assert same.mean() > 0.9
 
 
-def test_night_is_darker_than_day(worker: Worker, tmp_path: Path) -> None:
+def test_night_is_darker_than_day_where_no_lamp_burns(worker: Worker, tmp_path: Path) -> None:
     shown = {}
     for time in ("day", "night"):
         staging = _staging("street", "STREET", time=time, inside=False)
+        staging["light"] = {"key": {"level": 0.0}, "rim": {"level": 0.0}, "practicals": 0.0, "signs": 0.0}
         folder = tmp_path / time
         done = worker.done(order="plate", staging=staging, folder=str(folder), size=SIZE, samples=2)
         with np.load(folder / "plate.npz") as arrays:
@@ -233,6 +268,11 @@ def test_places_without_a_kit_still_stand(worker: Worker, tmp_path: Path) -> Non
         done = worker.done(order="plate", staging=staging, folder=str(folder), size=SIZE, samples=1)
         if words == "XANADU":
             assert done["unmet"]
+
+
+def _picture(folder: Path, frame: int) -> npt.NDArray[np.float64]:
+    with Image.open(folder / f"frame_{frame:04d}.png") as image:
+        return np.asarray(image.convert("RGB"), float)
 
 
 def _people(path: Path, frames: int) -> None:

@@ -1,6 +1,7 @@
 import time
 from dataclasses import replace
 from itertools import pairwise
+from typing import get_args
 
 import pytest
 
@@ -9,13 +10,12 @@ from movie_director.crew.coverage.cuts import jumps, mend
 from movie_director.crew.coverage.faces import faces
 from movie_director.crew.coverage.plan import Plan, SetUp
 from movie_director.crew.coverage.view import Beat, Player, SceneView
-from movie_director.crew.coverage.words import cut_of, order_of
 from movie_director.errors import ScriptError
 from movie_director.film.direction import Direction
 from movie_director.film.edits import Change, Put, apply, apply_all
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
-from movie_director.film.shot import Heard, Shot
+from movie_director.film.shot import Heard, Shot, Size
 from movie_director.film.way import way_of
 from movie_director.testing.films import SAMPLE, film_of, sample_film
 
@@ -378,91 +378,6 @@ def test_an_eighth_of_a_page_is_one_or_two_shots():
 # Camera words
 
 
-@pytest.mark.parametrize(
-    ("words", "size", "move"),
-    [
-        ("CLOSE ON ADA.", "close", None),
-        ("CLOSEUP - ADA", "close", None),
-        ("Close on Ada.", "close", None),
-        ("ECU - ADA'S EYES", "extreme-close", None),
-        ("EXTREME CLOSE UP of Ada.", "extreme-close", None),
-        ("MEDIUM SHOT - ADA", "medium", None),
-        ("INSERT - THE LETTER", "insert", None),
-        ("ANGLE ON ADA, who waits.", "medium", None),
-        ("ON ADA, who waits.", "medium", None),
-        ("WIDE SHOT.", "wide", None),
-        ("WIDER ANGLE", "wide", None),
-        ("TWO SHOT - ADA AND BEN", "two-shot", None),
-        ("OVER BEN'S SHOULDER", "over-shoulder", None),
-        ("ADA'S POV - the road", "pov", None),
-        ("AERIAL - THE CITY", "establishing", None),
-        ("WE PULL BACK to reveal the room.", None, "pull-out"),
-        ("The camera slowly pulls back.", None, "pull-out"),
-        ("We push in on Ada.", None, "push-in"),
-        ("PAN TO the door.", None, "pan-right"),
-        ("CAMERA PANS LEFT.", None, "pan-left"),
-        ("HANDHELD.", None, "handheld"),
-    ],
-)
-def test_camera_words_are_read(words, size, move):
-    order = order_of(words)
-    assert (order.size, order.move) == (size, move)
-
-
-@pytest.mark.parametrize(
-    "words",
-    [
-        "Ben closes the door.",
-        "He inserts the key.",
-        "Close enough to touch.",
-        "They pan for gold.",
-        "He follows her.",
-        "ADA and BEN wait.",
-        "Back to the wall, he waits.",
-        "We see a house.",
-        "THE CAR TRACKS are wet.",
-    ],
-)
-def test_ordinary_words_are_no_camera_words(words):
-    assert order_of(words) is None
-
-
-def test_tracking_and_back_to_scene_are_read():
-    assert order_of("TRACKING with them").along and order_of("BACK TO SCENE").back
-
-
-def test_a_written_shot_is_shot_as_written():
-    found = shots(
-        TALK
-        + "ADA\nSo.\n\nCLOSE ON BEN. He blinks.\n\nWe pull back from the table.\n\nOVER BEN'S SHOULDER, Ada waits.\n"
-    )
-    close = told(found, "as written: CLOSE ON BEN")
-    assert (close.size, close.subject) == ("close", "ben")
-    assert told(found, "pull back").move == "pull-out"
-    over = told(found, "OVER BEN")
-    assert (over.size, over.over, over.subject) == ("over-shoulder", "ben", "ada")
-
-
-def test_an_order_that_stands_alone_is_for_the_line_that_follows():
-    found = shots(speeches("One.", "Two.", "Three.") + "CLOSE ON BEN:\n\nBEN\nNo.\n\nADA\nNo?\n")
-    shot = told(found, "CLOSE ON BEN")
-    assert shot.size == "close" and shot.subject == "ben" and shot.lines
-
-
-def test_a_smash_cut_opens_at_once_and_transitions_are_told_apart():
-    found = shots("INT. HALL - DAY\n\nx\n\n> SMASH CUT TO:\n\nEXT. MOOR - DAY\n\nRain.\n", "sc02")
-    assert found[0].size == "wide" and found[0].move == "static"
-    assert (cut_of("SMASH CUT TO:"), cut_of("MATCH CUT:"), cut_of("FADE OUT."), cut_of("CUT TO:")) == (
-        "smash",
-        "match",
-        "fade",
-        "",
-    )
-
-
-# Styles
-
-
 def test_one_take_is_one_shot_and_a_tableau_does_not_move():
     assert len(shots(speeches(*["Yes."] * 6), style="one-take")) <= 2
     assert all(s.move == "static" for s in shots(speeches(*["Yes."] * 6), style="tableau"))
@@ -514,6 +429,14 @@ def mended(*shots):
     plan = Plan(SceneView("sc01", ()), shots=list(shots))
     mend(plan)
     return plan.shots
+
+
+def test_the_same_again_is_never_cut_to_whatever_its_size():
+    for size in get_args(Size):
+        first = SetUp(size, "", ["a"], "ada", over="ben" if size == "pov" else None, people=("ada",))
+        again = SetUp(size, "", ["b"], "ada", over="ben" if size == "pov" else None, people=("ada",))
+        kept = mended(first, again)
+        assert len(kept) == 1 or not jumps(*kept, crowds=True), size
 
 
 def test_a_crowd_is_not_cut_to_the_same_crowd():

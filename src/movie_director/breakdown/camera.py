@@ -11,11 +11,13 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from movie_director.breakdown.blocking import TABLE, across, audience, gaze, side
+from movie_director.breakdown.blocking import TABLE, across, audience, entrance, gaze, side, way_out
 from movie_director.film.look import Look
+from movie_director.film.shot import Move as Kind
 from movie_director.film.shot import Shot
 from movie_director.film.way import way_of
-from movie_director.operations.camera import Camera, Move, Point
+from movie_director.operations.camera import Camera, Move, Point, Pull
+from movie_director.operations.path import path
 from movie_director.operations.picture import SURFACE, Mark
 
 SENSOR_HEIGHT = 20.25
@@ -35,15 +37,20 @@ UPSTAGE = 100.0
 
 @dataclass(frozen=True)
 class Framing:
-    """How much height of the subject is seen, through which lens, at which stop, and how far off the subject's axis."""
+    """How much height of the subject is seen, through which lens, at which stop, and how far off the subject's axis.
+
+    `whole` counts it in heights of the subject, who then stands in it from head to foot; else it is metres.
+    """
 
     height: float
     lens: float
     fstop: float
     angle: float = 45.0
+    whole: bool = False
 
 
 FRAMINGS: Mapping[str, Framing] = {
+    "full": Framing(1.28, 38, 3.5, 40, whole=True),
     "medium": Framing(1.25, 45, 2.8),
     "medium-close": Framing(0.82, 60, 2.4),
     "close": Framing(0.56, 80, 2.2, 36),
@@ -56,6 +63,7 @@ _FAR = 1.5
 OVER = 0.92
 """Metres of height that are seen over a shoulder."""
 PLACES: Mapping[str, tuple[Point, Point, float]] = {
+    "full": ((0.9, -3.2, 1.2), (0.0, 1.0, 1.0), 32),
     "group": ((0.3, -3.2, 1.5), (0.0, 1.0, 1.25), 30),
     "two-shot": ((0.3, -3.2, 1.5), (0.0, 1.0, 1.25), 30),
     "medium": ((1.7, -2.3, 1.5), (-0.5, 1.2, 1.05), 35),
@@ -68,22 +76,133 @@ PLACES: Mapping[str, tuple[Point, Point, float]] = {
 """Details of a place with nobody in it: position, target and lens."""
 
 
+USUAL: Mapping[Kind, float] = {
+    "pan-left": 0.25,
+    "pan-right": 0.25,
+    "tilt-up": 0.5,
+    "tilt-down": 0.5,
+    "push-in": 0.25,
+    "pull-out": 0.3,
+    "truck-left": 0.25,
+    "truck-right": 0.25,
+    "crane-up": 0.25,
+    "crane-down": 0.25,
+    "orbit-left": 0.35,
+    "orbit-right": 0.35,
+    "whip-left": 0.4,
+    "whip-right": 0.4,
+    "dolly-zoom-in": 0.8,
+    "dolly-zoom-out": 0.8,
+    "follow": 1.0,
+    "handheld": 0.35,
+}
+"""How far a move goes that is asked for without saying how far."""
+PULLED = 1.4
+"""The stop at which focus is pulled, unless a number says another: at a deeper one nobody would see it."""
+CEILING = 2.45
+"""Metres above the floor to which a camera can rise inside."""
+
+
+ABOVE: Mapping[bool, tuple[Point, Point, float]] = {
+    True: ((0.5, -2.7, 5.2), (0.0, 0.35, 0.4), 26),
+    False: ((3.4, -7.6, 9.5), (0.0, 0.9, 0.3), 26),
+}
+"""From the air, inside through the ceiling that is not there: position, target and lens."""
+
+
 def camera(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
     """Return the shot's camera. Numbers set by hand on the shot win over what its words give."""
-    solved = _inside(_solve(shot, marks, looks, inside), ROOM if inside else OPEN)
+    bounds = ROOM if inside else OPEN
+    solved = _solve(shot, marks, looks, inside)
+    if shot.size != "aerial":
+        solved = _inside(solved, bounds)
     lens = shot.lens
-    if lens is None and shot.move == "static" and shot.amount == 0:
-        return solved
-    changes: dict[str, object] = {"move": Move(kind=shot.move, amount=shot.amount)}
     if lens is not None:
-        given = {"position": lens.position, "target": lens.target, "lens": lens.millimetres, "fstop": lens.fstop}
-        changes |= {name: value for name, value in given.items() if value is not None}
-    solved = solved.model_copy(update=changes)
-    return (
-        solved
-        if lens is None or lens.target is None
-        else solved.model_copy(update={"focus": round(math.dist(solved.position, solved.target), 3)})
-    )
+        given = {
+            "position": lens.position,
+            "target": lens.target,
+            "lens": lens.millimetres,
+            "fstop": lens.fstop,
+            "sensor": lens.sensor,
+            "roll": lens.roll,
+        }
+        solved = solved.model_copy(update={name: value for name, value in given.items() if value is not None})
+        if lens.target is not None:
+            solved = solved.model_copy(update={"focus": round(math.dist(solved.position, solved.target), 3)})
+    if shot.focus:
+        solved = _focused(solved, shot, marks, looks)
+    if lens is not None and lens.focus is not None:
+        solved = solved.model_copy(update={"focus": lens.focus})
+    if shot.move == "static":
+        return solved
+    move = Move(kind=shot.move, amount=shot.amount or USUAL[shot.move])
+    if shot.move == "follow":
+        move = _following(move, shot, marks)
+    moving = solved.model_copy(update={"move": move})
+    return moving if shot.touched and shot.amount else _within(moving, bounds, inside)
+
+
+def walk(shot: Shot, who: str, mark: Mark) -> tuple[Mark, Mark] | None:
+    """Return from where to where somebody with a mark walks in a shot, or None when they stay."""
+    if shot.walking == who:
+        begin = entrance(mark, way_of(who))
+        if shot.size == "medium":  # nearer: they are on their way already, or the frame would be empty for too long
+            begin = begin.model_copy(update={"x": (begin.x + mark.x) / 2, "y": (begin.y + mark.y) / 2})
+        return begin, mark
+    return (mark, way_out(mark, way_of(who))) if shot.leaving == who else None
+
+
+def _following(move: Move, shot: Shot, marks: Mapping[str, Mark]) -> Move:
+    """With the subject where they walk, else with whoever does; where nobody walks the camera stays."""
+    for who in (shot.subject or "", shot.walking or "", shot.leaving or ""):
+        way = walk(shot, who, marks[who]) if who in marks else None
+        if way is not None:
+            mark = marks[who]
+            begins, ends = ((round(m.x - mark.x, 3), round(m.y - mark.y, 3), 0.0) for m in way)
+            return move.model_copy(update={"begins": begins, "ends": ends})
+    return Move()
+
+
+def _focused(camera: Camera, shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look]) -> Camera:
+    """Sharp at whom or what the shot names first; pulled to the second where it names two."""
+    ahead = [t - p for p, t in zip(camera.position, camera.target, strict=True)]
+    length = math.hypot(*ahead) or 1.0
+
+    def away(name: str) -> float:
+        if name in marks:
+            point = (marks[name].x, marks[name].y, looks.get(name, Look()).height * EYES)
+        elif shot.held and shot.subject in marks:
+            point = (marks[shot.subject or ""].x, marks[shot.subject or ""].y, 1.1)
+        else:
+            point = (SURFACE[0], SURFACE[1], SURFACE[2] + 0.05)
+        deep = sum((a - p) * v for a, p, v in zip(point, camera.position, ahead, strict=True)) / length
+        return round(max(0.2, deep), 3)
+
+    changes: dict[str, object] = {"focus": away(shot.focus[0])}
+    if len(shot.focus) > 1:
+        changes["pull"] = Pull(to=away(shot.focus[1]), at=shot.pull)
+        if shot.lens is None or shot.lens.fstop is None:
+            changes["fstop"] = min(camera.fstop, PULLED)
+    return camera.model_copy(update=changes)
+
+
+def _within(camera: Camera, bounds: tuple[float, float, float, float], inside: bool) -> Camera:
+    """As much of a move as there is room for: a camera travels through no wall, and rises through no ceiling."""
+    x0, x1, y0, y1 = bounds
+    amount, rest = camera.move.amount, camera.position
+
+    def free(point: Point) -> bool:
+        x, y, z = point
+        wide = min(x0, rest[0]) - 0.05 <= x <= max(x1, rest[0]) + 0.05
+        deep = min(y0, rest[1]) - 0.05 <= y <= max(y1, rest[1]) + 0.05
+        return wide and deep and (not inside or z <= max(CEILING, rest[2]))
+
+    for share in (1.0, 0.8, 0.6, 0.45, 0.3, 0.2, 0.1):
+        move = camera.move.model_copy(update={"amount": round(amount * share, 3)})
+        tried = camera.model_copy(update={"move": move})
+        if all(free(path(tried, t / 8).position) for t in range(9)):
+            return tried
+    return camera.model_copy(update={"move": Move()})
 
 
 def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
@@ -92,7 +211,10 @@ def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
         return _insert(shot.prop, again=shot.size != "insert")
     if shot.size == "pov":
         return _eyes(shot, marks, looks)
-    if shot.size in ("wide", "establishing"):
+    if shot.size == "aerial":
+        position, target, lens = ABOVE[inside]
+        return _camera(position, target, lens, 8.0)
+    if shot.size in ("wide", "establishing", "extreme-wide"):
         return _wide(shot, marks, inside)
     if subject is None:
         position, target, lens = PLACES[shot.size]
@@ -121,15 +243,23 @@ def facing(shot: Shot, who: str, marks: Mapping[str, Mark]) -> Mark | None:
 
 def _single(framing: Framing, mark: Mark, look: Look, other: Mark | None) -> Camera:
     """Three quarters from the front of where they look, on the audience's side of the line, eyes on the upper third."""
-    eyes = look.height * EYES
-    distance = framing.height * framing.lens / SENSOR_HEIGHT
+    tall = look.height
+    eyes = tall * EYES
+    seen = framing.height * (tall if framing.whole else 1.0)
+    distance = seen * framing.lens / SENSOR_HEIGHT
     way = mark.facing if other is None else gaze(mark, other)
     hand = (1 if way >= 0 else -1) if other is None else audience(mark, other)
     heading = (way - hand * framing.angle + 180.0) % 360.0 - 180.0
     heading = math.radians(max(-UPSTAGE, min(UPSTAGE, heading)))
-    lead = 0.12 * framing.height * hand
-    target = (mark.x + lead * math.cos(heading), mark.y + lead * math.sin(heading), eyes - 0.13 * framing.height)
-    position = (mark.x + math.sin(heading) * distance, mark.y - math.cos(heading) * distance, eyes - 0.02)
+    lead = 0.12 * (1.0 if framing.whole else seen) * hand
+    if framing.whole:
+        # Head to foot, with a little more floor than air, from the height of a chest.
+        level = 0.5 * tall - 0.02 * seen
+        stand = 0.68 * tall
+    else:
+        level, stand = eyes - 0.13 * seen, eyes - 0.02
+    target = (mark.x + lead * math.cos(heading), mark.y + lead * math.sin(heading), level)
+    position = (mark.x + math.sin(heading) * distance, mark.y - math.cos(heading) * distance, stand)
     return _camera(position, target, framing.lens, framing.fstop)
 
 
@@ -178,7 +308,7 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
 
     The corners are more than 30 degrees off the front, so that a wide shot can be cut to a group.
     """
-    opening = shot.size == "establishing"
+    far, opening = shot.size == "extreme-wide", shot.size == "establishing"
     hand = 1 if opening else -1
     if shot.walking is not None:
         hand = way_of(shot.walking)
@@ -187,6 +317,8 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
     elif shot.subject in marks:
         hand = -way_of(shot.subject or "")
     x, y, z = _corner(inside)
+    if far:
+        x, y, z = (3.05, -3.6, 2.15) if inside else (4.5, -5.3, 2.3)
     line = _line(shot, marks) if shot.to is not None else None
     if line is None and not (shot.walking or shot.leaving):
         line = _looked_along(shot, marks)
@@ -196,6 +328,9 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
     else:
         tighter = 1.0
     target = (0.12 * hand, 0.5, 1.12) if inside else (0.25 * hand, 1.2, 1.62)
+    if far:
+        target = (0.1 * hand, 0.9, 1.0) if inside else (0.1 * hand, 2.4, 2.3)
+        return _camera((-x * hand, y, z), target, 18.0 * tighter, 5.6)
     lens = (22 if inside else 23.5) if opening else (28 if inside else 30) * tighter  # cut together, sizes differ
     return _camera((-x * hand, y, z), target, lens, 5.6)
 

@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from movie_director.breakdown.blocking import TABLE, entrance, gaze, marks, turned, way_out
-from movie_director.breakdown.camera import EYES, camera, facing
+from movie_director.breakdown.blocking import TABLE, gaze, marks, turned
+from movie_director.breakdown.camera import EYES, camera, facing, walk
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.visual import style_of
 from movie_director.film.character import Character, Wardrobe
@@ -17,7 +17,6 @@ from movie_director.film.look import Look
 from movie_director.film.prop import Prop as Thing
 from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
-from movie_director.film.way import way_of
 from movie_director.operations.dress import Dress
 from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place, Prop
 
@@ -75,14 +74,12 @@ def look_of(film: Film, who: str) -> Look:
 
 
 def _figure(shot: Shot, who: str, spots: Mapping[str, Mark], looks: Mapping[str, Look]) -> Figure:
-    mark, way = spots[who], way_of(who)
+    mark = spots[who]
     other = facing(shot, who, spots)
-    if shot.walking == who:
-        begin, end = entrance(mark, way), mark
-        if shot.size == "medium":  # nearer: they are on their way already, or the frame would be empty for too long
-            begin = begin.model_copy(update={"x": (begin.x + mark.x) / 2, "y": (begin.y + mark.y) / 2})
-    elif shot.leaving == who:
-        begin, end, other = mark, way_out(mark, way), None
+    going = walk(shot, who, mark)
+    if going is not None:
+        begin, end = going
+        other = None if shot.walking != who else other
     else:
         begin, end = (mark if other is None else turned(mark, gaze(mark, other))), None
     return Figure(

@@ -9,8 +9,11 @@ from pydantic import BaseModel, ConfigDict, Field
 from movie_director.film.document import Document
 
 Size = Literal[
+    "aerial",
+    "extreme-wide",
     "establishing",
     "wide",
+    "full",
     "group",
     "two-shot",
     "medium",
@@ -21,7 +24,29 @@ Size = Literal[
     "insert",
     "pov",
 ]
-Move = Literal["static", "push-in", "pull-out", "pan-left", "pan-right", "handheld"]
+"""`full` is somebody from head to foot."""
+Move = Literal[
+    "static",
+    "pan-left",
+    "pan-right",
+    "tilt-up",
+    "tilt-down",
+    "push-in",
+    "pull-out",
+    "truck-left",
+    "truck-right",
+    "crane-up",
+    "crane-down",
+    "orbit-left",
+    "orbit-right",
+    "whip-left",
+    "whip-right",
+    "dolly-zoom-in",
+    "dolly-zoom-out",
+    "follow",
+    "handheld",
+]
+"""What the camera does over a shot; `operations.path` says where that takes it."""
 Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
 
 
@@ -53,8 +78,11 @@ class Lens(BaseModel):
 
     position: tuple[float, float, float] | None = None
     target: tuple[float, float, float] | None = None
-    millimetres: float | None = None
-    fstop: float | None = None
+    millimetres: float | None = Field(default=None, ge=8, le=300, description="Focal length.")
+    fstop: float | None = Field(default=None, ge=0.7, le=64)
+    focus: float | None = Field(default=None, ge=0.1, description="Metres that are sharp; `Shot.focus` names whom.")
+    sensor: float | None = Field(default=None, ge=4, le=80, description="Width in millimetres; 36 is usual.")
+    roll: float | None = Field(default=None, ge=-90, le=90, description="Degrees that the camera leans: a Dutch angle.")
 
 
 class Shot(Document):
@@ -80,7 +108,11 @@ class Shot(Document):
     lines: tuple[Heard, ...] = ()
     anchors: tuple[str, ...] = ()
     move: Move = "static"
-    amount: float = Field(default=0.0, ge=0, le=1)
+    amount: float = Field(default=0.0, ge=0, le=1, description="How far it moves; 0 is as far as is usual.")
+    focus: tuple[str, ...] = Field(
+        default=(), max_length=2, description="Whom or what is sharp; of two, the first and then the second."
+    )
+    pull: float = Field(default=0.5, ge=0, le=1, description="When focus goes to the second, as a share of the shot.")
     moods: dict[str, Mood] = Field(default_factory=dict[str, Mood])
     least: int = Field(default=36, gt=0, description="Frames that it lasts at least.")
     length: int | None = Field(

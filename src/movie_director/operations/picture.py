@@ -74,6 +74,7 @@ class Picture(Frozen):
     people: tuple[Figure, ...] = ()
     props: tuple[Prop, ...] = ()
     camera: Camera
+    hidden: tuple[str, ...] = Field(default=(), description="Furniture that the camera does not see, by name.")
     mood: Mood = "neutral"
     light: Light = Light()
     style: Style = Style()

@@ -6,7 +6,7 @@ Where the script goes to another place inside a scene, lines and sides begin ane
 
     line       the camera crossed the line between the subject and whom they look at, with no neutral shot between
     jump       a cut to the same people, equally large (within a quarter) and from less than 30 degrees aside;
-               measured at the shots' subjects, of more than two people at their middle
+               measured at the shots' subjects, of more than two people at their middle; above is aside, too
     unseen     somebody who is there speaks for longer, without their face being seen, than the style allows
     eyeline    two who talk to each other look to the same side of the picture in consecutive shots
     direction  somebody leaves at one side and does not come in where that makes sense
@@ -40,6 +40,8 @@ PLACE = 1.6
 """Metres of height at the focus from which on a picture shows a place."""
 OPENING = 4
 """Shots within which a new place has to be seen."""
+_FACES = 1.4
+"""Metres above the ground at which people are looked at."""
 CLEAR = 0.12
 """Share of sideways in a look or a walk from which on it has a side of the picture."""
 
@@ -278,9 +280,10 @@ def _height(camera: Camera, at: tuple[float, float]) -> float:
 
 
 def _between(one: Camera, two: Camera, at: tuple[float, float]) -> float:
-    """Degrees that the camera moved around a place."""
-    ways = [math.atan2(camera.position[1] - at[1], camera.position[0] - at[0]) for camera in (one, two)]
-    return abs(math.degrees(math.remainder(ways[0] - ways[1], 2 * math.pi)))
+    """Degrees that the camera moved around a place, up and down as well as aside."""
+    a, b = ([v - w for v, w in zip(camera.position, (*at, _FACES), strict=True)] for camera in (one, two))
+    across = sum(v * w for v, w in zip(a, b, strict=True)) / ((math.hypot(*a) * math.hypot(*b)) or 1.0)
+    return math.degrees(math.acos(max(-1.0, min(1.0, across))))
 
 
 def _alike(a: float, b: float) -> bool:

@@ -104,7 +104,10 @@ def _joins(plan: Plan, beat: Beat, speech: Speech, listener: str | None) -> bool
     shot, style = plan.last, plan.view.style
     if shot is None or plan.order is not None or not shot.open or speech.speaker not in shot.people:
         return False
-    if shot.size in ("insert", "pov", "establishing") or shot.spoken + SPOKEN[beat.weight] > style.longest:
+    if (
+        shot.size in ("insert", "pov", "establishing", "aerial", "extreme-wide")
+        or shot.spoken + SPOKEN[beat.weight] > style.longest
+    ):
         return False
     if beat.dual and shot.size in (*MASTERS, "over-shoulder"):
         return True

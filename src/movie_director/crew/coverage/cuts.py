@@ -18,9 +18,13 @@ _ALIKE: dict[Size, int] = {
     "extreme-close": 6,
     "insert": 7,
     "pov": 8,
+    "extreme-wide": 9,
+    "aerial": 10,
+    "full": 11,
 }
 """Sizes that show the same person equally large have the same number."""
 _OTHER: dict[Size, tuple[Size, ...]] = {
+    "full": ("medium-close", "medium"),
     "medium": ("close", "medium-close"),
     "medium-close": ("close", "medium"),
     "over-shoulder": ("close", "medium"),
@@ -30,6 +34,8 @@ _OTHER: dict[Size, tuple[Size, ...]] = {
     "group": ("wide", "medium"),
     "wide": ("group", "medium"),
     "establishing": ("wide", "medium"),
+    "extreme-wide": ("wide", "group"),
+    "aerial": ("wide", "group"),
 }
 
 
@@ -69,7 +75,7 @@ def shorten(plan: Plan) -> None:
             n += 1
 
 
-_SINGLES: tuple[Size, ...] = ("medium", "medium-close", "close", "extreme-close", "over-shoulder")
+_SINGLES: tuple[Size, ...] = ("full", "medium", "medium-close", "close", "extreme-close", "over-shoulder")
 
 
 def _mend_once(plan: Plan) -> None:
@@ -115,6 +121,11 @@ def jumps(a: SetUp, b: SetUp, *, crowds: bool) -> bool:
         return a.subject == b.subject  # eyes see a person about as large
     if a.size == "wide" and a.people == b.people == (a.subject,) and b.size == "medium":
         return b.walking is not None or b.leaving is not None  # who goes is seen from head to foot
+    if {a.size, b.size} == {"extreme-wide", "establishing"}:
+        return _side(a) == _side(b)
+    if "full" in (a.size, b.size) and a.people == b.people == (a.subject,):
+        other = b if a.size == "full" else a
+        return other.size in ("full", "wide") or bool(other.size == "medium" and (other.walking or other.leaving))
     if _ALIKE[a.size] != _ALIKE[b.size]:
         return False
     if a.size == "insert":
@@ -179,7 +190,7 @@ def _join(a: SetUp, b: SetUp) -> None:
     a.moods = {**a.moods, **b.moods}
     a.walking, a.leaving = a.walking or b.walking, a.leaving or b.leaving
     a.cues = a.cues or b.cues
-    a.prop = a.prop or b.prop
+    a.prop, a.focus = a.prop or b.prop, a.focus or b.focus
     if b.written:
         a.written, a.reason = True, f"{a.reason}; {b.reason}"
         a.move, a.amount = b.move, b.amount
@@ -215,7 +226,7 @@ def _change(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: b
 
 def _turn(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: bool) -> bool:
     """Take a wide shot from the other corner, if that jumps neither from the one before nor to the one after."""
-    if shot.size not in ("wide", "establishing") or shot.walking or shot.leaving:
+    if shot.size not in ("wide", "establishing", "extreme-wide") or shot.walking or shot.leaving:
         return False
     was = shot.subject
     for subject in (None, *shot.people):

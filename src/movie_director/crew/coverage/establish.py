@@ -17,7 +17,7 @@ LOOKS_AROUND = 6.0
 ENOUGH = 7.0
 """Seconds of what happens that a wide shot may hold before the scene goes closer."""
 
-SHOW_PLACE = ("establishing", "wide", "group")
+SHOW_PLACE = ("aerial", "extreme-wide", "establishing", "wide", "group")
 """Sizes that show where we are; a two-shot shows only who."""
 
 
@@ -34,6 +34,9 @@ def establish(plan: Plan, deeds: Mapping[str, Sequence[Deed]]) -> None:
     opening = list(deeds.get(action.id, ())) if action else []
     if first is not None and (style.establish == "never" or view.before.goes_on):
         plan.pending += told
+        return
+    if leads_only(opening) and opening[0].order is not None and opening[0].order.size in ("aerial", "extreme-wide"):
+        plan.pending += told  # it is what the script opens with
         return
     leads = bool(opening) and (
         opening[0].kind in ("thing", "look", "written")
@@ -53,7 +56,7 @@ def establish(plan: Plan, deeds: Mapping[str, Sequence[Deed]]) -> None:
 def leads_only(opening: Sequence[Deed]) -> bool:
     """Whether the script itself asks for the place first."""
     order = opening[0].order if opening else None
-    return order is not None and order.size in ("establishing", "wide")
+    return order is not None and order.size in ("aerial", "extreme-wide", "establishing", "wide")
 
 
 def _open(plan: Plan, told: list[str], action: Beat | None, opening: Sequence[Deed]) -> None:

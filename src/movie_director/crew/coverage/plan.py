@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -21,10 +21,12 @@ BRIEFEST = 1.0
 """Seconds that any shot lasts at least."""
 SMALL = 42
 """Words that an eighth of a page tells at most, its heading aside."""
+WRITTEN: Mapping[Move, float] = {"push-in": 0.45, "pull-out": 0.5}
+"""How far the moves that a script asks for go that are slight when the crew makes them; the others go as is usual."""
 COMPANY = 8
 """People that a frame holds at most."""
-MASTERS = ("establishing", "wide", "group", "two-shot")
-SINGLES = ("medium", "medium-close", "close", "extreme-close")
+MASTERS = ("aerial", "extreme-wide", "establishing", "wide", "group", "two-shot")
+SINGLES = ("full", "medium", "medium-close", "close", "extreme-close")
 EFFECT_NEAR = 8.0
 """Decibels by which a thing that fills the frame sounds nearer."""
 
@@ -51,6 +53,7 @@ class SetUp:
     lines: list[Heard] = field(default_factory=list[Heard])
     move: Move = "static"
     amount: float = 0.0
+    focus: tuple[str, ...] = ()
     moods: dict[str, Mood] = field(default_factory=dict[str, Mood])
     seconds: float = 0.0
     spoken: float = 0.0
@@ -181,7 +184,9 @@ class Plan:
 
 def obey(plan: Plan, shot: SetUp, order: Order) -> None:
     """Shoot as the script says: the order's size and move win over what the grammar would choose."""
-    if order.size is not None and not (order.size == "insert" and shot.lines):
+    if order.size == "full" and (shot.kind == "place" or not shot.people):
+        shot.size = "wide"  # of a place, a full shot is all of it
+    elif order.size is not None and not (order.size == "insert" and shot.lines):
         if order.size in SINGLES and shot.subject is None and shot.people:
             shot.subject = shot.people[0]
         alone = order.size in ("two-shot", "group") and len(shot.people) < 2
@@ -190,12 +195,18 @@ def obey(plan: Plan, shot: SetUp, order: Order) -> None:
         if shot.size in SINGLES and shot.subject in shot.people:
             shot.people = (shot.subject,) if shot.subject else ()
             shot.over = None
-    if order.move is not None:
-        shot.move, shot.amount = order.move, 0.35 if order.move == "handheld" else 0.22
-    elif order.along:
-        shot.move, shot.amount = ("pan-left" if shot.subject and way_of(shot.subject) < 0 else "pan-right"), 0.14
+    operate(shot, order)
     shot.written, shot.sized = True, order.size is not None and not order.free
     shot.reason = f"as written: {order.words}"
+
+
+def operate(shot: SetUp, order: Order) -> None:
+    """Move the camera as an order says: along with who walks, else along its way through the film."""
+    if order.move is not None:
+        shot.move, shot.amount = order.move, WRITTEN.get(order.move, 0.0)
+    elif order.along:
+        beside: Move = "truck-left" if shot.subject and way_of(shot.subject) < 0 else "truck-right"
+        shot.move, shot.amount = ("follow" if shot.walking or shot.leaving else beside), 0.0
 
 
 def finished(plan: Plan) -> tuple[Shot, ...]:
@@ -221,6 +232,7 @@ def _shot(plan: Plan, shot: SetUp, n: int) -> Shot:
             "anchors": tuple(dict.fromkeys(shot.anchors)),
             "move": shot.move,
             "amount": shot.amount,
+            "focus": shot.focus,
             "moods": shot.moods,
             "least": shot.least,
             "cues": shot.cues,

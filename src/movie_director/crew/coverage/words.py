@@ -25,13 +25,19 @@ _SIZES: tuple[tuple[Size, str], ...] = (
     ("two-shot", r"(?:TWO|2)[\s-]?SHOT"),
     ("group", r"(?:THREE|3|GROUP)[\s-]?SHOT"),
     (
-        "establishing",
-        r"ESTABLISH(?:ING)?(?:\s+SHOT)?|AERIAL(?:\s+(?:SHOT|VIEW))?|HELICOPTER\s+SHOT|CRANE\s+SHOT|EXTREME\s+(?:WIDE|LONG)(?:\s+SHOT)?"
-        r"|DRONE\s+SHOT|BIRD'?S[\s-]EYE(?:\s+VIEW)?",
+        "aerial",
+        r"AERIAL(?:\s+(?:SHOT|VIEW))?|(?:HELICOPTER|DRONE|OVERHEAD)\s+(?:SHOT|VIEW|ANGLE)|BIRD'?S[\s-]EYE(?:\s+(?:VIEW|SHOT))?"
+        r"|FROM\s+THE\s+AIR(?=\s*[:.,\u2013\u2014-]|\s*$)",
     ),
     (
+        "extreme-wide",
+        r"(?:EXTREME|VERY|ULTRA)[\s-]+(?:WIDE|LONG)(?:\s+(?:SHOT|ANGLE)|(?=\s+ON\b|\s*[:.\u2013\u2014-]|\s*$))|(?:E\.?W\.?S|E\.?L\.?S)\.?(?![A-Z])",
+    ),
+    ("establishing", r"ESTABLISH(?:ING)?(?:\s+SHOT)?|CRANE\s+SHOT"),
+    ("full", r"FULL(?:[\s-]+(?:SHOT|FIGURE|BODY|LENGTH))+|HEAD[\s-]TO[\s-](?:TOE|FOOT)"),
+    (
         "wide",
-        r"(?:VERY\s+)?WIDE(?:R)?(?:\s+(?:SHOT|ANGLE)|(?=\s+ON\b|\s*[:\u2013\u2014-]))|(?:LONG|FULL|MASTER)\s+(?:SHOT|ANGLE)|WIDE$",
+        r"WIDE(?:R)?(?:\s+(?:SHOT|ANGLE)|(?=\s+ON\b|\s*[:\u2013\u2014-]))|(?:LONG|MASTER)\s+(?:SHOT|ANGLE)|FULL\s+ANGLE|WIDE$",
     ),
 )
 _SIZED: tuple[tuple[Size, re.Pattern[str]], ...] = tuple(
@@ -62,21 +68,51 @@ _IN = (
 )
 _ALONG = (
     r"track(?:s|ing)?(?:\s+(?:shot|with|along))?|follow(?:s|ing)?|doll(?:y|ies|ying)(?:\s+(?:shot|with|along))?"
-    r"|travel(?:s|ling|ing)?(?:\s+with)?|trucks?|steadicam|moving\s+shot|glid(?:es?|ing)|sweep(?:s|ing)?"
+    r"|travel(?:s|ling|ing)?(?:\s+with)?|truck(?:s|ing)?|steadicam|moving\s+shot|glid(?:es?|ing)|sweep(?:s|ing)?"
 )
-_PAN = (
-    r"pan(?:s|ning)?(?:\s+(?:left|right|to|across|over|up|down|around|with))?|tilt(?:s|ing)?\s+(?:up|down)"
-    r"|swish\s+pan|whip\s+pan|crane(?:s|ing)?\s+(?:up|down)"
+_ZOOM = r"(?:the\s+)?(?:dolly[\s-]*zoom(?:s|ing)?|zolly|contra[\s-]?zoom|vertigo\s+(?:effect|shot|zoom))"
+_WHIP = r"(?:whip|swish|flash|snap)[\s-]*pan(?:s|ning)?"
+_TILT = r"(?:tilt|pan)(?:s|ning|ing)?\s+(?:slowly\s+)?(?:up|down)"
+_CRANE = r"(?:crane|boom|jib|pedestal)(?:s|ing)?\s+(?:shot|up|down)"
+_RISE = _CRANE + r"|ris(?:es?|ing)|ascend(?:s|ing)?|lift(?:s|ing)?\s+(?:up|off|into)|descend(?:s|ing)?|lower(?:s|ing)?"
+_ORBIT = (
+    r"orbit(?:s|ing)?|circl(?:es|ing)|arc(?:s|ing)?\s+a?round|360(?:[\s-]degrees?)?(?=\s+(?:shot|pan|a?round|of)\b)"
 )
+_ROUND = (
+    _ORBIT
+    + r"|circle|(?:mov|com|rotat|revolv)(?:es?|ing)\s+(?:slowly\s+)?a?round"
+    + r"|(?:go|spin|swing|turn)(?:es|s|ing)?\s+a?round"
+)
+_TRUCK = r"(?:track|truck|dolly|slide|move|crab)(?:s|ing)?\s+(?:to\s+(?:the\s+)?|slowly\s+)?(?:left|right)"
+_PAN = r"pan(?:s|ning)?(?:\s+(?:left|right|to|across|over|around|with))?"
 _MOVES: tuple[tuple[str, re.Pattern[str], re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(rf"\b{_CAMERA}(?:{words})\b", re.I), re.compile(rf"(?:^|[,;\u2014-]\s*)(?:{words})\b", re.I))
-    for kind, words in (("pull-out", _OUT), ("push-in", _IN), ("along", _ALONG), ("pan", _PAN))
+    (kind, re.compile(rf"\b{_CAMERA}(?:{told})\b", re.I), re.compile(rf"(?:^|[,;\u2014-]\s*)(?:{alone})\b", re.I))
+    for kind, told, alone in (
+        ("dolly-zoom", _ZOOM, _ZOOM),
+        ("whip", _WHIP, _WHIP),
+        ("tilt", _TILT, _TILT),
+        ("crane", _RISE, _CRANE),
+        ("orbit", _ROUND, _ORBIT),
+        ("truck", _TRUCK, _TRUCK),
+        ("pull-out", _OUT, _OUT),
+        ("push-in", _IN, _IN),
+        ("along", _ALONG, _ALONG),
+        ("pan", _PAN, _PAN),
+    )
 )
 """A move's kind; the words with who makes it, in any letters; the words alone, which count in capitals."""
+_NEAR = 16
+"""Letters after a move's words in which its direction may stand."""
+_RACK = re.compile(
+    r"\b(?:rack(?:s|ing)?\s+focus|(?:THE\s+)?FOCUS\s+(?:RACKS|SHIFTS|PULLS|CHANGES|MOVES)"
+    r"|(?:(?:the\s+)?camera|we)\s+(?:pull|rack|shift)s?\s+focus|PULL(?:S|ING)?\s+FOCUS)"
+    r"\b(?:\s+from\s+(?P<first>.+?)(?=\s+to\b))?(?:\s+(?:to|on|onto)\b)?"
+)
+_RACKED = re.compile(_RACK.pattern, re.I)
 _HANDHELD = re.compile(r"\bHAND[\s-]?HELD\b|\bhand-?held\b")
 _HINT = re.compile(
     r"[A-Z]{2}|\b(?:[Cc]lose|[Ww]e|[Cc]amera|[Aa]ngle|[Tt]ight|[Ww]id|[Ii]nsert|[Mm]edium|[Hh]and-?held|[Bb]ack to"
-    r"|[Ee]stab)"
+    r"|[Ee]stab|[Ff]ocus)"
 )
 _PARTS = re.compile(
     r"^(?:(?:his|her|their|the|a|an|both|\w+['\u2019]s?)\s+)*(face|eyes?|hands?|fingers?|mouth|lips|feet|foot|tears?|profile|reaction|expression)\b",
@@ -92,7 +128,8 @@ class Order:
     """What is asked of the camera: a size, a move, whose eyes or shoulder, of what; `words` as written.
 
     `alone` tells that nothing else is told with it, so that it is about what follows. `back` ends an insert or a POV.
-    `free` tells that the words name whom to see and leave it open how large.
+    `free` tells that the words name whom to see and leave it open how large. `racks` asks for focus to be pulled to the
+    target, from `whose`.
     """
 
     words: str
@@ -104,6 +141,7 @@ class Order:
     back: bool = False
     alone: bool = False
     free: bool = False
+    racks: bool = False
 
     @property
     def thing(self) -> bool:
@@ -127,6 +165,10 @@ def order_of(text: str) -> Order | None:
             rest = text[match.end() :].strip(" :.-")
             return Order(_said(match[0] + rest), back=True, target=rest, alone=True)
         return None
+    if match := _racked(text):
+        target = re.split(r"[.,;\u2014]|\s--?\s", text[match.end() :], maxsplit=1)[0].strip(" :")
+        said = _said(f"{match[0]} {target}")
+        return Order(said, target=target, whose=match["first"] or "", alone=_bare(text, match), racks=True)
     move, along = _move(text)
     if (match := _OVER.search(text)) and match[0].isupper():
         return Order(
@@ -171,10 +213,30 @@ def _move(text: str) -> tuple[Move | None, bool]:
         if match := _moving(kind, text):
             if kind[0] == "along":
                 return None, True
-            if kind[0] == "pan":
-                return ("pan-left" if "left" in match[0].lower() else "pan-right"), False
-            return ("pull-out" if kind[0] == "pull-out" else "push-in"), False
+            near = text[match.start() : match.end() + _NEAR].lower()
+            return _WAYS[kind[0]][bool(_BACKWARDS.search(near))], False
     return None, False
+
+
+_BACKWARDS = re.compile(r"\b(?:left|down|out|descend\w*|lower\w*)\b")
+_WAYS: dict[str, tuple[Move, Move]] = {
+    "dolly-zoom": ("dolly-zoom-in", "dolly-zoom-out"),
+    "whip": ("whip-right", "whip-left"),
+    "tilt": ("tilt-up", "tilt-down"),
+    "crane": ("crane-up", "crane-down"),
+    "orbit": ("orbit-right", "orbit-left"),
+    "truck": ("truck-right", "truck-left"),
+    "pan": ("pan-right", "pan-left"),
+    "pull-out": ("pull-out", "pull-out"),
+    "push-in": ("push-in", "push-in"),
+}
+"""The move that words mean, and the one when they say the other way."""
+
+
+def _racked(text: str) -> re.Match[str] | None:
+    """Find a focus pull: `rack focus` in any letters, since it means nothing else; the rest as the camera's or loud."""
+    match = _RACK.search(text)
+    return match or next((m for m in _RACKED.finditer(text) if m[0].lower().startswith("rack")), None)
 
 
 def _moving(kind: tuple[str, re.Pattern[str], re.Pattern[str]], text: str) -> re.Match[str] | None:

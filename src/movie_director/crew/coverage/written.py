@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from movie_director.crew.coverage.clauses import named_in
 from movie_director.crew.coverage.conversation import react
 from movie_director.crew.coverage.deeds import Deed
 from movie_director.crew.coverage.inserts import insert
-from movie_director.crew.coverage.plan import SINGLES, Plan
+from movie_director.crew.coverage.plan import SINGLES, Plan, operate
 from movie_director.crew.coverage.timing import seconds_of
 from movie_director.crew.coverage.view import Beat
 from movie_director.crew.coverage.words import Order
@@ -22,6 +23,8 @@ def written(plan: Plan, beat: Beat, deed: Deed, *, last: bool, more: bool, upcom
     target = named_in(order.target, plan.view.people)
     who = target[0] if target else None
     react(plan)
+    if _goes_on(plan, beat, order, who):
+        return
     if order.back:
         plan.since_master = 99
         if who is None:
@@ -37,12 +40,31 @@ def written(plan: Plan, beat: Beat, deed: Deed, *, last: bool, more: bool, upcom
         order.alone
         and about
         and (more or upcoming is not None)
-        and order.size not in ("insert", "establishing", "wide", "pov")
+        and order.size not in ("insert", "establishing", "wide", "pov", "aerial", "extreme-wide")
+        and not order.racks
     ):
         plan.pending.append(beat.id)
         plan.order = order
         return
     _shoot_as_written(plan, beat, deed, order, who, last=last)
+
+
+def _goes_on(plan: Plan, beat: Beat, order: Order, who: str | None) -> bool:
+    """Add a move that is told by itself, CLOSE ON ADA. PUSH IN., to the shot that was asked for just before it."""
+    last, waits = plan.last, plan.order
+    if order.size is not None or order.racks or order.back or not order.alone or not (order.move or order.along):
+        return False
+    if waits is not None and waits.move is None and not waits.along:
+        plan.order = replace(waits, move=order.move, along=order.along, words=f"{waits.words}, {order.words}")
+        plan.pending.append(beat.id)
+        return True
+    if last is None or not last.written or beat.id not in last.anchors or who not in (None, last.subject):
+        return False
+    if last.move != "static":
+        return False
+    operate(last, order)
+    last.reason += f", {order.words}"
+    return True
 
 
 def _shoot_as_written(plan: Plan, beat: Beat, deed: Deed, order: Order, who: str | None, *, last: bool) -> None:
@@ -59,6 +81,10 @@ def _shoot_as_written(plan: Plan, beat: Beat, deed: Deed, order: Order, who: str
         else:
             plan.add("insert", "", [beat.id], seconds=seconds, kind="insert")
         return
+    if order.racks and _rack(plan, beat, deed, order, who, seconds, last=last):
+        return
+    if order.size == "full" and who is None and order.target:
+        order = replace(order, size="wide")  # of a place, a full shot is all of it
     plan.order = order
     if order.size == "pov":
         looker = next(iter(named_in(order.whose, plan.view.people)), None) or _looker(plan)
@@ -99,7 +125,11 @@ def _shoot_as_written(plan: Plan, beat: Beat, deed: Deed, order: Order, who: str
     if order.size == "two-shot" and len(people) > 2:
         two = (*named_in(order.target, plan.view.people), *deed.named, *people)
         people = tuple(n for n in plan.view.names if n in list(dict.fromkeys(two))[:2])
-    size: Size = order.size or ("medium" if subject and not order.along else "wide")
+    last_shot = plan.last
+    came = deed.who in plan.left or (last_shot is not None and last_shot.walking == deed.who)
+    goes = order.along and deed.who is not None and subject == deed.who and not came
+    # A camera goes along with one person, whom it sees from head to foot: a wide one would soon meet a wall.
+    size: Size = order.size or ("full" if goes else "wide" if order.along or not subject else "medium")
     if size in SINGLES and subject is None and people:
         size = (
             size
@@ -115,13 +145,34 @@ def _shoot_as_written(plan: Plan, beat: Beat, deed: Deed, order: Order, who: str
             return
         plan.order = replace(order, size=size)
     alone = size in SINGLES and subject is not None
-    last_shot = plan.last
-    came = deed.who in plan.left or (last_shot is not None and last_shot.walking == deed.who)
-    walks = deed.who if order.along and size == "wide" and not came else None
+    walks = deed.who if order.along and size in ("wide", "full") and not came else None
     plan.add(
         size, "", [beat.id], subject=subject, people=(subject,) if alone and subject else people, walking=walks,
         cues=plan.steps(walks), prop=None if alone else plan.standing, seconds=seconds, kind="business",
     )  # fmt: skip
+
+
+def _rack(plan: Plan, beat: Beat, deed: Deed, order: Order, who: str | None, seconds: float, *, last: bool) -> bool:
+    """Pull focus to whom or what is named: past a shoulder to a face, or to a thing out of the blur."""
+    plan.order = replace(order, size=None)
+    first = next(iter(named_in(order.whose, plan.view.people)), None)
+    near = first or next((n for n in (_looker(plan), *plan.company()) if n not in (None, who)), None)
+    if who is not None and near is not None and near != who:
+        both = tuple(n for n in plan.view.names if n in (near, who))
+        plan.add(
+            "over-shoulder", "", [beat.id], subject=who, over=near, to=near, people=both, focus=(near, who),
+            seconds=max(2.4, seconds), kind="business",
+        )  # fmt: skip
+        return True
+    words = re.findall(r"\w+", order.target.lower())
+    thing = deed.thing or next((t.name for t in plan.view.things if t.forms[-1] in words), None)
+    if who is None and thing is not None:
+        insert(plan, beat, replace(deed, thing=thing), last=last)
+        shot = plan.last
+        if shot is not None and shot.prop == thing and near is not None:
+            shot.focus, shot.seconds = (near, thing), max(2.4, shot.seconds)
+        return True
+    return False
 
 
 def _looker(plan: Plan) -> str | None:

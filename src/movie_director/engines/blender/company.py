@@ -60,6 +60,17 @@ def company(order: Picture, timing: Mapping[str, Any], data: Path) -> Company:
     return Company(people, parts)
 
 
+def write_company(cast: Company, moments: Sequence[float], path: Path) -> None:
+    """Write people.npz as the stage reads it (`stage/cast.py`): everybody at each of these seconds of the shot."""
+    arrays: dict[str, Any] = {}
+    frames = [cast.at(seconds) for seconds in moments]
+    for n, person in enumerate(cast.people):
+        arrays |= {f"triangles_{n}": person.triangles, f"colour_{n}": person.colour, f"roughness_{n}": person.roughness}
+        arrays[f"positions_{n}"] = np.stack([frame[n].positions for frame in frames])
+        arrays[f"normals_{n}"] = np.stack([frame[n].normals for frame in frames])
+    np.savez(path, **arrays)
+
+
 @lru_cache(maxsize=24)
 def _person(look: str, data: Path) -> Person:
     return build(json.loads(look), data)

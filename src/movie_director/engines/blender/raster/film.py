@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -11,18 +11,18 @@ import numpy as np
 import numpy.typing as npt
 
 from movie_director.engines.blender.raster import develop, gl, view
-from movie_director.engines.blender.raster.framing import window
 from movie_director.engines.blender.raster.ground import Ground
 from movie_director.engines.blender.raster.lens import Lens, defocused
-from movie_director.engines.blender.raster.light import rig
+from movie_director.engines.blender.raster.light import Rig, rig
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.opening import opening
+from movie_director.engines.blender.raster.operated import Operated, lives
 from movie_director.engines.blender.raster.people import People
-from movie_director.engines.blender.raster.plate import Floats, Plate
+from movie_director.engines.blender.raster.plate import Floats, Lamp, Plate
 from movie_director.engines.blender.raster.rain import Rain
 from movie_director.engines.blender.raster.screen import Box, Screen
 from movie_director.engines.blender.raster.shadow import Shadows
-from movie_director.operations.camera import Move
+from movie_director.operations.camera import Camera
 
 Picture = npt.NDArray[np.uint8]
 _SHARP = 0.9
@@ -35,8 +35,9 @@ class Film:
     """Draws the pictures of one shot. Holds OpenGL's things until `close`; use it with `with`.
 
     `models` stay the same over the shot, `first` is how they stand in its first picture. `size` is (width, height) of
-    the pictures; `config` is Blender's OpenColorIO configuration; `seconds` the length of the shot. The same calls
-    give the same pixels on the same machine.
+    the pictures; `config` is Blender's OpenColorIO configuration; `seconds` the length of the shot; `shutter` the
+    seconds that it is open. With a `camera` that moves or pulls focus the plate holds the keys of its path, and `lens`
+    is the one that it rests on. The same calls give the same pixels on the same machine.
     """
 
     def __init__(
@@ -48,20 +49,30 @@ class Film:
         size: tuple[int, int],
         config: Path,
         lens: Lens,
-        move: Move | None = None,
+        camera: Camera | None = None,
         seed: int = 0,
         seconds: float = 2.5,
+        shutter: float = 1 / 48,
     ) -> None:
-        self._plate, self._size, self._lens = plate, size, lens
-        self._move, self._seed, self._seconds = move or Move(), seed, seconds
-        self._overscan = max(plate.overscan(lens.length), 1.0)
+        self._size, self._lens, self._seed, self._shutter = size, lens, seed, shutter
+        whole, self._operated = plate, None
+        if camera is not None and lives(camera):
+            lit = [lamp.name for lamp in _casting(plate, first)]
+            self._operated = Operated(plate, camera, lit, size, seed, seconds)
+            plate = self._operated.still(whole)
+        self._plate = plate
+        self._overscan = max(plate.overscan(lens.length, lens.sensor), 1.0) if self._operated is None else 1.0
         self._frame = plate.width / self._overscan
-        stage = np.mean([skin.positions.mean(axis=0) for skin in first], axis=0) if first else np.zeros(3)
-        self._rig = rig(plate.lamps, stage.astype(np.float32))
+        self._rig = _rig(plate, first)
+        self.stops = 0.0
+        """Stops that faces asked for, on top of the plate's exposure (`exposure.solve`)."""
         casting = [lamp.name for lamp in self._rig.lamps[: self._rig.casting]]
-        lit = [plate.lit.get(name, np.zeros_like(plate.picture)) for name in casting]
-        base = np.maximum(plate.picture - sum(lit, np.zeros_like(plate.picture)), 0) if lit else plate.picture
-        self._layers = defocused([base, *lit], plate.depth, lens, self._frame)
+        if self._operated is not None:
+            self._layers = self._operated.layers
+        else:
+            lit = [plate.lit.get(name, np.zeros_like(plate.picture)) for name in casting]
+            base = np.maximum(plate.picture - sum(lit, np.zeros_like(plate.picture)), 0) if lit else plate.picture
+            self._layers = defocused([base, *lit], plate.depth, lens, self._frame)
         self._shadows = Shadows(self._rig)
         self._people = People(plate, self._rig, models, first, self._shadows.program)
         for index, (model, skin) in enumerate(zip(models, first, strict=True)):
@@ -70,12 +81,14 @@ class Film:
         self._rain = Rain(plate, lens, self._frame, seed) if plate.rain else None
         self._scene = gl.canvas((plate.width, plate.height))
         self._scene_target = gl.onto(self._scene)
+        self._sharp = gl.canvas((plate.width, plate.height)) if self._operated is not None else self._scene
+        self._sharp_target = gl.onto(self._sharp) if self._operated is not None else self._scene_target
         small = (max(plate.width // 2, 1), max(plate.height // 2, 1))
         self._blurs = [gl.canvas(small) for _ in range(2)]
         self._blur_targets = [gl.onto(each) for each in self._blurs]
         self._shown = gl.canvas(size, 3, kind="f1")
         self._shown_target = gl.onto(self._shown)
-        self._set = gl.program(*develop.sources(develop.set_(len(lit))))
+        self._set = gl.program(*develop.sources(develop.set_(len(casting))))
         self._lay = gl.program(*develop.sources(develop.LAYER_FRAGMENT))
         self._blur = gl.program(*develop.sources(develop.BLUR_FRAGMENT))
         self._develop = gl.program(*develop.sources(develop.DEVELOP_FRAGMENT))
@@ -93,6 +106,7 @@ class Film:
         """The picture `time` seconds into the shot, (H, W, 3) display-referred sRGB."""
         people = self._people
         people.move(skins)
+        self._look(time)
         if skins:
             self._shadows.draw(skins, people.shadow_arrays)
             self._ground.draw(skins, self._shadows)
@@ -111,11 +125,41 @@ class Film:
             self._rain.draw(drops, self._scene_target, nearest=0.0, farthest=last)
         return self._developed(time)
 
+    def turn(self, levels: Mapping[str, float], nets: Mapping[int, float] | None = None) -> None:
+        """Turn lamps up or down by name, and the lamps for faces by person; the others burn as they are."""
+        self._rig.turn(levels)
+        if nets is not None:
+            self._rig.nets.clear()
+            self._rig.nets.update(nets)
+
+    def scene(self) -> Floats:
+        """The linear light of the picture drawn last, before exposure, (H, W, 3) of the plate's size."""
+        raw = np.frombuffer(self._scene.read(), np.float16).reshape(self._plate.height, self._plate.width, 4)
+        return np.ascontiguousarray(raw[::-1, :, :3], np.float32)
+
+    def seen(self) -> tuple[Floats, Floats, Floats | None]:
+        """How people were seen last: the camera and its view (4, 4), and the set's depth where the camera rests."""
+        at_rest = self._plate.depth if self._operated is None else None
+        return (*self._people.seen, at_rest)
+
+    def _look(self, time: float) -> None:
+        """Have everything see what the camera sees now."""
+        if self._operated is None:
+            return
+        stand = self._operated.at(time)
+        self._lens = stand.lens
+        for each in (self._people, self._ground, *([self._rain] if self._rain else [])):
+            each.look(stand.view, stand.projection, self._operated.depth)
+
     def close(self) -> None:
         """Give back what OpenGL holds."""
         parts = [self._shadows, self._people, self._ground, *([self._rain] if self._rain else [])]
         targets = [self._scene_target, *self._blur_targets, self._shown_target]
-        gl.release([*parts, *targets, self._scene, *self._blurs, self._shown, self._table, self._grain, *self._layers])
+        gl.release([*parts, *targets, self._scene, *self._blurs, self._shown, self._table, self._grain])
+        if self._operated is None:
+            gl.release(self._layers)
+        else:
+            gl.release([self._sharp_target, self._sharp, self._operated])
 
     def _order(self, skins: Sequence[Skin]) -> list[tuple[float, list[int], float]]:
         """What is drawn together, far to near: depth in metres, models, and the lens' disc in pixels."""
@@ -137,7 +181,10 @@ class Film:
         if not anyone:
             self._ground.clear()
         gl.bind(self._set, base=base, share=self._ground.share, **{f"lit{i}": each for i, each in enumerate(lit)})
-        Screen.shared().draw(self._set, self._scene_target)
+        gl.tell(self._set, level=np.resize(self._rig.levels[: max(len(lit), 1)], 3))
+        Screen.shared().draw(self._set, self._sharp_target)
+        if self._operated is not None:
+            self._operated.focused(self._sharp, self._scene_target)
 
     def _lay_over(self, box: Box, radius: float) -> None:
         """Lay the people's layer over the scene, out of focus by `radius` pixels when that is not 0."""
@@ -166,16 +213,16 @@ class Film:
         screen.draw(self._lay, self._scene_target, box=_grown(box, int(radius) + 4, self._scene_target.size), over=True)
 
     def _developed(self, time: float) -> Picture:
-        t = time / self._seconds if self._seconds > 0 else 0.0
-        frame = window(self._move, t, self._overscan, self._seed, self._seconds)
         width, height = self._size
-        tall = frame.size * (self._plate.width / self._plate.height) * (height / width)
+        wide = 1 / self._overscan
+        tall = wide * (self._plate.width / self._plate.height) * (height / width)
         shift = np.random.default_rng([self._seed, round(time * 1000)]).integers(0, 512, 2)
-        gl.bind(self._develop, scene=self._scene, table=self._table, grain=self._grain)
+        scene = self._operated.swept(time, self._shutter, self._scene) if self._operated else self._scene
+        gl.bind(self._develop, scene=scene, table=self._table, grain=self._grain)
         gl.tell(
             self._develop,
-            frame=np.array([frame.x, frame.y, frame.size, tall]),
-            factor=np.float32(2**self._plate.exposure),
+            frame=np.array([0.5, 0.5, wide, tall]),
+            factor=np.float32(2 ** (self._plate.exposure + self.stops)),
             span=np.array([view.TOE, view.LOWEST, 1 / (view.HIGHEST - view.LOWEST)]),
             finish=np.array([_VIGNETTE, _GRAIN, width / height]),
         )
@@ -199,6 +246,16 @@ def draw(
     skins = [skin for _, skin in people]
     with Film(plate, [model for model, _ in people], skins, size=size, config=config, lens=lens, seed=seed) as film:
         return film.picture(skins, 0.0)
+
+
+def _rig(plate: Plate, first: Sequence[Skin]) -> Rig:
+    stage = np.mean([skin.positions.mean(axis=0) for skin in first], axis=0) if first else np.zeros(3)
+    return rig(plate.lamps, stage.astype(np.float32))
+
+
+def _casting(plate: Plate, first: Sequence[Skin]) -> tuple[Lamp, ...]:
+    made = _rig(plate, first)
+    return made.lamps[: made.casting]
 
 
 def _table(cells: Floats) -> moderngl.Texture3D:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import moderngl
 import numpy as np
 import numpy.typing as npt
 
@@ -47,6 +48,7 @@ class Ground:
         points = _halved(plate.world())
         self._points = gl.texture(points, exact=True, smooth=False)
         self._normals = gl.texture(_facing(points, plate.eye), smooth=False)
+        self._looked: list[moderngl.Framebuffer] = []
         self.share = gl.canvas(size)
         self._target = gl.onto(self.share)
         self._balls = [Balls(skin) for skin in skins]
@@ -68,13 +70,27 @@ class Ground:
         gl.tell(self._program, balls=np.concatenate(balls) if balls else np.zeros((1, 4)))
         Screen.shared().draw(self._program, self._target)
 
+    def look(self, view: Floats, projection: Floats, depth: moderngl.Texture) -> None:
+        """See the set from another place: world to camera, camera to clip space (4, 4), and its depth there."""
+        if not self._looked:
+            gl.release([self._points, self._normals])
+            size = (self.share.width, self.share.height)
+            self._points, self._normals = gl.canvas(size, kind="f4", smooth=False), gl.canvas(size, smooth=False)
+            self._looked = [gl.onto(self._points, self._normals)]
+        program = gl.program(shader.SCREEN_VERTEX, shader.POINTS_FRAGMENT)
+        turn = np.linalg.inv(view.astype(np.float64))
+        lens = np.array([projection[0, 0], projection[1, 1], projection[0, 2], projection[1, 2]])
+        gl.bind(program, depth=depth)
+        gl.tell(program, turn=turn, lens=lens, eye=turn[:3, 3])
+        Screen.shared().draw(program, self._looked[0])
+
     def clear(self) -> None:
         """Leave all light to the set: nobody is there."""
         self._target.clear(1, 1, 1, 1)
 
     def release(self) -> None:
         """Give back what OpenGL holds."""
-        gl.release([self._target, self.share, self._points, self._normals])
+        gl.release([*self._looked, self._target, self.share, self._points, self._normals])
 
 
 def _grouped(points: Floats, count: int) -> npt.NDArray[np.int64]:

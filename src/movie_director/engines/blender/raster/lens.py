@@ -13,16 +13,18 @@ from movie_director.engines.blender.raster.plate import SENSOR, Floats
 from movie_director.engines.blender.raster.screen import Screen
 
 TAPS = 72
-_LARGEST = 22.0
+LARGEST = 22.0
+"""Pixels of the largest disc that is drawn, as radius."""
 
 
 @dataclass(frozen=True, slots=True)
 class Lens:
-    """Focal length in millimetres, f-number, and the distance in metres that is sharp."""
+    """Focal length in millimetres, f-number, the distance in metres that is sharp, the sensor's width in mm."""
 
     length: float
     fstop: float
     focus: float
+    sensor: float = SENSOR
 
     def disc(self, depth: npt.ArrayLike, frame: float) -> Floats:
         """Radius in pixels of the disc that a point at `depth` metres becomes, where the frame is `frame` pixels wide.
@@ -33,12 +35,12 @@ class Lens:
         away = np.maximum(np.asarray(depth, np.float32), 0.05)
         focus = max(self.focus, 2 * f)
         circle = f * f * np.abs(away - focus) / (self.fstop * away * (focus - f))
-        return (circle / (SENSOR / 1000) * frame / 2).astype(np.float32)
+        return (circle / (self.sensor / 1000) * frame / 2).astype(np.float32)
 
 
 def defocused(pictures: list[Floats], depth: Floats, lens: Lens, frame: float) -> list[moderngl.Texture]:
     """Each picture (H, W, 3) as the lens sees it, as textures."""
-    radius = np.minimum(lens.disc(np.minimum(depth, 1000), frame), _LARGEST)
+    radius = np.minimum(lens.disc(np.minimum(depth, 1000), frame), LARGEST)
     sources = [gl.texture(picture) for picture in pictures]
     most = float(np.percentile(radius, 99.5))
     if most < 0.7:

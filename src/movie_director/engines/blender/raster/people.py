@@ -55,6 +55,7 @@ class People:
         self._depth = context.depth_renderbuffer(size)
         self._target = gl.onto(self.layer, depth=self._depth)
         self._set_depth = gl.texture(plate.depth, exact=True, smooth=False)
+        self._view, self._hidden = plate.view, self._set_depth
         for index, model in enumerate(models):
             self.open(index, np.ones(model.vertices, np.float32))
         self._tell_still()
@@ -70,6 +71,17 @@ class People:
         for (place, facing), skin in zip(self._moving, skins, strict=True):
             place.write(np.ascontiguousarray(skin.positions, np.float32).tobytes())
             facing.write(np.ascontiguousarray(skin.normals, np.float32).tobytes())
+
+    def look(self, view: Floats, projection: Floats, depth: moderngl.Texture) -> None:
+        """See everybody from another place: world to camera, camera to clip space (4, 4), and the set's depth there."""
+        self._camera, self._view, self._hidden = (projection @ view).astype(np.float32), view, depth
+        eye = np.linalg.inv(view.astype(np.float64))[:3, 3]
+        gl.tell(self._program, camera=self._camera, view=view, eye=eye)
+
+    @property
+    def seen(self) -> tuple[Floats, Floats]:
+        """The camera, world to clip space, and its view, both (4, 4)."""
+        return self._camera, self._view
 
     def box(self, skin: Skin) -> Box | None:
         """The pixels of the plate that a model may touch; None when it is out of sight."""
@@ -90,7 +102,7 @@ class People:
 
     def depth(self, skin: Skin) -> float:
         """The planar distance in metres of a model's middle from the camera."""
-        return -float(np.median(skin.positions @ self._plate.view[2, :3] + self._plate.view[2, 3]))
+        return -float(np.median(skin.positions @ self._view[2, :3] + self._view[2, 3]))
 
     def draw(self, chosen: Sequence[int], box: Box, shadows: Shadows) -> None:
         """Draw the chosen models into `layer` inside `box` (pixels of the plate); the rest of it stays as it was."""
@@ -102,7 +114,7 @@ class People:
         self._target.clear(0, 0, 0, 0)
         context.enable(moderngl.DEPTH_TEST)
         context.disable(moderngl.CULL_FACE)
-        gl.bind(self._program, set_depth=self._set_depth, **self._maps(shadows))
+        gl.bind(self._program, set_depth=self._hidden, **self._maps(shadows))
         gl.tell(self._program, spread=shadows.spread(_GAP))
         for i, thrown in enumerate(shadows.throws):
             gl.tell(self._program, **{f"throw{i}": thrown.matrix})

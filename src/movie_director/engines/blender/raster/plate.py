@@ -58,12 +58,24 @@ class Fog:
 
 
 @dataclass(frozen=True, slots=True)
+class Sight:
+    """The set from one key of a moving camera's path; the fields are those of `Plate`."""
+
+    picture: Floats
+    depth: Floats
+    lit: Mapping[str, Floats]
+    view: Floats
+    projection: Floats
+
+
+@dataclass(frozen=True, slots=True)
 class Plate:
     """The set without people, and its light.
 
     `picture` (H, W, 3); `depth` (H, W) planar metres; `lit` name of a casting lamp -> (H, W, 3), its own share
     of `picture`; `probes` (P, 9, 3) irradiance as spherical harmonics, convolved with the cosine lobe, one a person;
-    `view` and `projection` (4, 4) of the camera, OpenGL conventions. `exposure` is in stops.
+    `view` and `projection` (4, 4) of the camera, OpenGL conventions. `exposure` is in stops. Of a moving camera,
+    `others` is the set from the further keys of its path.
     """
 
     picture: Floats
@@ -77,6 +89,12 @@ class Plate:
     look: str
     fog: Fog | None
     rain: bool
+    others: tuple[Sight, ...] = ()
+
+    @property
+    def sights(self) -> tuple[Sight, ...]:
+        """The set from each key."""
+        return (Sight(self.picture, self.depth, self.lit, self.view, self.projection), *self.others)
 
     @property
     def width(self) -> int:
@@ -93,9 +111,9 @@ class Plate:
         """Where the camera stands, (3,)."""
         return np.linalg.inv(self.view.astype(np.float64))[:3, 3].astype(np.float32)
 
-    def overscan(self, lens: float) -> float:
-        """How much wider the plate is than the frame of a `lens` (millimetres on a 36 mm sensor); 1 is not wider."""
-        return float(2 * lens / SENSOR / self.projection[0, 0])
+    def overscan(self, lens: float, sensor: float = SENSOR) -> float:
+        """How much wider the plate is than the frame of a `lens` (millimetres, as `sensor`); 1 is not wider."""
+        return float(2 * lens / sensor / self.projection[0, 0])
 
     def world(self) -> Floats:
         """The point of the set that each pixel shows, (H, W, 3) metres; the sky is put 100 m away."""
@@ -111,24 +129,35 @@ def read(folder: Path) -> Plate:
     """Read the plate in `folder`. Raises `EngineFailed` when it is not one."""
     try:
         told = cast(dict[str, Any], json.loads((folder / "plate.json").read_text(encoding="utf-8")))
-        with np.load(folder / "plate.npz") as arrays:
-            held = {name: np.ascontiguousarray(arrays[name], np.float32) for name in arrays.files}
+        held = _arrays(folder / "plate.npz")
+        first = _sight(held)
         lamps = tuple(_lamp(each) for each in told["lights"])
         return Plate(
-            picture=held["plate"],
-            depth=held["depth"],
-            lit={name.removeprefix("lit_"): held[name] for name in sorted(held) if name.startswith("lit_")},
+            picture=first.picture,
+            depth=first.depth,
+            lit=first.lit,
             probes=held["probes"].reshape(-1, 9, 3),
-            view=held["view"],
-            projection=held["projection"],
+            view=first.view,
+            projection=first.projection,
             lamps=lamps,
             exposure=float(told.get("exposure", 0.0)),
             look=str(told.get("look") or ""),
             fog=_fog(told.get("fog")),
             rain=bool(told.get("rain", False)),
+            others=tuple(_sight(_arrays(folder / f"key_{n}.npz")) for n in range(1, int(told.get("keys", 1)))),
         )
     except (OSError, KeyError, ValueError, TypeError) as error:
         raise EngineFailed(f"{folder} holds no plate that can be read: {error!r}.") from error
+
+
+def _arrays(path: Path) -> dict[str, Floats]:
+    with np.load(path) as arrays:
+        return {name: np.ascontiguousarray(arrays[name], np.float32) for name in arrays.files}
+
+
+def _sight(held: Mapping[str, Floats]) -> Sight:
+    lit = {name.removeprefix("lit_"): held[name] for name in sorted(held) if name.startswith("lit_")}
+    return Sight(held["plate"], held["depth"], lit, held["view"], held["projection"])
 
 
 def _lamp(told: Mapping[str, Any]) -> Lamp:

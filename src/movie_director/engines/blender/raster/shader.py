@@ -171,6 +171,30 @@ void main() {
 }
 """
 
+POINTS_FRAGMENT = """#version 330
+// The point of the set that every other pixel shows, and which way its surface faces. `lens` holds the projection.
+in vec2 uv;
+uniform sampler2D depth; uniform mat4 turn; uniform vec4 lens; uniform vec3 eye;
+layout(location = 0) out vec4 points; layout(location = 1) out vec4 normals;
+vec3 point(ivec2 at) {
+    ivec2 size = textureSize(depth, 0);
+    at = clamp(at, ivec2(0), size - 1);
+    float deep = min(texelFetch(depth, at, 0).r, 100.);
+    vec2 flat_ = ((vec2(at) + .5) / vec2(size) * 2. - 1. + lens.zw) * deep / lens.xy;
+    return (turn * vec4(flat_, -deep, 1)).xyz;
+}
+vec3 shorter(vec3 a, vec3 b) { return dot(a, a) < dot(b, b) ? a : b; }
+void main() {
+    ivec2 at = ivec2(gl_FragCoord.xy) * 2;
+    vec3 p = point(at);
+    vec3 across = shorter(point(at + ivec2(2, 0)) - p, p - point(at - ivec2(2, 0)));
+    vec3 up = shorter(point(at + ivec2(0, 2)) - p, p - point(at - ivec2(0, 2)));
+    vec3 n = normalize(cross(across, up) + vec3(0., 0., 1e-9));
+    points = vec4(p, 1);
+    normals = vec4(dot(n, eye - p) < 0. ? -n : n, 0);
+}
+"""
+
 GROUND_FRAGMENT = """#version 330
 // How much of each casting lamp (r, g, b) and of ambient light (a) people leave to the set.
 #define CASTING %(casting)d

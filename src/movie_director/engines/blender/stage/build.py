@@ -3,11 +3,12 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import bpy
 
-from movie_director.engines.blender.stage import interior, land, light, ornament, prop, setting, street
+from movie_director.engines.blender.stage import gaffer, interior, land, light, meter, ornament, prop, setting, street
 from movie_director.engines.blender.stage.furniture import Furniture
 from movie_director.engines.blender.stage.library import Library
 from movie_director.engines.blender.stage.setting import Setting
@@ -49,7 +50,12 @@ class Stage:
         for figure in staging.people:
             if figure.posture == "sit":
                 ornament.chair(setting_, figure.x, figure.y, figure.facing)
+        before = set(bpy.context.scene.objects)
         prop.lay(setting_, staging.props)
+        for thing in bpy.context.scene.objects:
+            if thing not in before:
+                thing["prop"] = True
+        setting_.own, setting_.air, setting_.level = tuple(setting_.lamps), setting_.fog, setting_.exposure
         setting_.fog.settle()
         bpy.context.view_layer.update()
         return setting_
@@ -59,6 +65,11 @@ class Stage:
             data = thing.data
             bpy.data.objects.remove(thing)
             bpy.data.lights.remove(data)
+        setting_.lamps = gaffer.settle(setting_, staging.light)
+        setting_.exposure = setting_.level + staging.light.exposure
         for lamp in [*light.film(setting_, staging), *setting_.lamps]:
             lamp.light()
         bpy.context.view_layer.update()
+        began = time.perf_counter()
+        setting_.exposure -= meter.balance(staging)
+        setting_.metered = time.perf_counter() - began

@@ -1,71 +1,54 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Where the camera stands and how it moves.
+"""Standing the scene's camera.
 
-The convention of moves, shared by every tier. A moment of a shot is `t` from 0 (first picture) to 1 (last). The frame
-is a window on the camera's resting view: its centre (cx, cy) in frame widths and frame heights, right and up positive,
-and its size as a share of the resting frame. With e = t*t*(3 - 2*t) and a = `amount`:
-
-    static      centre (0, 0)               size 1
-    push-in     centre (0, 0)               size 1 - 0.5*a*e
-    pull-out    centre (0, 0)               size 1 - 0.5*a*(1 - e)
-    pan-left    centre (a*(0.5 - e), 0)     size 1
-    pan-right   centre (a*(e - 0.5), 0)     size 1
-    handheld    centre 0.03*a*(sway(t, 0), sway(t, 1)), size 1
-
-    sway(t, k) = 0.6*sin(2*pi*(1.3*s*t + p)) + 0.4*sin(2*pi*(2.9*s*t + 2*p)), p = frac(0.618*seed + 0.37*k + 0.11),
-    s = shot length in seconds / 2.5
-
-A plate has no parallax, so it is rendered with an overscan of at least `overscan(move)` and cropped to this window.
-Full frames make the same move with a moving camera: a push-in travels forward so that what is at the focus distance
-fills the same window, a pan turns the head by the angle of the same offset.
+Where a moving camera is at each moment is worked out once for every tier, by the application (`operations.path`, which
+holds the convention of moves). It arrives as poses: `[position, target, lens, focus, roll]` with points in metres, the
+focal length in millimetres, the sharp distance in metres and the lean to the right in degrees.
 """
 
 from __future__ import annotations
 
 import math
-from typing import Any
+from typing import Any, NamedTuple
 
 import bpy
-from mathutils import Vector
+from mathutils import Matrix, Vector
 
-from movie_director.engines.blender.stage.staging import Camera, Move
+from movie_director.engines.blender.stage.staging import Camera, Point
 
-SENSOR = 36.0
-
-
-def window(move: Move, t: float, seed: int = 0, seconds: float = 2.5) -> tuple[float, float, float]:
-    """(cx, cy, size) of the frame at `t`; see the module."""
-    ease, amount = t * t * (3 - 2 * t), move.amount
-    if move.kind == "push-in":
-        return 0.0, 0.0, 1 - 0.5 * amount * ease
-    if move.kind == "pull-out":
-        return 0.0, 0.0, 1 - 0.5 * amount * (1 - ease)
-    if move.kind == "pan-left":
-        return amount * (0.5 - ease), 0.0, 1.0
-    if move.kind == "pan-right":
-        return amount * (ease - 0.5), 0.0, 1.0
-    if move.kind == "handheld":
-        return 0.03 * amount * _sway(t, 0, seed, seconds), 0.03 * amount * _sway(t, 1, seed, seconds), 1.0
-    return 0.0, 0.0, 1.0
+NEAR, FAR = 0.05, 400.0
 
 
-def overscan(move: Move) -> float:
-    """How many times larger than the frame a plate must be for the window to stay inside it."""
-    if move.kind in ("pan-left", "pan-right"):
-        return 1 + move.amount
-    if move.kind == "handheld":
-        return 1 + 0.06 * move.amount
-    return 1.0
+class Pose(NamedTuple):
+    """A camera at one moment."""
 
+    position: Point
+    target: Point
+    lens: float
+    focus: float
+    roll: float
 
-def _sway(t: float, axis: int, seed: int, seconds: float) -> float:
-    phase = (0.618 * seed + 0.37 * axis + 0.11) % 1
-    turn, speed = 2 * math.pi, seconds / 2.5
-    return 0.6 * math.sin(turn * (1.3 * speed * t + phase)) + 0.4 * math.sin(turn * (2.9 * speed * t + 2 * phase))
+    @staticmethod
+    def read(told: Any) -> Pose:
+        """From an order. Raises ValueError or TypeError where it is none."""
+        position, target, lens, focus, roll = told
+        x, y, z = (float(v) for v in position)
+        u, v, w = (float(v) for v in target)
+        return Pose((x, y, z), (u, v, w), float(lens), float(focus), float(roll))
+
+    @staticmethod
+    def of(camera: Camera) -> Pose:
+        """Where a camera rests."""
+        return Pose(camera.position, camera.target, camera.lens, camera.focus, camera.roll)
 
 
 def rest(camera: Camera, blur: bool, wider: float = 1.0) -> Any:
     """Stand the scene's camera at rest; `wider` is the overscan, `blur` turns depth of field on."""
+    return stand(camera, Pose.of(camera), blur, wider)
+
+
+def stand(camera: Camera, pose: Pose, blur: bool, wider: float = 1.0) -> Any:
+    """Stand the scene's camera somewhere on its path."""
     scene = bpy.context.scene
     thing = scene.camera
     if thing is None:
@@ -73,29 +56,53 @@ def rest(camera: Camera, blur: bool, wider: float = 1.0) -> Any:
         scene.collection.objects.link(thing)
         scene.camera = thing
     lens = thing.data
-    lens.type, lens.sensor_fit, lens.sensor_width = "PERSP", "HORIZONTAL", SENSOR
-    lens.lens = camera.lens / wider
-    lens.clip_start, lens.clip_end = 0.05, 400
+    lens.type, lens.sensor_fit, lens.sensor_width = "PERSP", "HORIZONTAL", camera.sensor
+    lens.clip_start, lens.clip_end = NEAR, FAR
     lens.dof.use_dof = blur
-    lens.dof.aperture_fstop, lens.dof.focus_distance, lens.dof.aperture_blades = camera.fstop, camera.focus, 7
-    thing.location = camera.position
-    thing.rotation_euler = aim(camera.position, camera.target)
+    lens.dof.aperture_fstop, lens.dof.aperture_blades = camera.fstop, 7
+    _place(thing, pose, wider)
     bpy.context.view_layer.update()
     return thing
 
 
-def moved(camera: Camera, t: float, seed: int, seconds: float, shape: float) -> None:
-    """Stand the scene's camera where the move has it at `t`; `shape` is the frame's width over its height."""
-    thing = rest(camera, blur=True)
-    cx, cy, size = window(camera.move, t, seed, seconds)
-    forward = (Vector(camera.target) - Vector(camera.position)).normalized()
-    travel = camera.focus * (1 - size)
-    thing.location = Vector(camera.position) + forward * travel
-    thing.data.dof.focus_distance = max(0.1, camera.focus - travel)
-    across, up = cx * SENSOR / camera.lens, cy * SENSOR / shape / camera.lens
-    turned = thing.rotation_euler.to_matrix() @ Vector((across, up, -1))
-    thing.rotation_euler = turned.to_track_quat("-Z", "Y").to_euler()
-    bpy.context.view_layer.update()
+def swept(camera: Camera, poses: tuple[Pose, Pose, Pose]) -> None:
+    """Stand the camera in the second pose, and have the shutter open at the first and close at the third."""
+    scene = bpy.context.scene
+    thing = stand(camera, poses[1], blur=True)
+    still(thing)
+    for frame, pose in enumerate(poses):
+        _place(thing, pose)
+        for owner, names in ((thing, ("location", "rotation_euler")), (thing.data, ("lens",))):
+            for name in names:
+                owner.keyframe_insert(name, frame=frame)
+    for owner in (thing, thing.data):
+        for curve in owner.animation_data.action.fcurves:
+            for key in curve.keyframe_points:
+                key.interpolation = "LINEAR"
+    # The shutter is open from one key to the other, two frames long.
+    scene.render.use_motion_blur, scene.render.motion_blur_shutter = True, 2.0
+    scene.render.motion_blur_position = "CENTER"
+    scene.frame_set(1)
+
+
+def still(thing: Any) -> None:
+    """End a sweep: pictures are sharp again."""
+    bpy.context.scene.render.use_motion_blur = False
+    for owner in (thing, thing.data):
+        owner.animation_data_clear()
+
+
+def _place(thing: Any, pose: Pose, wider: float = 1.0) -> None:
+    forward = (Vector(pose.target) - Vector(pose.position)).normalized()
+    right = forward.cross(Vector((0, 0, 1)))
+    right = right.normalized() if right.length > 1e-6 else Vector((1, 0, 0))
+    up = right.cross(forward)
+    turn = Matrix((right, up, -forward)).transposed() @ Matrix.Rotation(-math.radians(pose.roll), 3, "Z")
+    before = thing.rotation_euler.copy()
+    thing.location = pose.position
+    thing.rotation_euler = turn.to_euler("XYZ", before)
+    thing.data.lens = pose.lens / wider
+    thing.data.dof.focus_distance = max(0.1, pose.focus)
 
 
 def aim(source: Any, target: Any) -> Any:

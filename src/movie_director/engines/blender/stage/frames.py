@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from movie_director.engines.blender.stage import camera as lens
-from movie_director.engines.blender.stage import rain, sight, still
+from movie_director.engines.blender.stage import lamp, rain, sight, still
 from movie_director.engines.blender.stage.cast import Cast
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Staging
@@ -18,7 +18,11 @@ from movie_director.engines.blender.stage.staging import Staging
 
 @dataclass(frozen=True)
 class Run:
-    """A run of pictures: `frames` of them at `rate` a second."""
+    """A run of pictures: `frames` of them at `rate` a second.
+
+    `poses` has the camera of each picture, none where it rests; `shutter` has, for pictures in which it flies, where it
+    is when the shutter opens and closes. `levels` has how far lamps that flicker are turned up in each picture.
+    """
 
     folder: Path
     size: tuple[int, int]
@@ -27,14 +31,23 @@ class Run:
     samples: int
     people: Path | None
     fine: bool
+    poses: tuple[lens.Pose, ...] = ()
+    shutter: tuple[tuple[lens.Pose, lens.Pose] | None, ...] = ()
+    levels: tuple[dict[str, float], ...] = ()
 
     def picture(self, frame: int) -> Path:
         """Where a picture goes."""
         return self.folder / f"frame_{frame:04d}.png"
 
-    def moment(self, frame: int) -> float:
-        """The `t` of a picture, 0 to 1."""
-        return frame / max(1, self.frames - 1)
+    def stand(self, staging: Staging, frame: int) -> None:
+        """Stand the camera where a picture has it."""
+        if not self.poses:
+            return
+        pose, open_ = self.poses[frame], self.shutter[frame] if self.shutter else None
+        if open_ is not None:
+            lens.swept(staging.camera, (open_[0], pose, open_[1]))
+        else:
+            lens.still(lens.stand(staging.camera, pose, blur=True))
 
     @property
     def seconds(self) -> float:
@@ -49,8 +62,9 @@ def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, s
     started, made = time.perf_counter(), 0
     try:
         sight.show()
-        eye = lens.rest(staging.camera, blur=True)
-        sight.clear(staging, eye)
+        # What stands in the way anywhere on the path is away all the time, as in a plate of it.
+        sight.clear_along(staging, run.poses[:: max(len(run.poses) // 8, 1)] or [lens.Pose.of(staging.camera)])
+        lens.rest(staging.camera, blur=True)
         setting.fog.settle()
         still.engine(run.size, run.samples, run.fine)
         still.view(setting.exposure)
@@ -59,7 +73,9 @@ def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, s
             if path.is_file():
                 continue
             cast.pose(frame)
-            lens.moved(staging.camera, run.moment(frame), staging.seed, run.seconds, run.size[0] / run.size[1])
+            run.stand(staging, frame)
+            if run.levels:
+                lamp.turn(run.levels[frame])
             if drops is not None:
                 drops.fall(frame)
             part = path.with_suffix(".part.png")
@@ -68,6 +84,7 @@ def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, s
             made += 1
             tell((frame + 1) / run.frames, f"frame {frame + 1} of {run.frames}")
     finally:
+        lens.still(lens.rest(staging.camera, blur=True))
         cast.leave()
         if drops is not None:
             drops.stop()

@@ -2,13 +2,16 @@
 """The empty set as the low tier needs it: picture, depth, lamps, probes (`plate.npz` and `plate.json`).
 
 `plate.npz`: plate (H,W,3) linear Rec.709, depth (H,W) planar metres (1000 where nothing is), lit_<name> (H,W,3) what
-each casting lamp adds directly, view and projection (4,4) in OpenGL conventions, probes (P,9,3).
+each casting lamp adds directly, view and projection (4,4) in OpenGL conventions, probes (P,9,3). Seen from several keys
+of a camera's path, the others are in `key_1.npz` onwards, with the same arrays but for the probes.
 """
 
 from __future__ import annotations
 
 import json
 import time
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +28,21 @@ FAR = 1000.0
 MOST_LAMPS = 10
 
 
+@dataclass(frozen=True)
+class Key:
+    """A camera from which the set is rendered: its field is `wider` than the lens', and `size` in pixels likewise."""
+
+    pose: lens.Pose
+    size: tuple[int, int]
+    wider: float = 1.0
+
+    @staticmethod
+    def read(told: Any) -> Key:
+        """From an order: `{"pose", "size", "wider"}`."""
+        width, height = told["size"]
+        return Key(lens.Pose.read(told["pose"]), (int(width), int(height)), float(told.get("wider", 1.0)))
+
+
 def shoot(
     setting: Setting,
     staging: Staging,
@@ -33,46 +51,33 @@ def shoot(
     overscan: float = 1.0,
     samples: int = 6,
     progress: Any = None,
+    keys: Sequence[Key] = (),
 ) -> dict[str, Any]:
-    """Render the plate of a lit set into `folder`; the facts are also in plate.json."""
+    """Render the plate of a lit set into `folder`; the facts are also in plate.json.
+
+    Without `keys` it is seen from where the camera rests, `overscan` times as wide as its frame.
+    """
     tell = progress or (lambda *_: None)
     started = time.perf_counter()
+    keys = keys or (Key(lens.Pose.of(staging.camera), size, overscan),)
     sight.show()
-    eye = lens.rest(staging.camera, blur=False, wider=overscan)
+    lens.rest(staging.camera, blur=False)
     lamps = [o for o in bpy.context.scene.objects if o.type == "LIGHT"]
     facts = [_facts(lamp, staging.people) for lamp in lamps]
-    probes = probe.around(staging.people, folder)
-    tell(0.3, "plate")
-    sight.clear(staging, eye)
-    scene = still.engine(size, samples)
-    layer = bpy.context.view_layer
-    layer.use_pass_z = True
-    layer.use_pass_diffuse_color = True
-    raw = folder / "plate.exr"
-    still.exr(raw)
-    channels = exr.read(raw)
-    raw.unlink()
-    arrays: dict[str, np.ndarray] = {
-        "plate": exr.colour(channels, "Combined"),
-        "depth": np.minimum(next(v for k, v in channels.items() if k.endswith("Depth.Z")), FAR),
-        "probes": probes,
-        "view": np.array(eye.matrix_world.inverted(), np.float32),
-        "projection": np.array(
-            eye.calc_matrix_camera(bpy.context.evaluated_depsgraph_get(), x=size[0], y=size[1]), np.float32
-        ),
-    }
-    tell(0.7, "lamps")
-    shot = time.perf_counter()
-    albedo = exr.colour(channels, "DiffCol")
     # Nobody's shadow can fall from a lamp that no person's mark sees.
     for fact in facts:
         fact["casts"] = fact["casts"] and max(fact["visibility"], default=0.0) > 0
     casting = [lamp for lamp, fact in zip(lamps, facts, strict=True) if fact["casts"]]
-    for lamp, light in zip(casting, _alone(casting, lamps, folder), strict=True):
-        arrays[f"lit_{lamp.name}"] = np.minimum(light * albedo, arrays["plate"])
-    layer.use_pass_z = layer.use_pass_diffuse_color = False
-    arrays = {k: np.ascontiguousarray(v, np.float32) for k, v in arrays.items()}
-    np.savez(folder / "plate.npz", **arrays)
+    probes = probe.around(staging.people, folder)
+    sight.clear_along(staging, [key.pose for key in keys])
+    spent = [0.0, 0.0]
+    for n, key in enumerate(keys):
+        tell(0.3 + 0.7 * n / len(keys), "plate")
+        arrays = _seen(staging, key, samples, casting, lamps, folder, spent)
+        if n == 0:
+            arrays["probes"] = probes
+        arrays = {k: np.ascontiguousarray(v, np.float32) for k, v in arrays.items()}
+        np.savez(folder / ("plate.npz" if n == 0 else f"key_{n}.npz"), **arrays)
     near = [0.0] * len(facts) if not facts else [_reach(f, staging) for f in facts]
     kept = sorted(range(len(facts)), key=lambda i: (not facts[i]["casts"], -near[i]))[:MOST_LAMPS]
     done: dict[str, Any] = {
@@ -81,21 +86,54 @@ def shoot(
         "look": still.LOOK,
         "fog": setting.fog.facts(),
         "rain": setting.place.wet and not setting.place.inside,
-        "size": list(size),
-        "overscan": overscan,
+        "size": list(keys[0].size),
+        "overscan": keys[0].wider,
+        "keys": len(keys),
         "casts": [lamp.name for lamp in casting],
         "people": [p.name for p in staging.people],
         "credits": sorted(setting.furniture.credits.values(), key=lambda c: (c["library"], c["name"])),
         "unmet": setting.unmet,
         "held": held.export(setting, staging.props, folder),
         "seconds": {
-            "plate": round(shot - started, 2),
-            "lamps": round(time.perf_counter() - shot, 2),
+            "plate": round(spent[0], 2),
+            "lamps": round(spent[1], 2),
+            "meter": round(setting.metered, 3),
+            "all": round(time.perf_counter() - started, 2),
         },
     }
-    scene.cycles.use_denoising = True
+    bpy.context.scene.cycles.use_denoising = True
     (folder / "plate.json").write_text(json.dumps(done, indent=1))
     return done
+
+
+def _seen(
+    staging: Staging, key: Key, samples: int, casting: list[Any], lamps: list[Any], folder: Path, spent: list[float]
+) -> dict[str, np.ndarray]:
+    """The set from one key; adds the seconds of the picture and of the lamps to `spent`."""
+    began = time.perf_counter()
+    eye = lens.stand(staging.camera, key.pose, blur=False, wider=key.wider)
+    still.engine(key.size, samples)
+    layer = bpy.context.view_layer
+    layer.use_pass_z = layer.use_pass_diffuse_color = True
+    raw = folder / "plate.exr"
+    still.exr(raw)
+    channels = exr.read(raw)
+    raw.unlink()
+    graph = bpy.context.evaluated_depsgraph_get()
+    arrays: dict[str, np.ndarray] = {
+        "plate": exr.colour(channels, "Combined"),
+        "depth": np.minimum(next(v for k, v in channels.items() if k.endswith("Depth.Z")), FAR),
+        "view": np.array(eye.matrix_world.inverted(), np.float32),
+        "projection": np.array(eye.calc_matrix_camera(graph, x=key.size[0], y=key.size[1]), np.float32),
+    }
+    shot = time.perf_counter()
+    albedo = exr.colour(channels, "DiffCol")
+    for lamp, light in zip(casting, _alone(casting, lamps, folder), strict=True):
+        arrays[f"lit_{lamp.name}"] = np.minimum(light * albedo, arrays["plate"])
+    layer.use_pass_z = layer.use_pass_diffuse_color = False
+    spent[0] += shot - began
+    spent[1] += time.perf_counter() - shot
+    return arrays
 
 
 def _alone(casting: list[Any], lamps: list[Any], folder: Path) -> list[np.ndarray]:

@@ -47,7 +47,7 @@ def shell(setting: Setting, style: Style, windows: bool = True) -> None:
         matter.paint("ceiling", "#cfcabf", 0.9),
         0,
     )
-    ceiling.build("ceiling", {"stays": True})
+    ceiling.build("ceiling", {"wall": [0.0, 0.0, -1.0, -HIGH]})  # a camera from above sees through it
     back = [BACK_WINDOW] if windows else []
     side = [SIDE_WINDOW] if windows else []
     _wall(setting, style, walls, "back", (0, BACK, 180.0), -RIGHT, -LEFT, [_mirror(o) for o in back], (0, -1, 0, -BACK))

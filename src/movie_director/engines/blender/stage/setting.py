@@ -25,10 +25,16 @@ class Setting:
     matter: Matter = field(default_factory=Matter)
     lamps: list[Lamp] = field(default_factory=list)
     fog: Fog = field(default_factory=Fog)
+    own: tuple[Lamp, ...] = ()
+    air: Fog = field(default_factory=Fog)
     exposure: float = 0.35
     unmet: list[str] = field(default_factory=list)
     bounds: tuple[float, float, float, float, float] = (-3.7, 3.7, -4.1, 2.75, 2.6)
     """Where film lamps may stand: x from, x to, y from, y to, and the highest z."""
+    level: float = 0.35
+    """The exposure of the place at its hour; `own` and `air` are its lamps and haze, before a scheme turned them."""
+    metered: float = 0.0
+    """Seconds that the light meter took for the shot."""
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.place.seed * 7919 + 17)

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 import bpy
 from bpy_extras.object_utils import world_to_camera_view
 from mathutils import Vector
 
+from movie_director.engines.blender.stage.camera import Pose, stand
 from movie_director.engines.blender.stage.light import seen, subject
 from movie_director.engines.blender.stage.staging import Figure, Staging
 
@@ -18,7 +21,8 @@ HEIGHTS = (0.35, 0.9, 1.2, 1.5, 1.65)
 def clear(staging: Staging, camera: Any) -> list[str]:
     """Hide from the camera what blocks its view (walls it stands behind, furniture in front). Names what it hid.
 
-    Hidden things still hold and shade light. Objects tagged `stays` (floors, surfaces, props) are never hidden.
+    Hidden things still hold and shade light. Objects tagged `stays` (floors, surfaces, props) are hidden only when the
+    staging names them.
     """
     scene = bpy.context.scene
     eye = Vector(staging.camera.position)
@@ -28,6 +32,10 @@ def clear(staging: Staging, camera: Any) -> list[str]:
     forward = (Vector(staging.camera.target) - eye).normalized()
     hidden = []
     for thing in scene.objects:
+        if thing.name in staging.hidden:
+            thing.visible_camera = False
+            hidden.append(thing.name)
+            continue
         if thing.type != "MESH" or thing.get("stays") or thing.get("person"):
             continue
         thing.visible_camera = True
@@ -51,6 +59,17 @@ def clear(staging: Staging, camera: Any) -> list[str]:
             thing.visible_camera = False
             hidden.append(thing.name)
     return hidden
+
+
+def clear_along(staging: Staging, poses: Sequence[Pose]) -> list[str]:
+    """As `clear`, for a camera that comes by all of `poses`: what is in its way once is away for the whole shot."""
+    hidden: dict[str, None] = {}
+    for pose in poses:
+        there = replace(staging.camera, position=pose.position, target=pose.target, lens=pose.lens)
+        hidden |= dict.fromkeys(clear(replace(staging, camera=there), stand(staging.camera, pose, blur=False)))
+    for name in hidden:
+        bpy.context.scene.objects[name].visible_camera = False
+    return list(hidden)
 
 
 def show() -> None:

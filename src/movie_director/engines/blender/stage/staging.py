@@ -4,8 +4,10 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
+
+from movie_director.engines.blender.stage.scheme import Light
 
 Point = tuple[float, float, float]
 SURFACE: Point = (0.0, 0.55, 0.75)
@@ -55,23 +57,16 @@ class Figure:
 
 
 @dataclass(frozen=True)
-class Move:
-    """How the camera moves; `camera` says what the kinds mean."""
-
-    kind: str
-    amount: float
-
-
-@dataclass(frozen=True)
 class Camera:
-    """Where the camera stands and what it sees."""
+    """Where the camera rests and what it sees; orders for moving pictures say where it is in each."""
 
     position: Point
     target: Point
     lens: float
     fstop: float
     focus: float
-    move: Move
+    sensor: float
+    roll: float
 
 
 @dataclass(frozen=True)
@@ -84,6 +79,8 @@ class Staging:
     camera: Camera
     mood: str
     seed: int
+    hidden: tuple[str, ...] = ()
+    light: Light = field(default_factory=Light)
 
     @property
     def set_key(self) -> str:
@@ -96,7 +93,7 @@ class Staging:
     def read(data: dict[str, Any]) -> Staging:
         """From `Picture.model_dump(mode="json")`. Raises KeyError or TypeError where it is not one."""
         place, camera = data["place"], data["camera"]
-        move = camera.get("move") or {}
+        light = Light.read(data.get("light"))
         people = []
         for figure in data.get("people") or ():
             mark, walk = figure["mark"], figure.get("walk_to")
@@ -115,7 +112,7 @@ class Staging:
                 kind=place["kind"],
                 words=place["words"],
                 inside=bool(place.get("inside", True)),
-                time=place.get("time", "day"),
+                time=light.time or place.get("time", "day"),
                 weather=place.get("weather", "clear"),
                 seed=int(place.get("seed", 0)),
             ),
@@ -127,10 +124,13 @@ class Staging:
                 lens=float(camera.get("lens", 40)),
                 fstop=float(camera.get("fstop", 2.8)),
                 focus=float(camera.get("focus", 2.5)),
-                move=Move(move.get("kind", "static"), float(move.get("amount", 0))),
+                sensor=float(camera.get("sensor", 36)),
+                roll=float(camera.get("roll", 0)),
             ),
             mood=data.get("mood", "neutral"),
+            light=light,
             seed=int(data.get("seed", 0)),
+            hidden=tuple(data.get("hidden") or ()),
         )
 
 

@@ -36,7 +36,7 @@ def engine(size: tuple[int, int], samples: int, fine: bool = False) -> Any:
     cycles.diffuse_bounces = 2 if fine else 1
     cycles.glossy_bounces = 2 if fine else 1
     cycles.transmission_bounces = 2
-    cycles.transparent_max_bounces = 4
+    cycles.transparent_max_bounces = 14  # a beam of light is many clear sheets
     cycles.volume_bounces = 0
     cycles.caustics_reflective = cycles.caustics_refractive = False
     cycles.sample_clamp_indirect, cycles.sample_clamp_direct = 4, 20

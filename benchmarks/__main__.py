@@ -1,6 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
-With names (`bookkeeping`, `script`, `pictures`) only these are measured; the rest of today's results stay.
+With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`) only these are measured; the rest of today's results
+stay.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import bookkeeping, pictures, script
+from benchmarks import boards, bookkeeping, moves, pictures, script
 
 
 def books() -> object:
@@ -36,6 +37,8 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "bookkeeping": ("bookkeeping_ms", books),
     "script": ("script", planning),
     "pictures": ("pictures", pictures.measure),
+    "boards": ("boards", boards.measure),
+    "moves": ("moves", moves.measure),
 }
 
 date = datetime.now(UTC).date().isoformat()

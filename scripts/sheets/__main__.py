@@ -7,7 +7,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
-from scripts.sheets.cell import lay_out
+from scripts.sheets.cell import WIDTH, lay_out
 from scripts.sheets.shoot import stills
 
 HERE = Path(__file__).parent
@@ -15,7 +15,10 @@ TOOLS = ("cell", "shoot", "__main__")
 
 
 def main(wanted: list[str]) -> int:
-    """Each module here that has `cells()` is a sheet; `COLUMNS` says how wide it is."""
+    """Each module here that has `cells()` is a sheet; `COLUMNS` and `WIDTH` (pixels of a cell) say how wide it is.
+
+    `SIZE` has the pixels that are shot, where they are not those of the tier, `SECONDS` how long each shot is (2).
+    """
     names = sorted(m.name for m in iter_modules([str(HERE)]) if m.name not in TOOLS)
     unknown = [name for name in wanted if name not in names]
     if unknown:
@@ -25,7 +28,9 @@ def main(wanted: list[str]) -> int:
         sheet = import_module(f"scripts.sheets.{name}")
         cells = sheet.cells()
         path = HERE.parents[1] / "docs" / "pictures" / f"{name}.jpg"
-        lay_out([(c.label, p) for c, p in zip(cells, stills(cells), strict=True)], path, getattr(sheet, "COLUMNS", 4))
+        shot = stills(cells, seconds=getattr(sheet, "SECONDS", 2.0), size=getattr(sheet, "SIZE", None))
+        pictures = [(c.label, p) for c, p in zip(cells, shot, strict=True)]
+        lay_out(pictures, path, getattr(sheet, "COLUMNS", 4), getattr(sheet, "WIDTH", WIDTH))
         print(path.relative_to(HERE.parents[1]))
     return 0
 

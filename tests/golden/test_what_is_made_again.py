@@ -102,10 +102,10 @@ async def test_a_new_voice_makes_that_characters_lines_again_and_no_other(made):
     assert len(spoken) == len(mine)
 
 
-async def test_a_shots_film_words_make_only_its_picture_stale(made):
+async def test_a_shots_film_words_make_only_its_framing_and_its_picture_stale(made):
     shot = made.film.shots("sc01")[0]
     made.film = apply(made.film, Change(shot.ref, "move", "pan-left"))
-    assert made.to_make() == {f"{shot.name}/picture", f"{shot.name}/segment", "film/master"}
+    assert made.to_make() == {f"{shot.name}/{w}" for w in ("framing", "picture", "segment")} | {"film/master"}
 
 
 async def test_another_tier_makes_pictures_again_and_leaves_the_sound(made):
@@ -252,3 +252,23 @@ async def test_rewriting_one_scene_makes_nothing_of_the_others_again():
         FOUR.replace("The sea is calm.", "A storm. The sea is wild. Ben runs.\n\nHe falls."), film_set.film
     )
     assert {s.partition("/")[0] for s in film_set.to_make()} == {"sc02", "film"}
+
+
+async def test_changing_one_line_of_dialogue_leaves_every_framing_current(made):
+    made.film = film_of(SAMPLE.replace("You came back.", "So you came back."), made.film)
+    assert not [slate for slate in made.to_make() if slate.endswith("/framing")]
+
+
+async def test_moving_a_camera_by_hand_frames_and_shoots_that_shot_again(made):
+    shot = made.film.shots("sc01")[0]
+    made.film = apply(made.film, Change(shot.ref, "lens", {"millimetres": 50.0}))
+    assert {f"{shot.name}/framing", f"{shot.name}/picture"} <= made.to_make()
+    assert not [slate for slate in made.to_make() if slate.endswith("/framing") and not slate.startswith(shot.name)]
+
+
+def test_a_project_from_before_there_were_framings_keeps_the_pictures_that_it_has():
+    pins = {verb: "sketch@1" for verb in OUTPUTS if verb != "frame"}
+    schedule = breakdown(sample_film(), Delivery(pins=pins))
+    pictures = [setup for setup in schedule if setup.slate.endswith("/picture") and setup.slate.startswith("sc")]
+    assert pictures and all(set(setup.needs) == {"timing"} for setup in pictures)
+    assert not [setup for setup in schedule if setup.slate.endswith("/framing")]

@@ -9,12 +9,13 @@ from PIL import Image
 from movie_director.breakdown.staging import dressing, staging
 from movie_director.build.recipe import Recipe
 from movie_director.engines.blender.engine import BlenderEngine, plate_name
+from movie_director.engines.blender.raster.framing import track
 from movie_director.engines.blender.tiers import QUALITIES
 from movie_director.engines.ffmpeg.pictures import probe, read_pictures
 from movie_director.engines.installation import Installation
 from movie_director.errors import EngineFailed
 from movie_director.film.scene import Scene
-from movie_director.operations.camera import Move
+from movie_director.operations.camera import Move, Pull
 from movie_director.operations.picture import Picture
 from movie_director.testing.engine_contract import EngineContract
 from movie_director.testing.films import sample_film
@@ -130,11 +131,13 @@ def test_a_new_line_or_coat_needs_no_new_plate_and_a_new_camera_does():
     figure = order.people[0]
     coat = figure.model_copy(update={"look": figure.look.model_copy(update={"top_colour": "#112233"}), "mood": "happy"})
     moved = order.camera.model_copy(update={"position": (0.0, -2.0, 1.5)})
-    stopped = order.camera.model_copy(update={"fstop": 8.0, "move": Move(kind="push-in", amount=0.2)})
-    name = plate_name(order, quality, 1.0)
-    assert plate_name(order.model_copy(update={"people": (coat,)}), quality, 1.0) == name
-    assert plate_name(order.model_copy(update={"camera": stopped}), quality, 1.0) == name
-    assert plate_name(order.model_copy(update={"camera": moved}), quality, 1.0) != name
+    stopped = order.camera.model_copy(update={"fstop": 8.0, "pull": Pull(to=4.0)})
+    pushed = track(order.camera.model_copy(update={"move": Move(kind="push-in", amount=0.2)}), 0, 3.0).keys
+    name = plate_name(order, quality)
+    assert plate_name(order.model_copy(update={"people": (coat,)}), quality) == name
+    assert plate_name(order.model_copy(update={"camera": stopped}), quality) == name
+    assert plate_name(order.model_copy(update={"camera": moved}), quality) != name
+    assert pushed and plate_name(order, quality, pushed) != name
 
 
 def test_where_egl_is_missing_cycles_renders_the_people_over_the_plate(blender, fresh, vault):
@@ -146,6 +149,39 @@ def test_where_egl_is_missing_cycles_renders_the_people_over_the_plate(blender, 
     assert any("EGL is missing" in words for words in made.report.warnings)
     _, drawn = shoot(blender, vault, recipe_for(vault, order, frames=4))
     assert np.abs(pictures.astype(float) - drawn).mean() < 30
+
+
+def moving(order, kind, amount):
+    return order.model_copy(update={"camera": order.camera.model_copy(update={"move": Move(kind=kind, amount=amount)})})
+
+
+def whose(pictures, others):
+    """Of which of the others each picture has the framing: the one that it is most like, seen small and grey."""
+
+    def small(picture):
+        grey = np.asarray(Image.fromarray(picture).convert("L").resize((128, 72), Image.Resampling.BOX), float)
+        return (grey - grey.mean()) / grey.std()
+
+    return [int(np.argmax([(small(a) * small(b)).mean() for b in others])) for a in pictures]
+
+
+def test_every_tier_follows_the_same_path(blender, vault):
+    order = moving(order_of("two-shot"), "truck-right", 0.35)
+    _, low = shoot(blender, vault, recipe_for(vault, order, frames=6))
+    _, standard = shoot(blender, vault, recipe_for(vault, order, frames=6, tier="standard"))
+    assert len(low) == len(standard) == 3
+    assert whose(standard, low) == [0, 1, 2]
+
+
+def test_where_egl_is_missing_a_moving_camera_moves_all_the_same(blender, fresh, vault):
+    engine = fresh
+    engine._drawing = "no EGL here"
+    order = moving(order_of("two-shot"), "truck-right", 0.35)
+    made, pictures = shoot(engine, vault, recipe_for(vault, order, frames=4))
+    assert pictures.shape == (2, 360, 640, 3)
+    assert any("rendered whole by Cycles" in words for words in made.report.warnings)
+    _, drawn = shoot(blender, vault, recipe_for(vault, order, frames=4))
+    assert whose(pictures, drawn) == [0, 1]
 
 
 def test_the_standard_tier_is_full_cycles_at_480p(blender, vault):

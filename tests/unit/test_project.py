@@ -168,7 +168,7 @@ def test_a_shot_file_added_or_deleted_by_hand_is_an_edit_that_can_be_undone(tmp_
 @pytest.mark.parametrize(
     ("old", "new", "line", "words"),
     [
-        ('"size": "wide"', '"size": "closeup"', "size", "Input should be 'establishing'"),
+        ('"size": "wide"', '"size": "closeup"', "size", "Input should be 'aerial'"),
         ('"order": 10,', '"order": 10', "over", "not JSON"),
         ('"name": "sc01/sh010"', '"name": "sc01/sh020"', "name", "says that it is the shot:sc01/sh020"),
         ("Shot.1", "Shit.1", "schema", "no kind of document"),

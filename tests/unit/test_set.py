@@ -44,6 +44,39 @@ def test_words_numbers_lists_and_nested_fields_are_read_as_they_are_typed(studio
     assert (shot.people, shot.lens, shot.subject) == ((), None, None)
 
 
+def test_a_camera_is_set_by_film_words_and_by_numbers(studio):
+    name = next(iter(studio.project.film.of(Shot))).name
+    put(studio, name, "size=aerial", "move=dolly-zoom-in", "focus=ada,key", "lens=35", "aperture=2.8", "roll=-8")
+    shot = studio.project.film.get(Shot, name)
+    assert (shot.size, shot.move, shot.focus, shot.touched) == ("aerial", "dolly-zoom-in", ("ada", "key"), True)
+    assert (shot.lens.millimetres, shot.lens.fstop, shot.lens.roll, shot.lens.focus) == (35, 2.8, -8, None)
+    put(studio, name, "focus=1.5")
+    shot = studio.project.film.get(Shot, name)
+    assert shot.lens.focus == 1.5 and shot.focus == ("ada", "key")
+    put(studio, name, "lens=")
+    assert studio.project.film.get(Shot, name).lens is None
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("size=huge", "'aerial', 'extreme-wide'"),
+        ("move=zoom", "'dolly-zoom-in'"),
+        ("focus=nobody", "there is no focus 'nobody'"),
+        ("focus=ada,ben,key", "at most 2"),
+        ("lens=900", "less than or equal to 300"),
+        ("aperture=0.1", "greater than or equal to 0.7"),
+        ("amount=2", "less than or equal to 1"),
+    ],
+)
+def test_a_camera_that_cannot_be_says_why(studio, word, said):
+    name = next(iter(studio.project.film.of(Shot))).name
+    before = studio.project.film.get(Shot, name)
+    with pytest.raises(BadOption) as error:
+        put(studio, name, word)
+    assert said in f"{error.value} {error.value.cure or ''}" and studio.project.film.get(Shot, name) == before
+
+
 def test_what_a_person_set_outlives_a_rewritten_draft_until_they_give_it_back(studio, tmp_path):
     page = tmp_path / "key.fountain"
     crews = studio.project.film.get(Shot, "sc01/sh020")

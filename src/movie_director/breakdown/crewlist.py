@@ -10,7 +10,9 @@ Pins = Mapping[str, str]
 VERSIONS: Mapping[str, int] = {
     "speak": 1,
     "time": 1,
+    "frame": 1,
     "picture": 1,
+    "board": 1,
     "dress": 1,
     "title": 1,
     "foley": 1,

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from movie_director.breakdown.framing import frame, uncoloured
 from movie_director.breakdown.intention import Intentions, need
 from movie_director.breakdown.memo import Memo
 from movie_director.breakdown.sound import foley, mix
@@ -27,6 +28,13 @@ from movie_director.values.digest import Json
 DEFAULT_VOICE = "bf_emma"
 THEME = "film/theme"
 """The quiet motif under the cards and the film's last shots."""
+
+
+class _Placed(NamedTuple):
+    """A shot whose people stand and are not dressed yet: its staging, and what is asked of its frame."""
+
+    staged: dict[str, Json]
+    framed: dict[str, Json]
 
 
 @dataclass(frozen=True)
@@ -123,30 +131,41 @@ def _remembered(
 
 
 def _shot(film: Film, scene: Scene, shot: Shot, lines: tuple[_Line, ...], memo: Memo, write: Intentions) -> _ShotSetups:
-    """Another coat makes another picture, and leaves everything else of the shot as it is."""
+    """Another coat makes another picture, and leaves what is heard of the shot as it is."""
     given = (scene.name, shot, lines)
     timed = memo.recall("timed", given, film, lambda watched, _: _timed(watched, scene, shot, lines, write))
-    picture = f"{shot.name}/picture"
-    needs = {"timing": need(f"{shot.name}/timing", "timing")}
-    seen = write.of(picture, "picture", _seen(film, scene, shot, memo), needs, tiered=True)
+    placed, seen = _seen(film, scene, shot, memo)
+    picture, needs = f"{shot.name}/picture", {"timing": need(f"{shot.name}/timing", "timing")}
+    framed: tuple[Setup, ...] = ()
+    if "frame" in write.delivery.pins:  # a project from before there were framings keeps the pictures that it has
+        framing = f"{shot.name}/framing"
+        framed = (write.of(framing, "frame", _framed(placed, seen)),)
+        needs["framing"] = need(framing, "framing")
     *before, encoded = timed.setups
-    return _ShotSetups((*before, seen, encoded), timed.event)
+    pictured = write.of(picture, "picture", seen, needs, tiered=True)
+    return _ShotSetups((*before, *framed, pictured, encoded), timed.event)
 
 
-def _seen(film: Film, scene: Scene, shot: Shot, memo: Memo) -> dict[str, Json]:
-    """A shot's staging as JSON: people are placed by how tall they are, and dressed when the camera stands."""
+def _framed(placed: _Placed, seen: Mapping[str, Json]) -> dict[str, Json]:
+    """What a frame reads of a shot: shapes, and no colours."""
+    people = cast("Sequence[dict[str, Json]]", seen["people"])
+    return {**placed.framed, "people": [uncoloured(person) for person in people]}
+
+
+def _seen(film: Film, scene: Scene, shot: Shot, memo: Memo) -> tuple[_Placed, dict[str, Json]]:
+    """A shot as placed, and its staging: people are placed by how tall they are, and dressed when the camera stands."""
     looks = looks_of(film, scene, shot)
     heights = tuple((who, look.height) for who, look in looks.items())
     given = (scene, shot, heights)
-    told = memo.recall("staged", given, film, lambda watched, _: _placed(watched, scene, shot, heights))
-    people = cast("Sequence[dict[str, Json]]", told["people"])
+    placed = memo.recall("staged", given, film, lambda watched, _: _placed(watched, scene, shot, heights))
+    people = cast("Sequence[dict[str, Json]]", placed.staged["people"])
     dressed = [{**p, "look": _dressed(looks[cast(str, p["name"])])} for p in people]  # pyright: ignore[reportArgumentType] - frozen, so it hashes
-    return {**told, "people": dressed}
+    return placed, {**placed.staged, "people": dressed}
 
 
-def _placed(film: Film, scene: Scene, shot: Shot, heights: Sequence[tuple[str, float]]) -> dict[str, Json]:
-    bare = {who: _body(height) for who, height in heights}
-    return staged(film, scene, shot, bare).model_dump(mode="json")
+def _placed(film: Film, scene: Scene, shot: Shot, heights: Sequence[tuple[str, float]]) -> _Placed:
+    order = staged(film, scene, shot, {who: _body(height) for who, height in heights})
+    return _Placed(order.model_dump(mode="json"), frame(scene, shot, order).model_dump(mode="json"))
 
 
 @lru_cache(maxsize=256)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from movie_director.build.take import Take
 from movie_director.cli.say import console
 from movie_director.cli.sheet import STYLES, call_line
+from movie_director.studio.boardsheet import BOARD, plan_boards
 from movie_director.studio.open import Studio
 from movie_director.studio.plan import plan_film
 from movie_director.studio.why import Account, takes_of
@@ -58,9 +59,10 @@ def take_list(studio: Studio, slate: str | None) -> list[dict[str, Json]]:
     """Return one slate's takes, or every slate with its number of takes."""
     if slate is not None:
         return [take_line(n, t) for n, t in enumerate(takes_of(studio, slate), 1)]
+    drawn = [line for line in plan_boards(studio).lines if line.setup.slate.endswith(BOARD) and line.take is not None]
     return [
         {"slate": line.setup.slate, "takes": len(studio.project.performed(line.setup.slate)), "state": line.state}
-        for line in plan_film(studio).lines
+        for line in (*plan_film(studio).lines, *drawn)
     ]
 
 

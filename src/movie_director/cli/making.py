@@ -20,6 +20,7 @@ from movie_director.studio.plan import plan_film
 from movie_director.values.digest import Json
 
 VERBS = {
+    "framing": "framing",
     "picture": "shooting",
     "speech": "recording",
     "timing": "timing",

@@ -46,12 +46,14 @@ def shots(project: Place, scene: Scene = None, as_json: AsJson = False) -> None:
 
 @app.command()
 def grammar(project: Place, as_json: AsJson = False) -> None:
-    """Check the shots against film grammar: crossed lines, jump cuts, speakers unseen, directions that do not match."""
+    """Check the shots: crossed lines, jump cuts, speakers unseen, directions that do not match, frames not as asked."""
     from movie_director.cli.shotlist import finding_list, show_findings
+    from movie_director.studio.framing import unmet_frames
     from movie_director.studio.grammar import check_grammar
     from movie_director.studio.open import open_project
 
-    found = check_grammar(open_project(project))
+    studio = open_project(project)
+    found = (*check_grammar(studio), *unmet_frames(studio))
     if as_json:
         answer(finding_list(found))
     else:

@@ -13,6 +13,7 @@ from movie_director.cli.say import console, plain
 from movie_director.errors import BadOption
 from movie_director.film.scene import Scene
 from movie_director.review.grammar import Finding
+from movie_director.studio.framing import Unmet
 from movie_director.studio.open import Studio
 from movie_director.studio.running import running_lengths
 from movie_director.values.digest import Json
@@ -72,12 +73,12 @@ def show_shots(found: Sequence[Json]) -> None:
     say.print(f"{len(rows)} shots, about {total:.0f} s.")
 
 
-def finding_list(found: Sequence[Finding]) -> list[Json]:
+def finding_list(found: Sequence[Finding | Unmet]) -> list[Json]:
     """Return findings as JSON."""
     return [{"slate": f.slate, "rule": f.rule, "words": f.words} for f in found]
 
 
-def show_findings(found: Sequence[Finding]) -> None:
+def show_findings(found: Sequence[Finding | Unmet]) -> None:
     """Print findings, then how many there are of each rule."""
     say = console()
     for finding in found:

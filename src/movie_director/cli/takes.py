@@ -54,9 +54,10 @@ def circle(
 
 @app.command()
 def again(project: Place, slate: str) -> None:
-    """Ask for another take of a slate; `make` makes it."""
+    """Ask for another take of a slate; `make` makes it, and `board` what is a board."""
     from movie_director.studio.circle import again as ask
     from movie_director.studio.open import open_project
 
     ask(open_project(project), slate)
-    console().print(f"{slate} will be made again by `movie-director make {project}`.")
+    verb = "board" if slate.endswith("/board") else "make"
+    console().print(f"{slate} will be made again by `movie-director {verb} {project}`.")

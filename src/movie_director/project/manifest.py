@@ -14,7 +14,9 @@ SCHEMA = "Project.1"
 ENGINES = {
     "speak": "voice@1",
     "time": "sound@1",
+    "frame": "blender@1",
     "picture": "blender@1",
+    "board": "blender@1",
     "dress": "blender@1",
     "title": "ffmpeg@1",
     "foley": "sound@1",

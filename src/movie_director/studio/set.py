@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from difflib import get_close_matches
 from typing import cast
 
 from pydantic import ValidationError
 
+from movie_director.breakdown.scheme import schemes
 from movie_director.crew.casting import VOICES
 from movie_director.crew.coverage import styles
 from movie_director.errors import BadOption
@@ -31,8 +32,16 @@ from movie_director.studio.styles import project_styles
 from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
 
-_PLAIN = frozenset(("style", "budget", "number"))
+_PLAIN = frozenset(("style", "light", "budget", "number"))
 """Fields of a scene that the text never tells, so that setting them takes nothing from the crew."""
+LENS: Mapping[str, str] = {
+    "lens": "lens.millimetres",
+    "focus": "lens.focus",
+    "aperture": "lens.fstop",
+    "sensor": "lens.sensor",
+    "roll": "lens.roll",
+}
+"""What a number means that is given for these words of a shot."""
 _PEOPLE = frozenset(("subject", "over", "to", "people", "walking", "leaving", "moods"))
 
 
@@ -63,7 +72,7 @@ def set_values(studio: Studio, target: str, values: Mapping[str, str]) -> list[s
     after = dict(before)
     said: list[str] = []
     for key, words in values.items():
-        document, path = _owner(list(after.values()), key, target)
+        document, path = _owner(list(after.values()), _in_full(key, words, before.values()), target)
         new = _set(studio, document, path, words)
         was, now = _value(document, path), _value(new, path)
         said.append(
@@ -97,6 +106,14 @@ def _targets(film: Film, target: str) -> list[Document]:
         return cast("list[Document]", found_here)
     names = [ref.name for ref in film.documents if ref.kind not in ("screenplay", "cut", "direction")]
     raise BadOption(f"There is no {target!r} in this film.", cure=_near(target, ["film", "cut", *names]))
+
+
+def _in_full(key: str, words: str, documents: Iterable[Document]) -> str:
+    """The field that a shot's short word means: `lens=35`, `aperture=2.8`, `focus=1.2`, `sensor=24`, `roll=8`."""
+    if key not in LENS or not any(isinstance(d, Shot) for d in documents):
+        return key
+    number = words.replace(".", "", 1).removeprefix("-").isdigit()
+    return LENS[key] if number or key not in Shot.model_fields else key
 
 
 def _owner(documents: Sequence[Document], key: str, target: str) -> tuple[Document, tuple[str, ...]]:
@@ -135,7 +152,8 @@ def _set(studio: Studio, document: Document, path: tuple[str, ...], words: str) 
         try:
             new = with_value(document, path, value)
         except ValidationError as error:
-            first = first if first is not None and isinstance(value, list) else error
+            listed = first is not None and first.errors()[0]["type"] == "tuple_type"
+            first = first if first is not None and isinstance(value, list) and not listed else error
             continue
         _check_names(studio.project.film, new, path, [*styles(), *project_styles(studio.project)])
         return new
@@ -169,6 +187,8 @@ def _check_names(film: Film, document: Document, path: tuple[str, ...], known_st
     if isinstance(document, Shot) and path[0] in _PEOPLE:
         known = [c.name for c in film.of(Character)]
         known += [p.name for p in film.of(Prop)] if path[0] == "subject" else []
+    elif isinstance(document, Shot) and path[0] == "focus":
+        known = [d.name for kind in (Character, Prop) for d in film.of(kind)]
     elif isinstance(document, Shot) and path[0] == "prop":
         known = [p.name for p in film.of(Prop)]
     elif isinstance(document, Scene) and path[0] == "location":
@@ -177,6 +197,8 @@ def _check_names(film: Film, document: Document, path: tuple[str, ...], known_st
         known = [v.name for v in VOICES]
     elif path[0] == "style" and isinstance(document, Scene | Direction):
         known = list(known_styles)
+    elif path[0] == "light" and isinstance(document, Scene):
+        known = list(schemes())
     else:
         return
     for name in named:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import AsyncGenerator, AsyncIterator
+from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from movie_director.build.callsheet import CallSheet
 from movie_director.build.recipe import Recipe
+from movie_director.build.setup import Schedule
 from movie_director.build.shoot import Event, Floor, shoot
 from movie_director.executors.local import LocalExecutor
 from movie_director.studio.open import Studio
@@ -25,8 +26,10 @@ def slots() -> dict[str, int]:
 
 
 @asynccontextmanager
-async def local_floor(studio: Studio, sheet: CallSheet, cap: Money | None) -> AsyncGenerator[Floor]:
-    """Lend a floor of child processes on this machine; they are gone when it closes."""
+async def local_floor(
+    studio: Studio, sheet: CallSheet, cap: Money | None, head: Callable[[], Schedule] | None = None
+) -> AsyncGenerator[Floor]:
+    """Lend a floor of child processes on this machine; they are gone when it closes. `head` tells what is meant now."""
     paths = studio.project.paths
     names = {line.setup.engine.partition("@")[0] for line in sheet.to_make}
     executor = LocalExecutor(
@@ -50,17 +53,22 @@ async def local_floor(studio: Studio, sheet: CallSheet, cap: Money | None) -> As
             studio.vault,
             studio.quote,
             record,
-            studio.schedule,
+            head or studio.schedule,
             cap,
             studio.cost,
         )
 
 
-async def shoot_film(studio: Studio, sheet: CallSheet, cap: Money | None = None) -> AsyncIterator[Event]:
-    """Make everything on the sheet on this machine, yielding events; finished takes appear in 03_Renders at once."""
+async def shoot_film(
+    studio: Studio, sheet: CallSheet, cap: Money | None = None, head: Callable[[], Schedule] | None = None
+) -> AsyncIterator[Event]:
+    """Make everything on the sheet on this machine, yielding events; finished takes appear in 03_Renders at once.
+
+    `head` is asked for the schedule as the documents mean it now; the film's own when none is given.
+    """
     if not sheet.to_make:
         return
-    async with local_floor(studio, sheet, cap) as floor:
+    async with local_floor(studio, sheet, cap, head) as floor:
         async for event in shoot(sheet, floor):
             if event.take is not None and event.stage == "made":
                 lay_out(studio, event.slate, event.take)

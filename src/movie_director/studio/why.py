@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from movie_director.build.callsheet import CallLine
 from movie_director.build.take import Take
 from movie_director.errors import MovieDirectorError
+from movie_director.studio.boardsheet import BOARD, plan_boards
 from movie_director.studio.open import Studio
 from movie_director.studio.plan import plan_film
 from movie_director.values.slate import Slate
@@ -24,7 +25,7 @@ class Account:
 
 def why(studio: Studio, slate: str) -> Account:
     """Explain a slate. Raises MovieDirectorError for one that the film has not, naming the nearest."""
-    sheet = plan_film(studio)
+    sheet = plan_boards(studio) if slate.endswith(BOARD) else plan_film(studio)
     lines = {line.setup.slate: line for line in sheet.lines}
     found = lines.get(Slate(slate))
     if found is None:

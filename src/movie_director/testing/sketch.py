@@ -12,6 +12,7 @@ from movie_director.values.money import FREE, Money
 OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "speak": ("audio", "timing"),
     "time": ("timing",),
+    "frame": ("framing",),
     "picture": ("picture", "still"),
     "dress": ("credits",),
     "title": ("picture",),

@@ -1,4 +1,4 @@
-"""The Blender engine: performs `picture@1` and `dress@1`.
+"""The Blender engine: performs `frame@1`, `picture@1`, `board@1` and `dress@1`.
 
 Low tier: a plate by Cycles, people drawn over it by a rasteriser (`docs/explanation/plates-and-people.md`); where
 EGL is missing, people by Cycles over the plate. Standard and high: every picture by Cycles.
@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+import math
 import shutil
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import numpy as np
@@ -22,13 +24,18 @@ from PIL import Image
 from pydantic import ValidationError
 
 from movie_director.build.ports import Quote, Report, Vault
-from movie_director.build.recipe import Recipe
+from movie_director.build.recipe import Recipe, Tier
 from movie_director.build.take import CameraReport, Output, Performance
 from movie_director.engines.blender import shelf
-from movie_director.engines.blender.company import Company, company
+from movie_director.engines.blender.board.easel import Easel
+from movie_director.engines.blender.company import Company, company, write_company
+from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.raster.film import Film
+from movie_director.engines.blender.raster.flicker import levels
+from movie_director.engines.blender.raster.framing import Key, track
 from movie_director.engines.blender.raster.gl import available
 from movie_director.engines.blender.raster.lens import Lens
+from movie_director.engines.blender.raster.metering import Exposed, expose, tested
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import read as read_plate
 from movie_director.engines.blender.stagehand import Stagehand
@@ -36,16 +43,22 @@ from movie_director.engines.blender.tiers import QUALITIES, Quality
 from movie_director.engines.ffmpeg.pictures import write_pictures
 from movie_director.engines.installation import Installation
 from movie_director.errors import EngineFailed
+from movie_director.operations.board import Board
 from movie_director.operations.camera import Camera
 from movie_director.operations.dress import Dress
+from movie_director.operations.framing import Frame, Framing
+from movie_director.operations.path import Pose, moves, path
 from movie_director.operations.picture import Picture
 from movie_director.values.digest import Digest, Json, canonical, digest_json, digest_parts
 
 Pixels = npt.NDArray[np.uint8]
 _FLOOR = ThreadPoolExecutor(1, "blender engine")
 """OpenGL answers the thread that woke it, and no other: one for all engines of a process."""
-PLATE = "Plate.1"
+PLATE = "Plate.2"
 """The kind of a plate's name on the shelf; raised when the stage would render the same plate differently."""
+
+_TEST = (160, 90)
+"""Pixels of the small plate that full frames are exposed by."""
 
 
 @dataclass
@@ -60,10 +73,28 @@ class _Work:
     facts: dict[str, Json] = field(default_factory=dict[str, Json])
     warnings: list[str] = field(default_factory=list[str])
 
+    def exposed(self, found: Exposed) -> None:
+        """Note how the shot was exposed."""
+        light = self.order.light
+        nets = {self.order.people[n].name: net for n, net in found.nets.items()}
+        told: dict[str, Json] = {
+            "scheme": light.scheme,
+            "stops": found.stops,
+            "nets": {**nets},
+            "faces": {**found.faces},
+        }
+        self.facts["light"] = told
+        self.warnings += found.words
+
     @property
     def pictures(self) -> int:
         """How many pictures the timing's frames take at the tier's rate."""
         return -(-int(self.timing["frames"]) * self.quality.rate // int(self.timing["rate"]))
+
+    @property
+    def seconds(self) -> float:
+        """How long the shot is."""
+        return int(self.timing["frames"]) / int(self.timing["rate"])
 
 
 class BlenderEngine:
@@ -73,14 +104,16 @@ class BlenderEngine:
     version = "1"
     slot = "stage"
 
-    def __init__(self, installation: Installation) -> None:
-        self._place = installation
+    def __init__(self, installation: Installation, qualities: Mapping[Tier, Quality] = QUALITIES) -> None:
+        self._place, self._qualities = installation, qualities
         self._stage = Stagehand(installation)
+        self._easel = Easel(installation, self._stage)
+        self._finder = Finder(installation, self._stage)
         self._drawing: str | bool | None = False
 
     def quote(self, recipe: Recipe) -> Quote:
         """Free; seconds of a shot of three seconds on two cores."""
-        if recipe.operation == "dress@1":
+        if recipe.operation in ("dress@1", "board@1", "frame@1"):
             return Quote(seconds=2.0)
         return Quote(seconds={"low": 9.0, "standard": 150.0, "high": 1800.0}[recipe.tier])
 
@@ -97,15 +130,23 @@ class BlenderEngine:
         began = time.monotonic()
         if recipe.operation == "dress@1":
             return self._dress(recipe, vault, report)
+        if recipe.operation == "board@1":
+            return self._board(recipe, vault, report)
+        if recipe.operation == "frame@1":
+            return self._frame(recipe, vault, report)
         if recipe.operation != "picture@1":
             raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
+        unmet: list[str] = []
         try:
             order = Picture.model_validate(recipe.parameters)
             order = order.model_copy(update={"seed": order.seed + 101 * recipe.retry})  # "again": the same, acted anew
             timing = json.loads(vault.path(recipe.inputs["timing"]).read_bytes())
+            if "framing" in recipe.inputs:  # a picture of a project from before there were framings has none
+                framing = Framing.model_validate_json(vault.path(recipe.inputs["framing"]).read_bytes())
+                order, unmet = framing.staged(order), list(framing.unmet)
         except ValidationError as error:
             raise EngineFailed(f"The shot cannot be staged as asked: {error}") from error
-        work = _Work(recipe, order, timing, QUALITIES[recipe.tier], report)
+        work = _Work(recipe, order, timing, self._qualities[recipe.tier], report, warnings=unmet)
         with vault.scratch() as folder:
             cast = company(order, timing, self._place.people_data())
             outputs = self._shoot(work, cast, folder, vault)
@@ -133,6 +174,52 @@ class BlenderEngine:
             CameraReport(f"{self.name}@{self.version}", "exact", round(time.monotonic() - began, 3), words),
         )
 
+    def _frame(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        """Find where a shot's camera stands, and write down what it sees from there."""
+        began = time.monotonic()
+        try:
+            order = Frame.model_validate(recipe.parameters)
+        except ValidationError as error:
+            raise EngineFailed(f"The shot cannot be framed as asked: {error}") from error
+        if self._can_draw():
+            framing, facts = self._finder.find(order, report)
+        else:
+            words = (f"Nothing was measured: {self._drawing}",)
+            framing, facts = Framing(camera=order.camera, unmet=words), dict[str, Json]()
+        told = framing.model_dump(mode="json", by_alias=True)
+        with vault.scratch() as folder:
+            page = folder / "framing.json"
+            page.write_bytes(canonical(told))
+            output = vault.put(page, "application/json", digest_json("Framing.1", told))
+        report(1.0)
+        seconds = round(time.monotonic() - began, 3)
+        return Performance(
+            {"framing": output}, CameraReport(f"{self.name}@{self.version}", "close", seconds, framing.unmet, facts)
+        )
+
+    def _board(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        """Draw a shot's board."""
+        began = time.monotonic()
+        try:
+            board = Board.model_validate(recipe.parameters)
+            order = board.picture.model_copy(update={"seed": board.picture.seed + 101 * recipe.retry})
+            if "framing" in recipe.inputs:
+                framing = Framing.model_validate_json(vault.path(recipe.inputs["framing"]).read_bytes())
+                order = framing.staged(order)
+        except ValidationError as error:
+            raise EngineFailed(f"The board cannot be drawn as asked: {error}") from error
+        picture, _ = self._easel.draw(board.model_copy(update={"picture": order}), report)
+        with vault.scratch() as folder:
+            page = folder / "board.png"
+            Image.fromarray(picture).save(page, compress_level=3)
+            height, width = picture.shape[:2]
+            name = digest_parts(f"pixels/rgb24/{width}x{height}", [picture.tobytes()])
+            output = vault.put(page, "image/png", name)
+        report(1.0)
+        return Performance(
+            {"board": output}, CameraReport(f"{self.name}@{self.version}", "close", round(time.monotonic() - began, 3))
+        )
+
     def _shoot(self, work: _Work, cast: Company, folder: Path, vault: Vault) -> dict[str, Output]:
         quality, middle = work.quality, _Middle(work.pictures // 2)
         movie, still = folder / "picture.mp4", folder / "still.png"
@@ -140,7 +227,7 @@ class BlenderEngine:
         if quality.drawn and self._can_draw():
             pictures = self._drawn(work, cast)
         else:
-            rendered = self._rendered(work, cast, over_plate=quality.drawn)
+            rendered = self._rendered(work, cast, over_plate=quality.drawn and not _operates(work.order.camera))
             pictures = _read(rendered, work.pictures)
         content = write_pictures(middle.watch(pictures), movie, quality.rate)
         Image.fromarray(middle.kept).save(still)
@@ -158,15 +245,12 @@ class BlenderEngine:
     def _drawn(self, work: _Work, cast: Company) -> Iterator[Pixels]:
         """Pictures of people drawn over a plate."""
         order, quality = work.order, work.quality
-        overscan = 1.0 + (order.camera.move.amount if order.camera.move.kind.startswith("pan") else 0.0)
-        overscan += 0.06 * order.camera.move.amount if order.camera.move.kind == "handheld" else 0.0
-        plate = read_plate(self._plate(work, overscan))
-        seconds = int(work.timing["frames"]) / int(work.timing["rate"])
+        plate = read_plate(self._plate(work, track(order.camera, order.seed, work.seconds).keys))
         models = [
             Model.of(person, figure.look.skin, n)
             for n, (person, figure) in enumerate(zip(cast.people, order.people, strict=True))
         ]
-        lens = Lens(order.camera.lens, order.camera.fstop, order.camera.focus)
+        lens = Lens(order.camera.lens, order.camera.fstop, order.camera.focus, order.camera.sensor)
         first = [Skin(s.positions, s.normals) for s in cast.at(0.0)]
         with Film(
             plate,
@@ -175,11 +259,14 @@ class BlenderEngine:
             size=quality.size,
             config=self._place.colour_config(),
             lens=lens,
-            move=order.camera.move,
+            camera=order.camera,
             seed=order.seed,
-            seconds=seconds,
+            seconds=work.seconds,
+            shutter=0.5 / quality.rate,
         ) as film:
+            work.exposed(expose(film, plate, cast.people, models, first, order, self._place.colour_config()))
             for n, people in enumerate(cast.each(work.pictures, quality.rate)):
+                film.turn(levels(order.light.flicker, order.seed, n / quality.rate))
                 yield film.picture([Skin(s.positions, s.normals) for s in people], n / quality.rate)
                 work.report(0.4 + 0.6 * (n + 1) / work.pictures, "drawing")
 
@@ -191,28 +278,51 @@ class BlenderEngine:
         request |= {"frames": work.pictures, "rate": work.quality.rate, "fine": work.recipe.tier == "high"}
         if cast.people:
             arrays = folder / "people.npz"
-            _write(cast, work.pictures, work.quality.rate, arrays)
+            write_company(cast, [n / work.quality.rate for n in range(work.pictures)], arrays)
             request["people"] = str(arrays)
         if over_plate:
             work.warnings.append("EGL is missing: people were rendered by Cycles over the plate.")
-            request["plate"] = str(self._plate(work, 1.0))
+            request["plate"] = str(self._plate(work, ()))
             request["samples"] = 4
+        elif _operates(work.order.camera):
+            request |= _operated(work)
+            if work.quality.drawn:
+                work.warnings.append("EGL is missing: a moving camera's pictures were rendered whole by Cycles.")
+        request |= self._metered(work, cast)
         facts = self._stage.order("people" if over_plate else "frames", request, work.report)
         self._tell(work, facts)
         return folder
 
-    def _plate(self, work: _Work, overscan: float) -> Path:
-        name = plate_name(work.order, work.quality, overscan)
+    def _plate(self, work: _Work, keys: Sequence[Key]) -> Path:
+        """The plate of a camera at rest, or of one that comes by `keys`."""
+        name = plate_name(work.order, work.quality, keys)
 
         def render(folder: Path) -> None:
-            request = {**self._request(work, folder), "overscan": overscan}
-            width, height = work.quality.size
-            request["size"] = [2 * round(width * overscan / 2), 2 * round(height * overscan / 2)]
+            request = self._request(work, folder)
+            request["keys"] = [
+                {"pose": key.pose, "size": key.size(work.quality.size), "wider": key.wide} for key in keys
+            ]
             self._stage.order("plate", request, lambda share, note: work.report(0.4 * share, note))
 
         folder = shelf.plate(self._place.cache / "plates", name, render)
         self._tell(work, json.loads((folder / "plate.json").read_text(encoding="utf-8")))
         return folder
+
+    def _metered(self, work: _Work, cast: Company) -> dict[str, Any]:
+        """Exposure and nets for full frames, from a tiny plate with the people drawn over it; and how lamps flicker."""
+        order, rate = work.order, work.quality.rate
+        told: dict[str, Any] = {
+            "levels": [levels(order.light.flicker, order.seed, n / rate) for n in range(work.pictures)]
+        }
+        if not self._can_draw() or not cast.people:
+            return told
+        with TemporaryDirectory() as folder:
+            request = {**self._request(work, Path(folder)), "size": list(_TEST), "samples": 2}
+            self._stage.order("plate", request, lambda share, note: None)
+            plate = read_plate(Path(folder))
+        exposed = tested(plate, cast, order, self._place.colour_config())
+        work.exposed(exposed)
+        return told | {"stops": exposed.stops, "nets": [exposed.nets.get(n, 1.0) for n in range(len(cast.people))]}
 
     def _request(self, work: _Work, folder: Path) -> dict[str, Any]:
         return {
@@ -228,8 +338,31 @@ class BlenderEngine:
         work.warnings += [str(word) for word in facts.get("unmet", ())]
 
 
-def plate_name(order: Picture, quality: Quality, overscan: float) -> Digest:
-    """Name what a plate depends on: place, things, marks and camera; not looks, lines, moves or the lens' stop."""
+def _operates(camera: Camera) -> bool:
+    """Whether anything about the camera changes during its shot, be it its focus alone."""
+    return moves(camera) or camera.pull is not None
+
+
+def _operated(work: _Work) -> dict[str, Any]:
+    """Where the camera is in each picture, and where it flies fast enough to smear it, from where to where."""
+    camera, seed, seconds = work.order.camera, work.order.seed, work.seconds
+
+    def pose(time: float) -> Pose:
+        return path(camera, time / seconds, seed, seconds)
+
+    poses: list[Pose] = []
+    shutter: list[tuple[Pose, Pose] | None] = []
+    for n in range(work.pictures):
+        time, open_ = n / work.quality.rate, 0.25 / work.quality.rate
+        poses.append(pose(time))
+        ends = pose(time - open_), pose(time + open_)
+        angle = math.dist(ends[0].axes[2], ends[1].axes[2]) * camera.lens / camera.sensor
+        shutter.append(ends if angle + math.dist(ends[0].position, ends[1].position) / camera.focus > 0.006 else None)
+    return {"poses": poses, "shutter": shutter}
+
+
+def plate_name(order: Picture, quality: Quality, keys: Sequence[Key] = ()) -> Digest:
+    """Name what a plate depends on: place, things, marks, camera and its keys; not looks, lines or the lens' stop."""
     staged: dict[str, Json] = {
         "place": order.place.model_dump(mode="json"),
         "props": [p.model_dump(mode="json") for p in order.props if p.where != "hand"],
@@ -237,11 +370,19 @@ def plate_name(order: Picture, quality: Quality, overscan: float) -> Digest:
             [f.mark.model_dump(mode="json"), f.posture, f.walk_to.model_dump(mode="json") if f.walk_to else None]
             for f in order.people
         ],
-        "camera": [list(order.camera.position), list(order.camera.target), order.camera.lens],
+        "camera": [
+            list(order.camera.position),
+            list(order.camera.target),
+            order.camera.lens,
+            order.camera.sensor,
+            order.camera.roll,
+        ],
+        "hidden": list(order.hidden),
         "mood": order.mood,
+        "light": order.light.model_dump(mode="json", exclude={"faces", "flicker"}),
         "size": [quality.width, quality.height],
         "samples": quality.samples,
-        "overscan": round(overscan * 1000),
+        "keys": [[[list(p) if isinstance(p, tuple) else p for p in k.pose], k.wide, k.high] for k in keys],
     }
     return digest_json(PLATE, staged)
 
@@ -270,14 +411,3 @@ def _read(folder: Path, pictures: int) -> Iterator[Pixels]:
     for n in range(pictures):
         with Image.open(folder / f"frame_{n:04d}.png") as image:
             yield np.asarray(image.convert("RGB"))
-
-
-def _write(cast: Company, pictures: int, rate: int, path: Path) -> None:
-    """Write people.npz as the stage reads it (`stage/cast.py`)."""
-    arrays: dict[str, Any] = {}
-    frames = list(cast.each(pictures, rate))
-    for n, person in enumerate(cast.people):
-        arrays |= {f"triangles_{n}": person.triangles, f"colour_{n}": person.colour, f"roughness_{n}": person.roughness}
-        arrays[f"positions_{n}"] = np.stack([frame[n].positions for frame in frames])
-        arrays[f"normals_{n}"] = np.stack([frame[n].normals for frame in frames])
-    np.savez(path, **arrays)

@@ -1,15 +1,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The stage's loop: orders in and answers out as JSON lines over two file descriptors.
 
-In:   {"id", "order": "plate" | "frames" | "people" | "dress" | "probe", "staging", "folder", ...}
+In:   {"id", "order": "plate" | "frames" | "people" | "dress" | "survey" | "probe", "staging", "folder", ...}
 Out:  {"id", "progress": 0..1, "note"}, then {"id", "done": {...}} or {"id", "error": "..."}.
 
 Common:  "staging" is Picture.model_dump(mode="json"); "folder" exists and takes the results; "cache" (optional) keeps
          unpacked models between runs.
-plate:   "size" [w, h] = [640, 360], "overscan" = 1.0 (the plate sees this many times the frame), "samples" = 6.
-frames:  "size", "samples" = 16, "frames" (how many), "rate" = 24, "people" (path of people.npz, optional), "fine".
+plate:   "size" [w, h] = [640, 360], "overscan" = 1.0 (the plate sees this many times the frame), "samples" = 6;
+         or "keys": [{"pose", "size", "wider"}], cameras from which it is seen (`camera` says what a pose is).
+frames:  "size", "samples" = 16, "frames" (how many), "rate" = 24, "people" (path of people.npz, optional), "fine";
+         "poses" (one a picture, optional: else it rests), "shutter" ([open, close] or null a picture, optional).
 people:  as frames, plus "plate" (a folder shot by `plate` with overscan 1 and the same size).
 dress:   nothing else; answers the credits of the set's models, and no picture is made.
+survey:  nothing else; writes the set as triangles (see `survey`).
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -25,8 +28,9 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import frames, overlay, plate
+from movie_director.engines.blender.stage import frames, meter, overlay, plate, survey
 from movie_director.engines.blender.stage.build import Stage
+from movie_director.engines.blender.stage.camera import Pose
 from movie_director.engines.blender.stage.library import Library
 from movie_director.engines.blender.stage.staging import Staging
 
@@ -74,7 +78,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "probe":
         return {
             "blender": bpy.app.version_string,
-            "orders": ["plate", "frames", "people", "dress", "probe"],
+            "orders": ["plate", "frames", "people", "dress", "survey", "probe"],
             "models": len(library.models),
             "colour": str(Path(bpy.utils.system_resource("DATAFILES")) / "colormanagement" / "config.ocio"),
         }
@@ -83,6 +87,10 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
         setting = stage.dressed(Staging.read(order["staging"]))
         credits = sorted(setting.furniture.credits.values(), key=lambda c: (c["library"], c["name"]))
         return {"credits": credits, "unmet": setting.unmet}
+    if kind == "survey":
+        tell(0.0, "building the set")
+        setting = stage.dressed(Staging.read(order["staging"]))
+        return {**survey.export(Path(order["folder"])), "unmet": setting.unmet}
     if kind not in ("plate", "frames", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])
@@ -92,11 +100,13 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     size = (int(width), int(height))
     tell(0.0, "building the set")
     setting = stage.ready(staging)
+    setting.exposure += float(order.get("stops", 0.0))
+    meter.net(order.get("nets") or ())
     tell(0.15, "lit")
     if kind == "plate":
-        return plate.shoot(
-            setting, staging, folder, size, float(order.get("overscan", 1.0)), int(order.get("samples", 6)), tell
-        )
+        keys = tuple(plate.Key.read(key) for key in order.get("keys") or ())
+        overscan, samples = float(order.get("overscan", 1.0)), int(order.get("samples", 6))
+        return plate.shoot(setting, staging, folder, size, overscan, samples, tell, keys)
     people = Path(order["people"]) if order.get("people") else None
     run = frames.Run(
         folder,
@@ -106,6 +116,9 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
         int(order.get("samples", 16)),
         people,
         bool(order.get("fine", False)),
+        tuple(Pose.read(pose) for pose in order.get("poses") or ()),
+        tuple((Pose.read(o[0]), Pose.read(o[1])) if o else None for o in order.get("shutter") or ()),
+        tuple(order.get("levels") or ()),
     )
     if kind == "frames":
         return frames.shoot(setting, staging, run, tell)

@@ -120,21 +120,7 @@ def _sides(figure: Figure, spot: Vector, key: Any) -> tuple[Vector, Vector]:
 
 
 def _ambient(light: np.ndarray, normal: Vector) -> float:
-    x, y, z = normal
-    basis = np.array(
-        [
-            0.282095,
-            0.488603 * y,
-            0.488603 * z,
-            0.488603 * x,
-            1.092548 * x * y,
-            1.092548 * y * z,
-            0.315392 * (3 * z * z - 1),
-            1.092548 * x * z,
-            0.546274 * (x * x - y * y),
-        ]
-    )
-    return max(float(_luma(basis @ light)), 0.0)
+    return max(float(_luma(probe.basis(*normal) @ light)), 0.0)
 
 
 def _reaches(lamp: Any, spot: Vector, normal: Vector) -> float:

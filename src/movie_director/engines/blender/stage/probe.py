@@ -50,17 +50,11 @@ def around(people: tuple[Figure, ...], folder: Path) -> np.ndarray:
     return np.stack(rows).astype(np.float32)
 
 
-def harmonics(picture: np.ndarray) -> np.ndarray:
-    """(9,3) irradiance coefficients of an equirectangular (H,W,3) radiance picture whose middle looks to +y, z up."""
-    height, width, _ = picture.shape
-    up = (0.5 - (np.arange(height) + 0.5) / height) * np.pi
-    across = ((np.arange(width) + 0.5) / width - 0.5) * 2 * np.pi
-    la, lo = np.meshgrid(up, across, indexing="ij")
-    x, y, z = np.cos(la) * np.sin(lo), np.cos(la) * np.cos(lo), np.sin(la)
-    share = np.cos(la) * (np.pi / height) * (2 * np.pi / width)
-    basis = np.stack(
+def basis(x: float | np.ndarray, y: float | np.ndarray, z: float | np.ndarray) -> np.ndarray:
+    """The first nine real spherical harmonics (..., 9) of unit directions; `harmonics` are their weights."""
+    return np.stack(
         [
-            np.full_like(x, 0.282095),
+            0.282095 * np.ones_like(x),
             0.488603 * y,
             0.488603 * z,
             0.488603 * x,
@@ -72,6 +66,17 @@ def harmonics(picture: np.ndarray) -> np.ndarray:
         ],
         -1,
     )
+
+
+def harmonics(picture: np.ndarray) -> np.ndarray:
+    """(9,3) irradiance coefficients of an equirectangular (H,W,3) radiance picture whose middle looks to +y, z up."""
+    height, width, _ = picture.shape
+    up = (0.5 - (np.arange(height) + 0.5) / height) * np.pi
+    across = ((np.arange(width) + 0.5) / width - 0.5) * 2 * np.pi
+    la, lo = np.meshgrid(up, across, indexing="ij")
+    x, y, z = np.cos(la) * np.sin(lo), np.cos(la) * np.cos(lo), np.sin(la)
+    share = np.cos(la) * (np.pi / height) * (2 * np.pi / width)
+    shapes = basis(x, y, z)
     lobe = np.array([np.pi] + [2 * np.pi / 3] * 3 + [np.pi / 4] * 5)
     calm = np.minimum(picture, 20.0)
-    return np.einsum("hwb,hwc,hw->bc", basis, calm, share) * lobe[:, None]
+    return np.einsum("hwb,hwc,hw->bc", shapes, calm, share) * lobe[:, None]

@@ -2,12 +2,15 @@
 
 import pytest
 
+from movie_director.breakdown.camera import camera
 from movie_director.crew.coverage.words import cut_of, order_of
 from movie_director.film.direction import Direction
 from movie_director.film.edits import Put, apply
 from movie_director.film.film import Film
+from movie_director.film.shot import Shot
 from movie_director.testing.films import film_of
 
+SIZES = ("extreme-wide", "establishing")
 TALK = """INT. KITCHEN - DAY
 
 ADA, forties, red sweater, sits at the table. BEN, sixties, stands by the door.
@@ -181,3 +184,9 @@ def test_a_smash_cut_opens_at_once_and_transitions_are_told_apart():
 
 
 # Styles
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_an_extreme_wide_stands_farther_back_than_the_shot_that_establishes(inside):
+    far, near = (camera(Shot(name="sc01/sh010", scene="sc01", size=s), {}, {}, inside) for s in SIZES)
+    assert far.position[1] < near.position[1] - 1 and far.lens < near.lens

@@ -100,8 +100,8 @@ def test_neither_light_nor_colours_frame_a_shot_again():
     lit = staged.model_copy(update={"people": people, "light": staged.light.model_copy(update={"scheme": "noir"})})
 
     def read(order):
-        told = frame(scene, shot, order).model_dump(mode="json")
-        return {**told, "people": [uncoloured(person) for person in told["people"]]}
+        asked = frame(scene, shot, order)
+        return asked.model_dump(mode="json") | {"people": [uncoloured(person.look) for person in asked.people]}
 
     assert read(lit) == read(staged)
     taller = people[0].model_copy(update={"look": other.model_copy(update={"height": 1.2})})

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import cast
 
 from movie_director.breakdown.blocking import audience, marks
 from movie_director.breakdown.camera import OPEN, ROOM
+from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.framing import Asked, Frame, Number
@@ -25,6 +27,7 @@ NUMBERS: Mapping[str, Number] = {
 
 COLOURS = ("skin", "hair_colour", "eyes", "top_colour", "outer_colour", "legs_colour", "shoes_colour")
 """What of a look no frame is measured by."""
+_PLAIN = {name: value for name, value in Look().model_dump().items() if name in COLOURS}
 
 
 def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
@@ -41,10 +44,16 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     )
 
 
-def uncoloured(figure: Mapping[str, Json]) -> dict[str, Json]:
-    """Return a person, as JSON, whose shape is all that is known: another coat's colour frames no shot again."""
-    look = cast("dict[str, Json]", figure["look"])
-    return {**figure, "look": {name: value for name, value in look.items() if name not in COLOURS}}
+@lru_cache(maxsize=256)
+def shape(look: Look) -> Look:
+    """Return a look in the colours of nobody in particular: what a frame may depend on."""
+    return look.model_copy(update=_PLAIN)
+
+
+@lru_cache(maxsize=256)
+def uncoloured(look: Look) -> Mapping[str, Json]:
+    """Return a look, as JSON, of which the shape is all that is known: another coat's colour frames no shot again."""
+    return cast("dict[str, Json]", look.model_dump(mode="json", exclude=set(COLOURS)))
 
 
 def asked(scene: Scene, shot: Shot) -> Asked:

@@ -12,7 +12,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TypeVar, cast
 
-from movie_director.breakdown.watch import Question, WatchedFilm, answer
+from movie_director.breakdown.watch import Question, WatchedFilm, news
 from movie_director.film.film import Film
 
 V = TypeVar("V")
@@ -71,9 +71,5 @@ class Memo:
         asked: dict[Question, object] = {}
         for kept in self._kept.values():
             asked.update(kept.answers)
-        self._news = {question for question, told in asked.items() if _differs(answer(film, question), told)}
+        self._news = news(self._film, film, asked)
         self._film = film
-
-
-def _differs(now: object, told: object) -> bool:
-    return now is not told and now != told

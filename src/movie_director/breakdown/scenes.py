@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from movie_director.breakdown.framing import frame, uncoloured
+from movie_director.breakdown.framing import frame, shape, uncoloured
 from movie_director.breakdown.intention import Intentions, need
 from movie_director.breakdown.memo import Memo
 from movie_director.breakdown.sound import foley, mix
-from movie_director.breakdown.staging import dressing, looks_of, staged
+from movie_director.breakdown.staging import dressing, involved, look_of, staged
 from movie_director.breakdown.watch import Spoken, WatchedFilm
 from movie_director.build.setup import Need, Setup
 from movie_director.film.character import Character
@@ -28,13 +28,6 @@ from movie_director.values.digest import Json
 DEFAULT_VOICE = "bf_emma"
 THEME = "film/theme"
 """The quiet motif under the cards and the film's last shots."""
-
-
-class _Placed(NamedTuple):
-    """A shot whose people stand and are not dressed yet: its staging, and what is asked of its frame."""
-
-    staged: dict[str, Json]
-    framed: dict[str, Json]
 
 
 @dataclass(frozen=True)
@@ -58,9 +51,28 @@ class _Line(NamedTuple):
     first: bool
 
 
-class _ShotSetups(NamedTuple):
-    setups: tuple[Setup, ...]
+class _Timed(NamedTuple):
+    """A shot's speech and timing, its segment, and what the cut is told of it."""
+
+    before: tuple[Setup, ...]
+    encoded: Setup
     event: Json
+
+
+class _ShotSetups(NamedTuple):
+    """A shot whose people stand and are not dressed yet: the setups before and after its picture, and its staging."""
+
+    picture: str
+    before: tuple[Setup, ...]
+    staged: Mapping[str, Json]
+    reads: Mapping[str, Need]
+    encoded: Setup
+    event: Json
+
+    def dressed(self, looks: Mapping[str, Look]) -> dict[str, Json]:
+        """The staging of its picture, with people who look so."""
+        people = cast("Sequence[dict[str, Json]]", self.staged["people"])
+        return {**self.staged, "people": [{**p, "look": _worn(looks[cast(str, p["name"])])} for p in people]}  # pyright: ignore[reportArgumentType] - frozen, so it hashes
 
 
 def scene_setups(film: Film, name: str, memo: Memo, write: Intentions, *, music: bool = False) -> SceneSetups:
@@ -76,32 +88,61 @@ def theme(write: Intentions) -> Setup:
     return write.of(THEME, "foley", Foley(beds=("theme",)))
 
 
+class _Undressed(NamedTuple):
+    """A scene's shots before anybody is dressed, the setups after them, and what the cut and the rest need of it."""
+
+    shots: tuple[_ShotSetups, ...]
+    after: tuple[Setup, ...]
+    told: SceneSetups
+
+
 def _scene(film: WatchedFilm, name: str, memo: Memo, write: Intentions, music: bool) -> SceneSetups:
     scene = film.get(Scene, name)
-    shots = film.shots(name) if scene is not None else []
-    if scene is None or not shots:
+    if scene is None:
         return SceneSetups()
+    looks = {who: look_of(film, who) for who in scene.characters}
+    shapes = {who: shape(look) for who, look in looks.items()}  # pyright: ignore[reportArgumentType] - frozen, so it hashes
+    bare = memo.recall(
+        "undressed",
+        (scene, shapes, music),
+        film,
+        lambda watched, parts: _undressed(watched, scene, shapes, parts, write, music),
+    )
+    setups: list[Setup] = []
+    for shot in bare.shots:
+        picture = write.of(shot.picture, "picture", shot.dressed(looks), shot.reads, tiered=True)
+        setups += (*shot.before, picture, shot.encoded)
+    return replace(bare.told, setups=(*setups, *bare.after))
+
+
+def _undressed(
+    film: WatchedFilm, scene: Scene, shapes: Mapping[str, Look], memo: Memo, write: Intentions, music: bool
+) -> _Undressed:
+    name = scene.name
+    shots = film.shots(name)
+    if not shots:
+        return _Undressed((), (), SceneSetups())
     told = _lines(film, shots)
-    parts = [_remembered(film, scene, shot, told[shot.name], memo, write) for shot in shots]
-    setups = [setup for part in parts for setup in part.setups]
-    setups.append(write.of(f"{name}/dressing", "dress", dressing(film, scene, shots)))
-    setups.append(write.of(f"{name}/bed", "foley", foley(film, scene)))
+    parts = tuple(_remembered(film, scene, shot, told[shot.name], shapes, memo, write) for shot in shots)
+    after = [write.of(f"{name}/dressing", "dress", dressing(film, scene, shots))]
+    after.append(write.of(f"{name}/bed", "foley", foley(film, scene)))
     sounds = {"bed": need(f"{name}/bed", "audio")}
     for shot in shots:
         sounds |= {f"audio:{line.slate}": need(line.slate, "audio") for line in told[shot.name] if _begins(line)}
         sounds[f"timing:{shot.name}"] = need(f"{shot.name}/timing", "timing")
     if music:
-        setups.append(theme(write))
+        after.append(theme(write))
         sounds["music"] = need(THEME, "audio")
-    setups.append(write.of(f"{name}/mix", "mix", mix(scene, shots, write.delivery.rate, last=music), sounds))
-    return SceneSetups(
-        tuple(setups),
+    after.append(write.of(f"{name}/mix", "mix", mix(scene, shots, write.delivery.rate, last=music), sounds))
+    wanted = SceneSetups(
+        (),
         tuple(part.event for part in parts),
         {f"timing:{s.name}": need(f"{s.name}/timing", "timing") for s in shots},
         {f"segment:{s.name}": need(f"{s.name}/segment", "segment") for s in shots},
         {f"mix:{name}": need(f"{name}/mix", "audio")},
         {f"credits:{name}": need(f"{name}/dressing", "credits")},
     )
+    return _Undressed(parts, tuple(after), wanted)
 
 
 def _lines(film: WatchedFilm, shots: Sequence[Shot]) -> dict[str, tuple[_Line, ...]]:
@@ -124,43 +165,58 @@ def _begins(line: _Line) -> bool:
 
 
 def _remembered(
-    film: WatchedFilm, scene: Scene, shot: Shot, lines: tuple[_Line, ...], memo: Memo, write: Intentions
+    film: WatchedFilm,
+    scene: Scene,
+    shot: Shot,
+    lines: tuple[_Line, ...],
+    shapes: Mapping[str, Look],
+    memo: Memo,
+    write: Intentions,
 ) -> _ShotSetups:
-    given = (scene, shot, lines)
-    return memo.recall(shot.name, given, film, lambda watched, parts: _shot(watched, scene, shot, lines, parts, write))
+    """A shot's setups but for its picture. Another colour of coat leaves them as they are."""
+    mine = {who: shapes[who] for who in involved(scene, shot)}
+    given = (scene, shot, lines, mine)
+    return memo.recall(
+        shot.name, given, film, lambda watched, parts: _shot(watched, scene, shot, lines, mine, parts, write)
+    )
 
 
-def _shot(film: Film, scene: Scene, shot: Shot, lines: tuple[_Line, ...], memo: Memo, write: Intentions) -> _ShotSetups:
-    """Another coat makes another picture, and leaves what is heard of the shot as it is."""
+def _shot(
+    film: Film,
+    scene: Scene,
+    shot: Shot,
+    lines: tuple[_Line, ...],
+    shapes: Mapping[str, Look],
+    memo: Memo,
+    write: Intentions,
+) -> _ShotSetups:
+    """Another shape of coat makes another frame, and leaves where people stand and what is heard as it is."""
     given = (scene.name, shot, lines)
-    timed = memo.recall("timed", given, film, lambda watched, _: _timed(watched, scene, shot, lines, write))
-    placed, seen = _seen(film, scene, shot, memo)
-    picture, needs = f"{shot.name}/picture", {"timing": need(f"{shot.name}/timing", "timing")}
-    framed: tuple[Setup, ...] = ()
+    before, encoded, event = memo.recall(
+        "timed", given, film, lambda watched, _: _timed(watched, scene, shot, lines, write)
+    )
+    heights = tuple((who, look.height) for who, look in shapes.items())
+    placed = memo.recall(
+        "staged", (scene, shot, heights), film, lambda watched, _: _placed(watched, scene, shot, heights)
+    )
+    reads = {"timing": need(f"{shot.name}/timing", "timing")}
     if "frame" in write.delivery.pins:  # a project from before there were framings keeps the pictures that it has
         framing = f"{shot.name}/framing"
-        framed = (write.of(framing, "frame", _framed(placed, seen)),)
-        needs["framing"] = need(framing, "framing")
-    *before, encoded = timed.setups
-    pictured = write.of(picture, "picture", seen, needs, tiered=True)
-    return _ShotSetups((*before, *framed, pictured, encoded), timed.event)
+        before = (*before, write.of(framing, "frame", placed.asked(shapes)))
+        reads["framing"] = need(framing, "framing")
+    return _ShotSetups(f"{shot.name}/picture", before, placed.staged, reads, encoded, event)
 
 
-def _framed(placed: _Placed, seen: Mapping[str, Json]) -> dict[str, Json]:
-    """What a frame reads of a shot: shapes, and no colours."""
-    people = cast("Sequence[dict[str, Json]]", seen["people"])
-    return {**placed.framed, "people": [uncoloured(person) for person in people]}
+class _Placed(NamedTuple):
+    """A shot whose people stand and are not dressed yet: its staging, and what is asked of its frame."""
 
+    staged: dict[str, Json]
+    framed: dict[str, Json]
 
-def _seen(film: Film, scene: Scene, shot: Shot, memo: Memo) -> tuple[_Placed, dict[str, Json]]:
-    """A shot as placed, and its staging: people are placed by how tall they are, and dressed when the camera stands."""
-    looks = looks_of(film, scene, shot)
-    heights = tuple((who, look.height) for who, look in looks.items())
-    given = (scene, shot, heights)
-    placed = memo.recall("staged", given, film, lambda watched, _: _placed(watched, scene, shot, heights))
-    people = cast("Sequence[dict[str, Json]]", placed.staged["people"])
-    dressed = [{**p, "look": _dressed(looks[cast(str, p["name"])])} for p in people]  # pyright: ignore[reportArgumentType] - frozen, so it hashes
-    return placed, {**placed.staged, "people": dressed}
+    def asked(self, shapes: Mapping[str, Look]) -> dict[str, Json]:
+        """What a frame reads of the shot: people's shapes, and no colours."""
+        people = cast("Sequence[dict[str, Json]]", self.framed["people"])
+        return {**self.framed, "people": [{**p, "look": uncoloured(shapes[cast(str, p["name"])])} for p in people]}  # pyright: ignore[reportArgumentType] - frozen
 
 
 def _placed(film: Film, scene: Scene, shot: Shot, heights: Sequence[tuple[str, float]]) -> _Placed:
@@ -169,7 +225,7 @@ def _placed(film: Film, scene: Scene, shot: Shot, heights: Sequence[tuple[str, f
 
 
 @lru_cache(maxsize=256)
-def _dressed(look: Look) -> Json:
+def _worn(look: Look) -> Json:
     return cast(Json, look.model_dump(mode="json"))
 
 
@@ -178,15 +234,14 @@ def _body(height: float) -> Look:
     return Look(height=height)
 
 
-def _timed(film: Film, scene: Scene, shot: Shot, lines: Sequence[_Line], write: Intentions) -> _ShotSetups:
+def _timed(film: Film, scene: Scene, shot: Shot, lines: Sequence[_Line], write: Intentions) -> _Timed:
     """What is heard in a shot, how long it is, its segment, and what the cut is told of it: all but its picture."""
     setups = [write.of(line.slate, "speak", _speak(film, line.said)) for line in lines if line.first]
     needs = {f"timing:{line.slate}": need(line.slate, "timing") for line in lines}
     setups.append(write.of(f"{shot.name}/timing", "time", _time(film, shot, lines, write.delivery.rate), needs))
-    setups.append(segment(shot.name, f"{shot.name}/picture", write))
     words = tuple((line.slate, line.said.cue, line.said.text) for line in lines)
     event = CutEvent(slate=shot.name, scene=scene.name, words=words).model_dump(mode="json")
-    return _ShotSetups(tuple(setups), event)
+    return _Timed(tuple(setups), segment(shot.name, f"{shot.name}/picture", write), event)
 
 
 def segment(name: str, picture: str, write: Intentions) -> Setup:

@@ -25,13 +25,13 @@ Kind = Literal["interior", "street", "general"]
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
     """Resolve a shot's film words to a staging. Pure: the same documents give the same staging."""
-    return staged(film, scene, shot, looks_of(film, scene, shot))
+    return staged(film, scene, shot, {who: look_of(film, who) for who in involved(scene, shot)})
 
 
-def looks_of(film: Film, scene: Scene, shot: Shot) -> dict[str, Look]:
-    """Return how everybody looks on whom a shot's staging depends, seen in it or not."""
+def involved(scene: Scene, shot: Shot) -> list[str]:
+    """Return everybody on whose looks a shot's staging depends, seen in it or not."""
     needed = {*shot.people, shot.subject, shot.over, shot.to, *scene.characters[:2]}
-    return {who: look_of(film, who) for who in scene.characters if who in needed}
+    return [who for who in scene.characters if who in needed]
 
 
 def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> Picture:

@@ -90,6 +90,19 @@ def answer(film: Film, question: Question) -> object:
     return film.called(asked) if verb == "called" else film.of(asked)
 
 
+def news(before: Film | None, now: Film, told: Mapping[Question, object]) -> set[Question]:
+    """Return which of the questions that were put to the film before get another answer now.
+
+    What is heard of an element is the screenplay's alone to tell, so with the very same one no line is asked for again.
+    """
+    same = before is not None and now.get(Screenplay, "main") is before.get(Screenplay, "main")
+    return {
+        question
+        for question, was in told.items()
+        if not (same and question[0] == "spoken") and (found := answer(now, question)) is not was and found != was
+    }
+
+
 def _lines(film: Film) -> Mapping[str, str]:
     """The slates of a film's lines, found once."""
     known = cast("Mapping[str, str] | None", film.__dict__.get("_lines"))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from movie_director.build.difference import Difference
 from movie_director.build.recipe import Recipe
 from movie_director.build.setup import Setup
 from movie_director.build.take import Take
@@ -23,12 +24,17 @@ class CallLine:
 
     setup: Setup
     state: State
-    reason: str
+    why: str | Difference
     recipe: Recipe | None
     take: Take | None
     waits_for: tuple[str, ...] = ()
     price: Money = FREE
     seconds: float = 0.0
+
+    @property
+    def reason(self) -> str:
+        """Why it is in this state, in words."""
+        return str(self.why)
 
     @property
     def to_make(self) -> bool:

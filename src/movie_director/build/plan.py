@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import cast
 
 from movie_director.build.callsheet import CallLine, CallSheet, State
+from movie_director.build.difference import Difference
 from movie_director.build.ports import Quote, Takes, Vault
 from movie_director.build.recipe import Recipe
-from movie_director.build.setup import Need, Schedule, Setup
+from movie_director.build.setup import Schedule, Setup
 from movie_director.build.take import Take
-from movie_director.values.digest import Digest, Json
+from movie_director.values.digest import Digest
 from movie_director.values.slate import Slate
 
 History = Callable[[Slate], list[Digest]]
@@ -85,6 +85,7 @@ def _line(
     if take is not None and _whole(take, vault):
         return CallLine(setup, "current", "made as it is meant", recipe, take)
     asked, last = quote(recipe), _last(setup, takes, history)
+    reason: str | Difference
     if take is not None:
         state, reason = "missing", "its files are gone from the vault"
     elif held(recipe.digest):
@@ -92,7 +93,7 @@ def _line(
     elif last is None:
         state, reason = "missing", "never made"
     else:
-        state, reason = "stale", difference(last.recipe, recipe, setup.needs)
+        state, reason = "stale", Difference(last.recipe, recipe, setup.needs)
     return CallLine(setup, state, reason, recipe, take or last, (), asked.price, asked.seconds)
 
 
@@ -106,36 +107,6 @@ def _whole(take: Take, vault: Vault) -> bool:
 def _last(setup: Setup, takes: Takes, history: History) -> Take | None:
     """The newest take there is of a slate, looked for from the end: most slates never need it."""
     return next((take for digest in reversed(history(setup.slate)) if (take := takes.get(digest)) is not None), None)
-
-
-def difference(before: Recipe, now: Recipe, needs: Mapping[str, Need]) -> str:
-    """Say in words what differs between two recipes of one slate."""
-    reasons: list[str] = []
-    if before.operation != now.operation:
-        reasons.append(f"{before.operation} became {now.operation}")
-    if before.engine != now.engine:
-        reasons.append(f"engine {before.engine} became {now.engine}")
-    if before.tier != now.tier:
-        reasons.append(f"tier {before.tier} became {now.tier}")
-    if before.retry != now.retry:
-        reasons.append("asked for again")
-    for path in _changed_paths(before.parameters, now.parameters):
-        reasons.append(f"{path} changed")
-    for name in sorted(set(before.inputs) | set(now.inputs)):
-        if before.inputs.get(name) != now.inputs.get(name):
-            reasons.append(f"{needs[name].slate} changed" if name in needs else f"no longer reads {name}")
-    return "; ".join(dict.fromkeys(reasons)) or "differs"
-
-
-def _changed_paths(before: Json, now: Json, at: str = "") -> list[str]:
-    """Name the values that differ, as deep as both are mappings."""
-    if not isinstance(before, Mapping) or not isinstance(now, Mapping):
-        return [at or "parameters"]
-    one, two = cast("Mapping[str, Json]", before), cast("Mapping[str, Json]", now)
-    different = [key for key in one.keys() | two.keys() if one.get(key) != two.get(key)]
-    return [
-        p for key in sorted(different) for p in _changed_paths(one.get(key), two.get(key), f"{at}.{key}" if at else key)
-    ]
 
 
 def _several(slates: tuple[str, ...]) -> str:

@@ -199,6 +199,16 @@ def test_what_a_scene_is_like_changes_its_pictures_as_from_scratch(field, values
     assert changed == {f"{s.name}/picture" for s in film.shots(scene.name)}
 
 
+def test_what_a_recalled_part_has_read_is_read_by_all_that_holds_it():
+    running, film = Breakdown(), feature()
+    running.of(film, DELIVERY)
+    scene = film.get(Scene, film.cut.scenes[3])
+    film = apply(film, Change(film.shots(scene.name)[1].ref, "amount", 0.77))
+    running.of(film, DELIVERY)  # its other shots are recalled
+    film = apply(film, Change(Ref("location", scene.location), "seed", 41))
+    assert_the_same(running.of(film, DELIVERY), breakdown(film, DELIVERY))
+
+
 def test_another_delivery_works_everything_out_anew():
     running = Breakdown()
     running.of(feature(), DELIVERY)

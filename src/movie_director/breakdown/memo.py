@@ -57,6 +57,8 @@ class Memo:
         self.made += 1 + inner.made - before
         self._kept[key] = _Kept(given, watched.answers, value, inner)
         self._used.add(key)
+        if isinstance(film, WatchedFilm):  # what a part of it recalled was asked long ago, and is read of this film too
+            film.answers.update(watched.answers)
         return value
 
     def _forget(self) -> None:

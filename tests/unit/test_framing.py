@@ -1,6 +1,7 @@
 """What a shot asks of its frame, what a picture takes from the answer, and what the film is told of it."""
 
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 
@@ -18,6 +19,7 @@ from movie_director.operations.framing import Framing
 from movie_director.operations.picture import Figure, Mark, Picture, Place
 from movie_director.project import history
 from movie_director.studio.framing import Unmet, unmet_frames
+from movie_director.studio.grammar import check_grammar
 from movie_director.studio.make import prepare
 from movie_director.testing.films import SAMPLE, sample_film
 from movie_director.testing.sketch import OUTPUTS
@@ -116,20 +118,44 @@ def test_every_shot_is_framed_before_it_is_pictured():
         assert not schedule[f"{shot.name}/framing"].needs
 
 
+def with_framing(studio, shot, framing, *warnings):
+    """Record a framing of a shot as its documents say now."""
+    setup = studio.schedule()[f"{shot.name}/framing"]
+    recipe = resolve(setup, {})
+    with studio.vault.scratch() as folder:
+        (folder / "made").write_text(framing.model_dump_json(by_alias=True))
+        output = studio.vault.put(folder / "made", "application/json")
+    report = replace(CameraReport(setup.engine), warnings=warnings)
+    studio.takes.add(Take(recipe, {"framing": output}, report, FREE, "2026-11-21T10:00:00+00:00"))
+    studio.project.record(setup.slate, recipe.digest)
+
+
+def test_grammar_looks_through_the_camera_that_was_found(tmp_path):
+    script = tmp_path / "film.fountain"
+    script.write_text(SAMPLE, encoding="utf-8")
+    studio = prepare(script, tmp_path / "film")
+    assert check_grammar(studio) == ()
+    film = studio.project.film
+    shots = film.shots("sc01")
+    shot = next(b for a, b in pairwise(shots) if b.size == "over-shoulder" and a.size != "wide")
+    camera = staging(film, film.get(Scene, "sc01"), shot).camera
+    x, y, z = camera.position
+    beyond = camera.model_copy(update={"position": (x, -y, z)})
+    with_framing(studio, shot, Framing(camera=beyond))
+    assert "line" in {found.rule for found in check_grammar(studio) if found.slate == shot.name}
+    studio.project.apply([Change(shot.ref, "lens", {"millimetres": 90.0})], "test", "test")
+    assert check_grammar(studio) == ()  # not framed since
+    history.settled()
+
+
 def test_what_a_framing_could_not_satisfy_is_told_of_its_shot_until_the_shot_is_changed(tmp_path):
     script = tmp_path / "film.fountain"
     script.write_text(SAMPLE, encoding="utf-8")
     studio = prepare(script, tmp_path / "film")
     assert unmet_frames(studio) == ()
     shot = next(iter(studio.project.film.of(Shot)))
-    setup = studio.schedule()[f"{shot.name}/framing"]
-    recipe = resolve(setup, {})
-    with studio.vault.scratch() as folder:
-        (folder / "made").write_text("{}")
-        output = studio.vault.put(folder / "made", "application/json")
-    report = replace(CameraReport(setup.engine), warnings=("Ada is hidden.",))
-    studio.takes.add(Take(recipe, {"framing": output}, report, FREE, "2026-11-21T10:00:00+00:00"))
-    studio.project.record(setup.slate, recipe.digest)
+    camera = staging(studio.project.film, studio.project.film.get(Scene, shot.scene), shot).camera
+    with_framing(studio, shot, Framing(camera=camera), "Ada is hidden.")
     assert unmet_frames(studio) == (Unmet(shot.name, "Ada is hidden."),)
     studio.project.apply([Change(shot.ref, "lens", {"millimetres": 90.0})], "test", "test")
     assert unmet_frames(studio) == ()

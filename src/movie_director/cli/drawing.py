@@ -4,34 +4,18 @@ from __future__ import annotations
 
 from contextlib import suppress
 
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TaskID,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
+from rich.progress import MofNCompleteColumn, TaskID
 
 from movie_director.build.callsheet import CallSheet
 from movie_director.build.shoot import ENDED, Event
-from movie_director.cli.say import console
+from movie_director.cli.bar import bar
 
 
 class Drawing:
     """A bar that counts boards."""
 
     def __init__(self) -> None:
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(bar_width=28),
-            MofNCompleteColumn(),
-            TimeElapsedColumn(),
-            TextColumn("left"),
-            TimeRemainingColumn(),
-            console=console(),
-        )
+        self._bar = bar(MofNCompleteColumn())
         self._task: TaskID | None = None
 
     def __enter__(self) -> Drawing:

@@ -7,10 +7,11 @@ import signal
 import time
 from contextlib import suppress
 
-from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import TaskID, TextColumn
 
 from movie_director.build.callsheet import CallSheet
 from movie_director.build.shoot import Event
+from movie_director.cli.bar import bar
 from movie_director.cli.say import console, say_notes
 from movie_director.cli.subject import Subject
 from movie_director.errors import Interrupted
@@ -84,16 +85,7 @@ class _Watcher:
 
     def __init__(self, studio: Studio) -> None:
         self._studio = studio
-        self._bar = Progress(
-            TextColumn("{task.description}"),
-            BarColumn(bar_width=28),
-            TextColumn("{task.percentage:3.0f}%"),
-            TimeElapsedColumn(),
-            TextColumn("left"),
-            TimeRemainingColumn(),
-            console=console(),
-            transient=False,
-        )
+        self._bar = bar(TextColumn("{task.percentage:3.0f}%"))
         self._task = TaskID(0)
         self._sheet: CallSheet | None = None
         self._weights: dict[str, float] = {}

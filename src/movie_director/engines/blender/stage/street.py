@@ -277,14 +277,14 @@ def _sky(setting: Setting) -> None:
         return
     if time == "day":
         low, high = ((0.5, 0.68, 0.92), (0.1, 0.28, 0.7)) if not wet else ((0.5, 0.53, 0.57), (0.36, 0.4, 0.46))
-        sky(low, high, 0.7, 1.1 if not wet else 0.8, clouds=0.6 if not wet else 1.0)
-        colour, strength, source = (1.0, 0.9, 0.74), 5.5, (-27.0, -24.0, 27.0)
+        sky(low, high, 2.0, 2.1 if not wet else 1.6, clouds=0.6 if not wet else 1.0)
+        colour, strength, source = (1.0, 0.9, 0.74), 16.0, (-27.0, -24.0, 27.0)
     elif time == "dusk":
-        sky((0.75, 0.34, 0.16), (0.05, 0.07, 0.2), 0.28, 0.75)
-        colour, strength, source = (1.0, 0.45, 0.18), 2.2, (-40.0, -3.0, 9.0)
+        sky((0.75, 0.34, 0.16), (0.05, 0.07, 0.2), 0.5, 1.0)
+        colour, strength, source = (1.0, 0.45, 0.18), 4.5, (-17.0, -8.8, 6.0)
     else:
-        sky((0.8, 0.5, 0.34), (0.14, 0.2, 0.42), 0.4, 0.8)
-        colour, strength, source = (1.0, 0.62, 0.36), 2.6, (-40.0, -4.0, 10.0)
+        sky((0.8, 0.5, 0.34), (0.14, 0.2, 0.42), 1.0, 1.4)
+        colour, strength, source = (1.0, 0.62, 0.36), 5.0, (-17.0, -8.8, 7.0)
     if not wet:
         target = (0.0, 1.0, 1.0)
         setting.lamps.append(

@@ -38,7 +38,7 @@ def seen(action, more=CAST):
         ("A yearbook, an old doll and a trophy.", ["yearbook", "doll", "trophy"]),
         ("Ada waits, cigarette behind her ear.", ["cigarette"]),
         ("Ben pulls out ropes and hammers.", ["rope", "hammer"]),
-        ("The tray is empty but for a bunch of red roses.", ["rose"]),
+        ("The tray is empty but for a bunch of red roses.", ["tray", "rose"]),
     ],
 )
 def test_things_that_lie_about_are_brought(action, names):

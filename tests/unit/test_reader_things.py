@@ -120,7 +120,8 @@ def test_the_heading_asks_for_its_vehicle_and_for_rain():
 
 
 def test_what_a_thing_is_put_on_is_in_nobodys_hand():
-    assert listed("Ada sets the clock down on a crate.", "props") == ["clock"]
+    held = [(i.name, i.who) for i in sheet("Ada sets the clock down on a crate.").of("props")]
+    assert held == [("clock", "ada"), ("crate", None)]
 
 
 def test_feelings_come_from_asides_and_from_what_people_do():

@@ -49,7 +49,9 @@ _INTO = re.compile(
 )
 """What somebody speaks into."""
 _MANNERS = re.compile(
-    r"\b(?:quietly|softly|whisper\w*|gently|shout\w*|yell\w*|shak\w+ (?:his|her|hands?|head)\b(?: head)?|to \w+)", re.I
+    r"\b(?:quietly|softly|whisper\w*|gently|shout\w*|yell\w*|to \w+|"
+    r"shak\w+ (?:his|her|[\w'\u2019]+ hands?|hands?|head)\b(?: head)?)",
+    re.I,
 )
 """Ways of speaking, which alone are no feelings."""
 
@@ -322,6 +324,9 @@ class _Taker:
         """Whether the text says who somebody without a name is, after them or before: `Eve, a tall woman, waits`."""
         for i in range(item.at - 1, max(0, item.at - 7), -1):
             apposed = all_words[i].raw == "," and all_words[i + 1].low in ("a", "an", "the")
+            if apposed and i > 1 and re.fullmatch(r"\d+['\u2019]?s?|\w+ties", all_words[i - 1].raw):
+                back = range(i - 2, max(0, i - 5), -1)
+                i = next((k for k in back if all_words[k].raw == ","), i)  # `EVE, 40s, a woman`
             if apposed and any(m.last == i - 1 and not m.own for m in mentions):
                 return True
         last = all_words[item.at]

@@ -113,6 +113,10 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
 
     if lows[0] in people.TITLES and size > 1 and last not in things.ALL:
         return person("name") if last not in people.ROLES else person("role")
+    if size == 1 and lows[0] in people.NOBODY:
+        return None
+    if last == "people" and size > 1 and (lows[0] in people.FEW or lows[0].isdigit()):
+        return person("crowd")  # `A DOZEN PEOPLE`
     if last in ("all", "both", "together", "everyone", "people", "others"):
         return None
     if last == "band" and lows[-2:-1] in (["wedding"], ["rubber"], ["gold"], ["silver"], ["head"]):

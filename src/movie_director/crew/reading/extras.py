@@ -25,12 +25,16 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
     ):
         return None  # `police veteran`
     prior = all_words[i - 1] if i else None
-    takes = after is not None and after.low in ("the", "a", "an", "his", "her", "their")
+    takes = after is not None and (
+        after.low in ("the", "a", "an", "his", "her", "their", "him") or (after.raw[0].isupper() and not after.mark)
+    )
     named = prior is not None and not prior.mark and (prior.raw[0].isupper() or prior.low in ("he", "she", "who"))
     if one != word.low and start == i and takes and named:
         return None  # `Ada mans the pumps`
     if after is not None and after.low in ("named", "called"):
         return None
+    if word.low == "crowds" and after is not None and after.low in ("around", "into", "in", "him", "her", "the"):
+        return None  # `a row of machines crowds around`
     before = {w.low for w in all_words[max(0, start - 2) : start]}
     if word.low == "couple" and after is not None and after.low in ("of", "off", "from", "more"):
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
 
 from movie_director.crew.reading import lexicon_events as events
@@ -58,6 +59,8 @@ def happenings_in(text: str) -> tuple[Found, ...]:
             and is_thing_before(all_words, bisect_left(starts, match.start()))
         ):
             continue
+        if tokens[0] in _UNDERGOES and is_thing_before(all_words, bisect_left(starts, match.start()), vehicles=False):
+            continue
         fell = match[0].lower().find("fall")
         if fell >= 0 and _SOFT_FALL.match(text, match.start() + fell):
             continue
@@ -92,6 +95,9 @@ _SOFT_FALL = re.compile(
 _BODILY = frozenset(terms("falls drops collapses crumples tumbles leaps jumps dives plunges hangs hanging fall"))
 
 
+_UNDERGOES = frozenset(("is", "are", "gets", "get", "goes", "go", "going", "being"))
+
+
 def _is_ridden(all_words: tuple[Word, ...], start: int) -> bool:
     """Whether a horse leaps, which takes a rider."""
     at = next((i for i, word in enumerate(all_words) if word.start >= start), 0)
@@ -106,8 +112,11 @@ _ACT = re.compile(
 _AFTER_NOISE = frozenset(terms("still again now coming getting growing outside inside nearby far louder closer being"))
 
 
-def is_thing_before(all_words: tuple[Word, ...], at: int, joined: bool = True) -> bool:
-    """Whether a thing and not a person falls: `the rope drops to the ground`; if `joined`, also before AND or THEN."""
+def is_thing_before(all_words: Sequence[Word], at: int, joined: bool = True, vehicles: bool = True) -> bool:
+    """Whether a thing and not a person falls: `the rope drops to the ground`; if `joined`, also before AND or THEN.
+
+    Vehicles are things only if `vehicles`: a car that is hit takes a driver.
+    """
     i = at - 1
     while i > 0 and (all_words[i].low.endswith("ly") or (joined and all_words[i].low in ("then", "and"))):
         i -= 1
@@ -115,6 +124,8 @@ def is_thing_before(all_words: tuple[Word, ...], at: int, joined: bool = True) -
     if word is None or word.raw[0].isupper() or word.mark:
         return False
     one = singular(word.low)
+    if not vehicles and (word.low in things.VEHICLES or one in things.VEHICLES):
+        return False
     return (word.low in things.ALL or one in things.ALL) and one not in people.ROLES
 
 
@@ -176,6 +187,8 @@ def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[F
         kept = next((k for k, t in enumerate(tokens) if _ends_noise(t.lower(), k)), len(tokens))
         if kept and (tokens[kept - 1].lower() in _NO_SOUNDS or tokens[kept - 1].lower() in people.ROLES):
             continue
+        if any(t.lower() in ("voice", "voices") or t.lower().endswith(("'s", "\u2019s")) for t in tokens[: kept + 2]):
+            continue  # whom one hears
         if kept == 1 and tokens[0].lower() in ("sound", "sounds", "noise", "noises"):
             continue
         if kept and (

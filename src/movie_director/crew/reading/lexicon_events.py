@@ -24,7 +24,8 @@ STUNTS = _pattern(
     r"(?:fist ?|knife ?|sword ?|gun ?)fights?",
     r"(?:a|the) fight\b(?! with the)",
     r"fight(?:s|ing)? (?:him|her|them|off|each other|breaks|for (?:his|her|their|the) (?:life|lives|gun|knife))",
-    r"punch(?:es|ing)(?! (?:in|out|up|a|an|the|numbers?|buttons?|some|several|keys)\b)",
+    r"punch(?:es|ing)(?! (?:in|out|up|a|an|the|it|at the|his|numbers?|buttons?|some|several|keys|bag|daggers?|"
+    r"through)\b)",
     r"(?:decks|slugs|clobbers|headbutts|pummels) (?:him|her|them|(?-i:[A-Z]))",
     r"tackl(?:es|ing)",
     r"wrestl(?:es|ing)",
@@ -33,6 +34,13 @@ STUNTS = _pattern(
     r"chas(?:es|ing) (?:after )?(?:him|her|them|the)",
     r"(?:leap|dive|jump|plunge|tumble|hurtle|fall)s? (?:\w+ )?(?:off|from|through|over|down|onto)"
     r"(?! (?:frame|view|sight|the (?:phone|news|idea|list|page)|asleep|in love))",
+    r"(?:lunge|pounce)s? (?:(?:at|for|on|onto|upon|toward|towards) (?:him|her|them|each|the (?:man|woman|guard|cop|"
+    r"boy)|"
+    r"(?-i:[A-Z])\w+)|forward)\b",
+    r"tumbl(?:es?|ing) (?:\w+ )?(?:down|over|off|through|out of|into|to the|head)(?! (?:bed|each other|one another|"
+    r"themselves|laughter))",
+    r"(?:div(?:es?|ing)|leap(?:s|ing)?) (?:for cover|behind|clear|aside|out of the way|across|"
+    r"onto)(?! (?:the )?(?:bed|sofa|couch))",
     r"(?:leap|dive|jump|plunge|hurtle)s? (?:\w+ )?(?:into|out of)"
     r"(?! (?:frame|view|sight|bed|the frame|a chair|conversation))",
     r"(?:he|she|they|who) (?:\w+ly )?falls?"
@@ -42,18 +50,44 @@ STUNTS = _pattern(
     r"(?:falls|collapses|drops|crumples) to the (?:ground|floor|pavement|street|sidewalk|deck)",
     r"kicks? (?:him|her(?! (?:feet|legs?|heels?|shoes?|boots?|sandals?|slippers?|foot)\b)|"
     r"them|open|down|in (?:the|a) (?:door|window)|the door)",
-    r"(?:knock|throw|fling|hurl)s? (?:him|her|(?-i:[A-Z])\w+) (?:down|over|out|across|to the|off|into|against)",
-    r"(?:is|are|gets?) (?:hit|struck|thrown|knocked|run over|shot(?! (?:out|in|from))|stabbed|hurled|dragged)"
-    r"(?! (?:open|with|by) (?:a )?(?:light|thought|idea))",
+    r"(?:knock|throw|fling|hurl|slam|toss|shove)s? (?:him|her|(?-i:[A-Z])\w+) (?:down|over|out(?! of the (?:room|"
+    r"house|way))|"
+    r"across|to the (?:ground|floor|deck|pavement|wall|street|side)|off|into(?! (?:the|a) (?:room|chair|seat|car|"
+    r"cell|back|arms))|"
+    r"against|backwards?|back (?:against|into|onto|down|across))\b",
+    r"scuffl(?:es?|ing)(?! of\b| forward| along| through)",
+    r"grappl(?:es|ing) with (?:him|her|each|the (?:man|guard|cop|killer)|(?-i:[A-Z]))",
+    r"(?:they|struggles?|struggling) (?:with (?:him|her|each other)|for (?:the|control of the) (?:gun|knife|weapon|"
+    r"wheel|pistol|rifle))",
+    r"(?:choke ?hold|headlock|head-?butts?)",
+    r"(?:trad(?:es?|ing)|exchang(?:es?|ing)) (?:blows|punches)",
+    r"(?:shoots|guns|mows|cuts) (?:him|her|them|(?-i:[A-Z])\w+) down",
+    r"(?:goes|go|going) (?:flying|sprawling|tumbling)(?! (?:from|out of) (?:his|her) hands?)",
+    r"(?:decapitat|impal|disembowel|electrocut)(?:es|ed|ing)",
+    r"slash(?:es|ing) (?:at )?(?:him|her|them|(?-i:[A-Z]))",
+    r"slits? (?:his|her) throat",
+    r"peel(?:s|ing)? out",
+    r"screech(?:es|ing) (?:to a (?:halt|stop)|around|off|away|out|up|into)",
+    r"burn(?:s|ing)? rubber",
+    r"(?:rear-ends|t-bones|broadsides|sideswipes)",
+    r"runs? (?:him|her|them) over",
+    r"hangs? upside down",
+    r"(?:is|are|gets?|being) (?:\w+ly )?(?:hit|struck|thrown|knocked|run over|shot(?! (?:out|in|from))|stabbed|hurled|"
+    r"dragged|flung|tackled|gunned down|blown (?:off|back|away|out|across|through|clear)|catapulted|mauled)"
+    r"(?! (?:open|off(?!(?: \w+)? (?:his|her|their) feet)|shut|wide|aside|together|by (?:the|an?|his|her) (?:light|"
+    r"thought|idea|sight|"
+    r"sound|smell|beauty|image|realization|fact|silence|heat|cold)|with (?:an?|the) (?:\w+ )?(?:light|thought|idea|"
+    r"look|question)))",
     r"stab(?:s|bing)",
     r"strangl(?:es|ing) (?:him|her|them|each|the|(?-i:[A-Z]))",
     r"(?:swerve|skid|careen|fishtail|collide)s?",
     r"rolls? over and over",
-    r"flips? over",
+    r"flips? over(?! (?:an?|the|his|her|its|their|to|some|page|pages|one|another)\b)",
+    rf"flips? (?:the|his|her) (?:{_CARS}|boat|kayak|canoe) over",
     r"(?:climbs|scales|rappels|shinnies) (?:(?:up|down|over|out) )*(?:the|a|onto) (?:\w+ )?"
     r"(?:wall|ladder|roof|rooftop|cliff|rope|shaft|fence|tree|ledge|rocks?|mast|tower|drainpipe|trellis|scaffold\w*)",
     r"slams? (?:him|her|(?-i:[A-Z])\w+) (?:into|against|onto)",
-    r"bod(?:y|ies) slams? into",
+    r"bod(?:y|ies) (?:slams?|crash(?:es)?|thuds?|tumbles?|hurtles?) (?:into|down|through|against|onto)",
     r"hang(?:s|ing) (?:on )?(?:by|from|off|onto) (?:his|her|their|the|a) (?:\w+ )?"
     r"(?:fingers?|fingertips|ledge|edge|rope|cliff|skids?)",
     r"(?:leap|jump|vault|hurdle)s? (?:the|a|an) (?:\w+ )?"
@@ -118,6 +152,16 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"(?:gun|shotgun|pistol|rifle|revolver) goes off",
         r"firing (?:at|into|wildly|again|his|her|the|away)",
         r"(?:shots?|rifle fire|gunshots) (?:rings? out|sounds?)",
+        r"shoots (?:him|her|them|(?-i:[A-Z])[a-z]+)(?! (?:an? (?:\w+ )?(?:look|glance|smile|glare|grin|stare|dirty|"
+        r"quick|sharp|frown)|the (?:look|finger)|"
+        r"daggers|back|down|to|out))(?=[.,;!]| (?:in|through|dead|point|twice|again|and|with|as|three|four|right|"
+        r"from))",
+        r"squeezes off",
+        r"fires (?:(?:an?|the|his|her|their|all|six|several) )*(?:[\w-]+ )?(?:rifle|gun|pistol|shotgun|weapon|shells|"
+        r"rounds|shots|cross-?bow|arrow|cannon)s?\b",
+        r"(?:unloads|opens up) (?:on|at|into|with)(?= (?:him|her|them|the|his|her|both|an? (?:gun|rifle|burst)|"
+        r"(?-i:[A-Z])))",
+        r"(?-i:FIRES)(?! (?:up|her up|the (?:engine|thruster|rocket|motor)s?|(?:him|her)[.,!])\b)",
         r"FIRING",
         r"pulls the trigger",
         r"bullets?",
@@ -131,7 +175,47 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
     ),
     "lightning": _pattern(r"lightning"),
     "sparks": _pattern(r"sparks? (?:fly|shower|rain)", r"showers? of sparks", r"sparks (?:from|off|everywhere)"),
-    "breaking": _pattern(r"shatter(?:s|ing|ed)?", r"smash(?:es|ed)? (?:the|a|through)", r"splinters?", r"broken glass"),
+    "breaking": _pattern(
+        r"(?:glass|windows?|windshield|windscreen|mirror|vase|door|wall|table|bottle) (?:\w+ly )?(?:cracks|breaks|"
+        r"bursts(?! open)|gives way|crumbles)",
+        r"(?:crash|smash|break)(?:es|s)? through (?:the|a|an) (?:[\w-]+ ){0,2}(?:door|wall|window|windshield|glass|"
+        r"ceiling|roof|floor|fence|"
+        r"gate|barrier|skylight)s?",
+        r"bursts through (?:the|a|an) (?:[\w-]+ ){0,2}(?:wall|window|windshield|ceiling|roof|floor|fence)",
+        r"(?:breaks?|smash(?:es)?|batters?) down (?:the|a) door",
+        r"shatter(?:s|ing|ed)?(?! (?:the silence|the calm|dreams?|his dreams?|her dreams?))",
+        r"smash(?:es|ed)? (?:the|a|through|(?:his|her) (?:fist|elbow|head|hand) through)",
+        r"splinters?",
+        r"broken glass",
+    ),
+    "blood": _pattern(
+        r"blood (?:\w+ )?(?:sprays?|spurts?|splatters?|squirts?|gushes|pours|spatters?|explodes|erupts)",
+        r"(?:spray|spurt|gout|fountain|geyser|mist)s? of blood",
+        r"(?:spurts?|sprays?|squirts?|gush(?:es)?|spits?|cough(?:s|ing) up) blood",
+    ),
+    "debris": _pattern(
+        r"(?:debris|rubble|plaster|masonry) (?:falls|rains|flies|showers|crashes)",
+        r"(?:ceiling|roof|floor|building|tunnel|bridge) (?:collapses|caves in|gives way|crumbles)",
+        r"clouds? of (?:\w+ )?dust",
+        r"wood chips",
+    ),
+    "lights": _pattern(
+        r"(?:lights?|power|bulbs?|lamps?|electricity|neon) (?:suddenly |all )?(?:flickers?|goes? out|goes? dead|"
+        r"cuts? out|dims?|dies|blinks? out|strobes?)",
+    ),
+    "playback": _pattern(
+        r"(?<!talking )(?<!looking )(?:on|across|fills|fill) (?:the|a|an|his|her|their|its|one|another|each|several|"
+        r"(?-i:[A-Z])[\w.]+['\u2019]s) (?:(?!black|blank)[\w-]+ )?"
+        r"(?:tvs?|televisions?|t\.v\.|monitors?|computer screens?|tv screens?|television screens?|video screens?|"
+        r"laptop screens?|screens?)"
+        r"(?! (?:camera|cameraman|crew|studio|door|porch|actor|actress|set|stand|table|tray|is (?:a|an) (?:vase|lamp|"
+        r"photo)))",
+        r"(?:tv|television|t\.v\.|monitor|laptop|computer screen)s? (?:screen |set )?(?:shows|displays|plays|playing|"
+        r"blares|blaring|flickers|glows|comes (?:on|to life))",
+        r"(?:watch|watches|watching) (?:(?:an?|the|some|his|her|their) )?(?:\w+ ){0,2}(?:tv|television|t\.v\.)(?! set)",
+        r"(?:screens?|monitors?) (?:reads?|shows?|displays?|flashes|fills? with|lights? up|comes? (?:on|alive|"
+        r"to life))",
+    ),
     "flood": _pattern(
         r"flood(?:s|ing|ed)?(?! (?:channel|control|plain|gate|light)s?\b)",
         r"water (?:pours|rushes|bursts|gushes|floods)",
@@ -214,12 +298,18 @@ _NOISE = (
     r"crunch|whine|wail|growl|howl|roar|buzz|clank|click|rustle|shriek|scream|sizzle|gunshot|clink|hum|moan|groan"
 )
 NOISY = _pattern(
-    r"(?:tele)?phones? (?:rings?|buzz(?:es)?|vibrates?)",
+    r"(?:tele|cell)?phones? (?:rings?|buzz(?:es)?|vibrates?|is ringing|(?:starts?|begins?) (?:to ring|ringing)|"
+    r"ringing)",
+    r"(?:tires|brakes) (?:screech|squeal)\w*",
+    r"(?:doors?) slams? shut",
+    r"crickets(?: chirp\w*)?",
+    r"birds? (?:chirp|sing|screech|squawk|caw)\w*",
+    r"whistle blows",
     r"door ?bell(?: rings?| chimes?)?",
     r"bells? (?:rings?|tolls?|chimes?)",
     r"alarms? (?:rings?|sounds?|blares?|goes off|buzzes)",
     r"sirens?(?: wails?| blares?)?",
-    r"knock(?:s|ing)? (?:at|on) the (?:door|window)",
+    r"knock(?:s|ing)? (?:at|on) (?:the|his|her|a) (?:\w+ )?(?:door|window)",
     r"thunder(?: rumbles?| claps?| rolls?)?",
     r"gun ?shots?",
     r"applause",

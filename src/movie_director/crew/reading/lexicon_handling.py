@@ -157,7 +157,8 @@ ABSTRACT = frozenset(
     dangle dangles pow lapd hud purr purrs vehicle vehicles stall stalls phone-number lapd tentacle tentacles
     wing wings fuselage tower tunnel porch landing lobby aisle closet cabin
     hill hills hilltop tree trees mist cloud clouds hedge bush bushes lamppost lamp-post
-    cockpit deck dock pier bridge bow stern hull shore beach buttocks wound bait-and-switch trap tip tips
+    cockpit deck dock pier bridge bow stern hull shore beach buttocks wound bait-and-switch trap tip tips ahead
+    fluff lint
     """
     )
 ) - frozenset(terms("picture camera drink ladder watch note"))
@@ -176,7 +177,7 @@ TRAILS = frozenset(
     like as again there here away aloft aside ready right next hard further earlier later just along together first
     back closer high low deep home instead too also either nearby upside halfway still shut tight steady apart
     almost nearly what how why whether because before open written brought seen he'd he's she'd she's we've they've
-    they'd it's i've you've who's we you
+    they'd it's i've you've who's we you taut ahead tightly firmly
     """
     )
 )

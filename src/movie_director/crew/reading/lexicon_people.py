@@ -82,6 +82,9 @@ ROLES = frozenset(
     anchorwoman newscaster newsreader narrator host presenter clown magician acrobat ringmaster giant dwarf
     midget priest minister pastor preacher reverend nun monk bishop rabbi imam mourner undertaker gravedigger
     beggar bum hobo vagrant tramp drunk junkie addict hippie punk skinhead operator dispatcher messenger mailman
+    charwoman usher croupier bouncer coroner stenographer sentry squire slave pirate stagehand roadie busker
+    panhandler stripper quarterback jockey tribesman caddy groundskeeper handyman farmhand cowhand pathologist
+    patron maitre-d valet
     postman courier deliveryman firefighter fireman lifeguard swimmer diver coach player referee umpire boxer
     wrestler fan champion president mayor senator congressman ambassador minister politician candidate adviser
     advisor aide assistant intern partner colleague coworker executive businessman businesswoman investor broker
@@ -108,6 +111,15 @@ CROWDS = frozenset(
     """
     )
 )
+NOBODY = frozenset(
+    terms(
+        """
+    he she it they we no ok okay yes next fast light lights city street county state hall north south east west what
+    here there now wait stop help first last dark door day anchor high low page
+    """
+    )
+)
+"""Words in capitals, or that begin a sentence, which alone name nobody in the action."""
 COLLECTIVE_CUES = frozenset(
     terms(
         """

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from movie_director.crew.reading.lexicon_gear import GEAR
 from movie_director.crew.reading.terms import terms
 
-PROPS = frozenset(
+PROPS = GEAR | frozenset(
     terms(
         """
     clock watch letter envelope note photograph photo picture phone telephone cellphone smartphone payphone
@@ -118,6 +119,10 @@ VEHICLES = frozenset(
     dodge plymouth lincoln bentley rolls-royce volkswagen vw beetle corvette camaro lexus harley humvee dropship
     bubbleship pontiac oldsmobile chrysler towncar volare datsun audi jaguar gremlin previa tow-truck
     copter copters helo gunship vette huey hueys
+    trolley barge steamboat schooner frigate galleon warship aircraft airship dune-buggy backhoe excavator steamroller
+    snowplow minibus motorcade convoy hang-glider jetski jet-ski unicycle buckboard speeder paddywagon 18-wheeler
+    eighteen-wheeler big-rig dumptruck dump-truck garbage-truck flatbed jetliner 747 cessna learjet warplane skiff
+    catamaran ketch sloop longboat riverboat houseboat
     police-cruiser patrol-car firebird packard landcruiser mazda prius camry corolla
     """
     )
@@ -136,6 +141,10 @@ ANIMALS = frozenset(
     squirrel rabbit rabbits bunny hare fox wolf wolves werewolf bear bears deer stag elk moose lion lioness
     tiger leopard panther cheetah elephant elephants giraffe zebra rhino hippo camel monkey monkeys ape gorilla
     chimp chimpanzee kangaroo koala bat bats dragon unicorn hamster ferret raccoon skunk hedgehog beaver otter
+    pelican heron peacock parakeet iguana gecko chameleon python cobra rattlesnake rattler tarantula mosquito
+    grasshopper locust firefly caterpillar snail jellyfish squid stingray piranha penguin walrus caribou antelope
+    gazelle hyena jackal coyote rottweiler doberman dobermans pitbull chihuahua dachshund collie beagle spaniel
+    dalmatian mastiff gelding steed foal burro rodent rodents gopher weasel porcupine possum buzzard condor magpie
     bison buffalo bug bugs llama ostrich poodle retriever labrador mutt pup greyhound colts cattle livestock
     """
     )
@@ -169,6 +178,9 @@ FURNITURE = frozenset(
     vending-machine filing-cabinet locker lockers blackboard whiteboard aquarium pool-table pinball-machine
     christmas-tree headstone gravestone tombstone recliner ottoman loveseat futon sideboard hutch vanity
     bedside-table coffee-table dining-table
+    mirror poster banner painting portrait statue monitor mural tapestry bust crib cradle workstation pinball
+    bunk-bed four-poster grandfather-clock candelabra footlocker barstool pedestal rack
+    bookshelves blackboards bulletin-board corkboard signpost birdbath trellis tombstones scarecrow totem
     """
     )
 )
@@ -189,6 +201,10 @@ GARMENTS = frozenset(
     wedding-dress fur nightdress sweatpants sweats nightwear sunbonnet headband earmuffs
     undergarment undergarments galoshes leggings polo turtleneck blazer pinafore leathers chaps moccasins clogs
     nightclothes petticoat camisole garter sash cummerbund cufflinks bowtie tracksuit legwarmers
+    balaclava sarong kaftan doublet tunic breeches jerkin bloomers ascot cravat kerchief bib negligee thong jockstrap
+    singlet jersey fez sombrero stetson homburg wimple cassock vestments tutu unitard ballgown sari rags livery
+    mackintosh slicker oilskins waders snowsuit stole cowl headdress hardhat hard-hat overshirt flannels knickers
+    catsuit bodysuit
     """
     )
 )

@@ -14,6 +14,7 @@ from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import introduced
 from movie_director.crew.reading.heading import read_heading
 from movie_director.crew.reading.lexicon_events import DETERMINERS, STOPPERS
+from movie_director.crew.reading.lexicon_gear import GEAR
 from movie_director.crew.reading.names import (
     base_cue,
     gender_of,
@@ -200,7 +201,8 @@ def _is_telling(token: str) -> bool:
         or token in lexicon.TITLES
         or token in DETERMINERS
         or token in STOPPERS
-        or (token in things.ALL and token not in lexicon.FEMALE_NAMES and token not in lexicon.MALE_NAMES)
+        or token in lexicon.NOBODY
+        or (token in things.ALL and token not in GEAR and token not in _NAMES)
     )
 
 
@@ -254,6 +256,7 @@ def people_of(elements: Sequence[Element], known: Iterable[Character]) -> list[C
         [*cues, *silent, *(s for c in before.values() for s in (c.cue, *c.aliases))],
         elements,
         [s for s in silent if s not in cues],
+        counts,
     )
     for cue, whole in _slips(counts).items():
         if slug(cue) not in called and cue in keys and whole in keys:
@@ -428,16 +431,29 @@ def _is_short(own: tuple[str, ...], name: str) -> bool:
     return name in _SHORT_FORMS.get(own[0], ()) or (len(own[0]) > 2 and name.startswith(own[0]) and len(name) > 4)
 
 
-def _keys(spellings: Sequence[str], elements: Sequence[Element], silent: Iterable[str] = ()) -> dict[str, object]:
-    """Give each spelling a key that all spellings of the same person share; `silent` are those who never speak."""
+def _keys(
+    spellings: Sequence[str], elements: Sequence[Element], silent: Iterable[str], counts: Mapping[str, int]
+) -> dict[str, object]:
+    """Give each spelling a key that all spellings of the same person share; `silent` are those who never speak.
+
+    `counts` tell how often each cue speaks.
+    """
     unique = list(dict.fromkeys(spellings))
     bases = {s: b if (b := base_cue(s)) in unique or "(" in s else s for s in unique}
     own = {s: tuple(t for t in proper(bases[s]) if len(t) > 1) for s in unique}
     fulls: dict[str, dict[tuple[str, ...], None]] = {}
+    alone = {tokens[0] for tokens in own.values() if len(tokens) == 1}
+    speaks: Counter[tuple[str, ...]] = Counter()
+    for s, tokens in own.items():
+        speaks[tokens] += counts.get(bases[s], 0)
     for tokens in own.values():
-        if len(tokens) > 1:
-            for token in tokens:
+        if len(tokens) > 1 and not (len(tokens) == 2 and all(t in alone and t in _NAMES for t in tokens)):
+            for token in tokens:  # the cue JEFF AMY of two who both speak is nobody's full name
                 fulls.setdefault(token, {})[tokens] = None
+    for token, whole in fulls.items():
+        often = [tokens for tokens in whole if speaks[tokens] >= OFTEN]
+        if len(often) == 1 and len(whole) > 1 and all(speaks[t] <= RARELY for t in whole if t not in often):
+            fulls[token] = dict.fromkeys(often)  # the others are slips of the page
     titled: dict[tuple[str, ...], dict[str, None]] = {}
     for s, tokens in own.items():
         mine = title(bases[s])

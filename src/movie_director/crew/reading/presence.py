@@ -9,8 +9,8 @@ from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.kin import KIN, Kin, meant
 from movie_director.crew.reading.lexicon_handling import CARRIED
 from movie_director.crew.reading.lexicon_headings import ROOMS
-from movie_director.crew.reading.lexicon_people import VERBS
-from movie_director.crew.reading.names import is_heard_only
+from movie_director.crew.reading.lexicon_people import CROWDS, ROLES, VERBS
+from movie_director.crew.reading.names import is_heard_only, singular
 from movie_director.crew.reading.people import Mention, People
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.reading.text import Word, words
@@ -174,11 +174,23 @@ def _kin_seen(group: Sequence[Element], kin: Kin, here: Collection[str]) -> list
 
 
 def carried(group: Sequence[Element], before: Sequence[str], genders: Mapping[str, str]) -> tuple[str, ...]:
-    """Return whom a scene that names nobody goes on with: THEY are the scene before's, HE and SHE its last of these."""
+    """Return whom a scene that names nobody goes on with: THEY are the scene before's, HE and SHE its last of these.
+
+    A pronoun after a role means who has that role: `The guard looks up. He yawns.` THEY after several things are these.
+    """
     said: dict[str, None] = {}
+    people, several = False, False
     for element in group:
-        if element.kind == "action":
-            said.update(dict.fromkeys(w.low for w in words(element.text) if w.low in ("he", "she", "they")))
+        if element.kind != "action":
+            continue
+        for word in words(element.text):
+            if word.low in ("he", "she", "they"):
+                if not people and not (several and word.low == "they"):
+                    said[word.low] = None
+            elif word.low in ROLES or word.low in CROWDS or singular(word.low) in ROLES:
+                people = True
+            elif word.low != singular(word.low) and singular(word.low) in things.ALL:
+                several = True
     if "they" in said:
         return tuple(before)
     found = [next((n for n in reversed(before) if genders.get(n) == gender), None) for gender in _meant(said)]

@@ -24,6 +24,7 @@ from movie_director.crew.reading.handling import (
 from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
 from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, NO_THINGS, TOOLS, TRAILS
 from movie_director.crew.reading.names import singular
+from movie_director.crew.reading.shown import is_shown
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
 
@@ -155,8 +156,20 @@ def _handled(text: str, all_words: tuple[Word, ...], hand: Handled, one: str, mu
         worn = _worn(text, all_words, i, start)
         plain = one not in things.PROPS and low not in things.PROPS
         if plain or worn not in (None, "wears"):
+            if worn is None and _is_round(all_words, i):
+                worn = "wears"
             return Found("wardrobe", words_there, name, i, worn or "in hand", capitals)
     return Found("props", words_there, name, i, capitals=capitals, held=hand.held, definite=hand.known)
+
+
+def _is_round(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether clothes are on somebody's body: `a scarf around her neck`, `a hat on his head`."""
+    after = [w.low for w in all_words[i + 1 : i + 4]]
+    on = after[:1] in (["around"], ["round"], ["on"], ["over"], ["about"], ["across"])
+    return on and after[1:2] in (["his"], ["her"], ["their"]) and after[2:3] != [] and after[2] in _WORN_ON
+
+
+_WORN_ON = frozenset(("neck", "head", "shoulders", "waist", "hips", "face", "eyes", "feet", "hands", "hair"))
 
 
 def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool) -> Found | None:
@@ -267,6 +280,20 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
                 return Found("props", words_there, name, i, held=True, definite=known, soft=True)
             if lies(all_words, start, i):
                 return Found("props", words_there, name, i, definite=known)
+        if (
+            not done
+            and not odd
+            and one not in _UNSURE
+            and one not in _SEEN_ONLY
+            and low not in things.FURNITURE
+            and one not in things.FURNITURE
+            and one not in FITTINGS
+            and one not in things.ANIMALS_NAMED
+            and not (i and all_words[i - 1].low in BODY)
+            and is_shown(all_words, start, i, noun)
+        ):
+            known = start > 0 and (all_words[start - 1].low in _DEFINITE or all_words[start - 1].own)
+            return Found("props", words_there, name, i, definite=known)
     if mute and low != one and not noun:
         return None  # `JUMPING SPIDERS!` on a sign
     if low in things.ANIMALS_NAMED or one in things.ANIMALS_NAMED:
@@ -290,7 +317,9 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None
     if low == "drapes" and following in ("over", "around", "across", "it", "his", "her", "himself", "herself", "the"):
         return None
-    if low != "swings" and (low in things.FURNITURE or one in things.FURNITURE) and (noun or capitals):
+    if low not in _DONE_AS_WELL and (low in things.FURNITURE or one in things.FURNITURE) and (noun or capitals):
+        if capitals and low in people.CAMERA:
+            return None  # RACK TO
         return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
     if one in people.ROLES or low in people.CROWDS:
         return extra(text, all_words, i, start, one)
@@ -385,6 +414,8 @@ def _name(phrase: tuple[Word, ...], one: str, capitals: bool) -> str:
 
 def _is_figure(all_words: tuple[Word, ...], start: int) -> bool:
     before = [w.low for w in all_words[max(0, start - 2) : start]]
+    if before[-1:] in (["a"], ["an"], ["the"]) and start > 2 and all_words[start - 2].low == "of":
+        return all_words[start - 3].low in ("size", "width", "weight", "speed", "force")
     return "like" in before or ("as" in before and before[-1] in ("a", "an", "as"))
 
 
@@ -498,6 +529,11 @@ def is_noise(all_words: tuple[Word, ...], i: int) -> bool:
         return False
     thing = word.low in things.ALL or singular(word.low) in things.ALL
     before = all_words[i - 1] if i else None
+    if word.low == "ring":
+        first = i
+        while first and all_words[first - 1].caps:
+            first -= 1
+        before = all_words[first - 1] if first else before  # `A CLASS RING`
     return not (thing and before is not None and (before.low in events.DETERMINERS or before.own))
 
 
@@ -530,6 +566,8 @@ _PLAIN_VERBS = frozenset(terms("see become come go get hear know begin continue 
 _UNSURE = frozenset(
     ("film", "record", "will", "match", "order", "draw", "cut", "plan", "case", "machine", "light", "picture", "page")
 )
+_DONE_AS_WELL = frozenset(("swings", "sinks", "racks"))
+"""Plurals of furniture that are more often what somebody does: `his head sinks`."""
 _NOT_WORN = frozenset(("collar", "hood", "slip", "habit", "trunk", "tail", "crown", "fur", "mask", "shade", "heel"))
 _NO_MODELS = events.HEADS | frozenset(("city", "plant", "building", "theatre", "theater", "street", "hotel", "school"))
 _KNOWN = things.ALL | people.ROLES | people.CROWDS | _BRANDS

@@ -258,6 +258,8 @@ class _Taker:
         for item in sorted(found, key=lambda f: f.at):
             if item.at in named and item.category not in ("sounds",):
                 continue
+            if item.category == "sounds" and item.at in named and any(all_words[i].low == item.name for i in named):
+                continue  # `CRASH RISES`, whose name it is
             who = subjects[item.at]
             if item.owner is not None:
                 who, ours = self._owner(all_words, item.owner, mentions, who)

@@ -113,7 +113,7 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
 
     if lows[0] in people.TITLES and size > 1 and last not in things.ALL:
         return person("name") if last not in people.ROLES else person("role")
-    if size == 1 and lows[0] in people.NOBODY:
+    if (size == 1 and lows[0] in people.NOBODY) or _COMPARED.search(text[max(0, begin - 8) : begin]):
         return None
     if last == "people" and size > 1 and (lows[0] in people.FEW or lows[0].isdigit()):
         return person("crowd")  # `A DOZEN PEOPLE`
@@ -174,6 +174,8 @@ _TELLS_OF = re.compile(
     r"^ (?:columns?|floors?|signs?|rooms?|section|area|tag|badge|logo|label|list|suit|uniform|door|entrance|office)\b"
 )
 _POSSESSED = re.compile(r"\b(?:his|her|its|an?|the)\s+$", re.I)
+_COMPARED = re.compile(r"\b(?:[a\u00e0] la|like) $", re.I)
+"""Before somebody whom another only looks like."""
 _PRESENTED = re.compile(
     rf"\b(?:(?:{'|'.join(sorted(people.ROLES))})(?=,| -)|named|called|name is|this is)(?:,| --| -)?\s+$", re.I
 )

@@ -43,6 +43,8 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
     if _is_said_of_somebody(all_words, start) or _is_pictured(all_words, start):
         return None
     many = word.low in people.CROWDS or one != word.low
+    if word.low in ("teens", "tweens") and before & {"his", "her", "their"}:
+        return None  # an age
     if word.low in ("everyone", "everybody") or (many and _are_known(all_words, start, one)):
         return None
     opens = i == 0 or all_words[i - 1].raw in (".", "!", "?")

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
+from movie_director.crew.reading import lexicon_signs as signs
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import runs
 from movie_director.crew.reading.found import Found
@@ -29,7 +30,7 @@ _NO_SOUNDS = frozenset(
 """What is heard that no effect is made for."""
 _NEGATED = re.compile(r"\b(?:no|not|without|n't|never|if|stops?|almost|before)\s+(?:\w+\s+)?$", re.I)
 _FIGURE = re.compile(r"\b(?:like|as)\s+(?:an?\s+|the\s+|if\s+)?(?:\w+\s+)?$", re.I)
-_ANY_EFFECT = re.compile("|".join(p.pattern for p in (*events.EFFECTS.values(), *events.MAKEUP.values())), re.I)
+_MATTERS = (("effects", events.EFFECTS, signs.EFFECTS), ("makeup", events.MAKEUP, signs.MAKEUP))
 
 
 @lru_cache(maxsize=65536)
@@ -51,7 +52,8 @@ def happenings_in(text: str) -> tuple[Found, ...]:
 
     small = text.lower()
     by_name = events.BY_NAME.finditer(text) if any(act in small for act in events.ACTS) else ()
-    for match in (*events.STUNTS.finditer(text), *by_name):
+    stunts = events.STUNTS.finditer(text) if any(sign in small for sign in signs.STUNTS) else ()
+    for match in (*stunts, *by_name):
         tokens = match[0].lower().split()
         if (
             tokens[0] in _BODILY
@@ -67,13 +69,13 @@ def happenings_in(text: str) -> tuple[Found, ...]:
         act = _ACT.search(match[0])
         told = tokens[1] if tokens[0] in ("is", "are", "get", "gets", "a", "the") else tokens[0]
         add("stunts", match, slug(act[0] if act is not None else told), act.start() if act is not None else 0)
-    if _ANY_EFFECT.search(text):
-        for name, pattern in events.EFFECTS.items():
-            if (match := pattern.search(text)) is not None:
-                add("effects", match, name)
-        for name, pattern in events.MAKEUP.items():
-            if (match := pattern.search(text)) is not None:
-                add("makeup", match, name)
+    for category, patterns, letters in _MATTERS:
+        for name, pattern in patterns.items():
+            for sign in letters[name]:
+                if sign in small:
+                    if (match := pattern.search(text)) is not None:
+                        add(category, match, name)
+                    break
     found += _sounds(text, all_words, starts)
     for match in events.MUSIC.finditer(text):
         add("music", match, "song" if re.search(r"sing|song|hum", match[0], re.I) else "music")

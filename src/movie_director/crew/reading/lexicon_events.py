@@ -57,7 +57,7 @@ STUNTS = _pattern(
     r"against|backwards?|back (?:against|into|onto|down|across))\b",
     r"scuffl(?:es?|ing)(?! of\b| forward| along| through)",
     r"grappl(?:es|ing) with (?:him|her|each|the (?:man|guard|cop|killer)|(?-i:[A-Z]))",
-    r"(?:they|struggles?|struggling) (?:with (?:him|her|each other)|for (?:the|control of the) (?:gun|knife|weapon|"
+    r"(?:struggles?|struggling) (?:with (?:him|her|each other)|for (?:the|control of the) (?:gun|knife|weapon|"
     r"wheel|pistol|rifle))",
     r"(?:choke ?hold|headlock|head-?butts?)",
     r"(?:trad(?:es?|ing)|exchang(?:es?|ing)) (?:blows|punches)",
@@ -99,11 +99,11 @@ BY_NAME = _pattern(
     rf"slap(?:s|ping) (?:him|her|them|{_WHO})"
     r"(?! (?:hands?|thighs?|knees?|legs?|forehead|palms?|wrist|money|cash|five|a )\b)"
     r"(?!(?: \w+){0,2} on the (?:back|shoulder|butt|rump|ass|knee|arm|wrist)\b)",
-    rf"(?:backhands|socks|pistol-whips) (?:him|them|{_WHO})",
+    rf"(?:backhands|socks|smacks|pistol-whips) (?:him|them|{_WHO})",
     r"beat(?:s|ing)(?<!few beats)(?<!two beats)(?<!three beats)(?<!more beats)(?<!of beats) "
     rf"(?:(?:him|them)(?! (?:to|at|by|in|down to|there)\b)|"
     rf"{_WHO}(?= (?:up|down|with|senseless)\b))",
-    r"(?:backhands|pistol-whips|socks) her\b",
+    r"(?:backhands|pistol-whips|socks|smacks) her\b",
     r"(?:beats|beating) her(?= (?:up|down|senseless|with)|[.,!])",
     rf"kick(?:s|ing) {_WHO}(?! (?:out|off)\b)",
     rf"sends? (?:him|her|them|{_WHO}) (?:\w+ )?(?:flying|sprawling|reeling|crashing|tumbling|over the)",
@@ -117,7 +117,7 @@ BY_NAME = _pattern(
 )
 """Stunts that take a name or begin with one; looked for only where a text holds one of the letters of `ACTS`."""
 ACTS = terms(
-    "slap backhand sock pistol-w beat kick send falls dangl rams smash crash sideswip flips overturn rolls slams"
+    "slap smack backhand sock pistol-w beat kick send falls dangl rams smash crash sideswip flips overturn rolls slams"
 )
 EFFECTS: Mapping[str, re.Pattern[str]] = {
     "explosion": _pattern(
@@ -159,7 +159,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"squeezes off",
         r"fires (?:(?:an?|the|his|her|their|all|six|several) )*(?:[\w-]+ )?(?:rifle|gun|pistol|shotgun|weapon|shells|"
         r"rounds|shots|cross-?bow|arrow|cannon)s?\b",
-        r"(?:unloads|opens up) (?:on|at|into|with)(?= (?:him|her|them|the|his|her|both|an? (?:gun|rifle|burst)|"
+        r"(?:unloads|opens up) (?:on|at|into|with)(?= (?:him|her|them|both|an? (?:gun|rifle|burst)|"
         r"(?-i:[A-Z])))",
         r"(?-i:FIRES)(?! (?:up|her up|the (?:engine|thruster|rocket|motor)s?|(?:him|her)[.,!])\b)",
         r"FIRING",
@@ -173,7 +173,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
     "wind": _pattern(
         r"(?:strong|high|howling|fierce|gale) winds?", r"winds? (?:howls?|whips?|blows?|tears?)", r"gusts? of wind"
     ),
-    "lightning": _pattern(r"lightning"),
+    "lightning": _pattern(r"lightning(?!(?:[ -](?:quick|fast|speed|swift|reflexes|blow|move|bolt logo))|-)"),
     "sparks": _pattern(r"sparks? (?:fly|shower|rain)", r"showers? of sparks", r"sparks (?:from|off|everywhere)"),
     "breaking": _pattern(
         r"(?:glass|windows?|windshield|windscreen|mirror|vase|door|wall|table|bottle) (?:\w+ly )?(?:cracks|breaks|"
@@ -252,7 +252,7 @@ MAKEUP: Mapping[str, re.Pattern[str]] = {
     "wound": _pattern(
         r"wounds?(?! up\b)",
         r"(?<!something )wounded",
-        r"gash(?:es)?",
+        r"gash(?:es|ing|ed)?(?! (?:in (?:the|a) (?:roof|wall|floor|trunk|hull|door|ceiling)|is opened)\b)",
         r"cuts? (?:on|above|across) (?:his|her|their)",
         r"stitches(?! (?:an?|the|up|his|her)\b)",
         r"bandaged?\b.{0,24} (?:across|around|over|on) (?:his|her|(?-i:[A-Z])\w+['\u2019]s?) "

@@ -7,41 +7,41 @@ from movie_director.crew.reading.terms import terms
 GEAR = frozenset(
     terms(
         """
-    bodybag body-bag defibrillator ventilator respirator oxygen-mask catheter forceps suture thermos-flask swab
-    splint neck-brace hearing-aid dentures pillbox centrifuge tubing backboard tranquilizer tweezer ointment
-    vaccine antidote rapier saber sabre cutlass katana scimitar longsword broadsword claymore stiletto tomahawk
-    cleaver battle-axe halberd trident quiver scabbard sheath whetstone catapult bayonet flintlock matchlock
-    six-shooter bazooka mortar rocket-launcher tommy-gun sawed-off landmine warhead torpedo missile
-    satchel-charge c4 tnt semtex gunpowder bandolier casings nightscope harpoon-gun flare-gun stun-gun ziptie
-    manacle fetters breathalyzer pocketwatch pocket-watch transceiver shortwave tape-deck eight-track handset
-    phonecard thumbdrive microchip motherboard printout diskette keycard key-card swipe-card webcam smartwatch
-    geiger-counter metal-detector voltmeter extension-cord flashbulb steadicam mic filmstrip super-8 transponder
-    sandbag cinderblock tire-iron tireiron pickaxe pick-axe pickax sledgehammer sledge-hammer mallet chain-saw
-    bandsaw handsaw nailgun staplegun sandpaper tool-belt tape-measure shears secateurs fertilizer pulley winch
-    windlass carabiner lifebelt life-preserver life-vest lifevest flippers snorkel hawser lariat halter
-    saddlebag horseshoe haybale bale hay pail scarecrow cattle-prod zippo cigarillo hookah bong snuff cocaine
-    heroin marijuana drugs narcotics amphetamines shot-glass wineglass wine-glass highball snifter tankard
-    flagon decanter carafe ice-bucket beer-can beer-bottle six-pack keg coffee-mug coffee-cup coffee-pot platter
-    skewer cauldron tureen grater peeler lunch-box hamper cooler ice-chest tablecloth placemat candlelabra
-    chopstick steak-knife pocketknife pocket-knife penknife jackknife jack-knife toaster blender hotplate
-    hot-plate coffeemaker coffee-maker cheeseburger hotdogs omelette omelet waffle oatmeal porridge stew gumbo
-    meatloaf meatball lasagna kebab curry dumpling rice beans peas limes strawberry peach plum pineapple coconut
-    mango brownies brownie ice-cream-cone snowcone candy-bar caramel licorice jerky trail-mix baby-bottle
-    sippy-cup binder notecard index-card post-it manila-folder attache-case portfolio duffelbag flier
-    posterboard rolodex paperweight thumbtack pushpin inkpad ballpoint blotter calculator chequebook roadmap
-    guidebook teleprompter clapboard clapperboard scorecard pennant backgammon monopoly scrabble boardgame
-    dartboard pool-cue punching-bag jump-rope jumprope hula-hoop snowboard toboggan rollerblades skates
-    trampoline pogo-stick marionette teddybear lego dollhouse streamers confetti party-hat pinata noisemaker
-    boutonniere jack-o-lantern hair-dryer hairpin curlers bobby-pin straight-razor razorblade toothpaste
-    mouthwash shampoo soap deodorant cologne eyeliner nail-file condom vitamins washcloth bathmat loofah hanger
-    coat-hanger clothespin laundry comforter bedspread bedsheets bedroll penlight glow-stick glowstick
-    night-light dogtags trinket censer ouija-board bullion doubloons moneybag lockbox keychain key-chain fiddles
-    drumset drum-kit bongos maracas castanets cymbals tubas amp amplifier terrarium fishtank lawn-chair
-    lawnchair deckchair deck-chair campstove firewood kindling trash-bag plastic-bag ziploc baggie baggies
-    grocery-bag gunnysack mailbag mail-bag nosebag dustcloth vacuum squeegee clothesline garbage-can trashcan
-    medkit eyepiece washboard teabag swatter flyswatter carpetbag kitbag beanbag handcart pushcart crucible
-    ember tinderbox signet tiara gauntlet visor breastplate chainmail figurehead astrolabe sandglass loom
-    spindle bobbin haversack musketball cannonball cannon gameboard yarmulke shofar dreidel gong castanet
+    corpse cadaver mannequin dummy bodybag body-bag defibrillator ventilator respirator oxygen-mask catheter
+    forceps suture thermos-flask swab splint neck-brace hearing-aid dentures pillbox centrifuge tubing backboard
+    tranquilizer tweezer ointment vaccine antidote rapier saber sabre cutlass katana scimitar longsword
+    broadsword claymore stiletto tomahawk cleaver battle-axe halberd trident quiver scabbard sheath whetstone
+    catapult bayonet flintlock matchlock six-shooter bazooka mortar rocket-launcher tommy-gun sawed-off landmine
+    warhead torpedo missile satchel-charge c4 tnt semtex gunpowder bandolier casings nightscope harpoon-gun
+    flare-gun stun-gun ziptie manacle fetters breathalyzer pocketwatch pocket-watch transceiver shortwave
+    tape-deck eight-track handset phonecard thumbdrive microchip motherboard printout diskette keycard key-card
+    swipe-card webcam smartwatch geiger-counter metal-detector voltmeter extension-cord flashbulb steadicam mic
+    filmstrip super-8 transponder sandbag cinderblock tire-iron tireiron pickaxe pick-axe pickax sledgehammer
+    sledge-hammer mallet chain-saw bandsaw handsaw nailgun staplegun sandpaper tool-belt tape-measure shears
+    secateurs fertilizer pulley winch windlass carabiner lifebelt life-preserver life-vest lifevest flippers
+    snorkel hawser lariat halter saddlebag horseshoe haybale bale hay pail scarecrow cattle-prod zippo cigarillo
+    hookah bong snuff cocaine heroin marijuana drugs narcotics amphetamines shot-glass wineglass wine-glass
+    highball snifter tankard flagon decanter carafe ice-bucket beer-can beer-bottle six-pack keg coffee-mug
+    coffee-cup coffee-pot platter skewer cauldron tureen grater peeler lunch-box hamper cooler ice-chest
+    tablecloth placemat candlelabra chopstick steak-knife pocketknife pocket-knife penknife jackknife jack-knife
+    toaster blender hotplate hot-plate coffeemaker coffee-maker cheeseburger hotdogs omelette omelet waffle
+    oatmeal porridge stew gumbo meatloaf meatball lasagna kebab curry dumpling rice beans peas limes strawberry
+    peach plum pineapple coconut mango brownies brownie ice-cream-cone snowcone candy-bar caramel licorice jerky
+    trail-mix baby-bottle sippy-cup binder notecard index-card post-it manila-folder attache-case portfolio
+    duffelbag flier posterboard rolodex paperweight thumbtack pushpin inkpad ballpoint blotter calculator
+    chequebook roadmap guidebook teleprompter clapboard clapperboard scorecard pennant backgammon monopoly
+    scrabble boardgame dartboard pool-cue punching-bag jump-rope jumprope hula-hoop snowboard toboggan
+    rollerblades skates trampoline pogo-stick marionette teddybear lego dollhouse streamers confetti party-hat
+    pinata noisemaker boutonniere jack-o-lantern hair-dryer hairpin curlers bobby-pin straight-razor razorblade
+    toothpaste mouthwash shampoo soap deodorant cologne eyeliner nail-file condom vitamins washcloth bathmat
+    loofah hanger coat-hanger clothespin laundry comforter bedspread bedsheets bedroll penlight glow-stick
+    glowstick night-light dogtags trinket censer ouija-board bullion doubloons moneybag lockbox keychain
+    key-chain fiddles drumset drum-kit bongos maracas castanets cymbals tubas amp amplifier terrarium fishtank
+    lawn-chair lawnchair deckchair deck-chair campstove firewood kindling trash-bag plastic-bag ziploc baggie
+    baggies grocery-bag gunnysack mailbag mail-bag nosebag dustcloth vacuum squeegee clothesline garbage-can
+    trashcan medkit eyepiece washboard teabag swatter flyswatter carpetbag kitbag beanbag handcart pushcart
+    crucible ember tinderbox signet tiara gauntlet visor breastplate chainmail figurehead astrolabe sandglass
+    loom spindle bobbin haversack musketball cannonball cannon gameboard yarmulke shofar dreidel gong castanet
     kettledrum hipflask corkboard flipchart ballot ballots microcassette logbook daybook floorplan telex
     teletype punchcard protractor bonesaw epipen hypodermic lozenge elixir potion poultice breathalyser cosh
     blackjack garrote garrotte shiv lunchpail breadbasket breadknife saltshaker sugarbowl tablespoon eggbeater
@@ -61,15 +61,15 @@ GEAR = frozenset(
 UNTOLD = frozenset(
     terms(
         """
-    disc disk tube letters pad rocket rockets vacuum cooler gift toy figure whip album antenna arrow arrows bait
-    ball banner bat beans bell bill bills blade board bone bow branch brick briefing bullet bullets bundle
-    button cable camera capsule card cards cart case cellular chain chart check checkers cheque chess chip chips
-    cloth club contract cracker crackers crystal cuff curry cylinder deed device dish dollar dollars dominoes
-    drawing drill drink drip drugs fax film flag flare furniture fuse garbage gem glass globe glue ham hay hook
-    horn id jewel joint juice key knitting label ladder laundry leaf lemon lens lever licence license lock log
-    mace machine marbles mask match medicine message mic milk mirror mobile money monitor mortar nail nails
-    narcotics needle needles negatives net note nozzle orange orb pad page pages paint painting palette pan
-    paper peach pear peas pebble pepper petal petals picture pin pins pipe placard plank plans plum pod pole
+    pitcher disc disk tube letters pad rocket rockets vacuum cooler gift toy figure whip album antenna arrow
+    arrows bait ball banner bat beans bell bill bills blade board bone bow branch brick briefing bullet bullets
+    bundle button cable camera capsule card cards cart case cellular chain chart check checkers cheque chess
+    chip chips cloth club contract cracker crackers crystal cuff curry cylinder deed device dish dollar dollars
+    dominoes drawing drill drink drip drugs fax film flag flare furniture fuse garbage gem glass globe glue ham
+    hay hook horn id jewel joint juice key knitting label ladder laundry leaf lemon lens lever licence license
+    lock log mace machine marbles mask match medicine message mic milk mirror mobile money monitor mortar nail
+    nails narcotics needle needles negatives net note nozzle orange orb pad page pages paint painting palette
+    pan paper peach pear peas pebble pepper petal petals picture pin pins pipe placard plank plans plum pod pole
     portrait poster present puzzle rattle record reel remote report-card rice ring rock rose ruler safe salt saw
     scotch screw seal sheet shell shells shield sign sketch skull spade sponge stamp statue statuette stew stick
     stone straw sugar supplies switch tag tank tape thread tool trash vials whip whistle will wire

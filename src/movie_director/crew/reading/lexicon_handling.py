@@ -259,6 +259,7 @@ IDIOMS = "|".join(
         r"throws? in the towel",
         r"(?:hits?|presses?) the (?:brakes|gas|road|books|bottle)",
         r"kicks? the bucket",
+        r"in the (?:balls|nuts)",
         r"(?:plays|playing) (?:ball|it)",
         r"off the (?:hook|record)",
         r"on the (?:ball|button|nose)",

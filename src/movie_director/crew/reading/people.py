@@ -221,7 +221,26 @@ def _matched(all_words: Sequence[Word], i: int, tokens: tuple[str, ...], name: s
             return None
     elif not (first.raw[0].isupper() or first.raw[0].isdigit()):
         return None
-    return Mention(name, i, at - 1, last.own)
+    return Mention(name, i, at - 1, last.own and not _is_short_for_is(all_words, at))
+
+
+def _is_short_for_is(all_words: Sequence[Word], at: int) -> bool:
+    """Whether what stands after a name and 'S tells that the 'S is a verb: `Ada's sitting down`, `Ben's at the door`."""
+    after = all_words[at] if at < len(all_words) else None
+    if after is None or not after.raw.islower():
+        return False
+    if after.low.endswith("ing"):
+        further = all_words[at + 1] if at + 1 < len(all_words) else None
+        ends = further is None or further.mark or further.low in STOPPERS or further.low in DETERMINERS
+        return ends and after.low not in things.ALL and after.low not in _BEING
+    return after.low in _IS
+
+
+_IS = frozenset(terms("in at on there here still already up back about gone too so now also with by"))
+_BEING = frozenset(terms("clothing wedding meeting building feeling ceiling painting evening thing breathing"))
+    terms("clothing clothing wedding meeting building feeling ceiling painting ring evening morning thing breathing")
+)
+"""Nouns that end like what somebody does."""
 
 
 _LISTS: dict[tuple[tuple[str, str, tuple[str, ...], tuple[str, ...]], ...], People] = {}

@@ -9,8 +9,8 @@ from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.kin import KIN, Kin, meant
 from movie_director.crew.reading.lexicon_handling import CARRIED
 from movie_director.crew.reading.lexicon_headings import ROOMS
-from movie_director.crew.reading.lexicon_people import CROWDS, ROLES, VERBS
-from movie_director.crew.reading.names import is_heard_only, singular
+from movie_director.crew.reading.lexicon_people import CROWDS, ROLES, TITLES, VERBS
+from movie_director.crew.reading.names import base_cue, is_heard_only, singular, tokens_of
 from movie_director.crew.reading.people import Mention, People
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.reading.text import Word, words
@@ -22,7 +22,7 @@ _IMAGES = frozenset(
     photo photograph picture portrait painting drawing sketch statue bust grave tombstone headstone name memory
     memories thought thoughts image poster letter note message news mention story sight sign absence voice sound
     body ghost letters words photos photographs pictures drawings sketches posters snapshot polaroid clip clips
-    footage video videotape recording replay meeting conversation story rumor rumour tombstone
+    footage video videotape recording messages replay meeting conversation story rumor rumour tombstone
     """
     )
 )
@@ -121,9 +121,21 @@ def seen_in(
                     young = [n for n in selves.get(mention.name, ()) if n in found]
                     if not young or mention.name in speakers or mention.name in found:  # else the young one is meant
                         found[mention.name] = None
+    for name in [n for n in found if n in _bare_titles(found, people) and n not in speakers]:
+        del found[name]  # THE JUDGE, where JUDGE HOLT is in the scene
     if kin:
         found.update(dict.fromkeys(_kin_seen(group, kin, found)))
     return tuple(found or crowds)
+
+
+def _bare_titles(here: Collection[str], people: People) -> tuple[str, ...]:
+    """Those of a scene who are only called by a title that one other person there bears before a name."""
+    tokens = {n: tokens_of(base_cue(c.cue)) for n in here if (c := people.characters.get(n)) is not None}
+    return tuple(
+        name
+        for name, own in tokens.items()
+        if len(own) == 1 and own[0] in TITLES and sum(len(t) > 1 and t[0] == own[0] for t in tokens.values()) == 1
+    )
 
 
 def is_voice(element: Element) -> bool:

@@ -32,6 +32,10 @@ _PICTURED = frozenset(
     """
     )
 )
+_PAIRED = frozenset(
+    terms("binoculars handcuffs scissors headphones earphones pliers tongs tweezers goggles shears dentures groceries")
+)
+"""Things with no singular, which need no article."""
 _GOES_ON = frozenset(
     terms(
         "also still now just all then can will both too yet are is was were has have that which who he she they it we "
@@ -53,7 +57,8 @@ def is_shown(all_words: tuple[Word, ...], start: int, i: int, noun: bool) -> boo
         return False
     if not noun and not _are_there(all_words, start, i, one):
         return False
-    if not word.caps and word.raw[0].isupper() and i and not all_words[i - 1].mark:
+    brand = start == i and i > 0 and all_words[i - 1].low in ("a", "an", "his", "her")  # `a Glock`
+    if not word.caps and word.raw[0].isupper() and i and not all_words[i - 1].mark and not brand:
         return False  # a name
     if not _is_whole(all_words, i) or _is_done(all_words, start, i, one):
         return False
@@ -104,7 +109,7 @@ _TAKEN = frozenset(
 def _are_there(all_words: tuple[Word, ...], start: int, i: int, one: str) -> bool:
     """Whether several things without an article are there: `Suitcases line the wall`, `maps and lanterns`."""
     word = all_words[i]
-    if word.low == one or word.low in people.VERBS or word.low in things.HANDLED:
+    if (word.low == one and one not in _PAIRED) or word.low in people.VERBS or word.low in things.HANDLED:
         return False
     before = all_words[i - 1] if i else None
     if before is None or before.mark:

@@ -318,8 +318,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     if low == "drapes" and following in ("over", "around", "across", "it", "his", "her", "himself", "herself", "the"):
         return None
     if low not in _DONE_AS_WELL and (low in things.FURNITURE or one in things.FURNITURE) and (noun or capitals):
-        if capitals and low in people.CAMERA:
-            return None  # RACK TO
+        if (capitals and low in people.CAMERA) or (following == "of" and one in ("shower", "bed", "fountain", "rack")):
+            return None  # RACK TO; `a shower of dust`
         return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
     if one in people.ROLES or low in people.CROWDS:
         return extra(text, all_words, i, start, one)

@@ -225,7 +225,7 @@ def _matched(all_words: Sequence[Word], i: int, tokens: tuple[str, ...], name: s
 
 
 def _is_short_for_is(all_words: Sequence[Word], at: int) -> bool:
-    """Whether what stands after a name and 'S tells that the 'S is a verb: `Ada's sitting down`, `Ben's at the door`."""
+    """Whether what stands after a name and 'S tells that 'S is a verb: `Ada's sitting down`, `Ben's at the door`."""
     after = all_words[at] if at < len(all_words) else None
     if after is None or not after.raw.islower():
         return False
@@ -238,8 +238,6 @@ def _is_short_for_is(all_words: Sequence[Word], at: int) -> bool:
 
 _IS = frozenset(terms("in at on there here still already up back about gone too so now also with by"))
 _BEING = frozenset(terms("clothing wedding meeting building feeling ceiling painting evening thing breathing"))
-    terms("clothing clothing wedding meeting building feeling ceiling painting ring evening morning thing breathing")
-)
 """Nouns that end like what somebody does."""
 
 

@@ -18,6 +18,7 @@ _REACH = 7
 _BESIDE = frozenset(
     (
         "off",
+        "in",
         "from",
         "inside",
         "through",

@@ -11,7 +11,7 @@ from movie_director.film.shot import Mood
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(alternatives)})\b", re.I)
+    return re.compile(rf"\b(?<!free-)(?:{'|'.join(alternatives)})\b", re.I)
 
 
 _WHO = (
@@ -32,7 +32,8 @@ STUNTS = _pattern(
     r"brawl(?:s|ing)?",
     r"(?:car|foot|high-speed) chases?",
     r"chas(?:es|ing) (?:after )?(?:him|her|them|the)",
-    r"(?:leap|dive|jump|plunge|tumble|hurtle|fall)s? (?:\w+ )?(?:off|from|through|over|down|onto)"
+    r"(?:leap|dive|jump|plunge|tumble|hurtle|fall)s? (?:\w+ )?(?:off|from|through|over|down|"
+    r"onto(?! (?:the|his|her|a) (?:bed|sofa|couch|mattress)))"
     r"(?! (?:frame|view|sight|the (?:phone|news|idea|list|page)|asleep|in love))",
     r"(?:lunge|pounce)s? (?:(?:at|for|on|onto|upon|toward|towards) (?:him|her|them|each|the (?:man|woman|guard|cop|"
     r"boy)|"
@@ -217,7 +218,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"to life))",
     ),
     "flood": _pattern(
-        r"flood(?:s|ing|ed)?(?! (?:channel|control|plain|gate|light)s?\b)",
+        r"flood(?:s|ing|ed)?(?! (?:through|over) (?:him|her)\b)(?! (?:channel|control|plain|gate|light)s?\b)",
         r"water (?:pours|rushes|bursts|gushes|floods)",
         r"geyser",
     ),
@@ -241,7 +242,11 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
 """The effects department's matters by a name for each."""
 
 MAKEUP: Mapping[str, re.Pattern[str]] = {
-    "blood": _pattern(r"blood(?:y|ied|stained|-stained|-soaked)?(?! pressure\b| test\b)", r"bleed(?:s|ing)?", r"gore"),
+    "blood": _pattern(
+        r"blood(?:y|ied|stained|-stained|-soaked)?(?![ -](?:pressure|test|red|moon|orange|type|bank|brothers?)\b)",
+        r"bleed(?:s|ing)?",
+        r"gore",
+    ),
     "bruises": _pattern(
         r"bruis(?:e|es|ed)",
         r"black eye",

@@ -50,7 +50,7 @@ WITH_PARTICLE = _forms(
     rinse wash dry scrub polish clean wipe strike unload touch snap inspect examine study find ignite stub offer
     retrieve cut fold point stuff hide pack present adjust straighten pump bounce dribble answer dial turn tap
     raise count rack finger thrust swap exchange extend unpin check consult
-    swing kick spin flip load strap hang sling shake squeeze crush smash break toss hand
+    swing kick spin flip flash load strap hang sling shake squeeze crush smash break toss hand
     """
     )
 )
@@ -158,7 +158,7 @@ ABSTRACT = frozenset(
     wing wings fuselage tower tunnel porch landing lobby aisle closet cabin
     hill hills hilltop tree trees mist cloud clouds hedge bush bushes lamppost lamp-post
     cockpit deck dock pier bridge bow stern hull shore beach buttocks wound bait-and-switch trap tip tips ahead
-    fluff lint
+    fluff lint peck grin
     """
     )
 ) - frozenset(terms("picture camera drink ladder watch note"))
@@ -259,6 +259,7 @@ IDIOMS = "|".join(
         r"throws? in the towel",
         r"(?:hits?|presses?) the (?:brakes|gas|road|books|bottle)",
         r"kicks? the bucket",
+        r"(?:plays?|playing|strikes|hits|sings|holds) (?:an?|the|one|each|that|every|some) (?:\w+ )?notes?",
         r"in the (?:balls|nuts)",
         r"(?:plays|playing) (?:ball|it)",
         r"off the (?:hook|record)",

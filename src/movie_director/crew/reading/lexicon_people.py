@@ -114,8 +114,8 @@ CROWDS = frozenset(
 NOBODY = frozenset(
     terms(
         """
-    he she it they we no ok okay yes next fast light lights city street county state hall north south east west what
-    here there now wait stop help first last dark door day anchor high low page
+    he she it they we commercial plays no ok okay yes next fast light lights city street county state hall north
+    south east west what here there now wait stop help first last dark door day anchor high low page
     """
     )
 )
@@ -149,17 +149,17 @@ FEW = frozenset(
 CAMERA = frozenset(
     terms(
         """
-    close closeup close-up angle angles pov p.o.v insert inserts shot shots camera pan pans panning tilt dolly
-    track tracking zoom zooms crane cut cuts intercut intercutting dissolve fade fades wipe smash match jump
-    super supers superimpose superimposition title titles credit credits caption subtitle subtitled subtitles
-    montage series flashback flashbacks flash flashes back scene continued cont'd contd continuous later moments
-    int ext v.o o.s o.c mos wide wider tight tighter medium extreme full long establishing establish reverse new
-    another favoring favouring focus defocus rack reveal reveals revealing see hear hold holds freeze frame slow
-    slo-mo slow-motion motion stock footage begin end ends ending beat omitted black white silence voice over
-    offscreen off-screen offstage screen sound sfx vfx music song cue theme day night morning evening dusk dawn
-    same time series-of-shots view point we our us act opening closing main pre-lap prelap transition angle's on
-    to from into onto through of in at by with and the a an is as it's this that note tbd various more quick
-    quickly suddenly reacts react resume reversed
+    close closeup close-up ecu mcu angle angles pov p.o.v insert inserts shot shots camera pan pans panning tilt
+    dolly track tracking zoom zooms crane cut cuts intercut intercutting dissolve fade fades wipe smash match
+    jump super supers superimpose superimposition title titles credit credits caption subtitle subtitled
+    subtitles montage series flashback flashbacks flash flashes back scene continued cont'd contd continuous
+    later moments int ext v.o o.s o.c mos wide wider tight tighter medium extreme full long establishing
+    establish reverse new another favoring favouring focus defocus rack reveal reveals revealing see hear hold
+    holds freeze frame slow slo-mo slow-motion motion stock footage begin end ends ending beat omitted black
+    white silence voice over offscreen off-screen offstage screen sound sfx vfx music song cue theme day night
+    morning evening dusk dawn same time series-of-shots view point we our us act opening closing main pre-lap
+    prelap transition angle's on to from into onto through of in at by with and the a an is as it's this that
+    note tbd various more quick quickly suddenly reacts react resume reversed
     """
     )
 )

@@ -62,13 +62,15 @@ def is_shown(all_words: tuple[Word, ...], start: int, i: int, noun: bool) -> boo
         return False  # a name
     if not _is_whole(all_words, i) or _is_done(all_words, start, i, one):
         return False
+    placed = False
     for at in range(start - 1, max(-1, start - 1 - _FAR), -1):
         other = all_words[at]
+        placed = placed or other.low in ("in", "on", "at", "from", "into", "by", "beside")
         if other.raw in (".", "!", "?", ";", ":") or other.raw.startswith("-"):
             return True
         if other.low in _ABSENT:
             return False
-        if other.low == "of" and at and all_words[at - 1].low in _PICTURED:
+        if other.low == "of" and not placed and at and all_words[at - 1].low in _PICTURED:
             return False
         if other.low == "for" and at and all_words[at - 1].low in ("look", "looks", "reaches", "search", "reaching"):
             return all_words[at - 1].low in ("reaches", "reaching")

@@ -221,6 +221,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None  # `coffee cup` is a cup
     if following in things.ALL and capitals and all_words[i + 1].caps:
         return None
+    if following in ("flash", "flashes", "shatters", "shattering", "breaking") and one in ("muzzle", "glass"):
+        return None  # an effect
     if capitals and (low == "camera" or (following == "of" and one in COUNTS)):
         return None  # the film's own camera; `a RING OF KEYS`
     if low == "iv" and i and all_words[i - 1].raw[0].isupper():

@@ -452,6 +452,10 @@ class _Taker:
                 return  # what it is filmed with is there already
             if any(o.startswith(f"{name}-") for o in others):
                 return  # the CD of `CD case`
+        if category == "set-dressing" and ("props", name, None) in self._items:
+            return  # it is in somebody's hands
+        if category == "props":
+            self._items.pop(("set-dressing", name, None), None)
         before = self._items.get(key)
         if category == "vehicles" and _AGAIN.fullmatch(spelt) and any(k[0] == "vehicles" for k in self._items):
             return  # what somebody drives is there already

@@ -402,6 +402,6 @@ _SHOWS = frozenset(
     ("contains", "containing", "reveals", "revealing", "reveal", "uncovers", "uncovering", "unearths", "discovers")
 )
 """Verbs whose object is there to be seen."""
-FITTINGS = frozenset(("button", "lever", "switch", "control-panel", "lock"))
+FITTINGS = frozenset(("zipper", "button", "lever", "switch", "control-panel", "lock"))
 """Parts of machines and sets that hands work and nobody brings; capitals make them props."""
 _VERBS = frozenset((*_DIRECT, *(v for verbs in lexicon.AFTER.values() for v in verbs)))

@@ -39,7 +39,11 @@ _BESIDE = frozenset(
         "towards",
     )
 )
-_IN_HAND = re.compile(r"^\s*(?:held |clutched )?in (?:his|her|their|one|each|both|the other|its)? ?hands?\b", re.I)
+_IN_HAND = re.compile(
+    r"^\s*(?:and (?:an? |his |her )?(?:[\w-]+ )?[\w-]+ )?"
+    r"(?:held |clutched )?in (?:his|her|their|one|each|both|the other|its)? ?hands?\b",
+    re.I,
+)
 _BEFORE_PLAIN = frozenset(
     terms("to they and you we both who then all or not must can will him her them helps men women people")
 )
@@ -169,6 +173,8 @@ def is_borne(all_words: tuple[Word, ...], i: int) -> bool:
     """Return whether a bare thing after a comma is on somebody's body: `Ada waits, cigarette behind her ear`."""
     if i < 2 or i + 2 >= len(all_words) or all_words[i - 1].raw != ",":
         return False
+    if all_words[i].low in people.VERBS:
+        return False  # `Ada nods, checks on her child`
     return all_words[i + 1].low in _BY_BODY and all_words[i + 2].low in ("his", "her", "their")
 
 

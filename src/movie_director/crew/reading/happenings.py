@@ -29,7 +29,7 @@ _NO_SOUNDS = frozenset(
 )
 """What is heard that no effect is made for."""
 _NEGATED = re.compile(r"\b(?:no|not|without|n't|never|if|stops?|almost|before)\s+(?:\w+\s+)?$", re.I)
-_FIGURE = re.compile(r"\b(?:like|as)\s+(?:an?\s+|the\s+|if\s+)?(?:\w+\s+)?$", re.I)
+_FIGURE = re.compile(r"\b(?:like\s+(?:an?\s+|the\s+)?|as\s+(?:an?|if|though)\s+)(?:\w+\s+)?$", re.I)
 _MATTERS = (("effects", events.EFFECTS, signs.EFFECTS), ("makeup", events.MAKEUP, signs.MAKEUP))
 
 
@@ -123,9 +123,12 @@ def is_thing_before(all_words: Sequence[Word], at: int, joined: bool = True, veh
     while i > 0 and (all_words[i].low.endswith("ly") or (joined and all_words[i].low in ("then", "and"))):
         i -= 1
     word = all_words[i] if i >= 0 else None
-    if word is None or word.raw[0].isupper() or word.mark:
+    if word is None or word.mark:
         return False
     one = singular(word.low)
+    opens = i == 0 or all_words[i - 1].raw in (".", "!", "?")
+    if word.raw[0].isupper() and not (opens and one != word.low):
+        return False  # a name, which is no plural
     if not vehicles and (word.low in things.VEHICLES or one in things.VEHICLES):
         return False
     return (word.low in things.ALL or one in things.ALL) and one not in people.ROLES

@@ -41,7 +41,7 @@ STUNTS = _pattern(
     r"tumbl(?:es?|ing) (?:\w+ )?(?:down|over|off|through|out of|into|to the|head)(?! (?:bed|each other|one another|"
     r"themselves|laughter))",
     r"(?:div(?:es?|ing)|leap(?:s|ing)?) (?:for cover|behind|clear|aside|out of the way|across|"
-    r"onto)(?! (?:the )?(?:bed|sofa|couch))",
+    r"onto)(?! (?:(?:the|his|her|a) )?(?:bed|sofa|couch|mattress))",
     r"(?:leap|dive|jump|plunge|hurtle)s? (?:\w+ )?(?:into|out of)"
     r"(?! (?:frame|view|sight|bed|the frame|a chair|conversation))",
     r"(?:he|she|they|who) (?:\w+ly )?falls?"
@@ -201,7 +201,8 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"wood chips",
     ),
     "lights": _pattern(
-        r"(?:lights?|power|bulbs?|lamps?|electricity|neon) (?:suddenly |all )?(?:flickers?|goes? out|goes? dead|"
+        r"(?:lights?|power|bulbs?|lamps?|electricity|neon) (?:suddenly |all )?(?:flickers?|go(?:es)? out|"
+        r"go(?:es)? dead|"
         r"cuts? out|dims?|dies|blinks? out|strobes?)",
     ),
     "playback": _pattern(
@@ -218,7 +219,8 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"to life))",
     ),
     "flood": _pattern(
-        r"flood(?:s|ing|ed)?(?! (?:through|over) (?:him|her)\b)(?! (?:channel|control|plain|gate|light)s?\b)",
+        r"flood(?:s|ing|ed)?(?! (?:(?:through|over) (?:him|her)|(?:\w+ ){1,2}with (?:\w+ )?light)\b)(?! (?:channel|"
+        r"control|plain|gate|light)s?\b)",
         r"water (?:pours|rushes|bursts|gushes|floods)",
         r"geyser",
     ),

@@ -195,6 +195,10 @@ PLAIN = frozenset(
 QUALITIES = ("ous", "ful", "less", "ive", "ed", "ish")
 """Endings of words that tell how a thing is."""
 TOOLS = {
+    "rakes": "rake",
+    "raking": "rake",
+    "handcuffing": "handcuffs",
+    "sketching": "sketchbook",
     "shovels": "shovel",
     "shoveling": "shovel",
     "shovelling": "shovel",

@@ -114,7 +114,7 @@ CROWDS = frozenset(
 NOBODY = frozenset(
     terms(
         """
-    he she it they we commercial plays no ok okay yes next fast light lights city street county state hall north
+    he she it they we you commercial plays no ok okay yes next fast light lights city street county state hall north
     south east west what here there now wait stop help first last dark door day anchor high low page
     """
     )

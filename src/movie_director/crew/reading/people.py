@@ -482,7 +482,7 @@ def _keys(
     for s in silent:
         tokens = tokens_of(bases.get(s, s))
         bare = tokens[-1].upper() if len(tokens) == 2 else ""
-        if bare in keys and lone[tokens[-1]] == 2 and tokens[-1] in _TRADES and _is_what(tokens[0]):
+        if bare in keys and lone[tokens[-1]] == 2 and tokens[-1] in TRADES and _is_what(tokens[0]):
             keys[s] = keys[bare]  # the HOTEL BARBER of the action, whose cue is BARBER
         longer = [keys[whole[t]] for t in whole if _is_short(own.get(s, ()), t) and not t.endswith(("y", "ie"))]
         if longer and len(set(map(str, longer))) == 1:
@@ -538,9 +538,7 @@ def _is_what(word: str) -> bool:
     return not (word in lexicon.ANOTHER or word in lexicon.FEW or word in lexicon.ROLES or word in _WHICH)
 
 
-_TRADES = lexicon.ROLES - frozenset(
-    terms("man woman boy girl guy lady gentleman person kid child figure stranger teen")
-)
+TRADES = lexicon.ROLES - frozenset(terms("man woman boy girl guy lady gentleman person kid child figure stranger teen"))
 _WHICH = frozenset(terms("first third fourth next last nearest a an one main lead rear head female male"))
 
 

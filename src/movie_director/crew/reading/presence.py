@@ -11,7 +11,7 @@ from movie_director.crew.reading.lexicon_handling import CARRIED
 from movie_director.crew.reading.lexicon_headings import ROOMS
 from movie_director.crew.reading.lexicon_people import CROWDS, ROLES, TITLES, VERBS
 from movie_director.crew.reading.names import base_cue, is_heard_only, singular, tokens_of
-from movie_director.crew.reading.people import Mention, People
+from movie_director.crew.reading.people import TRADES, Mention, People
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.reading.text import Word, words
 from movie_director.film.screenplay import Element
@@ -129,13 +129,17 @@ def seen_in(
 
 
 def _bare_titles(here: Collection[str], people: People) -> tuple[str, ...]:
-    """Those of a scene who are only called by a title that one other person there bears before a name."""
+    """Those of a scene who are only called by a title or trade that one other person there bears by a longer name."""
     tokens = {n: tokens_of(base_cue(c.cue)) for n in here if (c := people.characters.get(n)) is not None}
-    return tuple(
-        name
-        for name, own in tokens.items()
-        if len(own) == 1 and own[0] in TITLES and sum(len(t) > 1 and t[0] == own[0] for t in tokens.values()) == 1
-    )
+    found: list[str] = []
+    for name, own in tokens.items():
+        if len(own) != 1:
+            continue
+        first = sum(len(t) > 1 and t[0] == own[0] for t in tokens.values()) if own[0] in TITLES else 0
+        last = sum(len(t) > 1 and t[-1] == own[0] for t in tokens.values()) if own[0] in TRADES else 0
+        if first + last == 1:
+            found.append(name)
+    return tuple(found)
 
 
 def is_voice(element: Element) -> bool:

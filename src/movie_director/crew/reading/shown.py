@@ -18,7 +18,7 @@ _ABSENT = frozenset(
         """
     no not without never isn't aren't wasn't don't doesn't didn't can't couldn't wouldn't instead if imagines imagining
     remembers wants needs wishes asks asking searches searching hunting looking like resembles unlike almost could would
-    might should size width length color colour smell smells smelling idea mention mentions about metaphorical
+    might should size width length color colour smell smells smelling idea mention mentions metaphorical
     proverbial would-be than
     """
     )
@@ -132,6 +132,8 @@ def _is_whole(all_words: tuple[Word, ...], i: int) -> bool:
         return singular(all_words[i].low) not in COUNTS
     if low in things.ALL or singular(low) in things.ALL:
         return False
+    if singular(all_words[i].low) != all_words[i].low and after.raw.islower():
+        return True  # `a dozen flashlights shine`
     return (
         after.start - all_words[i].start - len(all_words[i].raw) > 2
         or low in events.STOPPERS
@@ -140,5 +142,5 @@ def _is_whole(all_words: tuple[Word, ...], i: int) -> bool:
         or low in TRAILS
         or low in PARTICLES
         or low in _GOES_ON
-        or (low.endswith(("s", "ing", "ed", "ly")) and after.raw.islower())
+        or (low.endswith(("s", "ing", "ed", "ly")) and (after.raw.islower() or not all_words[i].caps))
     )

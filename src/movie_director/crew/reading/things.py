@@ -152,6 +152,8 @@ def _handled(text: str, all_words: tuple[Word, ...], hand: Handled, one: str, mu
     words_there = written(text, all_words[start : i + 1])
     name = _name(all_words[start : i + 1], one, capitals)
     low = word.low
+    if low == "glasses" and (_is_followed_by(all_words, i, "of") or (i and all_words[i - 1].low in _DRUNK)):
+        return Found("props", words_there, "glass", i, held=hand.held, definite=hand.known)
     if low in things.GARMENTS or one in things.GARMENTS:
         worn = _worn(text, all_words, i, start)
         plain = one not in things.PROPS and low not in things.PROPS
@@ -203,14 +205,10 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         beside = following in things.VEHICLES or singular(following) in things.VEHICLES or following in _BRANDS
         if beside and not (all_words[i + 1].caps and not word.caps):
             return None
-        if (
-            capitals
-            and low.endswith("s")
-            and i
-            and all_words[i - 1].raw.islower()
-            and all_words[i - 1].low in things.ALL
-        ):
-            return None  # `the plane TAXIS`
+        if low.endswith("s") and i and all_words[i - 1].raw.islower():
+            prior = all_words[i - 1].low
+            if (capitals and prior in things.ALL) or (low != one and prior in people.ROLES):
+                return None  # `the plane TAXIS`, `the guard trains his gun`
         if one in _BRANDS and not (word.raw[0].isupper() and (noun or capitals)):
             return None
         bare = low != one and (start == i or not capitals) and not _verbal(all_words, start)
@@ -229,6 +227,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None  # `George IV`
     if one == "pen" and i and singular(all_words[i - 1].low) in things.ANIMALS_NAMED:
         return None
+    if low == "glasses" and (following == "of" or (i and all_words[i - 1].low in _DRUNK)):
+        return Found("props", words_there, "glass", i)
     garment = (low in things.GARMENTS or one in things.GARMENTS) and not (
         one in ("slip", "shade") and following == "of"
     )
@@ -247,9 +247,7 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None  # a part of the car
     if (low in things.PROPS or one in things.PROPS) and not following_door(all_words, i) and not modifies(all_words, i):
         held = one not in FITTINGS and is_held(text, all_words, i, start)
-        odd = any(
-            w.low in people.CAMERA or w.low in people.VERBS for w in phrase[:-1] if w.low not in ("black", "white")
-        )
+        odd = any(w.low in people.CAMERA or w.low in people.VERBS for w in phrase[:-1] if w.low not in _ALSO_TOLD)
         done = low != one and i > 0 and not all_words[i - 1].caps and _verbal(all_words, i)
         noun_before = all_words[i - 1].low if i and all_words[i - 1].raw.islower() else ""
         done = done or (start == i and i > 0 and all_words[i - 1].low in ("we", "slowly", "camera"))  # `we PAN along`
@@ -323,6 +321,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         if (capitals and low in people.CAMERA) or (following == "of" and one in ("shower", "bed", "fountain", "rack")):
             return None  # RACK TO; `a shower of dust`
         return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
+    if one == "sign" and noun and following in _SIGNED:
+        return Found("set-dressing", words_there, "sign", i, capitals=capitals)
     if one in people.ROLES or low in people.CROWDS:
         return extra(text, all_words, i, start, one)
     return None
@@ -568,6 +568,18 @@ _PLAIN_VERBS = frozenset(terms("see become come go get hear know begin continue 
 _UNSURE = frozenset(
     ("film", "record", "will", "match", "order", "draw", "cut", "plan", "case", "machine", "light", "picture", "page")
 )
+_ALSO_TOLD = frozenset(("black", "white", "new", "long", "full", "wide", "same", "tight", "various", "open"))
+"""Words of the camera that also tell how a thing is."""
+_DRUNK = frozenset(terms("wine champagne beer water shot drinking cocktail martini whiskey empty"))
+"""Words before GLASSES that nobody wears."""
+_SIGNED = frozenset(terms("marked that reads says reading saying on over above hangs announces advertising which"))
+"""Words after a SIGN that hangs somewhere and is none of something."""
+
+
+def _is_followed_by(all_words: tuple[Word, ...], i: int, low: str) -> bool:
+    return i + 1 < len(all_words) and all_words[i + 1].low == low
+
+
 _DONE_AS_WELL = frozenset(("swings", "sinks", "racks"))
 """Plurals of furniture that are more often what somebody does: `his head sinks`."""
 _NOT_WORN = frozenset(("collar", "hood", "slip", "habit", "trunk", "tail", "crown", "fur", "mask", "shade", "heel"))

@@ -52,6 +52,7 @@ def test_a_thing_that_stands_in_the_scene_must_be_brought(action, names):
         "A tub the size of a coffin.",
         "Ben plays a note. He kicks him in the balls.",
         "It makes a terrible racket.",
+        "The others egg him on.",
     ],
 )
 def test_what_is_denied_sought_compared_or_done_is_no_thing_of_the_scene(action):
@@ -75,6 +76,8 @@ def test_what_hangs_or_stands_fast_is_the_sets_until_hands_take_it():
         ("Ada tumbles down the stairs.", "tumbles"),
         ("Ada smacks him.", "smacks"),
         ("The van screeches to a halt.", "screeches"),
+        ("Ben slips and falls on the ice.", "falls"),
+        ("Ben collapses in a heap.", "collapses"),
         ("As the van skids past, they hide.", "skids"),
     ],
 )
@@ -93,6 +96,8 @@ def test_what_takes_a_stunt_player_is_a_stunt(action, name):
         "Hooks are thrown.",
         "A sphere free-falls through the dark.",
         "Ada dives onto her bed.",
+        "Ben nearly jumps out of his skin. He's struck a nerve.",
+        "Ada throws her phone, but it goes flying past.",
     ],
 )
 def test_what_only_sounds_like_a_stunt_is_none(action):
@@ -110,6 +115,7 @@ def test_what_only_sounds_like_a_stunt_is_none(action):
         ("Ben crashes through a glass skylight.", "breaking"),
         ("They duck as explosions rock the street.", "explosion"),
         ("The ceiling collapses.", "debris"),
+        ("A cold wind is blowing.", "wind"),
         ("Blood sprays over the sink.", "blood"),
         ("Ben fires an old rifle.", "gunfire"),
     ],
@@ -143,6 +149,14 @@ def test_clothes_around_somebody_are_worn_and_blood_red_is_a_colour():
     found = sheet("Ada comes in with a scarf around her neck. A blood red sky.")
     assert [(i.name, i.who, i.note) for i in found.of("wardrobe")] == [("scarf", "ada", "wears")]
     assert not found.of("makeup")
+
+
+def test_sweat_and_bullet_wounds_are_make_up():
+    assert listed("Ben's brow is beaded with sweat. There is a bullet hole in his arm.", "makeup") == ["sweat", "wound"]
+
+
+def test_who_is_denied_is_no_extra():
+    assert listed("Two men come in, not soldiers. A vacuum cleaner hums.", "extras") == ["men"]
 
 
 def test_people_are_those_of_the_action_and_no_pronoun_or_point_of_the_compass():

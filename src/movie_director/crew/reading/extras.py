@@ -36,6 +36,8 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
     if word.low == "crowds" and after is not None and after.low in ("around", "into", "in", "him", "her", "the"):
         return None  # `a row of machines crowds around`
     before = {w.low for w in all_words[max(0, start - 2) : start]}
+    if before & {"not", "no"} or (word.low == "cleaner" and prior is not None and prior.low == "vacuum"):
+        return None
     if word.low == "couple" and after is not None and after.low in ("of", "off", "from", "more"):
         return None
     if after is not None and singular(after.low) in people.ROLES:

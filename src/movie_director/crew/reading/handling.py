@@ -78,6 +78,7 @@ def handled_in(text: str) -> tuple[Handled, ...]:
             if (
                 not following_door(all_words, i)
                 and not word.own
+                and not (low == "cell" and all_words[i - 1].low == "their")
                 and not (verb or _goes_on(all_words, i) or modifies(all_words, i))
             ):
                 add(Handled(i, i, True, i))

@@ -125,6 +125,8 @@ def is_thing_before(all_words: Sequence[Word], at: int, joined: bool = True, veh
     word = all_words[i] if i >= 0 else None
     if word is None or word.mark:
         return False
+    if word.low == "it":
+        return True
     one = singular(word.low)
     opens = i == 0 or all_words[i - 1].raw in (".", "!", "?")
     if word.raw[0].isupper() and not (opens and one != word.low):

@@ -43,9 +43,12 @@ STUNTS = _pattern(
     r"(?:div(?:es?|ing)|leap(?:s|ing)?) (?:for cover|behind|clear|aside|out of the way|across|"
     r"onto)(?! (?:(?:the|his|her|a) )?(?:bed|sofa|couch|mattress))",
     r"(?:leap|dive|jump|plunge|hurtle)s? (?:\w+ )?(?:into|out of)"
-    r"(?! (?:frame|view|sight|bed|the frame|a chair|conversation))",
+    r"(?! (?:frame|view|sight|bed|the (?:frame|game|fray|conversation|action)|a chair|conversation|(?:his|her|"
+    r"their) skins?))",
     r"(?:he|she|they|who) (?:\w+ly )?falls?"
     r"(?=[.,!]| (?:back|forward|face|hard|heavily|flat|backwards?|to (?:his|her) death))",
+    r"(?:slips?|stumbles?|trips?) and falls?|falls? dead|collapses (?:in a heap|on the (?:floor|ground|pavement))",
+    rf"(?:{_CARS})s? (?:hits|strikes|slams into) (?:him|her|them|(?-i:[A-Z])\w+)",
     r"falls? (?:face|flat|backwards?|head ?-?first|hard)\b[\w-]*",
     r"(?:crash(?:es)?|smash(?:es)?|plows?|ploughs?) (?:\w+ )?(?:into|off|through|over|down|onto)",
     r"(?:falls|collapses|drops|crumples) to the (?:ground|floor|pavement|street|sidewalk|deck)",
@@ -73,9 +76,11 @@ STUNTS = _pattern(
     r"(?:rear-ends|t-bones|broadsides|sideswipes)",
     r"runs? (?:him|her|them) over",
     r"hangs? upside down",
-    r"(?:is|are|gets?|being) (?:\w+ly )?(?:hit|struck|thrown|knocked|run over|shot(?! (?:out|in|from))|stabbed|hurled|"
+    r"(?:is|are|gets?|being|(?:he|she|they)['\u2019](?:s|re)) (?:\w+ly )?(?:hit|struck|thrown|knocked|run over|"
+    r"shot(?! (?:out|in|from))|stabbed|hurled|"
     r"dragged|flung|tackled|gunned down|blown (?:off|back|away|out|across|through|clear)|catapulted|mauled)"
-    r"(?! (?:open|off(?!(?: \w+)? (?:his|her|their) feet)|shut|wide|aside|together|by (?:the|an?|his|her) (?:light|"
+    r"(?! (?:a (?:nerve|chord|deal|pose)|open|off(?!(?: \w+)? (?:his|her|their) feet)|shut|wide|aside|together|"
+    r"by (?:the|an?|his|her) (?:light|"
     r"thought|idea|sight|"
     r"sound|smell|beauty|image|realization|fact|silence|heat|cold)|with (?:an?|the) (?:\w+ )?(?:light|thought|idea|"
     r"look|question)))",
@@ -136,7 +141,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"flames?",
         r"on fire",
         r"(?:catch(?:es)?|sets?|setting) (?:\w+ )?(?:on )?fire(?! (?:him|her|at))",
-        r"ablaze",
+        r"(?<!eyes )ablaze",
         r"blaz(?:es|ing)",
         r"bonfire",
         r"campfire",
@@ -172,7 +177,10 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
     ),
     "snow": _pattern(r"snow(?:s|ing|fall|flakes?|storm)?", r"blizzard"),
     "wind": _pattern(
-        r"(?:strong|high|howling|fierce|gale) winds?", r"winds? (?:howls?|whips?|blows?|tears?)", r"gusts? of wind"
+        r"(?:strong|high|howling|fierce|gale|cold|icy|bitter|stiff|desert) winds?",
+        r"winds? (?:howls?|whips?|blows?|"
+        r"tears?)",
+        r"gusts? of wind",
     ),
     "lightning": _pattern(r"lightning(?!(?:[ -](?:quick|fast|speed|swift|reflexes|blow|move|bolt logo))|-)"),
     "sparks": _pattern(r"sparks? (?:fly|shower|rain)", r"showers? of sparks", r"sparks (?:from|off|everywhere)"),
@@ -258,6 +266,7 @@ MAKEUP: Mapping[str, re.Pattern[str]] = {
     ),
     "wound": _pattern(
         r"wounds?(?! up\b)",
+        r"bullet (?:hole|wound)s? in (?:his|her|their)",
         r"(?<!something )wounded",
         r"gash(?:es|ing|ed)?(?! (?:in (?:the|a) (?:roof|wall|floor|trunk|hull|door|ceiling)|is opened)\b)",
         r"cuts? (?:on|above|across) (?:his|her|their)",
@@ -274,7 +283,13 @@ MAKEUP: Mapping[str, re.Pattern[str]] = {
         r"(?:covered|caked|smeared|streaked) (?:in|with) (?:\w+ )?(?:mud|dirt|dust|soot|oil|grease|grime|ash)",
         r"mud-?(?:covered|caked|splattered)",
     ),
-    "sweat": _pattern(r"sweat(?:s|ing|y|-soaked)", r"drenched in sweat", r"beads of sweat", r"soak\w* [^.]{0,24}sweat"),
+    "sweat": _pattern(
+        r"sweat(?:s|ing|y|-soaked)",
+        r"drenched in sweat",
+        r"beads of sweat",
+        r"bead(?:s|ed) (?:with|of) (?:sweat|perspiration)",
+        r"soak\w* [^.]{0,24}sweat",
+    ),
     "wet": _pattern(
         r"(?:soaking|dripping|sopping) wet", r"drenched(?! in sweat)", r"soaked(?: through)?", r"(?<=, )wet(?=[.,])"
     ),

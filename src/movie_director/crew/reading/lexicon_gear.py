@@ -61,7 +61,7 @@ GEAR = frozenset(
 UNTOLD = frozenset(
     terms(
         """
-    racket pitcher disc disk tube letters pad rocket rockets vacuum cooler gift toy figure whip album antenna
+    bun buns racket pitcher disc disk tube letters pad rocket rockets vacuum cooler gift toy figure whip album antenna
     arrow arrows bait ball banner bat beans bell bill bills blade board bone bow branch brick briefing bullet
     bullets bundle button cable camera capsule card cards cart case cellular chain chart check checkers cheque
     chess chip chips cloth club contract cracker crackers crystal cuff curry cylinder deed device dish dollar

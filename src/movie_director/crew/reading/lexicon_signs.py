@@ -8,12 +8,12 @@ from movie_director.crew.reading.terms import terms
 
 STUNTS = terms(
     """
-    fight punch decks slugs clobber butt pummel tackl wrestl brawl chase chasing leap dive diving jump plung tumbl
-    hurtl fall crash smash plow plough collaps drops crumpl kick knock throw fling hurl slam toss shov hit struck
-    run runs shot stab drag flung gunned blown catapult mauled strangl swerv skid careen fishtail collide rolls roll
-    flip climb scales rappel shinn thud hang vault hurdl sword duel lung pounc scuffl grappl struggl choke headlock
-    blows shoots guns mows cuts flying sprawl decapit impal disembowel electrocut slash slit peel screech rubber
-    rear-ends t-bones broadsides sideswip
+    fight punch decks slugs clobber butt pummel tackl wrestl brawl chase chasing leap dive diving jump plung
+    tumbl hurtl fall crash smash plow plough collaps drops crumpl kick knock throw fling hurl slam toss shov hit
+    struck run runs shot stab drag flung gunned blown catapult mauled strangl swerv skid careen fishtail collide
+    rolls roll flip climb scales rappel shinn thud hang vault hurdl sword duel lung pounc scuffl grappl struggl
+    slips stumbl trip strike choke headlock blows shoots guns mows cuts flying sprawl decapit impal disembowel
+    electrocut slash slit peel screech rubber rear-ends t-bones broadsides sideswip
     """
 )
 """Of these at least one stands in every stunt of `lexicon_events.STUNTS`."""
@@ -41,12 +41,12 @@ EFFECTS: Mapping[str, tuple[str, ...]] = {
 MAKEUP: Mapping[str, tuple[str, ...]] = {
     "blood": terms("blood bleed gore"),
     "bruises": terms("bruis black swollen batter"),
-    "wound": terms("wound gash cut stitch bandage"),
+    "wound": terms("wound gash cut stitch bandage bullet"),
     "scar": terms("scar"),
     "burns": terms("burn blister"),
     "tattoo": terms("tattoo"),
     "dirt": terms("cover cake smear streak mud"),
-    "sweat": terms("sweat"),
+    "sweat": terms("sweat bead"),
     "wet": terms("wet drench soak"),
 }
 """Letters by an effect's or a mark's name, as `lexicon_events.EFFECTS` and `MAKEUP` have them."""

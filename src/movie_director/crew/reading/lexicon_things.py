@@ -180,7 +180,7 @@ FURNITURE = frozenset(
     bedside-table coffee-table dining-table
     mirror poster banner painting portrait statue monitor mural tapestry bust crib cradle workstation pinball
     bunk-bed four-poster grandfather-clock candelabra footlocker barstool pedestal rack
-    bookshelves blackboards bulletin-board corkboard signpost birdbath trellis tombstones scarecrow totem
+    bookshelves blackboards bulletin-board corkboard signpost birdbath trellis tombstones scarecrow totem snowman
     """
     )
 )

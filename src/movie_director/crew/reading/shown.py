@@ -84,6 +84,8 @@ def _is_done(all_words: tuple[Word, ...], start: int, i: int, one: str) -> bool:
     low = all_words[i].low
     before = all_words[i - 1] if i else None
     after = all_words[i + 1].low if i + 1 < len(all_words) else ""
+    if after in ("him", "them", "us", "me"):
+        return True  # `the others egg him on`
     if before is None or before.mark:
         return low != one and after in _TAKEN
     if low in people.VERBS and after in _TAKEN:

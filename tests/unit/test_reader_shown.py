@@ -31,6 +31,9 @@ def listed(action, category):
         ("Ben unlocks her manacles.", ["manacle"]),
         ("A corpse hangs from a noose.", ["corpse", "noose"]),
         ("Ben waits, flashlight and gun in hand.", ["flashlight", "gun"]),
+        ("There are papers and textbooks on the floor.", ["textbook"]),
+        ("Ada sees a carved wooden eagle.", ["wooden-eagle"]),
+        ("Ben pulls a .357 Magnum from his holster.", ["magnum", "holster"]),
     ],
 )
 def test_a_thing_that_stands_in_the_scene_must_be_brought(action, names):
@@ -48,7 +51,7 @@ def test_a_thing_that_stands_in_the_scene_must_be_brought(action, names):
         "The others can no longer be seen.",
         "The van rockets into the yard.",
         "Ada nods, checks on her child.",
-        "The towel rack is empty.",
+        "The towel rack is empty. One of the file drawers is ajar.",
         "A tub the size of a coffin.",
         "Ben plays a note. He kicks him in the balls.",
         "It makes a terrible racket.",
@@ -94,6 +97,7 @@ def test_what_takes_a_stunt_player_is_a_stunt(action, name):
         "Ben flips over a display rack.",
         "Ada admires the punching dagger.",
         "Hooks are thrown.",
+        "It was a fine wrestling match.",
         "A sphere free-falls through the dark.",
         "Ada dives onto her bed.",
         "Ben nearly jumps out of his skin. He's struck a nerve.",

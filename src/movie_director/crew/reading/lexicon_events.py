@@ -28,7 +28,7 @@ STUNTS = _pattern(
     r"through)\b)",
     r"(?:decks|slugs|clobbers|headbutts|pummels) (?:him|her|them|(?-i:[A-Z]))",
     r"tackl(?:es|ing)",
-    r"wrestl(?:es|ing)",
+    r"wrestl(?:es|ing)(?! (?:experience|team|coach|match(?:es)?|room|gym|mats?|program|champion\w*|ring|fan|show)\b)",
     r"brawl(?:s|ing)?",
     r"(?:car|foot|high-speed) chases?",
     r"chas(?:es|ing) (?:after )?(?:him|her|them|the)",

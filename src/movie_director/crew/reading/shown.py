@@ -6,7 +6,7 @@ from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.lexicon_gear import UNTOLD
-from movie_director.crew.reading.lexicon_handling import COUNTS, PARTICLES, TRAILS
+from movie_director.crew.reading.lexicon_handling import COUNTS, NO_THINGS, PARTICLES, TRAILS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.reading.text import Word
@@ -134,6 +134,13 @@ def _is_whole(all_words: tuple[Word, ...], i: int) -> bool:
         return singular(all_words[i].low) not in COUNTS
     if low in things.ALL or singular(low) in things.ALL:
         return False
+    if (
+        low.endswith("s")
+        and after.raw.islower()
+        and singular(low) in NO_THINGS | events.HEADS
+        and low not in people.VERBS
+    ):
+        return False  # `one of the file drawers`
     if singular(all_words[i].low) != all_words[i].low and after.raw.islower():
         return True  # `a dozen flashlights shine`
     return (

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(
-    r"#?[^\W_]+(?:['\u2019&.-][^\W_]+)*(?:['\u2019](?=\s))?|[.!?;:,()\"\u201c\u201d\u2026]|--+|[\u2013\u2014]"
+    r"#?[^\W_]+(?:['\u2019&.-][^\W_]+)*(?:['\u2019](?=\s))?|\.(?!\d)|[!?;:,()\"\u201c\u201d\u2026]|--+|[\u2013\u2014]"
 )
 _ENDS = frozenset(".!?;\u2026")
 _SHORT = frozenset(["mr", "mrs", "ms", "dr", "st", "lt", "sgt", "col", "gen", "prof", "jr", "sr", "vs", "capt", "no"])

@@ -22,8 +22,9 @@ from movie_director.crew.reading.handling import (
     sayings_in,
 )
 from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
-from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, NO_THINGS, TOOLS, TRAILS
+from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, TOOLS, TRAILS
 from movie_director.crew.reading.names import singular
+from movie_director.crew.reading.phrases import phrase_of
 from movie_director.crew.reading.shown import is_shown
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
@@ -109,7 +110,7 @@ def _further(text: str, all_words: tuple[Word, ...], last: int, i: int, one: str
     word = all_words[i]
     if one not in things.PROPS or one in _UNSURE or i - last > 10 or word.own or all_words[last].raw == word.raw:
         return None
-    start, noun = _phrase(all_words, i)
+    start, noun = phrase_of(all_words, i)
     comma = start - 2
     if (
         not noun
@@ -176,7 +177,7 @@ _WORN_ON = frozenset(("neck", "head", "shoulders", "waist", "hips", "face", "eye
 
 def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool) -> Found | None:
     word = all_words[i]
-    start, noun = _phrase(all_words, i)
+    start, noun = phrase_of(all_words, i)
     following = all_words[i + 1].low if i + 1 < len(all_words) and not all_words[i + 1].mark else ""
     capitals = word.caps and not mute
     if _is_figure(all_words, start) or following in events.HEADS:
@@ -281,7 +282,7 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
             if lies(all_words, start, i):
                 return Found("props", words_there, name, i, definite=known)
         if (
-            not done
+            (not done or _goes_on_with(all_words, i))
             and not odd
             and one not in _UNSURE
             and one not in _SEEN_ONLY
@@ -312,6 +313,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
             or (low != one and i and all_words[i - 1].low in BODY)
         ):
             return None  # the elk of `Dancing Elk High`
+        if noun and any(w.low in _CARVED for w in phrase[:-1]):
+            return Found("props", words_there, name, i, capitals=capitals)
         if noun or capitals or (low != one and one in things.ANIMALS and not _verbal(all_words, i)):
             return Found("animals", words_there, name, i, capitals=capitals)
         return None
@@ -340,64 +343,6 @@ def _is_of_gun(all_words: tuple[Word, ...], start: int) -> bool:
     before = all_words[start - 1] if start else None
     known = before is not None and (before.own or before.low in ("the", "its", "his", "her"))
     return known and any(w.low in _FIREARMS for w in all_words)
-
-
-def _phrase(all_words: tuple[Word, ...], i: int) -> tuple[int, bool]:
-    """Return where a noun's phrase begins, its article left out, and whether it has one: `the old leather suitcase`."""
-    if all_words[i].caps:
-        start = i
-        while start and i - start < 3 and all_words[start - 1].caps and not _parts(all_words[start - 1]):
-            start -= 1
-        while start < i and all_words[start].low in events.DETERMINERS - {"old", "new", "small", "large", "big"}:
-            start += 1
-        before = all_words[start - 1].low if start else ""
-        return start, before in events.DETERMINERS or start < i
-    for back in range(1, 5):
-        at = i - back
-        if at < 0 or (all_words[at].mark and all_words[at].raw != ","):
-            return _compound(all_words, i), False
-        if all_words[at].raw == ",":
-            if back == 1 or not _lists_adjectives(all_words, at):
-                return _compound(all_words, i), False  # `a dark suit, sunglasses`
-            continue
-        if all_words[at].low in events.DETERMINERS or all_words[at].own or all_words[at].low.isdigit():
-            start = at if all_words[at].low in ("old", "new", "small", "large", "big") else at + 1
-            return min(start, i), True
-        if (
-            all_words[at].low in events.STOPPERS
-            or all_words[at].low in people.VERBS
-            or all_words[at].low in _PLAIN_VERBS
-        ):
-            start = _compound(all_words, i)
-            prior = all_words[start - 1].low if start else ""
-            return start, prior in things.HANDLED or (
-                prior in ("out", "up", "down", "off") and start > 1 and all_words[start - 2].low in things.HANDLED
-            )
-    return _compound(all_words, i), False
-
-
-def _parts(word: Word) -> bool:
-    """Whether a word in capitals ends the phrase before it: a verb, a preposition, an owner."""
-    low = word.low
-    return (
-        word.own
-        or low in events.STOPPERS
-        or low in ("or", "the", "a", "an", "his", "her", "throughout")
-        or (low.endswith("ing") and low not in things.NOUNS_BEFORE and low not in things.ALL)
-        or ((low in people.VERBS or low in things.HANDLED) and low not in things.NOUNS_BEFORE)
-    )
-
-
-def _lists_adjectives(all_words: tuple[Word, ...], comma: int) -> bool:
-    """Whether a comma stands between two words for one thing: `a solemn, skinny boy`."""
-    after = all_words[comma + 1].low if comma + 1 < len(all_words) else ""
-    if all_words[comma - 1].low in NO_THINGS:
-        return False
-    return comma > 1 and all_words[comma - 2].low in events.DETERMINERS and not after.endswith("ing")
-
-
-def _compound(all_words: tuple[Word, ...], i: int) -> int:
-    return i - 1 if i and all_words[i - 1].low in things.NOUNS_BEFORE else i
 
 
 def _name(phrase: tuple[Word, ...], one: str, capitals: bool) -> str:
@@ -564,12 +509,21 @@ _ADJUNCTS = things.PROPS - things.NOUNS_BEFORE
 _PANNED = frozenset(terms("along across to over up down with around off left right past from"))
 _MODAL = frozenset(terms("be see hear not only do get tell make read also just barely still have almost feel"))
 """Words before which CAN is a verb."""
-_PLAIN_VERBS = frozenset(terms("see become come go get hear know begin continue carry wear bring follow seem keep"))
 _UNSURE = frozenset(
     ("film", "record", "will", "match", "order", "draw", "cut", "plan", "case", "machine", "light", "picture", "page")
 )
 _ALSO_TOLD = frozenset(("black", "white", "new", "long", "full", "wide", "same", "tight", "various", "open"))
 """Words of the camera that also tell how a thing is."""
+
+
+def _goes_on_with(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a plural after AND is one more thing and not what somebody does: `papers and textbooks on the desk`."""
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    return all_words[i - 1].low == "and" and (after is None or after.mark or after.low in ("on", "at", "and"))
+
+
+_CARVED = frozenset(terms("wooden stuffed toy plastic ceramic bronze porcelain carved stone brass inflatable rubber"))
+"""What an animal is made of that is none."""
 _DRUNK = frozenset(terms("wine champagne beer water shot drinking cocktail martini whiskey empty"))
 """Words before GLASSES that nobody wears."""
 _SIGNED = frozenset(terms("marked that reads says reading saying on over above hangs announces advertising which"))

@@ -189,6 +189,12 @@ def test_the_judge_is_judge_holt_where_only_judge_holt_is():
     assert [i.name for i in film_of(script).get(Sheet, "sc02").of("cast")] == ["ada", "judge-holt"]
 
 
+@pytest.mark.parametrize("action", ["The guard CARL runs up.", "CARL, the burly guard from the gate, runs up."])
+def test_a_role_beside_a_name_is_who_has_the_name(action):
+    film = film_of(f"INT. A - DAY\n\nx\n\nGUARD\nHalt!\n\nCARL\nHi.\n\nINT. B - DAY\n\n{action}\n")
+    assert [i.name for i in film.get(Sheet, "sc02").of("cast")] == ["carl"]
+
+
 def test_a_name_with_a_short_is_is_there():
     assert "ben" in [i.name for i in sheet("Ben's sitting down.", cues=("ADA", "BEN (V.O.)")).of("cast")]
     film = film_of(

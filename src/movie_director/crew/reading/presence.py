@@ -10,7 +10,7 @@ from movie_director.crew.reading.kin import KIN, Kin, meant
 from movie_director.crew.reading.lexicon_handling import CARRIED
 from movie_director.crew.reading.lexicon_headings import ROOMS
 from movie_director.crew.reading.lexicon_people import CROWDS, ROLES, TITLES, VERBS
-from movie_director.crew.reading.names import base_cue, is_heard_only, singular, tokens_of
+from movie_director.crew.reading.names import base_cue, is_heard_only, proper, singular, tokens_of
 from movie_director.crew.reading.people import TRADES, Mention, People
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.reading.text import Word, words
@@ -116,8 +116,9 @@ def seen_in(
                 found.update(dict.fromkeys(people.members(name) or (name,)))
         elif element.kind == "action":
             all_words = words(element.text)
-            for mention in people.mentions(element.text):
-                if is_there(all_words, mention, element.text):
+            mentions = people.mentions(element.text)
+            for k, mention in enumerate(mentions):
+                if is_there(all_words, mention, element.text) and not _is_same(all_words, mentions, k, people):
                     young = [n for n in selves.get(mention.name, ()) if n in found]
                     if not young or mention.name in speakers or mention.name in found:  # else the young one is meant
                         found[mention.name] = None
@@ -126,6 +127,32 @@ def seen_in(
     if kin:
         found.update(dict.fromkeys(_kin_seen(group, kin, found)))
     return tuple(found or crowds)
+
+
+def _is_same(all_words: Sequence[Word], mentions: Sequence[Mention], k: int, people: People) -> bool:
+    """Whether a role only tells who somebody is that is named beside it: `the guard CARL`, `EVE, the tall blonde`."""
+    mention = mentions[k]
+    person = people.characters.get(mention.name)
+    if person is None or mention.own or proper(base_cue(person.cue)):
+        return False
+    following = mentions[k + 1] if k + 1 < len(mentions) else None
+    if following is not None and following.first == mention.last + 1 and _is_named(following, people):
+        return True
+    before = mentions[k - 1] if k else None
+    if before is None or before.own or not 2 < mention.first - before.last < 6 or not _is_named(before, people):
+        return False
+    comma, article = all_words[before.last + 1], all_words[before.last + 2]
+    if comma.raw != "," or article.low not in ("a", "an", "the"):
+        return False
+    if any(w.mark for w in all_words[before.last + 2 : mention.first]):
+        return False
+    after = [w.low for w in all_words[mention.last + 1 : mention.last + 3]]
+    return after[:1] in (["from"], ["who"], ["we"], ["in"], ["with"]) or (after[:1] == [","] and after[1:] != ["and"])
+
+
+def _is_named(mention: Mention, people: People) -> bool:
+    person = people.characters.get(mention.name)
+    return person is not None and not mention.own and bool(proper(base_cue(person.cue)))
 
 
 def _bare_titles(here: Collection[str], people: People) -> tuple[str, ...]:

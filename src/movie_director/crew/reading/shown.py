@@ -32,6 +32,7 @@ _PICTURED = frozenset(
     """
     )
 )
+_HEADS = NO_THINGS | events.HEADS
 _PAIRED = frozenset(
     terms("binoculars handcuffs scissors headphones earphones pliers tongs tweezers goggles shears dentures groceries")
 )
@@ -134,12 +135,7 @@ def _is_whole(all_words: tuple[Word, ...], i: int) -> bool:
         return singular(all_words[i].low) not in COUNTS
     if low in things.ALL or singular(low) in things.ALL:
         return False
-    if (
-        low.endswith("s")
-        and after.raw.islower()
-        and singular(low) in NO_THINGS | events.HEADS
-        and low not in people.VERBS
-    ):
+    if low.endswith("s") and after.raw.islower() and singular(low) in _HEADS and low not in people.VERBS:
         return False  # `one of the file drawers`
     if singular(all_words[i].low) != all_words[i].low and after.raw.islower():
         return True  # `a dozen flashlights shine`

@@ -13,7 +13,6 @@ from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.board import Board
 from movie_director.operations.camera import Camera
-from movie_director.operations.style import Style
 from movie_director.values.slate import slate
 
 ENTERS, LEAVES, TALKS = 1.0, 0.45, 0.5
@@ -37,7 +36,7 @@ def board(film: Film, scene: Scene, shot: Shot) -> Board:
     seen = _seen(staged.camera)
     moment = LEAVES if shot.leaving is not None else ENTERS if shot.walking is not None else TALKS
     return Board(
-        picture=staged.model_copy(update={"camera": seen, "style": Style()}),
+        picture=staged.model_copy(update={"camera": seen}),
         moment=moment,
         speaker=_speaker(film, shot),
     )

@@ -12,6 +12,7 @@ from movie_director.breakdown.intention import Intentions, need
 from movie_director.breakdown.memo import Memo
 from movie_director.breakdown.sound import foley, mix
 from movie_director.breakdown.staging import dressing, involved, look_of, staged
+from movie_director.breakdown.visual import style_of
 from movie_director.breakdown.watch import Spoken, WatchedFilm
 from movie_director.build.setup import Need, Setup
 from movie_director.film.character import Character
@@ -109,8 +110,9 @@ def _scene(film: WatchedFilm, name: str, memo: Memo, write: Intentions, music: b
         lambda watched, parts: _undressed(watched, scene, shapes, parts, write, music),
     )
     setups: list[Setup] = []
+    style = style_of(film, scene, write.delivery.visuals).told()
     for shot in bare.shots:
-        picture = write.of(shot.picture, "picture", shot.dressed(looks), shot.reads, tiered=True)
+        picture = write.of(shot.picture, "picture", shot.dressed(looks) | {"style": style}, shot.reads, tiered=True)
         setups += (*shot.before, picture, shot.encoded)
     return replace(bare.told, setups=(*setups, *bare.after))
 

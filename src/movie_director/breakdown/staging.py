@@ -9,7 +9,6 @@ from typing import Literal
 from movie_director.breakdown.blocking import TABLE, gaze, marks, turned
 from movie_director.breakdown.camera import EYES, camera, facing, walk
 from movie_director.breakdown.lighting import light_of
-from movie_director.breakdown.visual import style_of
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
 from movie_director.film.location import Location
@@ -35,7 +34,9 @@ def involved(scene: Scene, shot: Shot) -> list[str]:
 
 
 def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> Picture:
-    """Return the staging of a shot with people who look so. But for how tall they are, looks are only handed on."""
+    """Return the staging of a shot with people who look so. But for how tall they are, looks are only handed on.
+
+    Its visual style has no part in it (`visual.style_of`)."""
     spots = marks(tuple(scene.characters))
     return Picture(
         place=place(film, scene),
@@ -43,7 +44,6 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
         props=_props(film, shot),
         camera=camera(shot, spots, looks, scene.inside),
         light=light_of(film, scene),
-        style=style_of(film, scene),
         seed=0,
     )
 

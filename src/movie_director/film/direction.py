@@ -10,7 +10,7 @@ from movie_director.film.document import Document
 
 
 class Direction(Document):
-    """Choices for the whole film, named `main`: how it is covered, at which pace, and how long it is to be."""
+    """Choices for the whole film, named `main`: how it is covered, at which pace, how it looks, how long it is."""
 
     KIND: ClassVar[str] = "direction"
     SCHEMA: ClassVar[str] = "Direction.1"
@@ -18,4 +18,5 @@ class Direction(Document):
     name: str = "main"
     style: str = Field(default="classical", description="The style of coverage; a scene may name another.")
     genre: str = Field(default="drama", description="Sets the pace: drama, comedy, action, thriller, horror, noir...")
+    visual: str | None = Field(default=None, description="The visual style: none is naturalistic; a scene may differ.")
     length: int | None = Field(default=None, gt=0, description="The length asked for, in frames, cards included.")

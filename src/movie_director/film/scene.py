@@ -43,6 +43,7 @@ class Scene(Document):
     light: str | None = Field(
         default=None, description="A scheme of light; none lets time, weather, place, mood and genre choose."
     )
+    visual: str | None = Field(default=None, description="A visual style for this scene alone; none takes the film's.")
     budget: int | None = Field(
         default=None, gt=0, description="Frames that its shots share, solved once when the film's length is set."
     )

@@ -20,6 +20,7 @@ from movie_director.film.film import Film
 from movie_director.ledger.sqlite import SqliteLedger
 from movie_director.project.manifest import Manifest
 from movie_director.project.project import Project
+from movie_director.studio.styles import project_visuals
 from movie_director.values.digest import Digest
 from movie_director.values.money import Money
 from movie_director.vault.files import FileVault
@@ -57,6 +58,7 @@ class Studio:
             height=manifest.height,
             rate=manifest.rate,
             loudness=manifest.loudness,
+            visuals=project_visuals(self.project),
         )
 
     def quote(self, recipe: Recipe) -> Quote:

@@ -11,6 +11,7 @@ from typing import cast
 from pydantic import ValidationError
 
 from movie_director.breakdown.scheme import schemes
+from movie_director.breakdown.visual import visuals
 from movie_director.crew.casting import VOICES
 from movie_director.crew.coverage import styles
 from movie_director.errors import BadOption
@@ -28,11 +29,11 @@ from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
 from movie_director.studio.keys import check_key, with_value
 from movie_director.studio.open import Studio
-from movie_director.studio.styles import project_styles
+from movie_director.studio.styles import project_styles, project_visuals
 from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
 
-_PLAIN = frozenset(("style", "light", "budget", "number"))
+_PLAIN = frozenset(("style", "visual", "light", "budget", "number"))
 """Fields of a scene that the text never tells, so that setting them takes nothing from the crew."""
 LENS: Mapping[str, str] = {
     "lens": "lens.millimetres",
@@ -155,7 +156,13 @@ def _set(studio: Studio, document: Document, path: tuple[str, ...], words: str) 
             listed = first is not None and first.errors()[0]["type"] == "tuple_type"
             first = first if first is not None and isinstance(value, list) and not listed else error
             continue
-        _check_names(studio.project.film, new, path, [*styles(), *project_styles(studio.project)])
+        _check_names(
+            studio.project.film,
+            new,
+            path,
+            [*styles(), *project_styles(studio.project)],
+            [*project_visuals(studio.project)],
+        )
         return new
     reason = first.errors()[0]["msg"] if first is not None else "it fits nothing"
     raise BadOption(f"{_called(document)}: {'.'.join(path)} cannot be {words!r}: {reason}.")
@@ -179,7 +186,9 @@ def _frames(words: str, rate: int) -> str:
         raise BadOption(f"{words!r} is no length; one looks like `60s`.") from error
 
 
-def _check_names(film: Film, document: Document, path: tuple[str, ...], known_styles: Sequence[str]) -> None:
+def _check_names(
+    film: Film, document: Document, path: tuple[str, ...], known_styles: Sequence[str], own_visuals: Sequence[str]
+) -> None:
     """Names in a document have to be of this film. Raises BadOption with those near."""
     value = _value(document, path[:1])
     several = isinstance(value, tuple | list | dict)
@@ -199,6 +208,8 @@ def _check_names(film: Film, document: Document, path: tuple[str, ...], known_st
         known = list(known_styles)
     elif path[0] == "light" and isinstance(document, Scene):
         known = list(schemes())
+    elif path[0] == "visual" and isinstance(document, Scene | Direction):
+        known = [*visuals(), *own_visuals]
     else:
         return
     for name in named:

@@ -13,7 +13,8 @@ import shutil
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from contextlib import closing
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -28,21 +29,23 @@ from movie_director.build.recipe import Recipe, Tier
 from movie_director.build.take import CameraReport, Output, Performance
 from movie_director.engines.blender import shelf
 from movie_director.engines.blender.board.easel import Easel
+from movie_director.engines.blender.board.scenery import set_name
 from movie_director.engines.blender.company import Company, company, write_company
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.flicker import levels
 from movie_director.engines.blender.raster.framing import Key, track
-from movie_director.engines.blender.raster.gl import available
+from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.metering import Exposed, expose, tested
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import read as read_plate
 from movie_director.engines.blender.stagehand import Stagehand
+from movie_director.engines.blender.style.shot import StyledShot, bare_set, staged_for
 from movie_director.engines.blender.tiers import QUALITIES, Quality
 from movie_director.engines.ffmpeg.pictures import write_pictures
 from movie_director.engines.installation import Installation
-from movie_director.errors import EngineFailed
+from movie_director.errors import EngineFailed, SetupMissing
 from movie_director.operations.board import Board
 from movie_director.operations.camera import Camera
 from movie_director.operations.dress import Dress
@@ -144,9 +147,12 @@ class BlenderEngine:
             if "framing" in recipe.inputs:  # a picture of a project from before there were framings has none
                 framing = Framing.model_validate_json(vault.path(recipe.inputs["framing"]).read_bytes())
                 order, unmet = framing.staged(order), list(framing.unmet)
+            order = staged_for(order)
         except ValidationError as error:
             raise EngineFailed(f"The shot cannot be staged as asked: {error}") from error
-        work = _Work(recipe, order, timing, self._qualities[recipe.tier], report, warnings=unmet)
+        quality = self._qualities[recipe.tier]
+        quality = replace(quality, rate=order.style.rate(quality.rate))
+        work = _Work(recipe, order, timing, quality, report, warnings=unmet)
         with vault.scratch() as folder:
             cast = company(order, timing, self._place.people_data())
             outputs = self._shoot(work, cast, folder, vault)
@@ -221,14 +227,16 @@ class BlenderEngine:
         )
 
     def _shoot(self, work: _Work, cast: Company, folder: Path, vault: Vault) -> dict[str, Output]:
+        if work.order.style.drawn and not self._can_draw():
+            raise SetupMissing(f"The style {work.order.style.name} is drawn with OpenGL. {self._drawing}", cure=CURE)
         quality, middle = work.quality, _Middle(work.pictures // 2)
         movie, still = folder / "picture.mp4", folder / "still.png"
         rendered = None
         if quality.drawn and self._can_draw():
-            pictures = self._drawn(work, cast)
+            pictures = self._styled(work, cast, self._drawn(work, cast))
         else:
             rendered = self._rendered(work, cast, over_plate=quality.drawn and not _operates(work.order.camera))
-            pictures = _read(rendered, work.pictures)
+            pictures = self._styled(work, cast, _read(rendered, work.pictures))
         content = write_pictures(middle.watch(pictures), movie, quality.rate)
         Image.fromarray(middle.kept).save(still)
         name = digest_parts(f"pixels/rgb24/{quality.width}x{quality.height}", [middle.kept.tobytes()])
@@ -262,13 +270,30 @@ class BlenderEngine:
             camera=order.camera,
             seed=order.seed,
             seconds=work.seconds,
-            shutter=0.5 / quality.rate,
+            shutter=0.0 if order.style.held > 1 else 0.5 / quality.rate,
         ) as film:
             work.exposed(expose(film, plate, cast.people, models, first, order, self._place.colour_config()))
             for n, people in enumerate(cast.each(work.pictures, quality.rate)):
                 film.turn(levels(order.light.flicker, order.seed, n / quality.rate))
                 yield film.picture([Skin(s.positions, s.normals) for s in people], n / quality.rate)
                 work.report(0.4 + 0.6 * (n + 1) / work.pictures, "drawing")
+
+    def _styled(self, work: _Work, cast: Company, pictures: Iterator[Pixels]) -> Iterator[Pixels]:
+        """Pictures of the shot, from its first on, in its visual style."""
+        order, quality = work.order, work.quality
+        if not order.style.drawn:
+            yield from pictures
+            return
+        bare = bare_set(order)  # as it was framed in, so that it is surveyed once
+        request = {**self._request(work, Path()), "staging": bare.model_dump(mode="json")}
+
+        def survey(folder: Path) -> None:
+            self._stage.order("survey", {**request, "folder": str(folder)}, lambda share, note: None)
+
+        folder = shelf.plate(self._place.cache / "sets", set_name(bare), survey)
+        with closing(StyledShot(order, cast, folder, quality.size, work.seconds)) as styled:
+            for n, picture in enumerate(pictures):
+                yield styled.picture(picture, cast.at(n / quality.rate), n / quality.rate)
 
     def _rendered(self, work: _Work, cast: Company, *, over_plate: bool) -> Path:
         """Have Cycles render every picture; what an interrupted run rendered is kept and gone on from."""

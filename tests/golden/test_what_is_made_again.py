@@ -5,6 +5,7 @@ from movie_director.build.plan import plan
 from movie_director.build.shoot import Floor, shoot
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.edits import Change, apply
+from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.testing.films import SAMPLE, film_of, sample_film
 from movie_director.testing.in_memory import InMemoryExecutor, InMemoryLedger, InMemoryTakes, InMemoryVault
@@ -111,6 +112,18 @@ async def test_a_shots_film_words_make_only_its_framing_and_its_picture_stale(ma
 async def test_another_tier_makes_pictures_again_and_leaves_the_sound(made):
     made.tier = "standard"
     assert {s.rpartition("/")[2] for s in made.to_make()} == {"picture", "segment", "master"}
+
+
+async def test_changing_the_visual_style_makes_only_pictures_and_what_reads_them_stale(made):
+    made.film = apply(made.film, Change(made.film.direction.ref, "visual", "noir"))
+    expected = {f"{s.name}/{w}" for s in made.film.of(Shot) for w in ("picture", "segment")} | {"film/master"}
+    assert made.to_make() == expected
+
+
+async def test_a_scenes_own_visual_style_makes_only_its_pictures_stale(made):
+    made.film = apply(made.film, Change(made.film.get(Scene, "sc02").ref, "visual", "ink"))
+    expected = {f"{s.name}/{w}" for s in made.film.shots("sc02") for w in ("picture", "segment")} | {"film/master"}
+    assert made.to_make() == expected
 
 
 async def test_an_upgraded_engine_makes_nothing_stale_until_it_is_pinned(made):

@@ -178,7 +178,10 @@ def test_what_a_shot_shows_of_a_changed_look_is_what_its_staging_says(field, val
     schedule = running.of(film, DELIVERY)
     for shot in film.of(Shot):
         staged = staging(film, film.get(Scene, shot.scene), shot)
-        assert schedule[slate(f"{shot.name}/picture")].parameters == staged.model_dump(mode="json")
+        assert schedule[slate(f"{shot.name}/picture")].parameters == {
+            **staged.model_dump(mode="json"),
+            "style": {"name": "naturalistic"},
+        }
         asked = frame(film.get(Scene, shot.scene), shot, staged).model_dump(mode="json")
         for person, figure in zip(asked["people"], staged.people, strict=True):
             person["look"] = uncoloured(figure.look)

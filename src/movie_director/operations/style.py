@@ -116,6 +116,8 @@ class Relief(Frozen):
 
     prints: Share = Field(default=0.0, description="How deep the ridges of fingerprints are.")
     dents: Share = Field(default=0.0, description="How lumpy it is.")
+    rounded: Share = Field(default=0.0, description="How round the edges of things are.")
+    rim: float = Field(default=12.0, ge=2, le=30, description="How wide such an edge is.")
     size: float = Field(default=0.05, ge=0.01, le=0.5, description="Metres across a dent, as people are full size.")
     sheen: Share = Field(default=0.0, description="How soft and waxy it shines.")
     boil: Share = Field(default=0.0, description="How much of it is new in each picture, as in stop-motion.")

@@ -37,7 +37,7 @@ class Finish:
         small = (max(size[0] // 4, 1), max(size[1] // 4, 1))
         self._lined = lined(style)
         self._washed, self._glows = style.pigment.wash > 0, style.glow.strength > 0
-        self._pressed = pressed(style)
+        self._pressed, self._hatched = pressed(style), style.line.hatching + style.line.solid > 0
         self._given = gl.canvas(size, 3, kind="f1")
         self._half, self._whole = (_Sheet(size, "f2") for _ in range(2))
         self._edges, self._strokes, self._height = _Sheet(fine, "f1"), _Sheet(size, "f1"), _Sheet(size, "f4", 2)
@@ -55,11 +55,11 @@ class Finish:
         self._run(_program(shader.LIGHT), self._half, {"picture": self._given, "thing": guides.thing})
         if self._style.tones.brush:
             self._paint()
+        if self._lined:
+            self._line(guides, fresh)
         if self._pressed and guides.spot is not None:
             self._press(guides, guides.spot, focal, number, fresh)
         self._tone(guides)
-        if self._lined:
-            self._line(guides, fresh)
         if self._glows or self._washed:
             self._spread()
         self._lay(guides, number, seed)
@@ -76,19 +76,20 @@ class Finish:
         self._run(
             _program(shader.RELIEF),
             self._height,
-            {"spot": spot, "shape": guides.shape, "thing": guides.thing},
+            {"spot": spot, "shape": guides.shape, "thing": guides.thing, "strokes": self._strokes.texture},
             box=_within(fresh, guides.finer, 1, self._size),
             size=np.float32(relief.size),
             boil=np.float32(relief.boil),
             seed=np.float32(number % 97),
             focal=np.float32(focal),
             deep=np.array([relief.prints, relief.dents]),
+            round_=np.float32(relief.rounded * relief.rim * self._unit),
         )
 
     def _tone(self, guides: Guides) -> None:
         style, grade, tones = self._style, self._style.grade, self._style.tones
         flags = {"STEPS": tones.steps > 0, "RIM": style.rim.strength > 0, "RELIEF": self._pressed}
-        flags |= {"PAN": grade.panchromatic is not None, "GEL": style.rim.gel > 0}
+        flags |= {"PAN": grade.panchromatic is not None, "GEL": style.rim.gel > 0, "HATCH": self._hatched}
         program = _program(shader.TONES, **flags)
         wanted = grade.middle**2.2 / max(self._lit * MIDDLE, 1e-4)
         gain = float(wanted**grade.even * 2**grade.stops)
@@ -123,17 +124,19 @@ class Finish:
         textures = {"shape": guides.shape, "thing": guides.thing}
         fine = (self._size[0] * guides.finer, self._size[1] * guides.finer)
         self._run(_program(shader.EDGES), self._edges, textures, box=_within(fresh, 1, 3, fine))
-        wide = np.array([line.outline, line.inner, line.things, self._style.pigment.gaps]) * self._unit
-        bell = max(2.7 * self._unit, 0.6)
+        rim = max(self._style.pigment.gaps, self._style.relief.rim if self._pressed else 0.0)
+        wide = np.array([line.outline, line.inner, line.things, rim]) * self._unit
+        bell = max(2.7, rim / 2.5) * self._unit
         self._run(
             _program(shader.STROKES),
             self._strokes,
-            {"edges": self._edges.texture},
+            {"edges": self._edges.texture, "shape": guides.shape},
             box=_within(fresh, guides.finer, reach + round(2 * line.wobble * self._unit), self._size),
             wide=wide,
             wobble=np.float32(line.wobble * self._unit),
             taps=max(round(1.7 * bell / 0.75), 2),
             bell=np.float32(bell),
+            hard=np.float32(not self._pressed),
         )
 
     def _spread(self) -> None:
@@ -151,7 +154,7 @@ class Finish:
     def _lay(self, guides: Guides, number: int, seed: int) -> None:
         style = self._style
         line, paper, pigment, glow = style.line, style.paper, style.pigment, style.glow
-        flags = {"WASH": self._washed, "LINES": self._lined, "HATCH": line.hatching + line.solid > 0}
+        flags = {"WASH": self._washed, "LINES": self._lined, "HATCH": self._hatched}
         flags |= {"GLOW": self._glows, "PAPER": paper.tooth + paper.margin > 0, "GRAIN": style.grain > 0}
         chance = np.random.default_rng([seed, number, 7])
         self._run(
@@ -195,7 +198,7 @@ class Finish:
 
 def lined(style: Style) -> bool:
     """Whether a style draws lines, or leaves paper bare along them."""
-    return max(style.line.outline, style.line.inner, style.line.things, style.pigment.gaps) > 0
+    return max(style.line.outline, style.line.inner, style.line.things, style.pigment.gaps, style.relief.rounded) > 0
 
 
 def pressed(style: Style) -> bool:
@@ -205,7 +208,7 @@ def pressed(style: Style) -> bool:
 
 def finer(style: Style) -> int:
     """How many points along each side of a pixel a style's guides have."""
-    return 2 if lined(style) else 1
+    return 2 if lined(style) and not pressed(style) else 1
 
 
 def _within(box: Box | None, step: int, more: int, size: tuple[int, int]) -> Box | None:

@@ -88,7 +88,8 @@ class Body:
         """Put it where it is in one picture."""
         self._place.write(np.ascontiguousarray(positions, np.float32).tobytes())
         self._facing.write(np.ascontiguousarray(normals, np.float32).tobytes())
-        low, high = positions.min(axis=0), positions.max(axis=0)
+        low: Floats = positions.min(axis=0)
+        high: Floats = positions.max(axis=0)
         self._ends = np.where(_CORNERS, high, low).astype(np.float32)
 
     def box(self, camera: Floats, size: tuple[int, int]) -> Box:

@@ -50,7 +50,7 @@ void main() {
             if (other || (gap && !split)) found.r = max(found.r, other ? 1. : .8);
             else if (split || (along < .86 && gap)) found.g = 1.;
         } else if (gap) found.b = 1.;
-        else if (split || along < .6) found.b = max(found.b, .7);
+        else if (split || along < .6) found.b = max(found.b, .88);
     }
     result = vec4(found, 1.);
 }
@@ -59,10 +59,12 @@ void main() {
 
 STROKES = (
     _HEAD
-    + """// Edges as strokes of their widths, thick and thin as a pen is pressed: `wide` holds the widths of the three kinds
-// and, last, of the rim of bare paper about people and things. Edges are spread by a bell; how high it is at a point
-// tells how far the nearest is, finer than points are apart.
-uniform sampler2D edges; uniform vec4 wide; uniform float wobble; uniform int taps; uniform float bell;
+    + """
+// Edges as strokes of their widths, thick and thin as a pen is pressed: `wide` holds the widths of three kinds and,
+// last, of the rim about people and things. Edges are spread by a bell; how high it is at a point tells how far the
+// nearest is, finer than points are apart. What is far off is drawn thinner.
+uniform sampler2D edges; uniform sampler2D shape;
+uniform vec4 wide; uniform float hard; uniform float wobble; uniform int taps; uniform float bell;
 out vec4 result;
 void main() {
     vec2 size = vec2(textureSize(edges, 0)) / float(finer), p = gl_FragCoord.xy / unit;
@@ -81,10 +83,13 @@ void main() {
         }
     }
     vec3 seen = clamp(sum / row * .75 * float(finer), .0001, 1.), away = bell * sqrt(-2. * log(seen));
-    vec3 radius = wide.rgb * .5 * press;
+    float near = clamp(2.4 * texelFetch(shape, ivec2(gl_FragCoord.xy) * finer, 0).w, .6, 1.15);
+    vec3 radius = wide.rgb * .5 * press * vec3(mix(near, 1., .5), near, near);
     vec3 ink = clamp((radius - away) / .9 + .5, 0., 1.) * step(.001, wide.rgb);
     float rim = min(min(away.r, away.g), away.b + .4);
-    result = vec4(ink, clamp((wide.a * press - rim) / 1.2 + .5, 0., 1.) * step(.001, wide.a));
+    // A rim of paper has a border, a rounded edge falls away.
+    float within = (wide.a * mix(1., press, hard) - rim) / mix(wide.a + .01, 1.2, hard) + .5 * hard;
+    result = vec4(ink, clamp(within, 0., 1.) * step(.001, wide.a));
 }
 """
 )
@@ -128,9 +133,12 @@ void main() {
 
 RELIEF = (
     _HEAD
-    + """// How high a pressed surface stands, in pixels: thumbs' dents of two sizes, and ridges of prints in the small ones.
-uniform sampler2D spot; uniform sampler2D shape; uniform sampler2D thing;
-uniform float size; uniform float boil; uniform float seed; uniform float focal; uniform vec2 deep;
+    + """
+// How high a pressed surface stands, in pixels: thumbs' dents of two sizes, ridges of prints in the small ones, and
+// edges that are rounded, as far as the rim about them.
+uniform sampler2D spot; uniform sampler2D strokes; uniform sampler2D shape; uniform sampler2D thing;
+uniform float round_; uniform float size; uniform float boil; uniform float seed; uniform float focal;
+uniform vec2 deep;
 out vec4 result;
 vec3 chance3(vec3 p) {
     vec3 q = fract(p * vec3(.1031, .1030, .0973));
@@ -168,6 +176,8 @@ void main() {
     height = pressed(here, cell, cell * metre, fresh, face ? .45 : 1.) * (face ? .6 : person ? 1. : .6);
     cell *= 3.1;
     height += pressed(here + 3.7, cell, cell * metre, 0., 0.) * (face ? .35 : 1.);
+    float rim = texelFetch(strokes, ivec2(gl_FragCoord.xy), 0).a;
+    height -= round_ * rim * rim;
     result = vec4(height, code + (face ? .5 : 0.), 0., 1.);
 }
 """
@@ -190,7 +200,7 @@ void main() {
     bool person = code >= PEOPLE, lamp = code >= LAMPS && !person;
     light *= gain;
     if (lamp) light *= glow.w;
-    else if (code > .5) light = mix(light, own * luma(light) / luma(own), flat_ * (person ? 1. : .6));
+    else if (code > .5) light = mix(light, own * luma(light) / luma(own), flat_ * (person ? 1. : .5));
     #if RELIEF
     ivec2 last = textureSize(height, 0) - 1;
     vec2 slope = vec2(0.);
@@ -246,6 +256,11 @@ void main() {
     vec3 tone = mix(shadows.rgb, highlights.rgb, t);
     // Toning keeps how light a point is: the colour is mixed in at its luma.
     seen = mix(seen, tone * curved / max(luma(tone), .08), shadows.a);
+    #if HATCH
+    // For a pen: how the light falls, whatever the colour of what it falls on.
+    result = vec4(clamp(seen, 0., 1.), clamp(luma(light) / luma(own) / steps.w * .5, 0., 1.));
+    return;
+    #endif
     result = vec4(clamp(seen, 0., 1.), smoothstep(glow.x, min(glow.x + .3, 1.), curved) * (lamp ? glow.w : 1.));
 }
 """
@@ -348,7 +363,10 @@ void main() {
     float dark = clamp(1. - value * 1.02, 0., 1.), much = hatch.x;
     // The set stays lighter than people, and leaves a rim of paper about them.
     if (code < PEOPLE) dark = min(dark * .8, .72);
-    if (what.g < 0.) dark *= .62;
+    float fallen = texture(picture, uv).a * 2.;
+    // Faces are modelled by their shade alone, and other things of people half by it.
+    if (what.g < 0.) dark = clamp(.84 - 1.1 * fallen, 0., .52);
+    else if (code >= PEOPLE) dark = mix(dark, clamp(1. - .8 * fallen, 0., 1.), .35);
     bool person = code >= PEOPLE, face = what.g < 0.;
     float lean = person ? 2.25 : .85 + .5 * floor(3. * fract(code * .618));
     float one = hatched(p, lean, smoothstep(.34, .8, dark), hatch.y, 3.);

@@ -8,7 +8,7 @@ from scripts.sheets.scene import film, order
 
 COLUMNS = 3
 SECONDS = 0.5
-WIDTH = 400
+WIDTH = 352
 ORDER = ("naturalistic", "clay", "ink", "toon", "watercolour", "noir", "neon")
 
 

@@ -1,5 +1,8 @@
 """Visual styles as data: which a scene has, what a file may say, and what setting one changes."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from movie_director.breakdown.boards import boards
@@ -8,6 +11,7 @@ from movie_director.breakdown.visual import read_visual, style_of, visuals
 from movie_director.errors import BadOption, ScriptError
 from movie_director.film.edits import Put, apply_all
 from movie_director.film.scene import Scene
+from movie_director.operations.frozen import Frozen
 from movie_director.operations.picture import Picture
 from movie_director.operations.style import Style
 from movie_director.project.manifest import ENGINES
@@ -16,6 +20,7 @@ from movie_director.studio.set import set_values
 from movie_director.studio.undo import undo
 from movie_director.testing.films import SAMPLE, sample_film
 
+PAGE = Path(__file__).parents[2] / "docs" / "explanation" / "styles.md"
 ASKED = ["clay", "ink", "naturalistic", "neon", "noir", "toon", "watercolour"]
 MINE = 'words = "Mine."\nheld = 2\n[grade]\nsaturation = 0.2\nshadows = "#102040"\n'
 
@@ -139,3 +144,36 @@ def test_a_style_changes_no_board_and_no_framing():
     plain, styled = breakdown(film, delivery), breakdown(noir, delivery)
     assert {s.slate.rpartition("/")[2] for s in styled if s != plain[s.slate]} == {"picture"}
     assert list(boards(film, delivery, plain)) == list(boards(noir, delivery, styled))
+
+
+def blocks(language):
+    return re.findall(rf"```{language}\n(.*?)```", PAGE.read_text(encoding="utf-8"), flags=re.S)
+
+
+def test_the_style_that_the_page_writes_is_one_and_its_commands_do_what_they_say(studio):
+    (text,) = blocks("toml")
+    album = read_visual(text, "album.toml")
+    assert album.drawn and album.grade.toning == 0.6 and album.glow.reach == 50
+    commands = [line.split()[1:] for block in blocks("sh") for line in block.splitlines()]
+    names = []
+    for verb, _project, *rest in commands:
+        if verb == "set":
+            set_values(studio, rest[0], dict(word.split("=") for word in rest[1:]))
+        else:
+            assert verb == "undo"
+            undo(studio)
+        names.append(set(drawn_in(studio.project.film).values()))
+    assert names == [{"watercolour"}, {"watercolour", "noir"}, {"watercolour"}]
+
+
+def test_the_page_says_what_every_field_does():
+    page = PAGE.read_text(encoding="utf-8")
+    for name, field in Style.model_fields.items():
+        parts = field.annotation.model_fields if isinstance(field.default, Frozen) else {name: field}
+        for part in {**parts, name: field} if name != "name" else ():
+            assert f"`{part}`" in page or f"`[{part}]`" in page, f"{name}.{part}"
+
+
+def test_the_page_lists_the_styles_that_ship():
+    for name in ASKED:
+        assert f"| `{name}` |" in PAGE.read_text(encoding="utf-8")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -33,10 +33,15 @@ class Company:
 
     people: Sequence[Person]
     parts: Sequence[Part]
+    _last: dict[float, list[Placed]] = field(default_factory=dict[float, list[Placed]], repr=False, compare=False)
 
     def at(self, seconds: float) -> list[Placed]:
-        """Return everybody as they are so many seconds into the shot."""
-        return [self._one(person, part, seconds) for person, part in zip(self.people, self.parts, strict=True)]
+        """Return everybody as they are so many seconds into the shot; whoever asks after another is told the same."""
+        if seconds not in self._last:
+            found = [self._one(person, part, seconds) for person, part in zip(self.people, self.parts, strict=True)]
+            self._last.clear()
+            self._last[seconds] = found
+        return list(self._last[seconds])
 
     def each(self, pictures: int, rate: int) -> Iterator[list[Placed]]:
         """Everybody in each of so many pictures, `rate` a second."""

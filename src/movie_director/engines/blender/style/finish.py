@@ -19,7 +19,7 @@ from movie_director.operations.style import Style
 Pixels = npt.NDArray[np.uint8]
 _LINES = 1080
 """Styles tell lengths in pixels of a picture so high."""
-_PAINT = 5
+_PAINT = 4
 """Samples on each side of a brush."""
 
 
@@ -41,7 +41,7 @@ class Finish:
         self._given = gl.canvas(size, 3, kind="f1")
         self._half, self._whole = (_Sheet(size, "f2") for _ in range(2))
         self._edges, self._strokes, self._height = _Sheet(fine, "f1"), _Sheet(size, "f1"), _Sheet(size, "f4", 2)
-        self._toned = _Sheet(size, "f2")
+        self._toned, self._bell = _Sheet(size, "f2"), _Sheet(size, "f2")
         self._soft, self._wide, self._spare = (_Sheet(small, "f2") for _ in range(3))
         self._shown = _Sheet(size, "f1", 3)
 
@@ -127,15 +127,18 @@ class Finish:
         rim = max(self._style.pigment.gaps, self._style.relief.rim if self._pressed else 0.0)
         wide = np.array([line.outline, line.inner, line.things, rim]) * self._unit
         bell = max(2.7, rim / 2.5) * self._unit
+        taps = max(round(1.7 * bell / 0.75), 2)
+        box = _within(fresh, guides.finer, reach + round(2 * line.wobble * self._unit), self._size)
+        soft = {"taps": taps, "bell": np.float32(bell)}
+        self._run(_program(shader.BELL), self._bell, {"edges": self._edges.texture}, box=box, **soft)
         self._run(
             _program(shader.STROKES),
             self._strokes,
-            {"edges": self._edges.texture, "shape": guides.shape},
-            box=_within(fresh, guides.finer, reach + round(2 * line.wobble * self._unit), self._size),
+            {"spread": self._bell.texture, "shape": guides.shape},
+            box=box,
             wide=wide,
             wobble=np.float32(line.wobble * self._unit),
-            taps=max(round(1.7 * bell / 0.75), 2),
-            bell=np.float32(bell),
+            **soft,
             hard=np.float32(not self._pressed),
         )
 
@@ -193,7 +196,7 @@ class Finish:
     def release(self) -> None:
         """Give back what OpenGL holds."""
         sheets = (self._half, self._whole, self._edges, self._strokes, self._height, self._toned, self._soft)
-        gl.release([self._given, *sheets, self._wide, self._spare, self._shown])
+        gl.release([self._given, *sheets, self._bell, self._wide, self._spare, self._shown])
 
 
 def lined(style: Style) -> bool:

@@ -57,34 +57,48 @@ void main() {
 """
 )
 
+BELL = (
+    _HEAD
+    + """// Edges spread by a bell `bell` pixels wide, along rows.
+uniform sampler2D edges; uniform int taps; uniform float bell;
+out vec4 result;
+void main() {
+    float step_ = .75 * float(finer) / float(textureSize(edges, 0).x);
+    vec3 sum = vec3(0.);
+    for (int i = -taps; i <= taps; i++)
+        sum += exp(-float(i * i) * .28125 / bell / bell) * texture(edges, uv + vec2(float(i) * step_, 0.)).rgb;
+    result = vec4(sum * .75 * float(finer), 1.);
+}
+"""
+)
+
 STROKES = (
     _HEAD
     + """
 // Edges as strokes of their widths, thick and thin as a pen is pressed: `wide` holds the widths of three kinds and,
-// last, of the rim about people and things. Edges are spread by a bell; how high it is at a point tells how far the
-// nearest is, finer than points are apart. What is far off is drawn thinner.
-uniform sampler2D edges; uniform sampler2D shape;
+// last, of the rim about people and things. Edges are spread by a bell, here along columns; how high it is at a point
+// tells how far the nearest is, finer than points are apart. What is far off is drawn thinner.
+uniform sampler2D spread; uniform sampler2D shape;
 uniform vec4 wide; uniform float hard; uniform float wobble; uniform int taps; uniform float bell;
 out vec4 result;
 void main() {
-    vec2 size = vec2(textureSize(edges, 0)) / float(finer), p = gl_FragCoord.xy / unit;
+    vec2 size = vec2(textureSize(spread, 0)), p = gl_FragCoord.xy / unit;
     vec2 astray = .8 * vec2(waves(p / 34.) - .5, waves(p / 34. + 71.) - .5)
         + 2.4 * vec2(waves(p / 190. + 13.) - .5, waves(p / 190. + 37.) - .5);
-    float press = .7 + .6 * waves(p / 110. + 5.);
+    float press = .7 + .6 * waves(p / 110. + 5.), row = 0.;
     vec2 at = uv + astray * wobble / size;
     vec3 sum = vec3(0.);
-    float row = 0.;
     for (int j = -taps; j <= taps; j++) {
         float level = exp(-float(j * j) * .28125 / bell / bell);
         row += level;
-        for (int i = -taps; i <= taps; i++) {
-            float weight = level * exp(-float(i * i) * .28125 / bell / bell);
-            sum += weight * texture(edges, at + vec2(i, j) * .75 / size).rgb;
-        }
+        sum += level * texture(spread, at + vec2(0., float(j) * .75 / size.y)).rgb;
     }
-    vec3 seen = clamp(sum / row * .75 * float(finer), .0001, 1.), away = bell * sqrt(-2. * log(seen));
+    sum /= row;
+    // Where lines crowd, as slats and books do, each is finer.
+    float calm = clamp(1.9 - .75 * sum.b, .12, 1.);
+    vec3 seen = clamp(sum, .0001, 1.), away = bell * sqrt(-2. * log(seen));
     float near = clamp(2.4 * texelFetch(shape, ivec2(gl_FragCoord.xy) * finer, 0).w, .6, 1.15);
-    vec3 radius = wide.rgb * .5 * press * vec3(mix(near, 1., .5), near, near);
+    vec3 radius = wide.rgb * .5 * press * vec3(mix(near, 1., .5), near, near * calm);
     vec3 ink = clamp((radius - away) / .9 + .5, 0., 1.) * step(.001, wide.rgb);
     float rim = min(min(away.r, away.g), away.b + .4);
     // A rim of paper has a border, a rounded edge falls away.
@@ -173,7 +187,7 @@ void main() {
     bool person = code >= PEOPLE, face = texelFetch(thing, at, 0).g < 0.;
     float fresh = person ? floor(boil * 3.999 * fract(seed * .618)) : 0.;
     float cell = size * (person ? 1. : 2.4);
-    height = pressed(here, cell, cell * metre, fresh, face ? .45 : 1.) * (face ? .6 : person ? 1. : .6);
+    height = pressed(here, cell, cell * metre, fresh, face ? .45 : 1.) * (face ? .6 : person ? 1. : .5);
     cell *= 3.1;
     height += pressed(here + 3.7, cell, cell * metre, 0., 0.) * (face ? .35 : 1.);
     float rim = texelFetch(strokes, ivec2(gl_FragCoord.xy), 0).a;

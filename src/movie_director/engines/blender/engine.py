@@ -382,7 +382,8 @@ def _operated(work: _Work) -> dict[str, Any]:
         poses.append(pose(time))
         ends = pose(time - open_), pose(time + open_)
         angle = math.dist(ends[0].axes[2], ends[1].axes[2]) * camera.lens / camera.sensor
-        shutter.append(ends if angle + math.dist(ends[0].position, ends[1].position) / camera.focus > 0.006 else None)
+        flies = angle + math.dist(ends[0].position, ends[1].position) / camera.focus > 0.006
+        shutter.append(ends if flies and work.order.style.held == 1 else None)
     return {"poses": poses, "shutter": shutter}
 
 

@@ -22,6 +22,8 @@ Bools = npt.NDArray[np.bool_]
 LAMPS, PEOPLE, PARTS = 1000, 1250, 64
 """Whole numbers up to 2048 are exact in the half floats that codes are kept in."""
 
+_GLOW = 0.04
+"""How bright a part of the set is by itself that is seen by its own light, as shop windows at night are."""
 _CORNERS = np.array([[k & 1, k & 2, k & 4] for k in range(8)], np.bool_)
 
 _VERTEX = """
@@ -131,7 +133,7 @@ class Guides:
         self.bodies, self._scenery, self._hidden, self.finer = bodies, scenery, hidden, finer
         self._fine = (size[0] * finer, size[1] * finer)
         number = 1 + np.arange(len(scenery.object))
-        glows = scenery.glow > 0.3
+        glows = scenery.glow > _GLOW
         code = np.where(glows, LAMPS + number % (PEOPLE - LAMPS), 1 + number % (LAMPS - 1))
         told = np.column_stack([code, _own(scenery.colour)])[scenery.part]
         held = np.concatenate([scenery.points, scenery.normals, np.repeat(told, 3, axis=0)], axis=1)

@@ -213,7 +213,7 @@ void main() {
     vec3 own = abs(what.gba);
     bool person = code >= PEOPLE, lamp = code >= LAMPS && !person;
     light *= gain;
-    if (lamp) light *= glow.w;
+    if (lamp) light *= mix(1., glow.w, smoothstep(.15, .6, luma(light)));
     else if (code > .5) light = mix(light, own * luma(light) / luma(own), flat_ * (person ? 1. : .5));
     #if RELIEF
     ivec2 last = textureSize(height, 0) - 1;

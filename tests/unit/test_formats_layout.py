@@ -514,3 +514,19 @@ def test_the_rows_of_a_text_know_their_columns():
         ("B C", 8, 4, 1, 1),
         ("D", 0, 5, 2, 1),
     ]
+
+
+def test_numbers_that_count_on_between_those_of_headings_head_scenes_too():
+    rooms = ["HALL", "ATTIC", "CELLAR", "SHED", "BARN", "YARD", "LOFT", "MILL", "DOCK", "GATE", "WELL", "STABLE"]
+    pages = [
+        f"{n}{'.' if n % 4 else '.   '}{' ' if n % 4 else ''}{'' if n % 4 else 'INT. '}{room}\n\n"
+        f"Nora counts what is left of {n} umbrellas and writes it down in the long grey book.\n\n"
+        f"                      NORA\n            That makes {n}, and no more than that.\n"
+        for n, room in enumerate(rooms * 4, 1)
+    ]
+    told = read_plain(
+        "FADE IN:\n\n" + "\n".join(pages) + "\n\n12. WHO KNOWS\n\nShe sighs and shuts the book for good.\n"
+    )
+    headings = [e.text for e in told.elements if e.kind == "heading"]
+    assert len(headings) == 48 and "SHED" in headings[3] and headings[0] == "HALL"
+    assert "WHO KNOWS" not in " ".join(headings)  # its number does not count on

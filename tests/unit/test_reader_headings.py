@@ -255,6 +255,50 @@ def test_a_heading_that_is_a_shot_stays_where_the_film_is(shot):
     assert [s.location for s in scenes(film)] == ["pier", "pier"]
 
 
+@pytest.mark.parametrize(
+    "shot",
+    [
+        ".RACK FOCUS",
+        ".PULL BACK TO REVEAL",
+        ".TIGHTER ON NAK",
+        ".THE NAK",
+        ".NAK AND HIS MEN",
+        ".A DIAL",
+        ".TWO LARGE TUBS",
+    ],
+)
+def test_a_shot_goes_on_where_and_when_the_film_is(shot):
+    one, two = scenes(f"EXT. PIER - NIGHT\n\nNAK\nHello.\n\n{shot}\n\nx\n")
+    assert (two.location, two.inside, two.time, two.continuity) == ("pier", False, "night", "continuous")
+    assert one.continuity == "new"
+
+
+@pytest.mark.parametrize(
+    ("heading", "place"),
+    [
+        (".ON THE PIER", "pier"),
+        (".RACK FOCUS BACK TO THE PIER", "pier"),
+        (".BACK TO NAK ON THE PIER", "pier"),
+        (".INSIDE THE CHAPEL", "the-chapel"),
+        (".IN THE SHED", "the-shed"),
+    ],
+)
+def test_a_place_after_in_or_on_or_a_move_of_the_camera_is_that_place(heading, place):
+    film = f"EXT. PIER - DAY\n\nNAK\nHello.\n\nINT. HALL - DAY\n\nx\n\n{heading}\n\ny\n"
+    assert scenes(film)[2].location == place
+
+
+@pytest.mark.parametrize("place", [".WOODLANDS", ".A GROVE OF TREES", ".QUARTERDECK", ".STERN OF THE SPEEDWELL"])
+def test_what_lies_open_to_the_sky_is_outside_without_ext(place):
+    (only,) = scenes(f"{place}\n\nx\n")
+    assert not only.inside
+
+
+def test_a_place_once_outside_is_outside_when_its_heading_only_names_it():
+    told = scenes("EXT. SPEEDWELL - DAY\n\nx\n\nINT. HALL - DAY\n\nx\n\n.THE SPEEDWELL\n\nx\n")
+    assert [s.inside for s in told] == [False, True, False]
+
+
 def test_how_a_car_goes_is_no_place_and_the_car_is_the_one_just_seen():
     told = scenes("INT. ADA'S CAR / DRIVING - DAY\n\nx\n\nEXT. ROAD - DAY\n\nx\n\nINT. THE CAR - DAY\n\nx\n")
     assert [s.location for s in told] == ["adas-car", "road", "adas-car"]

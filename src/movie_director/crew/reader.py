@@ -142,7 +142,10 @@ def _scenes(
         if old is not None and old.touched:
             scene = old.having(elements=tuple(e.id for e in passage.elements)) if _moved(old, passage) else old
         else:
-            scene = _scene(old, name, passage, place, area_of(place_words(heading, cues)), characters, before)
+            site = found.get(Ref(Location.KIND, place)) or film.get(Location, place)
+            site = site if isinstance(site, Location) else None
+            area = area_of(place_words(heading, cues))
+            scene = _scene(old, name, passage, place, area, characters, before, site)
         location = _location(film, places, found, heading, scene.location, scene.inside, place_words(heading, cues))
         found[location.ref] = location
         read.append(scene)
@@ -162,6 +165,7 @@ def _scene(
     area: str | None,
     characters: tuple[str, ...],
     before: Scene | None,
+    site: Location | None,
 ) -> Scene:
     heading = passage.heading
     kept = dict(old) if old is not None else {}
@@ -171,6 +175,8 @@ def _scene(
         out = turned[1].upper() == "OUTSIDE"
         stays = stays.model_copy(update={"inside": not out, "setting": "outside" if out else "inside"})
     inside = stays.inside if stays is not None else heading.inside
+    if stays is None and heading.forced and site is not None and heading.time is None:
+        inside = inside and site.inside
     return Scene.model_validate(
         {
             **kept,
@@ -184,7 +190,7 @@ def _scene(
             "characters": characters,
             "area": area,
             "setting": stays.setting if stays is not None else heading.setting,
-            "continuity": heading.continuity,
+            "continuity": "continuous" if stays is not None and heading.continuity == "new" else heading.continuity,
             "manner": passage.manner,
             "period": heading.period or _period(passage.elements),
             "number": next((e.number for e in passage.elements if e.kind == "heading"), None) or heading.number,

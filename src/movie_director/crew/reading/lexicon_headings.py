@@ -133,13 +133,39 @@ ROOMS = frozenset(
 )
 """Words of which the name of a part of a building is made."""
 
+SITES = frozenset(
+    terms(
+        """
+    house home apartment flat building tower school college university church cathedral chapel temple mosque
+    monastery abbey hospital clinic asylum station airport terminal depot hotel motel inn tavern alehouse saloon
+    restaurant cafe diner pub club nightclub casino theatre theater cinema museum gallery store shop mall market
+    supermarket bank court courthouse courtroom jail prison precinct barracks palace castle keep fort fortress
+    tent camp campsite encampment hut cottage mansion villa manor farm farmhouse ranch mill factory plant
+    warehouse laboratory lab hangar subway tunnel cave cavern mine sewer crypt tomb dungeon ship boat deck
+    quarterdeck forecastle orlop berth sickbay waist stern bow mast crosstrees gangway companionway chambers
+    quarters hovel grove woodlands pit ravine gorge moor moorland heath spot intersection crossroads corner city
+    town village neighbourhood neighborhood district quarter compound headquarters base bunker trench wharf quay
+    port platform track tracks rink arena gym gymnasium pitch ground grounds estate property shack trailer
+    caravan penthouse suite ward morgue mortuary surgery restroom bathroom garage gate gates wall walls ledge
+    summit peak slope glade thicket clearing cove bay lagoon reef fjord delta plain plains valley steps stairs
+    world planet moon office offices room hallway passage passageway corridor interior exterior
+    site zone territory county state country border frontier booth hole den lair nest ruin ruins graveside grave
+    """
+    )
+)
+"""Nouns of places beside rooms and the open air: what has none of them may be a thing that the camera looks at."""
+
 OPEN_AIR = re.compile(
     r"\b(street|alley|alleyway|road|roadside|highway|freeway|motorway|square|sidewalk|pavement|avenue|lane|plaza|"
     r"boulevard|beach|shore|shoreline|coast|sea|ocean|lake|river|riverbank|stream|creek|pond|waterfall|swamp|marsh|"
     r"forest|woods?|jungle|desert|dunes?|mountains?|mountainside|hills?|hillside|hilltop|valley|canyon|cliffs?|field|"
     r"fields|meadow|farmland|park|garden|yard|backyard|courtyard|cemetery|graveyard|playground|rooftop|roof|bridge|"
     r"dock|docks|pier|harbour|harbor|marina|runway|tarmac|parking lot|car park|driveway|front lawn|lawn|sky|space|"
-    r"skyline|island|battlefield|trail|path|countryside|prairie|overlook|vista|raceway|racetrack|shipyard|railyard|orchard|vineyard|outside|exterior|stadium)\b",
+    r"skyline|island|battlefield|trail|path|countryside|prairie|overlook|vista|raceway|racetrack|shipyard|railyard|orchard|vineyard|outside|exterior|stadium|"
+    r"woodlands?|grove|ravine|gorge|moor|moorland|heath|glade|thicket|crossroads|intersection|waterfront|wharf|"
+    r"quay|lagoon|quarterdeck|forecastle|weather[- ]deck|on deck|crosstrees|mainmast|campsite|"
+    r"(?:stern|bow|side|waist) of (?:the )?\w+|encampment|ledge|summit|mountaintop|plains?|trench|crater|ruins|"
+    r"graveside|in the water)\b",
     re.I,
 )
 """Places that lie open to the sky when a heading does not say INT or EXT."""

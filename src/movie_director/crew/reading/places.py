@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from movie_director.crew.reading.heading import Heading
 from movie_director.crew.reading.lexicon_handling import BODY
-from movie_director.crew.reading.lexicon_headings import ROOMS
+from movie_director.crew.reading.lexicon_headings import OPEN_AIR, ROOMS, SITES
 from movie_director.crew.reading.lexicon_people import FEMALE_NAMES, MALE_NAMES, ROLES, VERBS
 from movie_director.crew.reading.lexicon_things import PROPS, VEHICLES
 from movie_director.crew.reading.people import People
@@ -57,7 +57,7 @@ _ONE: Mapping[str, str] = {"first": "1", "second": "2", "third": "3", "1st": "1"
 _WORD = re.compile(r"[a-z0-9]+(?:['\u2019][a-z0-9]*)?")
 _DIVIDED = re.compile(r"\s[-\u2013\u2014]\s|/|,|\bof\b", re.I)
 _PREFIX = re.compile(r"^\W*\w*\W*(?:INT|EXT|I/E|EST)\b", re.I)
-_AT = re.compile(r"^(?P<who>[^,]+?),?\s+(?:IN|AT|INSIDE|OUTSIDE)\s+(?P<where>.+)$", re.I)
+_AT = re.compile(r"^(?P<who>[^,]+?),?\s+(?P<in>IN|ON|AT|ABOARD|INSIDE|OUTSIDE)\s+(?P<where>.+)$", re.I)
 """A heading that shows somebody somewhere: `SCOTT, IN THE KITCHEN`."""
 _ON = re.compile(r"^(?:BACK )?(?:CLOSE |TIGHT |ANGLE |WIDE )?(?:ON|TO|WITH|FAVORING|FOLLOWING)\s+", re.I)
 _VIEW = re.compile(r"\b(?:POV|P\.O\.V|POINT OF VIEW|VIEWPOINT|VOICE)\b", re.I)
@@ -66,6 +66,71 @@ _TOWARD = re.compile(
     r"(?=\w)(?!(?:back|front)\b)"
 )
 """How a heading comes to a place that is another's name: `BACK AT THE GATE` is the gate."""
+_LEAD = re.compile(
+    r"^(?:(?:WE )?(?:RACK|PULL|PUSH|PAN|TILT|ZOOM|DOLLY|CRANE|TRACK|DRIFT|FOCUS|SWISH|WHIP)(?:ING|S|ES)?\b"
+    r"(?=\s+(?:FOCUS|BACK|TO|IN|OUT|ON|UP|DOWN|ACROSS|AWAY|ALONG|OVER|RETURNS?|AGAIN|AROUND|PAN)\b)|"
+    r"(?:TIGHTER|CLOSER|WIDER|FURTHER|FARTHER)\b)"
+    r"(?:\s+(?:FOCUS|BACK|TO|IN|OUT|ON|UP|DOWN|ACROSS|AWAY|ALONG|OVER|RETURNS?|AGAIN|AROUND|PAN|AND|REVEAL)\b)*",
+    re.I,
+)
+"""How a heading without INT or EXT begins that moves the camera: `RACK FOCUS BACK TO`, `PULL BACK TO REVEAL`."""
+_WITHIN = re.compile(
+    r"^(?:BACK\s+)?(?:IN|INSIDE|ON|AT|ABOARD|ABOUT|THROUGHOUT|OUTSIDE|INTO|TO|WITHIN|"
+    r"ANOTHER PART OF|ELSEWHERE (?:IN|ON))\s+",
+    re.I,
+)
+_ARTICLE = re.compile(r"^(?:THE|THIS|THAT|HIS|HER|THEIR|OUR|AN?)\s+", re.I)
+_WHICH_ROOM = frozenset(
+    (
+        *(
+            "front",
+            "back",
+            "rear",
+            "side",
+            "upper",
+            "lower",
+            "main",
+            "master",
+            "guest",
+            "spare",
+            "small",
+            "large",
+            "inner",
+        ),
+        *(
+            "outer",
+            "private",
+            "public",
+            "ground",
+            "second",
+            "third",
+            "fourth",
+            "living",
+            "dining",
+            "waiting",
+            "dressing",
+        ),
+        *(
+            "operating",
+            "emergency",
+            "examination",
+            "control",
+            "engine",
+            "interview",
+            "sitting",
+            "window",
+            "seat",
+            "trunk",
+        ),
+    )
+)
+"""Words of rooms that are no room by themselves."""
+_SOME = re.compile(
+    r"^(?:AN?|THIS|THESE|THOSE|HIS|HER|THEIR|(?:THE |ALL |BOTH )?(?:ONE|TWO|THREE|FOUR|FIVE|SIX|OTHERS|PAIR|GROUP)|"
+    r"SEVERAL|SOME|MORE|ANOTHER)\b",
+    re.I,
+)
+"""How a heading begins that looks at something: `A DIAL`, `TWO LARGE TUBS`."""
 _LOOKS = frozenset(
     (
         *("on", "under", "thru", "through", "behind", "over", "inside", "outside", "in", "at", "with", "from", "into"),
@@ -144,10 +209,16 @@ class Places:
         if len(parts) > 1 and _OUT_THERE.search(parts[1]) and len(parts[0].split()) < 3 and vehicles_of(parts[0]):
             words = parts[0]  # where a car drives is no part of it
         known = names if isinstance(names, frozenset) else frozenset(names)
+        if heading.forced:
+            words = self._looked_at(words, known)
         at = _AT.match(words)
-        if at is not None and _is_people(at["who"], known):
+        if at is not None and _is_people(at["who"], known) and (at["in"] != "ON" or _names_place(at["where"])):
             words = at["where"]
-        if before is not None and heading.forced and _is_shot(words, names):
+        if (
+            before is not None
+            and heading.forced
+            and (not words or _is_shot(words, known, timed=heading.time is not None))
+        ):
             return before
         if before is not None and slug(words) in known and not _is_room(words):
             return before  # `EXT. ADA`
@@ -173,6 +244,19 @@ class Places:
             if _compared(spelt) == _compared(words) or _DIVIDED.search(spelt) or _DIVIDED.search(words):
                 return name
         return None
+
+    def _looked_at(self, words: str, names: frozenset[str]) -> str:
+        """The place that a camera's way leads to, and that stands after IN or ON: `ON THE DECK`, `RACK BACK TO HALL`.
+
+        "" where a camera moves and no place is named.
+        """
+        led = _LEAD.match(words)
+        rest = words[led.end() :].strip(" -\u2013\u2014.") if led is not None else words
+        within = _WITHIN.match(rest)
+        for where in (rest[within.end() :] if within is not None else "", rest if led is not None else ""):
+            if where and not _is_people(where, names) and (self._found(where) is not None or _names_place(where)):
+                return where
+        return "" if led is not None else words
 
     def _same_ride(self, words: str) -> str | None:
         """The car that a scene shortly before was in: `THE CAR` is `EDWARD'S CAR`."""
@@ -248,9 +332,11 @@ _WITH = re.compile(
 """What stands in a heading before those whom it looks at: `THE CAR, WITH ADA AND BEN`, `HALL - WIDE: ADA`."""
 
 
-def _is_shot(words: str, names: Iterable[str]) -> bool:
-    """Whether a heading without INT or EXT looks at somebody or tells what happens, and names no place: `NAK`."""
-    known = names if isinstance(names, (set, frozenset)) else set(names)
+def _is_shot(words: str, known: frozenset[str], *, timed: bool) -> bool:
+    """Whether a heading without INT or EXT looks at somebody or something or tells what happens: `NAK`, `A DIAL`.
+
+    `timed` tells that it has a time of day, as places have.
+    """
     tokens = [t for t in re.findall(r"[a-z']+", words.lower()) if t not in ("the", "a", "an")]
     if not tokens or _is_people(words, known) or (len(tokens) > 2 and any(t in VERBS for t in tokens[1:])):
         return True
@@ -258,13 +344,31 @@ def _is_shot(words: str, names: Iterable[str]) -> bool:
         return True  # `THE PAIR, DRINKING BEER`, `A RED MUSTANG`
     if tokens[0] in _LOOKS or tokens[-1] in _LOOKS or any(t in VEHICLES for t in tokens[:-1]):
         return True
+    if not timed and not _names_place(words) and (_SOME.match(words) or _is_company(words, known)):
+        return True
     last = tokens[-1].removesuffix("'s")
     return len(tokens) <= 2 and not _is_room(words) and (last in BODY or last in PROPS or last in VEHICLES)
 
 
+def _names_place(words: str) -> bool:
+    tokens = re.findall(r"[a-z]+", words.lower())
+    return (
+        any((t in ROOMS and t not in _WHICH_ROOM) or t in SITES for t in tokens) or OPEN_AIR.search(words) is not None
+    )
+
+
+def _is_company(words: str, names: frozenset[str]) -> bool:
+    """Whether a heading is somebody with others, or some by their trade: `ADA AND HER MEN`, `THE SOLDIERS`."""
+    parts = [_ARTICLE.sub("", p.strip()).lower() for p in re.split(r"\s*(?:&|,|\bAND\b)\s*", words, flags=re.I)]
+    if any(slug(p) in names for p in parts):
+        return True
+    return all(p.split()[-1:] and (p.split()[-1] in ROLES or p.split()[-1].removesuffix("s") in ROLES) for p in parts)
+
+
 def _is_people(piece: str, names: set[str] | frozenset[str]) -> bool:
     piece = re.sub(r"^ON\s+|\s+\w+ING\b.*$", "", piece, flags=re.I)
-    parts = [slug(p) for p in re.split(r"\s*(?:\+|&|/|,|\bAND\b)\s*", piece, flags=re.I) if p.strip()]
+    several = re.split(r"\s*(?:\+|&|/|,|\bAND\b)\s*", piece, flags=re.I)
+    parts = [slug(_ARTICLE.sub("", p.strip())) for p in several if p.strip()]
     told = [p in names and p.split("-")[-1] not in ROOMS - _NAMES for p in parts]
     return any(told) and all(known or p.split("-")[-1] in ROLES for known, p in zip(told, parts, strict=True))
 

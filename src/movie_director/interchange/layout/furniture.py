@@ -30,6 +30,9 @@ HEADER, OFTEN = 28, 8
 """In text without pages, words with a number that come back this often from this column on are a header."""
 _ALONE = re.compile(r"-?\s?(\d{1,3})\s?[.-]?")
 _OVER = re.compile(r"#?[A-Z]-?\d{1,3}[A-Z]?[.)]?")
+_COUNTED = re.compile(r"(?P<n>\d{1,3})(?P<more>[A-Za-z]?)\.\s*(?:[-–—]\s*)?(?P<words>[^\W\d].{2,})")
+FEW, LAST = 10, 9999
+"""Headings whose numbers are sure, from which on others are looked for; and more scenes than a film has."""
 _PAGED = re.compile(r"\d.*\s\d{1,3}[A-Z]?\s?\.$")
 """A date or a draft's number, and the number of a page."""
 
@@ -108,6 +111,32 @@ def numbers_joined(entries: list[Numbered]) -> list[Numbered]:
             out.append(Numbered(replace(entry.row, gap=1), above.number))
         else:
             out.append(entry)
+    return out
+
+
+def counted_on(entries: list[Numbered]) -> list[Numbered]:
+    """Entries in which lines such as `24. COCKPIT` have their number apart, where headings are numbered.
+
+    One counts when it stands apart, is in capitals, and its number lies between those of the headings around it.
+    """
+    sure = [(i, int(n[0])) for i, e in enumerate(entries) if e.number and (n := re.match(r"\d+", e.number))]
+    if len(sure) < FEW:
+        return entries
+    after = iter([*sure, (len(entries), LAST)])
+    last, (place, following) = 0, next(after)
+    out: list[Numbered] = []
+    for i, entry in enumerate(entries):
+        if i == place:
+            last = following
+            place, following = next(after)
+            out.append(entry)
+            continue
+        told = _COUNTED.fullmatch(entry.row.text) if entry.row.gap or entry.row.hard else None
+        if told is not None and last <= int(told["n"]) <= following and is_capital(told["words"]):
+            last, x = int(told["n"]), entry.row.x
+            piece = Piece(told["words"], x, x + len(told["words"]))
+            entry = Numbered(replace(entry.row, pieces=(piece,)), told["n"] + told["more"].upper())
+        out.append(entry)
     return out
 
 

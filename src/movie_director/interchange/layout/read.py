@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from movie_director.interchange.guesses import Guesses
 from movie_director.interchange.layout.columns import STEP, Columns, find_columns
-from movie_director.interchange.layout.furniture import Numbered, bared, numbers_joined
+from movie_director.interchange.layout.furniture import Numbered, bared, counted_on, numbers_joined
 from movie_director.interchange.layout.headings import bare_headings, names_of, parted
 from movie_director.interchange.layout.rows import Row
 from movie_director.interchange.layout.slugs import BROKEN, is_shot, is_time, is_timed
@@ -35,7 +35,7 @@ _DUAL = 12  # columns between two names that speak at once
 
 def read_rows(rows: Sequence[Row], guesses: Guesses) -> tuple[TitlePage, list[Paragraph]] | None:
     """Read rows, or return None when they are not laid out as a screenplay."""
-    numbered = asides_joined(single_spaced(numbers_joined(bared(rows))))
+    numbered = asides_joined(single_spaced(counted_on(numbers_joined(bared(rows)))))
     columns = find_columns([n.row for n in numbered])
     if columns is None:
         numbered = closed_up(capitalled(numbered))

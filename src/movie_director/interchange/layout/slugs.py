@@ -21,7 +21,8 @@ _CAMERA = re.compile(
 _MATTER = re.compile(
     r"^(?:BACK TO (?:SCENE|SHOT)|(?:[A-Z]?\d+[A-Z]? |SCENES? )?(?:OMM?IT(?:TED)?|OUT|DELETED|CUT)\b[\s-]*(?:OUT)?|"
     r"(?:[A-Z]?\d+[A-Z]? +)?CONT(?:INUED|'D)?\b.{0,12}|(?:THE )?END(?: OF .*| CREDITS?| TITLES?)?|FADE\b.*|"
-    r"DISSOLVE\b.*|WIPE\b.*|(?:SMASH |JUMP |MATCH |HARD |TIME )?CUT\b.*|"
+    r"DISSOLVE\b.*|WIPE\b.*|(?:(?:SMASH|JUMP|MATCH|HARD|TIME|FLASH|LONGER|QUICK|SHOCK) )?CUT\b.*|"
+    r"(?:DELETED|OMITTED)\W*|"
     r"(?:\w+ )?(?:TITLES?|CREDITS?|CAPTION|SUPER(?:IMPOSE\w*)?|SUBTITLES?|LEGEND|CARD|SILENCE|BLACK(?:NESS|OUT)?)\b.*|"
     r"TO BLACK|PAUSE|BEAT|MORE|NOTE\b.*|REVISED?\b.*|"
     r"(?:ACT|PART|CHAPTER|SEQUENCE|REEL) (?:[IVX]+|\d+|ONE|TWO|THREE|FOUR|FIVE)|[\W\d]*)$"

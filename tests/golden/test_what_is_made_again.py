@@ -118,6 +118,8 @@ async def test_changing_the_visual_style_makes_only_pictures_and_what_reads_them
     made.film = apply(made.film, Change(made.film.direction.ref, "visual", "noir"))
     expected = {f"{s.name}/{w}" for s in made.film.of(Shot) for w in ("picture", "segment")} | {"film/master"}
     assert made.to_make() == expected
+    reasons = {line.reason for line in made.plan().to_make if line.setup.slate.endswith("/picture")}
+    assert reasons == {"style changed"}, "in a word, whatever it says differently"
 
 
 async def test_a_scenes_own_visual_style_makes_only_its_pictures_stale(made):

@@ -38,10 +38,12 @@ class Difference(NamedTuple):
 
 
 def _changed_paths(before: Json, now: Json, at: str = "") -> list[str]:
-    """Name the values that differ, as deep as both are mappings."""
+    """Name the values that differ, as deep as both are mappings of what is called the same."""
     if not isinstance(before, Mapping) or not isinstance(now, Mapping):
         return [at or "parameters"]
     one, two = cast("Mapping[str, Json]", before), cast("Mapping[str, Json]", now)
+    if at and one.get("name") != two.get("name"):
+        return [at]
     different = [key for key in one.keys() | two.keys() if one.get(key) != two.get(key)]
     return [
         p for key in sorted(different) for p in _changed_paths(one.get(key), two.get(key), f"{at}.{key}" if at else key)

@@ -60,7 +60,7 @@ class Finish:
         if self._pressed and guides.spot is not None:
             self._press(guides, guides.spot, focal, number, fresh)
         self._tone(guides)
-        if self._glows or self._washed:
+        if self._glows or self._washed or self._hatched:
             self._spread()
         self._lay(guides, number, seed)
         rows = np.frombuffer(self._shown.target.read(components=3, alignment=1), np.uint8)
@@ -143,7 +143,9 @@ class Finish:
         )
 
     def _spread(self) -> None:
-        reach = self._style.glow.reach if self._glows else max(self._style.pigment.bleed, 6.0)
+        reach = (
+            self._style.glow.reach if self._glows else max(self._style.pigment.bleed, 15.0 if self._hatched else 6.0)
+        )
         blur, size = _program(shader.SPREAD), np.array(self._size)
         if self._glows:
             self._run(_program(shader.GATHER), self._soft, {"picture": self._toned.texture})
@@ -210,8 +212,8 @@ def pressed(style: Style) -> bool:
 
 
 def finer(style: Style) -> int:
-    """How many points along each side of a pixel a style's guides have."""
-    return 2 if lined(style) and not pressed(style) else 1
+    """How many points along each side of a pixel a style's guides have: lines are drawn from finer ones."""
+    return 2 if max(style.line.outline, style.line.inner, style.line.things) > 0 else 1
 
 
 def _within(box: Box | None, step: int, more: int, size: tuple[int, int]) -> Box | None:

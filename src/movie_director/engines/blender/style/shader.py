@@ -159,15 +159,15 @@ vec3 chance3(vec3 p) {
     q += dot(q, q.yxz + 33.33);
     return fract((q.xxy + q.yxx) * q.zyx);
 }
-// Of cells `cell` metres wide; `wide` is how many pixels that is.
-float pressed(vec3 at, float cell, float wide, float fresh, float ridges) {
+// Of cells `cell` metres wide, which is `wide` pixels; a share `few` of them is left smooth.
+float pressed(vec3 at, float cell, float wide, float fresh, float ridges, float few) {
     vec3 p = at / cell, base = floor(p - .5);
     float height = 0., clear = ridges * smoothstep(1.8, 4.2, wide * .12);
     for (int k = 0; k < 8; k++) {
         vec3 c = base + vec3(k & 1, (k >> 1) & 1, k >> 2), r = chance3(c + fresh * 17.);
         vec3 d = p - c - .5 - (r - .5) * .5;
         float squared = dot(d, d), dent = clamp(1. - squared * 2.4, 0., 1.);
-        if (dent <= 0.) continue;
+        if (dent <= 0. || r.x < few) continue;
         dent *= dent;
         height -= deep.y * dent * (r.y - .3) * .4;
         if (clear > 0. && r.z > .5) {
@@ -187,9 +187,9 @@ void main() {
     bool person = code >= PEOPLE, face = texelFetch(thing, at, 0).g < 0.;
     float fresh = person ? floor(boil * 3.999 * fract(seed * .618)) : 0.;
     float cell = size * (person ? 1. : 2.4);
-    height = pressed(here, cell, cell * metre, fresh, face ? .45 : 1.) * (face ? .6 : person ? 1. : .5);
+    height = pressed(here, cell, cell * metre, fresh, face ? .45 : 1., person ? 0. : .6) * (face ? .6 : person ? 1. : .5);
     cell *= 3.1;
-    height += pressed(here + 3.7, cell, cell * metre, 0., 0.) * (face ? .35 : 1.);
+    height += pressed(here + 3.7, cell, cell * metre, 0., 0., 0.) * (face ? .35 : 1.);
     float rim = texelFetch(strokes, ivec2(gl_FragCoord.xy), 0).a;
     height -= round_ * rim * rim;
     result = vec4(height, code + (face ? .5 : 0.), 0., 1.);
@@ -379,13 +379,16 @@ void main() {
     if (code < PEOPLE) dark = min(dark * .8, .72);
     float fallen = texture(picture, uv).a * 2.;
     // Faces are modelled by their shade alone, and other things of people half by it.
-    if (what.g < 0.) dark = clamp(.84 - 1.1 * fallen, 0., .52);
+    if (what.g < 0.) dark = .5 * smoothstep(.5, .22, fallen);
     else if (code >= PEOPLE) dark = mix(dark, clamp(1. - .8 * fallen, 0., 1.), .35);
     bool person = code >= PEOPLE, face = what.g < 0.;
     float lean = person ? 2.25 : .85 + .5 * floor(3. * fract(code * .618));
     float one = hatched(p, lean, smoothstep(.34, .8, dark), hatch.y, 3.);
     float two = hatched(p, lean + 1.15, smoothstep(.6, .95, dark), hatch.y, 11.);
     float pen = max(one, two * (face ? 0. : 1.)) * much * .92;
+    // What is darker than all about it in a face is drawn: lids, nostrils, where lips meet.
+    float about = luma(texture(soft, uv).rgb) - value;
+    if (face) pen = max(pen, smoothstep(.05, .11, about) * much);
     float fill = code < PEOPLE ? 0. : 1. - smoothstep(hatch.z - .025, hatch.z + .025, value + .02 * grainy);
     pen = max(pen, fill * .96);
     #if GAPS

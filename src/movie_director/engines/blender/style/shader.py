@@ -187,7 +187,8 @@ void main() {
     bool person = code >= PEOPLE, face = texelFetch(thing, at, 0).g < 0.;
     float fresh = person ? floor(boil * 3.999 * fract(seed * .618)) : 0.;
     float cell = size * (person ? 1. : 2.4);
-    height = pressed(here, cell, cell * metre, fresh, face ? .45 : 1., person ? 0. : .6) * (face ? .6 : person ? 1. : .5);
+    height = pressed(here, cell, cell * metre, fresh, face ? .45 : 1., person ? 0. : .6);
+    height *= face ? .6 : person ? 1. : .5;
     cell *= 3.1;
     height += pressed(here + 3.7, cell, cell * metre, 0., 0., 0.) * (face ? .35 : 1.);
     float rim = texelFetch(strokes, ivec2(gl_FragCoord.xy), 0).a;

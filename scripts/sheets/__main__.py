@@ -17,6 +17,7 @@ TOOLS = ("cell", "shoot", "__main__")
 def main(wanted: list[str]) -> int:
     """Each module here that has `cells()` is a sheet; `COLUMNS` and `WIDTH` (pixels of a cell) say how wide it is.
 
+    `beside(n, cell)` is a label and a picture that comes before the cell's own, such as a floor plan.
     `SIZE` has the pixels that are shot, where they are not those of the tier, `SECONDS` how long each shot is (2).
     """
     names = sorted(m.name for m in iter_modules([str(HERE)]) if m.name not in TOOLS)
@@ -30,6 +31,8 @@ def main(wanted: list[str]) -> int:
         path = HERE.parents[1] / "docs" / "pictures" / f"{name}.jpg"
         shot = stills(cells, seconds=getattr(sheet, "SECONDS", 2.0), size=getattr(sheet, "SIZE", None))
         pictures = [(c.label, p) for c, p in zip(cells, shot, strict=True)]
+        if beside := getattr(sheet, "beside", None):
+            pictures = [pair for n, c in enumerate(cells) for pair in (beside(n, c), pictures[n])]
         lay_out(pictures, path, getattr(sheet, "COLUMNS", 4), getattr(sheet, "WIDTH", WIDTH))
         print(path.relative_to(HERE.parents[1]))
     return 0

@@ -171,6 +171,64 @@ def test_a_sitter_is_on_the_seat_and_a_look_reaches_its_target(nora):
     assert float(way @ to) / float(np.linalg.norm(to)) > 0.85
 
 
+def seat_of(person):
+    act = perform({**FIGURE, "mark": {"x": 0, "y": 0, "facing": 0}, "posture": "sit"}, person, Shot(3.0))
+    return act, person.deform(act(1.0)[0]).positions
+
+
+@pytest.mark.parametrize("look", [NORA, TOM, *OTHERS[:1], OTHERS[6]])
+def test_who_sits_touches_the_seat_with_the_hips_and_the_floor_with_the_feet(look):
+    person = build(look, DATA)
+    act, skin = seat_of(person)
+    assert abs(float(skin[:, 2].min())) < 0.01  # soles
+    hip = person.joint(act(1.0)[0], "thigh_l")[2]
+    assert 0.53 < hip < 0.60  # flesh of some 0.1 m above a seat 0.45 m high
+    if look.get("legs", "trousers") == "trousers" and look.get("outer") is None:  # no cloth hangs over the edge
+        below = skin[(np.abs(skin[:, 0]) < 0.14) & (np.abs(skin[:, 1]) < 0.12)]
+        assert 0.41 < float(below[:, 2].min()) < 0.50
+    eyes, _ = head(person, act(1.0))
+    assert 1.12 < eyes[2] < 1.45 and eyes[2] < person.eye_height - 0.2
+    assert eyes[2] == pytest.approx(0.567 + 0.41 * look.get("height", 1.72), abs=0.08)  # as cameras take it to be
+
+
+def test_somebody_sits_down_and_rises_over_feet_that_stay_where_they_are(nora):
+    seat = {"x": 0.9, "y": 0.5, "facing": -78}
+    stands = {**FIGURE, "mark": {"x": 0.55, "y": 0.43, "facing": -78}, "walk_to": seat, "then": "sit"}
+    for figure, way in ((stands, -1), ({**FIGURE, "mark": seat, "posture": "sit", "then": "stand"}, 1)):
+        act = perform(figure, nora, Shot(4.0))
+        times = np.arange(0.0, 4.0, 1 / 24)
+        heights = [head(nora, act(float(t)))[0][2] for t in times]
+        assert (heights[-1] - heights[0]) * way > 0.25
+        moving = [float(t) for t, a, b in zip(times, heights, heights[1:], strict=False) if abs(a - b) > 0.006]
+        assert 0.3 < moving[-1] - moving[0] < 2.0  # it takes about a second
+        for side in "lr":
+            feet = np.array([placed_joint(nora, act(t), f"foot_{side}") for t in moving])
+            assert float(np.ptp(feet, axis=0).max()) < 0.05
+        for t in times[::12]:
+            assert float(nora.deform(act(float(t))[0]).positions[:, 2].min()) > -0.012
+    pelvis = placed_joint(nora, act(0.0), "pelvis")
+    assert np.hypot(pelvis[0] - 0.9, pelvis[1] - 0.5) < 0.06
+
+
+def test_who_walks_to_a_seat_sits_on_it_before_the_shot_ends(nora):
+    figure = {**FIGURE, "mark": {"x": -1.2, "y": 0, "facing": 60}, "walk_to": {"x": 0.9, "y": 0.5, "facing": -78}}
+    for seconds in (3.0, 5.0, 9.0):
+        act = perform({**figure, "then": "sit"}, nora, Shot(seconds))
+        eyes, _ = head(nora, act(seconds))
+        assert 1.1 < eyes[2] < 1.35
+        assert np.hypot(*(placed_joint(nora, act(seconds), "pelvis")[:2] - (0.9, 0.5))) < 0.08
+
+
+def test_who_lies_lies_on_what_carries_them_with_the_head_away_from_where_they_face(nora):
+    for level in (0.0, 0.56):
+        figure = {**FIGURE, "mark": {"x": 0, "y": 0, "facing": 90}, "posture": "lie", "level": level}
+        act = perform(figure, nora, Shot(2.0))
+        skin = placed(nora.deform(act(1.0)[0]), *act(1.0)[1:]).positions
+        assert level - 0.05 < float(skin[:, 2].min()) and float(skin[:, 2].max()) < level + 0.45
+        eyes, _ = head(nora, act(1.0))
+        assert -0.8 < eyes[0] < -0.55 and abs(eyes[1]) < 0.15  # 0.68 m behind the hips, as cameras take it to be
+
+
 def test_placing_turns_counter_clockwise(nora):
     skin = nora.deform(Pose())
     nose = skin.positions[:, 1].argmin()

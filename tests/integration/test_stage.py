@@ -168,6 +168,32 @@ def test_a_plate_is_a_lit_empty_set(worker: Worker, tmp_path: Path) -> None:
     assert done["people"] == ["nora", "tom"] and done["rain"] is False
 
 
+def test_a_chair_stands_below_who_sits_and_the_sets_own_chairs_make_room(worker: Worker, tmp_path: Path) -> None:
+    seats = [
+        {"kind": "chair", "mark": {"x": -0.98, "y": 0.5, "facing": 78.0}},
+        {"kind": "bench", "mark": {"x": 2.0, "y": -1.0, "facing": 0.0}},
+    ]
+    staging = _staging(words="KITCHEN") | {"seats": seats, "props": []}
+    worker.done(order="survey", staging=staging, folder=str(tmp_path))
+    with np.load(tmp_path / "set.npz") as arrays:
+        names, boxes = arrays["name"].tolist(), arrays["box"]
+        points, part, owner = arrays["points"], arrays["part"], arrays["object"]
+    for seat in seats:
+        x, y = seat["mark"]["x"], seat["mark"]["y"]
+        index = next(i for i, n in enumerate(names) if n.startswith(seat["kind"]) and _holds(boxes[i], x, y))
+        mine = points[np.repeat(owner[part] == index, 3)]
+        top = mine[np.hypot(mine[:, 0] - x, mine[:, 1] - y) < 0.25]
+        assert 0.0 <= float(mine[:, 2].min()) < 0.02
+        assert any(abs(float(z) - 0.4525) < 0.006 for z in top[:, 2])  # the seat's top
+    near = [n for i, n in enumerate(names) if "chair" in n.lower() and _holds(boxes[i], -0.98, 0.6)]
+    assert len(near) == 1
+
+
+def _holds(box: Any, x: float, y: float) -> bool:
+    low, high = box.min(axis=0), box.max(axis=0)
+    return bool(low[0] < x < high[0] and low[1] < y < high[1])
+
+
 def test_the_depth_finds_the_back_wall(worker: Worker, tmp_path: Path) -> None:
     staging = _staging() | {"people": [], "props": []}
     staging["camera"] |= {"position": [0.0, -3.0, 1.5], "target": [0.0, 3.0, 1.5]}

@@ -1,4 +1,4 @@
-"""Where people stand: marks around the acting area, the same for every shot of a scene, and how they come and go.
+"""Where people are: a scene's positions at the moment of a shot, marks for whoever has none, and how they come and go.
 
 The audience sits towards -y. A line between two people has the audience on one side, and the camera stays there.
 """
@@ -10,8 +10,12 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from movie_director.breakdown.crowd import crowd
+from movie_director.breakdown.spot import Spot
+from movie_director.film.position import Position
+from movie_director.film.scene import Scene
+from movie_director.film.shot import Shot
 from movie_director.film.way import way_of
-from movie_director.operations.picture import SURFACE, Mark
+from movie_director.operations.picture import SURFACE, Mark, Seat
 
 SPOTS: Sequence[Mark] = (
     Mark(x=-0.62, y=0.0, facing=62),
@@ -62,6 +66,100 @@ def marks(characters: tuple[str, ...]) -> Mapping[str, Mark]:
     spots = SPOTS if len(order) <= len(SPOTS) else (*SPOTS, *crowd(SPOTS, len(order) - len(SPOTS)))
     places = dict(zip(order, spots, strict=False))
     return {who: places[who] for who in characters}
+
+
+def spots(scene: Scene, shot: Shot) -> Mapping[str, Spot]:
+    """Return where everybody of a scene is when a shot ends: after the last element that it tells."""
+    states = _states(scene.characters, scene.blocking, scene.elements)
+    return states[_span(scene.elements, shot)[1] + 1]
+
+
+def before(scene: Scene, shot: Shot) -> Mapping[str, Spot]:
+    """Return where everybody of a scene is when a shot begins: before the first element that it tells."""
+    states = _states(scene.characters, scene.blocking, scene.elements)
+    return states[max(0, _span(scene.elements, shot)[0])]
+
+
+def begins(scene: Scene, shot: Shot, who: str) -> float:
+    """Return at which share of a shot somebody's position changes, by the elements that it tells."""
+    first, last = _span(scene.elements, shot)
+    order = {element: n for n, element in enumerate(scene.elements)}
+    at = [order[p.beat] for p in scene.blocking if p.who == who and p.beat in order]
+    inside = [n for n in at if first <= n <= last]
+    return round((inside[0] - first) / (last - first + 1), 3) if inside else 0.0
+
+
+@lru_cache(maxsize=2048)
+def seats(blocking: tuple[Position, ...]) -> tuple[Seat, ...]:
+    """Return the chairs, benches and bedcovers that a scene's positions need: they are there before anybody sits."""
+    found: list[Seat] = []
+    for p in blocking:
+        free = all(math.hypot(p.x - s.mark.x, p.y - s.mark.y) > 0.4 for s in found)
+        if p.posture == "sit" and p.on in ("chair", "bench", "", "ground") and free:
+            found.append(Seat(kind="bench" if p.on == "bench" else "chair", mark=Mark(x=p.x, y=p.y, facing=p.facing)))
+        elif p.posture == "lie" and p.on == "bed" and free:
+            found.append(Seat(kind="cover", mark=Mark(x=p.x, y=p.y, facing=p.facing)))
+    return tuple(found)
+
+
+def _span(elements: tuple[str, ...], shot: Shot) -> tuple[int, int]:
+    """The first and the last element that a shot tells, by their place in the scene; (-1, -1) when it tells none."""
+    order = _order(elements)
+    told = [order[e] for e in (*shot.anchors, *(heard.element for heard in shot.lines)) if e in order]
+    return (min(told), max(told)) if told else (-1, -1)
+
+
+@lru_cache(maxsize=1024)
+def _order(elements: tuple[str, ...]) -> Mapping[str, int]:
+    return {element: n for n, element in enumerate(elements)}
+
+
+@lru_cache(maxsize=1024)
+def _states(
+    characters: tuple[str, ...], blocking: tuple[Position, ...], elements: tuple[str, ...]
+) -> Sequence[Mapping[str, Spot]]:
+    """Where everybody is at the start (0) and after each element (1, 2, ...); equal states are one."""
+    order = _order(elements)
+    changes: dict[int, dict[str, Spot]] = {}
+    first: dict[str, Spot] = {}
+    for p in sorted(blocking, key=lambda p: -1 if p.beat is None else order.get(p.beat, 0)):
+        if p.who not in characters or (p.beat is not None and p.beat not in order):
+            continue
+        spot = Spot.of(p)
+        first.setdefault(p.who, spot)
+        if p.beat is not None:
+            changes.setdefault(order[p.beat], {})[p.who] = spot
+        else:
+            first[p.who] = spot
+    now: Mapping[str, Spot] = _with_everybody(characters, first, tuple(s for c in changes.values() for s in c.values()))
+    states = [now]
+    for n in range(len(elements)):
+        if n in changes:
+            now = {**now, **changes[n]}
+        states.append(now)
+    return states
+
+
+def _with_everybody(
+    characters: tuple[str, ...], known: Mapping[str, Spot], later: Sequence[Spot]
+) -> Mapping[str, Spot]:
+    """The known positions, and a free mark for each of the others that nobody takes later."""
+    if not known:
+        return {who: Spot.at(mark) for who, mark in marks(characters).items()}
+    rest = [who for who in characters if who not in known]
+    taken: list[Mark] = [*known.values(), *later]
+    places = dict(known)
+    if rest:
+        spare = [m for m in SPOTS[2:] if all(_apart(m, other) for other in taken)]
+        more = crowd((*taken, *spare), max(0, len(rest) - len(spare)))
+        for who, mark in zip(rest, (*spare, *more), strict=False):
+            places[who] = Spot.at(mark)
+    return {who: places[who] for who in characters}
+
+
+def _apart(a: Mark, b: Mark) -> bool:
+    ways = (m.x / (m.y - AUDIENCE[1]) for m in (a, b))
+    return math.hypot(a.x - b.x, a.y - b.y) > 0.6 and abs(next(ways) - next(ways)) > 0.05
 
 
 def across(who: str, spots: Mapping[str, Mark]) -> str | None:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from movie_director.breakdown.blocking import TABLE, across, audience, entrance, gaze, side, way_out
+from movie_director.breakdown.spot import Spot, eyes, lies, tall
 from movie_director.film.look import Look
 from movie_director.film.shot import Move as Kind
 from movie_director.film.shot import Shot
@@ -21,8 +22,6 @@ from movie_director.operations.path import path
 from movie_director.operations.picture import SURFACE, Mark
 
 SENSOR_HEIGHT = 20.25
-EYES = 0.925
-"""Eye height as a share of height."""
 ROOM = (-3.3, 3.3, -3.9, 2.3)
 """Where a camera can stand inside: x from, to, y from, to, in metres; racks and cupboards line the walls."""
 OPEN = (-4.6, 4.6, -5.4, 2.4)
@@ -60,6 +59,8 @@ GOING = Framing(2.1, 35, 4.0)
 """Somebody on their way is seen from head to foot, with room to come from."""
 _FAR = 1.5
 """Metres to the side up to which a camera goes for a better cut; for the line it goes farther."""
+RAISED = 0.5
+"""Metres up for each metre away, from which somebody is seen who lies."""
 OVER = 0.92
 """Metres of height that are seen over a shoulder."""
 PLACES: Mapping[str, tuple[Point, Point, float]] = {
@@ -170,7 +171,7 @@ def _focused(camera: Camera, shot: Shot, marks: Mapping[str, Mark], looks: Mappi
 
     def away(name: str) -> float:
         if name in marks:
-            point = (marks[name].x, marks[name].y, looks.get(name, Look()).height * EYES)
+            point = (marks[name].x, marks[name].y, eyes(marks[name], looks.get(name, Look())))
         elif shot.held and shot.subject in marks:
             point = (marks[shot.subject or ""].x, marks[shot.subject or ""].y, 1.1)
         else:
@@ -219,7 +220,12 @@ def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
     if subject is None:
         position, target, lens = PLACES[shot.size]
         return _camera(position, target, lens, 5.6)
-    if shot.size == "over-shoulder" and shot.over in marks and shot.over != subject:
+    if (
+        shot.size == "over-shoulder"
+        and shot.over in marks
+        and shot.over != subject
+        and not lies(marks[shot.over or ""])
+    ):
         found = _over(marks[subject], marks[shot.over or ""], looks[subject], looks[shot.over or ""])
         if found is not None:
             return found
@@ -243,9 +249,8 @@ def facing(shot: Shot, who: str, marks: Mapping[str, Mark]) -> Mark | None:
 
 def _single(framing: Framing, mark: Mark, look: Look, other: Mark | None) -> Camera:
     """Three quarters from the front of where they look, on the audience's side of the line, eyes on the upper third."""
-    tall = look.height
-    eyes = tall * EYES
-    seen = framing.height * (tall if framing.whole else 1.0)
+    high, level_of_eyes = tall(mark, look), eyes(mark, look)
+    seen = framing.height * (high if framing.whole else 1.0)
     distance = seen * framing.lens / SENSOR_HEIGHT
     way = mark.facing if other is None else gaze(mark, other)
     hand = (1 if way >= 0 else -1) if other is None else audience(mark, other)
@@ -254,10 +259,12 @@ def _single(framing: Framing, mark: Mark, look: Look, other: Mark | None) -> Cam
     lead = 0.12 * (1.0 if framing.whole else seen) * hand
     if framing.whole:
         # Head to foot, with a little more floor than air, from the height of a chest.
-        level = 0.5 * tall - 0.02 * seen
-        stand = 0.68 * tall
+        level = 0.5 * high - 0.02 * seen
+        stand = 0.68 * high
     else:
-        level, stand = eyes - 0.13 * seen, eyes - 0.02
+        level, stand = level_of_eyes - 0.13 * seen, level_of_eyes - 0.02
+    if lies(mark):  # down at the face, as who stands by sees it
+        level, stand = level_of_eyes, level_of_eyes + RAISED * distance
     target = (mark.x + lead * math.cos(heading), mark.y + lead * math.sin(heading), level)
     position = (mark.x + math.sin(heading) * distance, mark.y - math.cos(heading) * distance, stand)
     return _camera(position, target, framing.lens, framing.fstop)
@@ -270,11 +277,11 @@ def _over(subject: Mark, over: Mark, look: Look, near: Look) -> Camera | None:
     ux, uy = dx / length, dy / length
     hand = audience(over, subject)
     rx, ry = uy * hand, -ux * hand
-    eyes = look.height * EYES
-    position = (over.x - ux * 0.95 + rx * 0.52, over.y - uy * 0.95 + ry * 0.52, max(near.height * EYES, eyes) + 0.02)
+    far = eyes(subject, look)
+    position = (over.x - ux * 0.95 + rx * 0.52, over.y - uy * 0.95 + ry * 0.52, max(eyes(over, near), far) + 0.02)
     if position[1] > 1.2:
         return None
-    target = (subject.x - rx * 0.02, subject.y - ry * 0.02, eyes - 0.16)
+    target = (subject.x - rx * 0.02, subject.y - ry * 0.02, far - 0.16)
     lens = min(85.0, max(40.0, math.dist(position, target) * SENSOR_HEIGHT / OVER))
     return _camera(position, target, round(lens, 1), 2.2)
 
@@ -298,9 +305,9 @@ def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark], inside: bo
     near = [o for o in kept if abs(o) < _FAR]
     cuts = [_cuts(seen, (middle + o, depth - distance), inside) for o in near]
     shift = next((o for wanted in (2, 1) for o, n in zip(near, cuts, strict=True) if n >= wanted), [*kept, 0.25][0])
-    return _camera(
-        (middle + shift, depth - distance, 1.5), (middle, depth + 0.2, 1.36), lens, 2.8, focus_on=(middle, depth, 1.4)
-    )
+    low = 0.32 * sum(isinstance(m, Spot) and m.posture != "stand" for m in people) / len(people)
+    aim = (middle, depth + 0.2, 1.36 - low)
+    return _camera((middle + shift, depth - distance, 1.5 - low), aim, lens, 2.8, focus_on=(middle, depth, 1.4 - low))
 
 
 def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
@@ -355,18 +362,17 @@ def _cuts(people: list[Mark], camera: tuple[float, float], inside: bool) -> int:
 def _eyes(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look]) -> Camera:
     """From the eyes of who looks, at what they look at."""
     looker = marks.get(shot.over or "", Mark(x=0.0, y=-1.2))
-    height = looks.get(shot.over or "", Look()).height * EYES
-    eyes = (looker.x, looker.y, height)
+    sight = (looker.x, looker.y, eyes(looker, looks.get(shot.over or "", Look())))
     seen = marks.get(shot.subject or "")
     if seen is not None and seen is not looker:
-        face = looks[shot.subject or ""].height * EYES
+        face = eyes(seen, looks[shot.subject or ""])
         far = math.hypot(seen.x - looker.x, seen.y - looker.y)
         lens = round(min(60.0, max(35.0, far * SENSOR_HEIGHT / 0.95)), 1)
-        return _camera(eyes, (seen.x, seen.y, face - 0.12), lens, 2.8)
+        return _camera(sight, (seen.x, seen.y, face - 0.12), lens, 2.8)
     if shot.prop is not None:
         x, y, z = SURFACE
-        return _camera(eyes, (x, y, z + 0.05), 50, 3.5)
-    return _camera(eyes, (-0.5 * looker.x, 2.8, 1.35), 30, 5.6)
+        return _camera(sight, (x, y, z + 0.05), 50, 3.5)
+    return _camera(sight, (-0.5 * looker.x, 2.8, 1.35), 30, 5.6)
 
 
 def _insert(prop: str | None, *, again: bool) -> Camera:

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import cast
 
-from movie_director.breakdown.blocking import audience, marks
+from movie_director.breakdown.blocking import audience, spots
 from movie_director.breakdown.camera import OPEN, ROOM
+from movie_director.breakdown.spot import lies
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
@@ -39,6 +40,7 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
         place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time}),
         people=staged.people,
         props=tuple(prop for prop in staged.props if prop.where != "hand"),
+        seats=staged.seats,
         camera=staged.camera,
         asked=asked(scene, shot),
     )
@@ -58,16 +60,16 @@ def uncoloured(look: Look) -> Mapping[str, Json]:
 
 def asked(scene: Scene, shot: Shot) -> Asked:
     """Return what a shot's film words ask of its frame."""
-    spots = marks(tuple(scene.characters))
-    there = [who for who in shot.people if who in spots]
+    stands = spots(scene, shot)
+    there = [who for who in shot.people if who in stands]
     thing = shot.prop is not None and (shot.size == "insert" or (shot.size == "extreme-close" and not there))
     subject = shot.subject if shot.subject in there else there[0] if there and not thing else None
-    line = _line(shot, spots, subject)
+    line = _line(shot, stands, subject)
     return Asked(
         size=shot.size,
         subject=subject,
-        over=shot.over if shot.over in there and shot.over != subject else None,
-        to=shot.to if shot.to in spots else None,
+        over=shot.over if shot.over in there and shot.over != subject and not lies(stands[shot.over]) else None,
+        to=shot.to if shot.to in stands else None,
         going=subject is not None and subject in (shot.walking, shot.leaving) and shot.size == "medium",
         thing=thing,
         line=None if line is None else ((line[0].x, line[0].y), (line[1].x, line[1].y)),

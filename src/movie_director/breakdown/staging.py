@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
-from movie_director.breakdown.blocking import TABLE, gaze, marks, turned
-from movie_director.breakdown.camera import EYES, camera, facing, walk
+from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
+from movie_director.breakdown.camera import camera, facing, walk
 from movie_director.breakdown.lighting import light_of
+from movie_director.breakdown.spot import Spot, eyes
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
 from movie_director.film.location import Location
@@ -37,12 +39,13 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
     """Return the staging of a shot with people who look so. But for how tall they are, looks are only handed on.
 
     Its visual style has no part in it (`visual.style_of`)."""
-    spots = marks(tuple(scene.characters))
+    stands = spots(scene, shot)
     return Picture(
         place=place(film, scene),
-        people=tuple(_figure(shot, who, spots, looks) for who in shot.people if who in spots),
+        people=tuple(_figure(scene, shot, who, stands, looks) for who in shot.people if who in stands),
         props=_props(film, shot),
-        camera=camera(shot, spots, looks, scene.inside),
+        seats=seats(scene.blocking),
+        camera=camera(shot, stands, looks, scene.inside),
         light=light_of(film, scene),
         seed=0,
     )
@@ -73,35 +76,75 @@ def look_of(film: Film, who: str) -> Look:
     return wardrobe.appearance if wardrobe else Look()
 
 
-def _figure(shot: Shot, who: str, spots: Mapping[str, Mark], looks: Mapping[str, Look]) -> Figure:
-    mark = spots[who]
-    other = facing(shot, who, spots)
-    going = walk(shot, who, mark)
+def _figure(scene: Scene, shot: Shot, who: str, stands: Mapping[str, Spot], looks: Mapping[str, Look]) -> Figure:
+    spot = stands[who]
+    other = facing(shot, who, stands)
+    going = _crossing(scene, shot, who, spot) or _walk(scene, shot, who, spot)
     if going is not None:
-        begin, end = going
-        other = None if shot.walking != who else other
+        other = None if who == shot.leaving else other
+        changes = going
     else:
-        begin, end = (mark if other is None else turned(mark, gaze(mark, other))), None
-    return Figure(
-        name=who,
-        look=looks[who],
-        mark=begin,
-        walk_to=end,
-        looks_at=_eyes(other, spots, looks),
-        mood=shot.moods.get(who, "neutral"),
+        still = spot.posture != "stand" or other is None
+        changes = {"mark": spot.mark if still or other is None else turned(spot.mark, gaze(spot, other))}
+        changes |= {"posture": spot.posture, "level": spot.level}
+    return Figure.model_validate(
+        {
+            "name": who,
+            "look": looks[who],
+            "looks_at": _eyes(other, stands, looks),
+            "mood": shot.moods.get(who, "neutral"),
+            **changes,
+        }
     )
 
 
+def _walk(scene: Scene, shot: Shot, who: str, spot: Spot) -> dict[str, object] | None:
+    """How somebody comes to their mark or goes away from it; who has a seat comes and sits, or rises and goes."""
+    was = before(scene, shot).get(who, spot) if shot.leaving == who else spot
+    was = spot if was.posture == "lie" else was
+    going = walk(shot, who, was)
+    if going is None or was.posture == "lie":
+        return None
+    spot = was
+    begin, end = going
+    if spot.posture == "sit" and shot.walking == who:
+        return {"mark": plain(begin), "walk_to": plain(end), "then": "sit"}
+    if spot.posture == "sit":
+        return {"mark": plain(begin), "posture": "sit", "walk_to": plain(end), "then": "stand"}
+    return {"mark": plain(begin), "walk_to": plain(end)}
+
+
+def plain(mark: Mark) -> Mark:
+    """The mark alone, of a spot too."""
+    return mark.mark if isinstance(mark, Spot) else mark
+
+
+def _crossing(scene: Scene, shot: Shot, who: str, spot: Spot) -> dict[str, object] | None:
+    """How somebody is seen to change place or posture in a shot: from where they were before it."""
+    was = before(scene, shot).get(who) if who in shot.crossing else None
+    if was is None or was == spot or who == shot.leaving or "lie" in (was.posture, spot.posture):
+        return None
+    far = math.hypot(was.x - spot.x, was.y - spot.y)
+    if spot.posture == was.posture == "stand" and far < 0.15:
+        return None
+    found: dict[str, object] = {"mark": was.mark, "posture": was.posture, "begins": min(0.5, begins(scene, shot, who))}
+    if spot.posture != was.posture or spot.posture == "sit":
+        found["then"] = spot.posture
+    if far >= 0.15:
+        found["walk_to"] = spot.mark
+    return found
+
+
 def _eyes(
-    other: Mark | None, spots: Mapping[str, Mark], looks: Mapping[str, Look]
+    other: Mark | None, stands: Mapping[str, Spot], looks: Mapping[str, Look]
 ) -> tuple[float, float, float] | None:
-    """The point somebody looks at: the eyes of who stands at a mark, or what lies on the surface."""
+    """The point somebody looks at: the eyes of who is at a mark, or what lies on the surface."""
     if other is None:
         return None
-    whose = next((who for who, mark in spots.items() if mark is other), None)
+    whose = next((who for who, mark in stands.items() if mark is other), None)
     if whose is None:
         return SURFACE if other is TABLE else (other.x, other.y, 1.4)
-    return (other.x, other.y, round(looks.get(whose, Look()).height * EYES, 3))
+    return (other.x, other.y, round(eyes(other, looks.get(whose, Look())), 3))
 
 
 def _props(film: Film, shot: Shot) -> tuple[Prop, ...]:

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from movie_director.film.document import Document
+from movie_director.film.position import Position
 
 TimeOfDay = Literal["day", "night", "dusk", "dawn"]
 Weather = Literal["clear", "rain"]
@@ -46,5 +47,8 @@ class Scene(Document):
     visual: str | None = Field(default=None, description="A visual style for this scene alone; none takes the film's.")
     budget: int | None = Field(
         default=None, gt=0, description="Frames that its shots share, solved once when the film's length is set."
+    )
+    blocking: tuple[Position, ...] = Field(
+        default=(), description="Where everybody is, and from which element on: the same for every shot."
     )
     touched: bool = False

@@ -105,6 +105,9 @@ class Shot(Document):
     held: bool = Field(default=False, description="The prop is in the subject's hand instead of on the surface.")
     walking: str | None = Field(default=None, description="The character who walks to their mark during the shot.")
     leaving: str | None = Field(default=None, description="The character who walks away from their mark.")
+    crossing: tuple[str, ...] = Field(
+        default=(), description="Whose change of place or posture within the scene is seen: they sit down, rise, cross."
+    )
     lines: tuple[Heard, ...] = ()
     anchors: tuple[str, ...] = ()
     move: Move = "static"

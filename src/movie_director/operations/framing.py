@@ -15,7 +15,7 @@ from pydantic import ConfigDict, Field, JsonValue
 
 from movie_director.operations.camera import Camera
 from movie_director.operations.frozen import Frozen
-from movie_director.operations.picture import Figure, Mark, Picture, Place, Prop
+from movie_director.operations.picture import Figure, Mark, Picture, Place, Prop, Seat
 
 Spot = tuple[float, float]
 Number = Literal["position", "target", "lens", "fstop", "focus"]
@@ -44,6 +44,7 @@ class Frame(Frozen):
     place: Place
     people: tuple[Figure, ...] = ()
     props: tuple[Prop, ...] = ()
+    seats: tuple[Seat, ...] = ()
     camera: Camera
     asked: Asked
 

@@ -18,6 +18,7 @@ from movie_director.operations.light import Light
 from movie_director.operations.style import Style
 
 Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
+Posture = Literal["stand", "sit", "lie"]
 SURFACE: Point = (0.0, 0.55, 0.75)
 """Where an object that matters lies, in every place."""
 
@@ -49,16 +50,34 @@ class Mark(Frozen):
     facing: float = 0.0
 
 
+class Seat(Frozen):
+    """What somebody of the scene sits or lies on, there in every shot of it: the seat's top is 0.46 m high.
+
+    The mark is the sitter's, who faces away from the back. A `cover` lies on a bed, over who lies in it.
+    """
+
+    kind: Literal["chair", "bench", "cover"] = "chair"
+    mark: Mark
+
+
 class Figure(Frozen):
-    """A person in the shot and what they do there."""
+    """A person in the shot and what they do there.
+
+    Who sits has the mark below the hips. Who lies has it below the hips too, with the feet where they face.
+    """
 
     name: str
     look: Look
     mark: Mark
-    posture: Literal["stand", "sit"] = "stand"
+    posture: Posture = "stand"
     walk_to: Mark | None = Field(
         default=None, description="When set, the person walks here from `mark` during the shot."
     )
+    then: Literal["stand", "sit"] | None = Field(
+        default=None, description="The posture that they take up in the shot: who sits rises, then walks, then sits."
+    )
+    level: float = Field(default=0.0, ge=0, le=2, description="Metres above the ground of what they lie on.")
+    begins: float = Field(default=0.0, ge=0, le=1, description="At which share of the shot they rise, walk or sit.")
     looks_at: str | Point | None = Field(default=None, description="A person's name or a point; none looks ahead.")
     mood: Mood = "neutral"
 
@@ -73,6 +92,7 @@ class Picture(Frozen):
     place: Place
     people: tuple[Figure, ...] = ()
     props: tuple[Prop, ...] = ()
+    seats: tuple[Seat, ...] = Field(default=(), description="What the scene's people sit on, seen in the shot or not.")
     camera: Camera
     hidden: tuple[str, ...] = Field(default=(), description="Furniture that the camera does not see, by name.")
     mood: Mood = "neutral"

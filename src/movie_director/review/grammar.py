@@ -40,6 +40,8 @@ PLACE = 1.6
 """Metres of height at the focus from which on a picture shows a place."""
 OPENING = 4
 """Shots within which a new place has to be seen."""
+LYING = 0.68
+"""Metres from the hips to the eyes of who lies."""
 _FACES = 1.4
 """Metres above the ground at which people are looked at."""
 CLEAR = 0.12
@@ -118,7 +120,7 @@ def _lines(told: Told) -> Iterator[Finding]:
         looked = _looked(staged.picture, figure) if figure is not None else None
         if figure is None or looked is None:
             continue
-        here, there = (figure.mark.x, figure.mark.y), looked
+        here, there = _end(figure), looked
         ends = tuple(sorted((_rough(here), _rough(there))))
         first, second = (here, there) if _rough(here) == ends[0] else (there, here)
         x, y, _ = staged.picture.camera.position
@@ -270,8 +272,11 @@ def _right(camera: Camera) -> tuple[float, float]:
 
 
 def _end(figure: Figure) -> tuple[float, float]:
+    """Where somebody ends the shot; who lies is looked at, and looks, where the head is."""
     mark = figure.walk_to or figure.mark
-    return mark.x, mark.y
+    way = math.radians(mark.facing)
+    far = LYING if figure.posture == "lie" else 0.0
+    return mark.x - far * math.sin(way), mark.y + far * math.cos(way)
 
 
 def _height(camera: Camera, at: tuple[float, float]) -> float:

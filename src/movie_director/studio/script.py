@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache, partial
 from pathlib import Path
 
+from movie_director.crew.blocking.film import block_film
 from movie_director.crew.casting import cast_film
 from movie_director.crew.coverage import CoverageStyle, cover_film, styles
 from movie_director.crew.length import fit_length
@@ -140,6 +141,7 @@ def _roles(studio: Studio, before: Film, now: Film, more: Mapping[str, CoverageS
         read_script,
         cast_film,
         partial(cover_film, more=more),
+        partial(block_film, more=more),
         assemble,
         partial(fit_length, spoken=spoken, rate=rate, again=again),
     )

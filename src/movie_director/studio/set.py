@@ -28,12 +28,13 @@ from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
 from movie_director.studio.keys import check_key, with_value
+from movie_director.studio.mark import set_mark
 from movie_director.studio.open import Studio
 from movie_director.studio.styles import project_styles, project_visuals
 from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
 
-_PLAIN = frozenset(("style", "visual", "light", "budget", "number"))
+_PLAIN = frozenset(("style", "visual", "light", "budget", "number", "blocking"))
 """Fields of a scene that the text never tells, so that setting them takes nothing from the crew."""
 LENS: Mapping[str, str] = {
     "lens": "lens.millimetres",
@@ -60,12 +61,17 @@ def pairs(values: Sequence[str]) -> dict[str, str]:
 def set_values(studio: Studio, target: str, values: Mapping[str, str]) -> list[str]:
     """Set fields of a shot, scene, sheet, person, look, place or thing, of the `film` or the `cut`; say what changed.
 
+    `mark="ADA sits at the table"` puts people of a scene somewhere, from a shot on where that is the target.
     A paragraph of the screenplay has the name of its element, `e0012`, or of its line, `sc01/l0012`.
 
     A dot reaches inside (`lens.millimetres`). A value is read as the field is typed: words, numbers, `true`, lists with
     commas, JSON; nothing after `=` clears it. All of it is one step. Raises BadOption, having changed nothing.
     """
     film = studio.project.film
+    if "mark" in values:
+        if len(values) > 1:
+            raise BadOption("A mark is set by itself.", cure="Set the other fields with a second `set`.")
+        return set_mark(studio, target, values["mark"])
     element = paragraph(film, target)
     if element is not None:
         return reword(studio, element, values)
@@ -234,10 +240,20 @@ def _marked(before: Document, document: Document, values: Mapping[str, str]) -> 
     if "touched" in values:
         given_back = isinstance(document, Shot) and not document.touched
         return document.having(placed=False) if given_back else document
-    if isinstance(document, Scene) and all(key.split(".")[0] in _PLAIN for key in values):
-        return document
+    if isinstance(document, Scene) and isinstance(before, Scene):
+        document = _with_marks(before, document, values)
+        if all(key.split(".")[0] in _PLAIN for key in values):
+            return document
     placed = {"placed": True} if isinstance(document, Shot) and "order" in values else {}
     return document.having(touched=True, **placed)
+
+
+def _with_marks(before: Scene, document: Scene, values: Mapping[str, str]) -> Scene:
+    """Positions that a person changed are theirs, each by itself, unless they are given back."""
+    if document.blocking == before.blocking or any(key.endswith(".touched") for key in values):
+        return document
+    mine = tuple(p if p in before.blocking else p.model_copy(update={"touched": True}) for p in document.blocking)
+    return document.having(blocking=mine)
 
 
 def _value(document: Document, path: Sequence[str]) -> object:

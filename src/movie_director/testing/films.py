@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
+from movie_director.crew.blocking.film import block_film
 from movie_director.crew.casting import cast_film
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.reader import read_script
@@ -70,6 +71,6 @@ def film_of(text: str, before: Film | None = None) -> Film:
     )
     names = partial(follow_names, film.screenplay)
     film = apply_all(film, [Put(play)])
-    for role in (names, read_script, cast_film, cover_film, assemble):
+    for role in (names, read_script, cast_film, cover_film, block_film, assemble):
         film = apply_all(film, role(film).edits)
     return film

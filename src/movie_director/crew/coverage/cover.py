@@ -13,7 +13,7 @@ from movie_director.crew.coverage.establish import establish, place_now
 from movie_director.crew.coverage.faces import faces
 from movie_director.crew.coverage.motion import calm
 from movie_director.crew.coverage.plan import Plan, finished
-from movie_director.crew.coverage.presence import presence, settled
+from movie_director.crew.coverage.presence import Presence, presence, settled
 from movie_director.crew.coverage.talk import talk
 from movie_director.crew.coverage.view import Beat, SceneView
 from movie_director.film.shot import Shot
@@ -24,10 +24,15 @@ def cover_scene(view: SceneView) -> list[Shot]:
     return list(_covered(view))
 
 
+def happens(view: SceneView) -> tuple[Mapping[str, Sequence[Deed]], Presence]:
+    """Return what happens in a scene, by element, and who is there when."""
+    deeds = settled(view, _deeds(view))
+    return deeds, presence(view, deeds)
+
+
 @lru_cache(maxsize=4096)
 def _covered(view: SceneView) -> tuple[Shot, ...]:
-    deeds = settled(view, _deeds(view))
-    who = presence(view, deeds)
+    deeds, who = happens(view)
     plan = Plan(view, who=who)
     plan.present = list(who.first)
     plan.standing = _standing(view, deeds)

@@ -15,6 +15,7 @@ from movie_director.crew.rematch import refitted
 from movie_director.crew.words import mood_of
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
+from movie_director.film.location import Location
 from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Element
@@ -108,6 +109,8 @@ class _Reader:
             people=people,
             things=things,
             inside=scene.inside,
+            kind=kind_of(self._film, scene),
+            place=words_of(self._film, scene),
             riding=scene.inside and bool(_VEHICLE.search(scene.heading)),
             manner=manner,
             before=before,
@@ -204,6 +207,19 @@ class _Reader:
     def _in_capitals(self, text: str) -> list[str]:
         words = set(_CAPITALS.findall(text))
         return [name for name, thing in self._things.items() if words & set(_heads(thing))] if words else []
+
+
+def kind_of(film: Film, scene: Scene) -> str:
+    """Return which kind of set a scene is played in: where it goes through a door its place is not the location's."""
+    location = film.get(Location, scene.location)
+    known = location is not None and location.inside == scene.inside
+    return location.kind if location is not None and known else "interior" if scene.inside else "general"
+
+
+def words_of(film: Film, scene: Scene) -> str:
+    """Return the words after which a scene's set is built."""
+    location = film.get(Location, scene.location)
+    return location.words if location is not None else scene.location
 
 
 _CAPITALS = re.compile(r"\b[A-Z][A-Z'-]+\b")

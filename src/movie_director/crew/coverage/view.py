@@ -80,13 +80,18 @@ class Before:
 
 @dataclass(frozen=True)
 class SceneView:
-    """What coverage reads of a scene; `riding` tells that it is inside a vehicle."""
+    """What coverage reads of a scene; `riding` tells that it is inside a vehicle.
+
+    `kind` and `place` are the set's: an interior, a street or other ground, and the words that it is built after.
+    """
 
     name: str
     beats: tuple[Beat, ...]
     people: tuple[Player, ...] = ()
     things: tuple[Thing, ...] = ()
     inside: bool = True
+    kind: str = "interior"
+    place: str = ""
     riding: bool = False
     manner: str = "plain"
     before: Before = Before()

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from movie_director.engines.blender.people import Person, Pose, build, perform, placed, shot_for
+from movie_director.engines.blender.people import Person, Pose, Shot, build, head, perform, placed, shot_for
 from movie_director.operations.picture import Figure, Picture
 
 Floats = npt.NDArray[np.float32]
@@ -82,5 +82,13 @@ def _person(look: str, data: Path) -> Person:
 
 
 def _head(figure: Figure, person: Person) -> tuple[float, float, float]:
+    """Where somebody's eyes are when they have come where they end the shot."""
     mark = figure.walk_to or figure.mark
-    return (mark.x, mark.y, person.eye_height)
+    plain = {
+        "mark": mark.model_dump(),
+        "posture": figure.then or figure.posture,
+        "level": figure.level,
+        "mood": "neutral",
+    }
+    eyes, _ = head(person, perform(plain, person, Shot(1.0))(0.5))
+    return (float(eyes[0]), float(eyes[1]), float(eyes[2]))

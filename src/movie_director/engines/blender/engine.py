@@ -57,7 +57,7 @@ from movie_director.values.digest import Digest, Json, canonical, digest_json, d
 Pixels = npt.NDArray[np.uint8]
 _FLOOR = ThreadPoolExecutor(1, "blender engine")
 """OpenGL answers the thread that woke it, and no other: one for all engines of a process."""
-PLATE = "Plate.4"
+PLATE = "Plate.5"
 """The kind of a plate's name on the shelf; raised when the stage would render the same plate differently."""
 
 _TEST = (160, 90)
@@ -396,6 +396,7 @@ def plate_name(order: Picture, quality: Quality, keys: Sequence[Key] = ()) -> Di
             [f.mark.model_dump(mode="json"), f.posture, f.walk_to.model_dump(mode="json") if f.walk_to else None]
             for f in order.people
         ],
+        "seats": [s.model_dump(mode="json") for s in order.seats],
         "camera": [
             list(order.camera.position),
             list(order.camera.target),

@@ -16,7 +16,7 @@ from movie_director.values.digest import Digest, digest_json
 
 Floats = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
-SCENERY = "Set.1"
+SCENERY = "Set.2"
 """The kind of a surveyed set's name; raised when the stage would survey the same set differently."""
 _NOT_OF_THE_SET = ("camera", "hidden", "light", "style", "mood", "seed")
 
@@ -57,11 +57,10 @@ class Scenery:
 def set_name(order: Picture) -> Digest:
     """Name the set of a shot by all that it is built of: place, things, and the seats that people need."""
     told = order.model_dump(mode="json")
-    seats = [f.mark.model_dump(mode="json") for f in order.people if f.posture == "sit"]
     rest = {name: value for name, value in told.items() if name not in (*_NOT_OF_THE_SET, "people", "props")}
     return digest_json(
         SCENERY,
-        {**rest, "time": order.light.time, "seats": seats, "props": [p for p in told["props"] if p["where"] != "hand"]},
+        {**rest, "time": order.light.time, "props": [p for p in told["props"] if p["where"] != "hand"]},
     )
 
 

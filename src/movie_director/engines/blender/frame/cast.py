@@ -78,7 +78,7 @@ class Cast:
 
 def cast_of(figures: tuple[Figure, ...], place: Place, camera: Camera, data: Path) -> Cast:
     """Build everybody and pose them at the start, the middle and the end where somebody walks or the camera moves."""
-    walk = next((f for f in figures if f.walk_to is not None), None)
+    walk = next((f for f in figures if f.walk_to is not None or f.then is not None), None)
     several = walk is not None or moves(camera)
     moments = (0.0, 0.5, 1.0) if several else (0.5,)
     coming = walk is not None and walk.looks_at is not None

@@ -30,7 +30,9 @@ class Finder:
         return framed(order, scenery, self._place.people_data())
 
     def _scenery(self, order: Frame, report: Report) -> Scenery:
-        staged = Picture(place=order.place, people=order.people, props=order.props, camera=order.camera)
+        staged = Picture(
+            place=order.place, people=order.people, props=order.props, seats=order.seats, camera=order.camera
+        )
         request = {"staging": staged.model_dump(mode="json"), "cache": str(self._place.cache / "models")}
 
         def survey(folder: Path) -> None:

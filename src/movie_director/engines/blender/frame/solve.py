@@ -32,8 +32,8 @@ UP = (-0.15, 0.2, -0.3, 0.45)
 NEARER = (0.85, 1.18, 0.7, 1.4)
 ASIDE = (0.18, -0.18, 0.34, -0.34, 0.5, -0.5)
 """Degrees round the subject, metres up, shares of the distance, and metres that somebody steps aside."""
-SEAT = 0.7
-"""Metres from a sitter's mark within which furniture is what they sit on, or at."""
+SEAT, BED = 0.7, 1.2
+"""Metres from the mark of who sits or lies within which furniture is what they sit or lie on, or sit at."""
 
 
 class Solver:
@@ -289,8 +289,9 @@ class Solver:
         if name.startswith(GROUND) or (scenery.stays[index] and scenery.props.any()):
             return False
         x, y, _ = scenery.boxes[index].mean(axis=0).tolist()
-        sitting = [figure.mark for figure in self._cast.figures if figure.posture == "sit"]
-        return all(math.hypot(mark.x - x, mark.y - y) > SEAT for mark in sitting)
+        there = [(f.walk_to or f.mark, f.posture) for f in self._cast.figures if "sit" in (f.posture, f.then)]
+        there += [(f.mark, f.posture) for f in self._cast.figures if f.posture == "lie"]
+        return all(math.hypot(m.x - x, m.y - y) > (BED if posture == "lie" else SEAT) for m, posture in there)
 
     def _steps_aside(self, best: Try) -> Iterator[Try]:
         """Who hides the subject, or whose head is behind theirs, steps aside across the picture."""
@@ -305,7 +306,7 @@ class Solver:
         for name in dict.fromkeys(names):
             index = self._cast.index(name)
             figure = self._cast.figures[index or 0]
-            if figure.posture == "sit" or name == self.asked.over or figure.walk_to is not None:
+            if figure.posture != "stand" or name == self.asked.over or figure.walk_to or figure.then:
                 continue
             for step in ASIDE:
                 dx, dy = float(eye.right[0]) * step, float(eye.right[1]) * step

@@ -11,9 +11,11 @@ from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.face import blink_times, expression
 from movie_director.engines.blender.people.gaze import Aim, aim, glances, turns_of
 from movie_director.engines.blender.people.gesture import HOLD, arm_at, gestures
-from movie_director.engines.blender.people.limbs import Arm, Limbs
+from movie_director.engines.blender.people.limbs import Arm, Limbs, between
+from movie_director.engines.blender.people.lying import lie
 from movie_director.engines.blender.people.mood import MOODS
 from movie_director.engines.blender.people.person import Person
+from movie_director.engines.blender.people.seating import Seating
 from movie_director.engines.blender.people.shot import Shot, drift, ease
 from movie_director.engines.blender.people.skeleton import Pose, Skeleton, turn
 from movie_director.engines.blender.people.speech import Speech
@@ -69,15 +71,28 @@ class Performance:
         self._limbs = Limbs(person.skeleton)
         self._mood_name = str(figure.get("mood") or "neutral")
         self._mood = MOODS[self._mood_name]
-        self._sits = figure.get("posture") == "sit"
+        first, then = str(figure.get("posture") or "stand"), figure.get("then")
+        self._lies = first == "lie"
+        self._level = float(figure.get("level") or 0.0)
         self._holds = bool(figure.get("holds"))
         self._seed = int(shot.seed)
         rng = np.random.default_rng([shot.seed, 23])
         mark = _mark(figure["mark"])
-        goal = None if figure.get("walk_to") is None or self._sits else _mark(figure["walk_to"])
+        goal = None if figure.get("walk_to") is None or self._lies else _mark(figure["walk_to"])
+        far = 0.0 if goal is None else float(np.hypot(goal[0] - mark[0], goal[1] - mark[1]))
+        self._seating = Seating.plan(first, then, far, shot.duration, float(figure.get("begins") or 0.0))
+        self._reach = 0.93 * self._limbs.leg_length["l"][0]
         size = person.skeleton.heads[person.skeleton.index["thigh_l"], 2]
         half = float(abs(person.skeleton.heads[person.skeleton.index["foot_l"], 0])) * 1.06
-        self._walk = Walk(mark, goal, shot.duration, stride=0.74 * float(size), half=half)
+        rises, sits = first == "sit", (then or first) == "sit"
+        begin = self._before(mark) if rises else mark
+        end = None if goal is None and (rises == sits or not sits) else goal or mark
+        end = self._before(end) if end is not None and sits else end
+        if rises and goal is None:
+            end = None
+        until = self._seating.sits[0] if self._seating.sits is not None else shot.duration
+        self._walk = Walk(begin, end, max(0.3, until - self._seating.walks), stride=0.74 * float(size), half=half)
+        self._seating = self._seating.arrived(self._seating.walks + self._walk.arrival)
         self._speech = Speech(shot.visemes, self._mood.energy)
         self._marks = glances(shot, rng, self._mood.pace)
         self._blinks = blink_times(shot, turns_of(self._marks), rng)
@@ -86,6 +101,12 @@ class Performance:
         self._lean = float(rng.choice([-1.0, 1.0]))
         self._shift = float(rng.uniform(3.5, 7.0))
         self._hang = self._hanging(rng)
+
+    def _before(self, seat: tuple[float, float, float]) -> tuple[float, float, float]:
+        """Where somebody stands who is about to sit on a seat, or has risen from it: a thigh's length in front."""
+        x, y, facing = seat
+        way = np.radians(facing)
+        return x + self._reach * float(np.sin(way)), y - self._reach * float(np.cos(way)), facing
 
     def _listening(self, rng: np.random.Generator) -> tuple[float, ...]:
         times: list[float] = []
@@ -118,23 +139,30 @@ class Performance:
 
     def at(self, t: float) -> Moment:
         """The pose, place and facing at `t` seconds."""
-        x, y, facing = self._walk.body(t)
+        seated, since = self._seating.share(t), t - self._seating.walks
+        x, y, facing = self._walk.body(since)
+        if seated > 0:
+            way = np.radians(facing)
+            x, y = x - seated * self._reach * float(np.sin(way)), y + seated * self._reach * float(np.cos(way))
         turns: dict[str, F64] = {}
-        walking = self._walk.moving(t)
+        walking = self._walk.moving(since)
         breath = float(np.sin(2 * np.pi * t / 3.9 + self._seed))
-        still = 1 - walking
+        still = (1 - walking) * (1 - seated)
         pace = self._mood.pace
         # Weight changes from one leg to the other every few seconds.
         weight = self._lean * float(np.tanh(2.2 * np.sin(np.pi * t / self._shift + self._seed))) * still
         sway = drift(t, self._seed + 1, pace)
-        root, pelvis = self._pelvis(t, weight, sway, walking, facing)
-        eye = (x, y, float(self._person.eye_height) - (0.0 if not self._sits else self._drop()))
-        gaze = aim(t, self._marks, eye, facing, seated=self._sits)
-        chest = self._spine(turns, t, pelvis, weight, sway, breath, walking, gaze)
-        self._head(turns, t, gaze, sway)
-        turns["pelvis"] = pelvis
-        self._legs(turns, t, pelvis, root, x, y, facing)
-        self._arms(turns, t, root, pelvis, chest, breath, walking)
+        if self._lies:
+            root, gaze = lie(turns, self._skeleton, self._limbs, self._hang, facing, self._level, breath)
+        else:
+            root, pelvis = self._pelvis(t, weight, sway, walking, facing, seated)
+            eye = (x, y, float(self._person.eye_height) - seated * self._drop())
+            gaze = aim(t, self._marks, eye, facing, seated=seated > 0.5)
+            chest = self._spine(turns, t, pelvis, weight, sway, breath, walking, gaze, seated)
+            self._head(turns, t, gaze, sway, seated)
+            turns["pelvis"] = pelvis
+            self._legs(turns, t, pelvis, root, x, y, facing, seated)
+            self._arms(turns, t, root, pelvis, chest, breath, walking, seated)
         pose = Pose(turns, root, {})
         self._eyes(turns, pose, gaze)
         face = expression(
@@ -151,12 +179,13 @@ class Performance:
         return hip - (SEAT + 0.098 * hip / 0.9)
 
     def _pelvis(
-        self, t: float, weight: float, sway: float, walking: float, facing: float
+        self, t: float, weight: float, sway: float, walking: float, facing: float, seated: float
     ) -> tuple[tuple[float, float, float], F64]:
-        if self._sits:
+        lean = self._seating.lean(t)
+        if seated == 1.0:
             return (0.0, 0.02, -self._drop()), turn(X, -6.0 + 0.6 * sway)
         size = float(self._skeleton.heads[self._skeleton.index["thigh_l"], 2])
-        feet = {side: self._walk.foot(side, t) for side in ("l", "r")}
+        feet = {side: self._walk.foot(side, t - self._seating.walks) for side in ("l", "r")}
         apart = float(np.hypot(feet["l"].x - feet["r"].x, feet["l"].y - feet["r"].y))
         leg = sum(self._limbs.leg_length["l"])
         spread = max(0.0, apart - 2 * self._walk.half)
@@ -167,8 +196,11 @@ class Performance:
         side = weight * 0.022 + walking * np.clip(lifted / 0.08, -1, 1) * 0.014 + 0.004 * sway
         stride = self._ahead(feet, facing)
         tilt = -weight * 2.6 + walking * np.clip(lifted / 0.08, -1, 1) * -2.5
-        pelvis = turn(Z, walking * -stride * 14.0 + weight * 2.0) @ turn(Y, tilt) @ turn(X, walking * 2.0)
-        return (float(side) * size, 0.004 * size * drift(t, self._seed + 2), -float(drop)), pelvis
+        upright = walking * 2.0 - 6.0 * seated + lean
+        pelvis = turn(Z, walking * -stride * 14.0 + weight * 2.0) @ turn(Y, tilt) @ turn(X, upright)
+        deep = float(drop) + (self._drop() - float(drop)) * seated
+        back = 0.004 * size * drift(t, self._seed + 2) * (1 - seated) + 0.02 * seated
+        return (float(side) * size, back, -deep), pelvis
 
     def _ahead(self, feet: Mapping[str, Foot], facing: float) -> float:
         """How far the left foot is ahead of the right, metres."""
@@ -185,19 +217,21 @@ class Performance:
         breath: float,
         walking: float,
         gaze: Aim,
+        seated: float,
     ) -> F64:
         """Chest over pelvis: balance, breath, slump. Returns the chest's global rotation."""
-        feet = {side: self._walk.foot(side, t) for side in ("l", "r")}
-        swing = walking * self._ahead(feet, self._walk.body(t)[2]) * 12.0
+        since = t - self._seating.walks
+        feet = {side: self._walk.foot(side, since) for side in ("l", "r")}
+        swing = walking * self._ahead(feet, self._walk.body(since)[2]) * 12.0
         talk = max((ease(1 - abs(t - s) / 0.3) for s in self._speech.stresses), default=0.0)
-        slump = self._mood.slump * 0.33 + (2.0 if self._sits else 0.0) + 0.6 * talk
+        slump = self._mood.slump * 0.33 + 2.0 * seated + 0.6 * talk + 0.15 * self._seating.lean(t)
         counter = turn(Y, weight * 1.5 + 0.35 * sway)
         turns["spine_01"] = counter @ turn(X, slump + walking * 1.0)
         turns["spine_02"] = turn(Z, gaze.chest * 0.5 + swing) @ turn(X, slump - 0.5 * breath)
         turns["spine_03"] = turn(Z, gaze.chest * 0.5 + swing) @ turn(X, slump - 0.6 * breath) @ turn(Y, weight * 0.8)
         return pelvis @ turns["spine_01"] @ turns["spine_02"] @ turns["spine_03"]
 
-    def _head(self, turns: dict[str, F64], t: float, gaze: Aim, sway: float) -> None:
+    def _head(self, turns: dict[str, F64], t: float, gaze: Aim, sway: float, seated: float) -> None:
         # A person nods down into a stress and up after it.
         nod = 0.0
         for beat in self._speech.stresses:
@@ -216,7 +250,8 @@ class Performance:
         )
         pitch = lively * drift(t, self._seed + 13, 1.9) + nod
         neck, head = gaze.neck, gaze.head
-        slump = self._mood.slump + (6.0 if self._sits else 0.0) * 0.3
+        # Who leans over to sit or rise looks on ahead.
+        slump = self._mood.slump + 1.8 * seated + 1.1 * self._seating.lean(t)
         turns["neck_01"] = turn(Z, neck[0]) @ turn(X, -neck[1] + self._mood.chin * 0.4 - slump * 0.45 + 0.3 * pitch)
         turns["head"] = (
             turn(Z, head[0] + yaw)
@@ -250,22 +285,23 @@ class Performance:
         x: float,
         y: float,
         facing: float,
+        seated: float,
     ) -> None:
         heads, index = self._skeleton.heads, self._skeleton.index
         base = heads[index["pelvis"]] + root
         for side, sign in (("l", 1.0), ("r", -1.0)):
             hip = base + pelvis @ (heads[index[f"thigh_{side}"]] - heads[index["pelvis"]])
             ankle_rest, ball_rest = heads[index[f"foot_{side}"]], heads[index[f"ball_{side}"]]
-            if self._sits:
-                upper, _ = self._limbs.leg_length[side]
-                out = float(abs(ankle_rest[0])) * (1.15 if side == "l" else 1.05)
-                ankle = np.array([sign * out, hip[1] - upper * (1.0 if sign * self._lean > 0 else 0.93), ankle_rest[2]])
-                foot = turn(Z, sign * 9.0)
-                self._limbs.pose_leg(
-                    turns, side, pelvis, hip, ankle, foot, np.eye(3), np.array([sign * 0.18, -0.7, 0.75])
-                )
+            upper, _ = self._limbs.leg_length[side]
+            out = float(abs(ankle_rest[0])) * (1.15 if side == "l" else 1.05)
+            near = 1.0 if sign * self._lean > 0 else 0.93
+            settled = heads[index["pelvis"], 1] + 0.02 + (1 - seated) * self._reach
+            rest = np.array([sign * out, settled - upper * near, ankle_rest[2]])
+            apart = np.array([sign * 0.18, -0.7, 0.75])
+            if seated == 1.0:
+                self._limbs.pose_leg(turns, side, pelvis, hip, rest, turn(Z, sign * 9.0), np.eye(3), apart)
                 continue
-            print_ = self._walk.foot(side, t)
+            print_ = self._walk.foot(side, t - self._seating.walks)
             yaw = print_.yaw - facing
             world = turn(Z, -facing)
             at = world @ np.array([print_.x - x, print_.y - y, 0.0])
@@ -278,6 +314,8 @@ class Performance:
             local = moved - np.array([ankle_rest[0], ankle_rest[1], 0.0])
             ankle = at + flat @ local + np.array([0.0, ankle_rest[1], print_.lift])
             pole = flat @ np.array([sign * 0.06, -1.0, 0.0])
+            if seated > 0:  # feet stay where they are; the last of the way they come to where they rest
+                ankle, pole = ankle + (rest - ankle) * seated**2, pole + (apart - pole) * seated
             toes = turn(X, -print_.pitch * 0.9) if print_.pitch > 0 and print_.lift < 0.03 else np.eye(3)
             self._limbs.pose_leg(turns, side, pelvis, hip, ankle, flat @ lean, toes, pole)
 
@@ -290,12 +328,14 @@ class Performance:
         chest: F64,
         breath: float,
         walking: float,
+        seated: float,
     ) -> None:
         skeleton: Skeleton = self._skeleton
         _, joints = skeleton.place(Pose(turns, root))
         index = skeleton.index
-        feet = {side: self._walk.foot(side, t) for side in ("l", "r")}
-        ahead = self._ahead(feet, self._walk.body(t)[2]) * walking
+        since = t - self._seating.walks
+        feet = {side: self._walk.foot(side, since) for side in ("l", "r")}
+        ahead = self._ahead(feet, self._walk.body(since)[2]) * walking
         for side, sign in (("l", 1.0), ("r", -1.0)):
             lift = 0.7 * breath + self._mood.slump * -0.4 + (4.0 if self._mood_name == "afraid" else 0.0)
             turns[f"clavicle_{side}"] = turn(Y, -sign * lift)
@@ -306,14 +346,6 @@ class Performance:
             world: F64 | None = None
             if side == "r" and self._holds:
                 rest = HOLD
-            elif self._sits:
-                hip, knee = joints[index[f"thigh_{side}"]], joints[index[f"calf_{side}"]]
-                world = (
-                    hip * 0.42
-                    + knee * 0.58
-                    + np.array([-sign * 0.01, 0.03, 0.095 * skeleton.heads[index["thigh_l"], 2] / 0.9])
-                )
-                rest = Arm((0.1, 0.4, -0.7), (-0.22, 0.96, -0.20), (-0.12, -0.15, -0.98), 0.34, (0.8, -0.7, -0.2))
             else:
                 # Arms swing against the legs; the elbow gives on the way forward.
                 swing = -sign * ahead * 0.52
@@ -326,6 +358,19 @@ class Performance:
                     rest.curl,
                     rest.elbow,
                 )
+            if seated > 0 and not (side == "r" and self._holds):
+                hip, knee = joints[index[f"thigh_{side}"]], joints[index[f"calf_{side}"]]
+                world = (
+                    hip * 0.42
+                    + knee * 0.58
+                    + np.array([-sign * 0.01, 0.03, 0.095 * skeleton.heads[index["thigh_l"], 2] / 0.9])
+                )
+                lap = Arm((0.1, 0.4, -0.7), (-0.22, 0.96, -0.20), (-0.12, -0.15, -0.98), 0.34, (0.8, -0.7, -0.2))
+                if seated < 1.0:
+                    total = sum(self._limbs.arm_length[side])
+                    hangs = shoulder + chest @ np.array([rest.wrist[0] * sign, -rest.wrist[1], rest.wrist[2]]) * total
+                    world = hangs + (world - hangs) * seated
+                rest = between(rest, lap, seated)
             arm = rest if side == "r" and self._holds else arm_at(t, side, rest, self._gestures)
             if world is not None and arm is not rest:
                 # From the thigh to the gesture: mix where the wrist is.

@@ -14,6 +14,10 @@ from movie_director.engines.blender.stage.library import Library
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Staging
 
+SEATS = {"chair": ornament.chair, "bench": ornament.bench, "cover": ornament.cover}
+ROOM = 0.75
+"""Metres round somebody's seat in which no other chair stands."""
+
 
 class Stage:
     """One set stands on it at a time; lamps and camera are set anew for every shot."""
@@ -47,9 +51,8 @@ class Stage:
             street.build(setting_)
         else:
             land.build(setting_)
-        for figure in staging.people:
-            if figure.posture == "sit":
-                ornament.chair(setting_, figure.x, figure.y, figure.facing)
+        bpy.context.view_layer.update()
+        _seat(setting_, staging)
         before = set(bpy.context.scene.objects)
         prop.lay(setting_, staging.props)
         for thing in bpy.context.scene.objects:
@@ -73,3 +76,13 @@ class Stage:
         began = time.perf_counter()
         setting_.exposure -= meter.balance(staging)
         setting_.metered = time.perf_counter() - began
+
+
+def _seat(setting_: Setting, staging: Staging) -> None:
+    """Put chairs where people sit; the set's own that stand there make room."""
+    for thing in [o for o in bpy.context.scene.objects if o.get("seat")]:
+        x, y, _ = thing.matrix_world.translation
+        if any((x - seat.x) ** 2 + (y - seat.y) ** 2 < ROOM**2 for seat in staging.seats):
+            bpy.data.objects.remove(thing)
+    for seat in staging.seats:
+        SEATS[seat.kind](setting_, seat.x, seat.y, seat.facing)

@@ -44,6 +44,9 @@ KINDS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("living", ("living", "lounge", "apartment", "flat", "house", "parlour", "parlor", "room", "home")),
 )
 
+TABLES = ("restaurant", "cafe", "café", "dining", "interrogat", "conference", "meeting", "interview", "mess ")
+"""Words of places where people sit round a table, whatever kind of room it is."""
+
 
 def build(setting: Setting) -> str:
     """Build the room; the answer names the kind chosen."""
@@ -54,6 +57,14 @@ def build(setting: Setting) -> str:
     setting.exposure = 0.6 if setting.place.dark else 0.4
     _KITS[kind](setting)
     return kind
+
+
+def _surface(setting: Setting, usual: Callable[[], None]) -> None:
+    """The room's usual surface, or a plain table with room for knees where people meet round one."""
+    if setting.words(*TABLES):
+        surface.plain(setting)
+    else:
+        usual()
 
 
 def _pick(setting: Setting, styles: list[Style]) -> Style:
@@ -90,7 +101,7 @@ def _office(setting: Setting) -> None:
     ornament.coats(setting, (-3.98, -1.5), (1, 0))
     rack(setting, -1.6, -4.38, 180, 2.4, 2.0, "boxes")
     ornament.picture(setting, (1.6, -4.38, 1.6), (0, 1), 0.9, 0.65)
-    surface.desk(setting)
+    _surface(setting, lambda: surface.desk(setting))
     practical.pendant(setting, 0.15, 0.9, 2.14, HIGH, 42)
     practical.pendant(setting, 2.3, 1.6, 2.2, HIGH, 20)
     ornament.picture(setting, (3.98, -0.55, 1.65), (-1, 0), 0.55, 0.7)
@@ -122,7 +133,7 @@ def _kitchen(setting: Setting) -> None:
     surface.kitchen(setting)
     practical.pendant(setting, 0, 0.75, 2.1, HIGH, 44, "#a8432f")
     for x in (-0.95, 0.95):
-        store.put("chairWithCushion", x, 0.72, 0, 90 if x < 0 else -90)
+        store.put("chairWithCushion", x, 0.72, 0, 90 if x < 0 else -90, tags={"seat": True})
 
 
 def _living(setting: Setting) -> None:
@@ -152,7 +163,7 @@ def _living(setting: Setting) -> None:
     ornament.rug(setting, 0.1, 0.5, 3.4, 2.5)
     ornament.picture(setting, (-1.2, -4.38, 1.6), (0, 1), 1.1, 0.8)
     store.put("piano", 1.8, -4.05, 0, 180)
-    surface.desk(setting, "#59351f")
+    _surface(setting, lambda: surface.desk(setting, "#59351f"))
 
 
 def _bedroom(setting: Setting) -> None:
@@ -179,7 +190,7 @@ def _bedroom(setting: Setting) -> None:
     ornament.cabinet(setting, -1.5, -4.38, 180, 1.4, 0.5, 0.9, "#6a4529")
     ornament.picture(setting, (-1.5, -4.38, 1.6), (0, 1), 0.8, 0.6)
     practical.standing(setting, -3.3, -0.9, 20)
-    surface.desk(setting, "#6a4a30")
+    _surface(setting, lambda: surface.desk(setting, "#6a4a30"))
 
 
 def _bar(setting: Setting) -> None:
@@ -208,7 +219,7 @@ def _bar(setting: Setting) -> None:
     ornament.picture(setting, (3.98, 1.9, 1.6), (-1, 0), 0.6, 0.8)
     ornament.picture(setting, (3.98, -0.3, 1.6), (-1, 0), 0.7, 0.5)
     setting.furniture.put("piano", -2.0, -4.05, 0, 180)
-    surface.counter(setting, "#4a2a19", "#2a1710", 1.9)
+    _surface(setting, lambda: surface.counter(setting, "#4a2a19", "#2a1710", 1.9))
 
 
 def _shop(setting: Setting) -> None:

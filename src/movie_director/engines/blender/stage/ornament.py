@@ -314,3 +314,29 @@ def chair(setting: Setting, x: float, y: float, facing: float) -> None:
     for z in (0.62, 0.76, 0.9):
         form.box((0, 0.225, z), (0.36, 0.02, 0.07), wood, 0.008)
     form.build("chair", {"stays": True})
+
+
+def bench(setting: Setting, x: float, y: float, facing: float) -> None:
+    """A low bench of boards, its top at 0.45 m under someone who sits at (x,y)."""
+    wood = setting.matter.paint("bench wood", "#6a4a2e", 0.6, vary=0.3, scale=3, stretch=(1.2, 9, 9))
+    iron = setting.matter.paint("iron", "#23262a", 0.4, 0.7)
+    form = Form().stand(x, y, 0, facing)
+    for k in range(3):
+        form.box((0, -0.11 + 0.14 * k, 0.433), (0.78, 0.125, 0.038), wood, 0.008)
+    for side in (-0.3, 0.3):
+        form.box((side, 0.03, 0.395), (0.05, 0.4, 0.04), iron, 0.006)
+        for front in (-0.13, 0.19):
+            form.box((side, front, 0.2), (0.045, 0.045, 0.39), iron, 0.006)
+    form.build("bench", {"stays": True})
+
+
+def cover(setting: Setting, x: float, y: float, facing: float) -> None:
+    """A bedcover up to the chest of somebody who lies on a bed with the hips at (x,y) and the feet where they face."""
+    cloth = setting.matter.paint("bedcover", "#6d7f8c", 0.95, vary=0.12, scale=14)
+    linen = setting.matter.paint("sheet", "#cfc9bd", 0.95, vary=0.08, scale=9)
+    form = Form().stand(x, y, 0, facing)
+    form.box((0, -0.4, 0.6), (1.25, 1.3, 0.16), cloth, 0.06)
+    form.box((0, -0.42, 0.69), (0.62, 1.26, 0.26), cloth, 0.12)
+    form.box((0, 0.2, 0.68), (1.24, 0.14, 0.05), linen, 0.02)
+    form.box((0, 0.74, 0.6), (0.62, 0.4, 0.12), linen, 0.05)
+    form.build("bedcover", {"stays": True})

@@ -36,7 +36,7 @@ def clear(staging: Staging, camera: Any) -> list[str]:
             thing.visible_camera = False
             hidden.append(thing.name)
             continue
-        if thing.type != "MESH" or thing.get("stays") or thing.get("person"):
+        if thing.type != "MESH" or thing.get("stays") or thing.get("person") or _carries(thing, staging):
             continue
         thing.visible_camera = True
         corners = [thing.matrix_world @ Vector(c) for c in thing.bound_box]
@@ -59,6 +59,18 @@ def clear(staging: Staging, camera: Any) -> list[str]:
             thing.visible_camera = False
             hidden.append(thing.name)
     return hidden
+
+
+def _carries(thing: Any, staging: Staging) -> bool:
+    """Whether a piece of furniture is what somebody in the shot sits or lies on."""
+    resting = [figure for figure in staging.people if figure.posture != "stand"]
+    if not resting or thing.get("wall") is not None:
+        return False
+    corners = [thing.matrix_world @ Vector(c) for c in thing.bound_box]
+    low, high = min(c.z for c in corners), max(c.z for c in corners)
+    x0, x1 = min(c.x for c in corners), max(c.x for c in corners)
+    y0, y1 = min(c.y for c in corners), max(c.y for c in corners)
+    return low < 0.3 < high and any(x0 - 0.2 < f.x < x1 + 0.2 and y0 - 0.2 < f.y < y1 + 0.2 for f in resting)
 
 
 def clear_along(staging: Staging, poses: Sequence[Pose]) -> list[str]:

@@ -45,6 +45,16 @@ class Prop:
 
 
 @dataclass(frozen=True)
+class Seat:
+    """What somebody sits on, `chair` or `bench`, below (x, y), its back behind who faces `facing`, or a `cover`."""
+
+    kind: str
+    x: float
+    y: float
+    facing: float
+
+
+@dataclass(frozen=True)
 class Figure:
     """Where a person is; what they look like is another department's."""
 
@@ -79,13 +89,14 @@ class Staging:
     camera: Camera
     mood: str
     seed: int
+    seats: tuple[Seat, ...] = ()
     hidden: tuple[str, ...] = ()
     light: Light = field(default_factory=Light)
 
     @property
     def set_key(self) -> str:
         """Equal for shots that can share one built set."""
-        seats = [(p.x, p.y, p.facing) for p in self.people if p.posture == "sit"]
+        seats = [(s.kind, s.x, s.y, s.facing) for s in self.seats]
         props = [(p.words, p.where) for p in self.props if p.where != "hand"]
         return json.dumps([vars(self.place), props, seats], sort_keys=True)
 
@@ -130,6 +141,10 @@ class Staging:
             mood=data.get("mood", "neutral"),
             light=light,
             seed=int(data.get("seed", 0)),
+            seats=tuple(
+                Seat(s.get("kind", "chair"), *(float(s["mark"].get(k, 0)) for k in ("x", "y", "facing")))
+                for s in data.get("seats") or ()
+            ),
             hidden=tuple(data.get("hidden") or ()),
         )
 

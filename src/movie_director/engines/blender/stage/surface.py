@@ -17,7 +17,7 @@ def desk(setting: Setting, colour: str = "#6b3f22") -> None:
     brass = setting.matter.paint("brass", "#b08a45", 0.28, 1)
     form = Form().stand(0, SURFACE[1])
     form.box((0, 0, TOP - 0.02), (1.34, 0.66, 0.04), wood, 0.01)
-    form.box((0, 0.29, 0.52), (1.2, 0.02, 0.42), wood, 0.004)
+    form.box((0, -0.22, 0.52), (0.56, 0.02, 0.42), wood, 0.004)  # the knees are on the far side
     for side in (-1, 1):
         form.box((side * 0.45, 0.02, 0.38), (0.36, 0.56, 0.66), wood, 0.006)
         form.box((side * 0.45, 0.02, 0.03), (0.38, 0.58, 0.06), wood, 0.006)
@@ -30,8 +30,8 @@ def desk(setting: Setting, colour: str = "#6b3f22") -> None:
     _papers(setting, 0.42, SURFACE[1] + 0.06)
 
 
-def kitchen(setting: Setting) -> None:
-    """A plain table, a bowl of fruit and a cup."""
+def plain(setting: Setting) -> None:
+    """A plain table with room for knees below it."""
     wood = setting.matter.paint("table wood", "#9a6a3f", 0.38, vary=0.25, scale=3, stretch=(1.2, 10, 10))
     legs = setting.matter.paint("table legs", "#d8d2c4", 0.45)
     form = Form().stand(0, SURFACE[1])
@@ -42,6 +42,11 @@ def kitchen(setting: Setting) -> None:
         for sy in (-1, 1):
             form.box((sx * 0.56, sy * 0.25, 0.33), (0.06, 0.06, 0.66), legs, 0.008)
     form.build("table", {"stays": True})
+
+
+def kitchen(setting: Setting) -> None:
+    """A plain table, a bowl of fruit and a cup."""
+    plain(setting)
     stay = {"stays": True}
     if setting.furniture.put("bowlWithFruits", -0.42, SURFACE[1] + 0.08, TOP, width=0.26, tags=stay) is None:
         bowl = Form().stand(-0.42, SURFACE[1] + 0.08, TOP)

@@ -1,0 +1,103 @@
+"""Places to be: marks as plain numbers, how somebody faces another there, and keeping clear of each other."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from movie_director.film.position import Posture, Support
+
+CLOSEST = 0.55
+"""Metres that two keep at least, unless they touch."""
+CHAIR = 0.36
+"""Metres from the middle of an empty chair at which somebody can stand."""
+WAYS = 0.055
+"""By how much sideways over depth two differ, seen from the audience, so that neither hides the other's face."""
+EYE = 3.2
+"""Metres in front of the middle at which the audience is."""
+OPEN = 28.0
+"""Degrees by which who talks to somebody opens to the audience: the stage's quarter turn."""
+_STEPS = (0.0, 0.15, -0.15, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6, 0.8, -0.8, 1.1, -1.1, 1.4, -1.4)
+
+_ROUND = sorted(((dx, dy) for dx in _STEPS for dy in _STEPS), key=lambda s: (math.hypot(*s), s))
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where somebody is, in metres, which way they face, in degrees, and how."""
+
+    x: float
+    y: float
+    facing: float = 0.0
+    posture: Posture = "stand"
+    on: Support = ""
+    why: str = ""
+
+    @property
+    def way(self) -> float:
+        """Where in the picture, seen from the audience: sideways over depth."""
+        return self.x / (self.y + EYE)
+
+    def away(self, other: Place) -> float:
+        """Metres to another."""
+        return math.hypot(self.x - other.x, self.y - other.y)
+
+
+def gaze(place: Place, other: Place) -> float:
+    """The direction from one to another: 0 towards the audience, 90 towards the right of the picture."""
+    return math.degrees(math.atan2(other.x - place.x, place.y - other.y))
+
+
+def opened(place: Place, other: Place) -> Place:
+    """Turned to another, and a quarter open to the audience."""
+    way = gaze(place, other)
+    open_ = math.copysign(max(0.0, abs(way) - OPEN), way)
+    return replace(place, facing=float(round(max(-110.0, min(110.0, open_)))))
+
+
+def free(place: Place, others: Iterable[Place], apart: float = CLOSEST) -> bool:
+    """Whether a place is clear of others: nobody touches, and nobody hides a face from the audience."""
+    for other in others:
+        if place.away(other) < apart - 1e-6 or (abs(place.way - other.way) < WAYS and hides(place, other)):
+            return False
+    return True
+
+
+def hides(a: Place, b: Place) -> bool:
+    """Whether of two in one line with the audience the nearer one is as high as the other."""
+    if "lie" in (a.posture, b.posture):
+        return False
+    near, far = (a, b) if a.y < b.y else (b, a)
+    return near.posture == far.posture or near.posture == "stand"
+
+
+def settled(
+    place: Place, others: Sequence[Place], wide: float, apart: float = CLOSEST, chairs: Sequence[Place] = ()
+) -> Place:
+    """The nearest place to one that is clear of others, of chairs and of the table, `wide` metres from its middle."""
+    best, most = place, -1.0
+    for step in _ROUND:
+        tried = replace(place, x=round(place.x + step[0], 3), y=round(place.y + step[1], 3))
+        if not (-3.0 <= tried.x <= 3.0 and -0.4 <= tried.y <= 2.4) or (
+            place.posture == "stand" and within(tried, wide)
+        ):
+            continue
+        clear = min((tried.away(other) for other in (*others, *chairs)), default=9.0)
+        if free(tried, others, apart) and all(tried.away(chair) >= CHAIR for chair in chairs):
+            return tried
+        if clear > most:
+            best, most = tried, clear
+    return best
+
+
+def within(place: Place, wide: float) -> bool:
+    """Whether somebody would stand in the table, or lean over it."""
+    return abs(place.x) < wide + 0.2 and 0.02 < place.y < 1.1
+
+
+def through(a: Place, b: Place, wide: float) -> bool:
+    """Whether the straight way from one place to another leads through the table."""
+    steps = max(2, math.ceil(a.away(b) / 0.1))
+    spots = ((a.x + (b.x - a.x) * k / steps, a.y + (b.y - a.y) * k / steps) for k in range(1, steps))
+    return any(abs(x) < wide + 0.05 and 0.18 < y < 0.92 for x, y in spots)

@@ -32,8 +32,8 @@ UP = (-0.15, 0.2, -0.3, 0.45)
 NEARER = (0.85, 1.18, 0.7, 1.4)
 ASIDE = (0.18, -0.18, 0.34, -0.34, 0.5, -0.5)
 """Degrees round the subject, metres up, shares of the distance, and metres that somebody steps aside."""
-SEAT, BED = 0.7, 1.2
-"""Metres from the mark of who sits or lies within which furniture is what they sit or lie on, or sit at."""
+SEAT, HIGH = 0.55, 1.3
+"""Metres from who sits or lies within which furniture, no higher than that, is what they are on, or at."""
 
 
 class Solver:
@@ -288,10 +288,11 @@ class Solver:
         index = scenery.names.index(name)
         if name.startswith(GROUND) or (scenery.stays[index] and scenery.props.any()):
             return False
-        x, y, _ = scenery.boxes[index].mean(axis=0).tolist()
-        there = [(f.walk_to or f.mark, f.posture) for f in self._cast.figures if "sit" in (f.posture, f.then)]
-        there += [(f.mark, f.posture) for f in self._cast.figures if f.posture == "lie"]
-        return all(math.hypot(m.x - x, m.y - y) > (BED if posture == "lie" else SEAT) for m, posture in there)
+        low, high = scenery.boxes[index].min(axis=0), scenery.boxes[index].max(axis=0)
+        there = [f.walk_to or f.mark for f in self._cast.figures if "sit" in (f.posture, f.then)]
+        there += [f.mark for f in self._cast.figures if f.posture == "lie"]
+        away = (math.hypot(_off(m.x, low[0], high[0]), _off(m.y, low[1], high[1])) for m in there)
+        return float(high[2]) > HIGH or all(metres > SEAT for metres in away)
 
     def _steps_aside(self, best: Try) -> Iterator[Try]:
         """Who hides the subject, or whose head is behind theirs, steps aside across the picture."""
@@ -312,6 +313,11 @@ class Solver:
                 dx, dy = float(eye.right[0]) * step, float(eye.right[1]) * step
                 aside = (*(a for a in best.aside if a[0] != name), (name, round(dx, 3), round(dy, 3)))
                 yield replace(best, aside=aside)
+
+
+def _off(at: float, low: float, high: float) -> float:
+    """How far a place is from a span."""
+    return max(low - at, at - high, 0.0)
 
 
 def _shift(low: float, high: float, margin: float) -> float:

@@ -336,7 +336,7 @@ def cover(setting: Setting, x: float, y: float, facing: float) -> None:
     linen = setting.matter.paint("sheet", "#cfc9bd", 0.95, vary=0.08, scale=9)
     form = Form().stand(x, y, 0, facing)
     form.box((0, -0.4, 0.6), (1.25, 1.3, 0.16), cloth, 0.06)
-    form.box((0, -0.42, 0.69), (0.62, 1.26, 0.26), cloth, 0.12)
+    form.box((0, -0.42, 0.69), (0.84, 1.26, 0.26), cloth, 0.12)
     form.box((0, 0.2, 0.68), (1.24, 0.14, 0.05), linen, 0.02)
     form.box((0, 0.74, 0.6), (0.62, 0.4, 0.12), linen, 0.05)
     form.build("bedcover", {"stays": True})

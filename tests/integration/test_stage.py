@@ -182,7 +182,7 @@ def test_a_chair_stands_below_who_sits_and_the_sets_own_chairs_make_room(worker:
         x, y = seat["mark"]["x"], seat["mark"]["y"]
         index = next(i for i, n in enumerate(names) if n.startswith(seat["kind"]) and _holds(boxes[i], x, y))
         mine = points[np.repeat(owner[part] == index, 3)]
-        top = mine[np.hypot(mine[:, 0] - x, mine[:, 1] - y) < 0.25]
+        top = mine[np.hypot(mine[:, 0] - x, mine[:, 1] - y) < 0.5]
         assert 0.0 <= float(mine[:, 2].min()) < 0.02
         assert any(abs(float(z) - 0.4525) < 0.006 for z in top[:, 2])  # the seat's top
     near = [n for i, n in enumerate(names) if "chair" in n.lower() and _holds(boxes[i], -0.98, 0.6)]

@@ -95,7 +95,7 @@ def test_who_is_in_the_shot_is_drawn_where_they_stand(blender, vault):
         assert inked(with_people, x, y, 40) > inked(without, x, y, 40) + 0.01
     _, columns = np.nonzero(other)
     first, last = np.percentile(columns, (2, 98))
-    assert min(x for x, _ in places) - 140 < first and last < max(x for x, _ in places) + 140
+    assert min(x for x, _ in places) - 160 < first and last < max(x for x, _ in places) + 160  # shoulders and elbows
 
 
 def test_the_same_board_is_drawn_stroke_for_stroke(blender, vault):

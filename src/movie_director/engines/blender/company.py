@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from functools import lru_cache
 from pathlib import Path
@@ -13,9 +14,12 @@ import numpy as np
 import numpy.typing as npt
 
 from movie_director.engines.blender.people import Person, Pose, Shot, build, head, perform, placed, shot_for
+from movie_director.engines.blender.people.detail import coarser, silhouette
 from movie_director.operations.picture import Figure, Picture
 
 Floats = npt.NDArray[np.float32]
+LEVELS = (0.0005, 0.00075, 0.001, 0.0015, 0.002, 0.003)
+"""Metres: the tolerances by which people are made coarser."""
 Part = Callable[[float], tuple[Pose, float, float, float]]
 
 
@@ -44,8 +48,26 @@ class Company:
         return list(self._last[seconds])
 
     def each(self, pictures: int, rate: int) -> Iterator[list[Placed]]:
-        """Everybody in each of so many pictures, `rate` a second."""
-        return (self.at(n / rate) for n in range(pictures))
+        """Everybody in each of so many pictures, `rate` a second; posed for the next while one is drawn."""
+        with ThreadPoolExecutor(1, "company") as rehearsal:
+            posed = rehearsal.submit(self.at, 0.0)
+            for n in range(pictures):
+                here = posed.result()
+                if n + 1 < pictures:
+                    posed = rehearsal.submit(self.at, (n + 1) / rate)
+                yield here
+
+    def seen(self, tolerances: Sequence[float]) -> Company:
+        """The same company with as few triangles as its pictures need: each person off by such metres at most.
+
+        A tolerance below the first of `LEVELS` leaves a person whole. Done once for each look and level.
+        """
+        seen = [_coarser(person, _level(most)) for person, most in zip(self.people, tolerances, strict=True)]
+        return Company(seen, self.parts)
+
+    def silhouettes(self, tolerance: float) -> list[npt.NDArray[np.int32]]:
+        """Triangles (T, 3) of each person that throw nearly their shadow. Done once for each person."""
+        return [_silhouette(person, tolerance) for person in self.people]
 
     def _one(self, person: Person, part: Part, seconds: float) -> Placed:
         pose, x, y, facing = part(seconds)
@@ -79,6 +101,20 @@ def write_company(cast: Company, moments: Sequence[float], path: Path) -> None:
 @lru_cache(maxsize=24)
 def _person(look: str, data: Path) -> Person:
     return build(json.loads(look), data)
+
+
+def _level(most: float) -> float:
+    return max((level for level in LEVELS if level <= most), default=0.0)
+
+
+@lru_cache(maxsize=48)
+def _coarser(person: Person, tolerance: float) -> Person:
+    return coarser(person, tolerance) if tolerance else person
+
+
+@lru_cache(maxsize=48)
+def _silhouette(person: Person, tolerance: float) -> npt.NDArray[np.int32]:
+    return silhouette(person, tolerance)
 
 
 def _head(figure: Figure, person: Person) -> tuple[float, float, float]:

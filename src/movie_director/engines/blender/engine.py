@@ -33,6 +33,7 @@ from movie_director.engines.blender.board.scenery import set_name
 from movie_director.engines.blender.company import Company, company, write_company
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.raster.film import Film
+from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import levels
 from movie_director.engines.blender.raster.framing import Key, track
 from movie_director.engines.blender.raster.gl import CURE, available
@@ -238,7 +239,7 @@ class BlenderEngine:
             rendered = self._rendered(work, cast, over_plate=quality.drawn and not _operates(work.order.camera))
             pictures = self._styled(work, cast, _read(rendered, work.pictures))
         content = write_pictures(middle.watch(pictures), movie, quality.rate)
-        Image.fromarray(middle.kept).save(still)
+        Image.fromarray(middle.kept).save(still, compress_level=1)
         name = digest_parts(f"pixels/rgb24/{quality.width}x{quality.height}", [middle.kept.tobytes()])
         outputs = {"picture": vault.put(movie, "video/mp4", content), "still": vault.put(still, "image/png", name)}
         if rendered is not None:
@@ -254,9 +255,12 @@ class BlenderEngine:
         """Pictures of people drawn over a plate."""
         order, quality = work.order, work.quality
         plate = read_plate(self._plate(work, track(order.camera, order.seed, work.seconds).keys))
+        cast = cast.seen(tolerances(order, quality.width, work.seconds))
         models = [
-            Model.of(person, figure.look.skin, n)
-            for n, (person, figure) in enumerate(zip(cast.people, order.people, strict=True))
+            Model.of(person, figure.look.skin, n, thrown)
+            for n, (person, figure, thrown) in enumerate(
+                zip(cast.people, order.people, cast.silhouettes(SHADOW), strict=True)
+            )
         ]
         lens = Lens(order.camera.lens, order.camera.fstop, order.camera.focus, order.camera.sensor)
         first = [Skin(s.positions, s.normals) for s in cast.at(0.0)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import subprocess
 import tempfile
 from collections.abc import Generator, Iterable, Sequence
@@ -54,6 +55,8 @@ def feed(binary: Path, arguments: Sequence[str], parts: Iterable[bytes | memoryv
             [str(binary), *QUIET, *arguments], stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=words
         )
         assert process.stdin is not None
+        with suppress(OSError, AttributeError):  # room for a picture or two, where the system gives it
+            fcntl.fcntl(process.stdin, fcntl.F_SETPIPE_SZ, 1 << 20)
         try:
             for part in parts:
                 process.stdin.write(part)

@@ -19,7 +19,7 @@ class Skin:
     normals: F32
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Person:
     """`triangles` (T, 3); `colour` (V, 3) linear Rec.709 albedo; `roughness` (V,); lengths in metres.
 
@@ -46,6 +46,10 @@ class Person:
     drape: Drape
     sheltered: F32
     """(V,) how far lips keep lamps off: 1 in the mouth, about half where lips meet, 0 elsewhere."""
+    lean: F32 | None = None
+    """(V, 3) what is added to normals at rest, for triangles too coarse to have their own right; None: nothing."""
+    _bones: I64 = field(init=False, repr=False, compare=False)
+    _shares: F32 = field(init=False, repr=False, compare=False)
     _corners: I64 = field(init=False, repr=False, compare=False)
     _starts: I64 = field(init=False, repr=False, compare=False)
     _unit_index: dict[str, int] = field(init=False, repr=False, compare=False)
@@ -58,6 +62,12 @@ class Person:
             raise ValueError("a vertex without a triangle has no normal")
         object.__setattr__(self, "_corners", (order // 3).astype(np.int64))
         object.__setattr__(self, "_starts", np.concatenate([[0], np.cumsum(counts)[:-1]]).astype(np.int64))
+        # Four bones a vertex, gathered: a product with all of them would cost more, and its sums hang on the number of
+        # threads.
+        bones = np.argsort(-self.weights, axis=1, kind="stable")[:, :4]
+        object.__setattr__(self, "_bones", np.ascontiguousarray(bones.T))
+        shares = np.take_along_axis(self.weights, bones, axis=1).T[:, :, None]
+        object.__setattr__(self, "_shares", np.ascontiguousarray(shares, np.float32))
         object.__setattr__(self, "_unit_index", {name: k for k, name in enumerate(self.units)})
 
     @property
@@ -80,16 +90,15 @@ class Person:
         rotations, joints = self.skeleton.place(pose)
         moves = joints - np.einsum("bij,bj->bi", rotations, self.skeleton.heads)
         bones = np.concatenate([rotations, moves[:, :, None]], axis=2).reshape(len(joints), 12).astype(np.float32)
-        blend = self.weights @ bones
-        x, y, z = rest[:, 0], rest[:, 1], rest[:, 2]
-        positions = np.empty_like(rest)
-        for row in range(3):
-            k = 4 * row
-            positions[:, row] = blend[:, k] * x + blend[:, k + 1] * y + blend[:, k + 2] * z + blend[:, k + 3]
+        blend = bones[self._bones[0]] * self._shares[0]
+        for index, share in zip(self._bones[1:], self._shares[1:], strict=True):
+            blend += bones[index] * share
+        turns = blend.reshape(-1, 3, 4)
+        positions = np.einsum("vij,vj->vi", turns[:, :, :3], rest) + turns[:, :, 3]
         self.drape.settle(positions, self.skeleton, rotations, joints)
-        return Skin(positions, self._normals(positions))
+        return Skin(positions, self._normals(positions, turns))
 
-    def _normals(self, positions: F32) -> F32:
+    def _normals(self, positions: F32, turns: F32) -> F32:
         a = positions[self.triangles[:, 0]]
         u = positions[self.triangles[:, 1]] - a
         v = positions[self.triangles[:, 2]] - a
@@ -98,11 +107,11 @@ class Person:
         flat[:, 1] = u[:, 2] * v[:, 0] - u[:, 0] * v[:, 2]
         flat[:, 2] = u[:, 0] * v[:, 1] - u[:, 1] * v[:, 0]
         total = np.add.reduceat(flat[self._corners], self._starts, axis=0)
-        length = np.sqrt(np.einsum("ij,ij->i", total, total))
-        total /= np.maximum(length, 1e-20)[:, None]
-        # Where triangles have no area any direction will do, but it must be one.
-        total[length < 1e-18] = (0.0, 0.0, 1.0)
-        return total
+        total = _unit(total)
+        if self.lean is None:
+            return total
+        total += np.einsum("vij,vj->vi", turns[:, :, :3], self.lean)
+        return _unit(total)
 
     def joint(self, pose: Pose, bone: str, *, end: bool = False) -> F64:
         """Where a bone starts (or ends) in a pose, (3,) in the person's frame."""
@@ -111,6 +120,14 @@ class Person:
         if not end:
             return joints[k]
         return joints[k] + rotations[k] @ (self.skeleton.tails[k] - self.skeleton.heads[k])
+
+
+def _unit(ways: F32) -> F32:
+    """Directions (n, 3) of length 1; where there is none any will do, but it must be one."""
+    length = np.sqrt(np.einsum("ij,ij->i", ways, ways))
+    ways /= np.maximum(length, 1e-20)[:, None]
+    ways[length < 1e-18] = (0.0, 0.0, 1.0)
+    return ways
 
 
 def placed(skin: Skin, x: float, y: float, facing: float) -> Skin:

@@ -31,21 +31,55 @@ def simplify(piece: Piece, tolerance: float | F64, *, longest: float = 0.04, rou
     """
     a, b, c = (piece.positions[piece.triangles[:, k]] for k in range(3))
     piece = replace(piece, triangles=piece.triangles[np.linalg.norm(np.cross(b - a, c - a), axis=1) > 1e-13])
+    return compact(replace(piece, triangles=thinned(piece, tolerance, longest=longest, rounds=rounds)))
+
+
+def thinned(
+    piece: Piece,
+    tolerance: float | F64,
+    *,
+    longest: float = 0.04,
+    rounds: int = 5,
+    marked: float = 1.0,
+    open_edges: bool = False,
+) -> I64:
+    """The triangles (m, 3) that `simplify` leaves, between the piece's own vertices.
+
+    `marked` is how much paint, bones and face units count; with `open_edges` those move along themselves.
+    """
     allowed = np.broadcast_to(np.asarray(tolerance, dtype=np.float64), (len(piece.positions),))
-    marks = _marks(piece)
+    marks = _marks(piece) * marked
     triangles = piece.triangles
-    fixed = np.zeros(len(piece.positions), dtype=np.bool_)
-    fixed[boundary(piece).ravel()] = True
+    rim = np.zeros(len(piece.positions), dtype=np.bool_)
     quadric = _quadrics(piece.positions, triangles)
+    edges = boundary(piece)
+    rim[edges.ravel()] = True
+    fixed = rim & (not open_edges)
+    if open_edges:
+        _fence(quadric, piece, edges)
     for _ in range(rounds):
         onto = _collapses(piece.positions, triangles, quadric, marks, allowed, fixed, longest)
+        onto[rim & ~rim[onto]] = np.flatnonzero(rim & ~rim[onto])
         moved = np.flatnonzero(onto != np.arange(len(onto)))
         # What a vertex stood for goes with it: errors add up over the rounds.
         np.add.at(quadric, onto[moved], quadric[moved])
         triangles = _standing(onto[triangles])
         if len(moved) < 0.004 * len(triangles):
             break
-    return compact(replace(piece, triangles=triangles))
+    return triangles
+
+
+def _fence(quadric: F64, piece: Piece, edges: I64) -> None:
+    """Add to the quadrics of open edges the planes that stand upright on them, so that an edge keeps its course."""
+    facing = piece.normals()[edges].mean(axis=1)
+    a, b = piece.positions[edges[:, 0]], piece.positions[edges[:, 1]]
+    along = b - a
+    wall = np.cross(along, facing)
+    wall /= np.maximum(np.linalg.norm(wall, axis=1, keepdims=True), 1e-14)
+    planes = _planes(np.sum(along * along, axis=1), wall, -np.einsum("ij,ij->i", wall, a))
+    planes[:, 0] = 0
+    for end in (0, 1):
+        np.add.at(quadric, edges[:, end], planes)
 
 
 def _marks(piece: Piece) -> F64:
@@ -111,12 +145,17 @@ def _quadrics(positions: F64, triangles: I64) -> F64:
     area = np.linalg.norm(flat, axis=1)
     flat = flat / np.maximum(area, 1e-14)[:, None]
     far = -np.einsum("ij,ij->i", flat, a)
-    x, y, z = flat.T
-    parts = (x * x, x * y, x * z, y * y, y * z, z * z, x * far, y * far, z * far, far * far)
+    planes = _planes(area, flat, far)
     corners = triangles.T.ravel()
-    columns = [area, *(part * area for part in parts)]
-    sums = [np.bincount(corners, np.tile(column, 3), minlength=n) for column in columns]
+    sums = [np.bincount(corners, np.tile(column, 3), minlength=n) for column in planes.T]
     return np.stack(sums, axis=1).astype(np.float64)
+
+
+def _planes(weight: F64, normal: F64, far: F64) -> F64:
+    """Weight, then the products of planes (k, 11): `normal` (k, 3), and `far` (k,) from the origin."""
+    x, y, z = normal.T
+    parts = (x * x, x * y, x * z, y * y, y * z, z * z, x * far, y * far, z * far, far * far)
+    return np.stack([weight, *(weight * part for part in parts)], axis=1)
 
 
 def _error(quadric: F64, at: F64) -> F64:

@@ -229,6 +229,7 @@ class Film:
         if "shift" in self._develop:
             self._develop["shift"] = tuple(int(value) for value in shift)
         Screen.shared().draw(self._develop, self._shown_target)
+        gl.settle()
         rows = np.frombuffer(self._shown_target.read(components=3, alignment=1), np.uint8)
         return np.ascontiguousarray(rows.reshape(height, width, 3)[::-1])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import functools
 import subprocess
 import sys
@@ -64,6 +65,19 @@ def context() -> moderngl.Context:
         return moderngl.create_context(**options)
     except Exception as error:
         raise SetupMissing(f"Pictures are drawn with OpenGL, and EGL gave none: {error}.", cure=CURE) from error
+
+
+def settle() -> None:
+    """Wait until all is drawn that was asked for; other threads go on meanwhile, as they do not in moderngl's calls."""
+    context()
+    _finish()()
+
+
+@functools.lru_cache(maxsize=1)
+def _finish() -> Callable[[], None]:
+    find = ctypes.CDLL("libEGL.so.1").eglGetProcAddress
+    find.restype, find.argtypes = ctypes.c_void_p, [ctypes.c_char_p]
+    return ctypes.CFUNCTYPE(None)(find(b"glFinish"))
 
 
 @per_thread

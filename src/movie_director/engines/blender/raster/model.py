@@ -25,7 +25,8 @@ class Model:
 
     `triangles` (T, 3); `colour` (V, 3) linear Rec.709 albedo; `roughness` (V,) 0 to 1; `translucency` (V,) 0 to 1,
     how much light bleeds through as through skin; `person` counts the plate's probes and lamp visibilities (a prop
-    takes its holder's); `sheltered` (V,) 0 to 1 is how far lips keep lamps off (1 in a mouth).
+    takes its holder's); `sheltered` (V,) 0 to 1 is how far lips keep lamps off (1 in a mouth). `thrown` (S, 3), where
+    there are any, are the fewer triangles that throw its shadow.
     """
 
     triangles: npt.NDArray[np.int32]
@@ -34,12 +35,13 @@ class Model:
     person: int = 0
     translucency: Floats | None = field(default=None)
     sheltered: Floats | None = field(default=None)
+    thrown: npt.NDArray[np.int32] | None = field(default=None)
 
     @staticmethod
-    def of(person: Person, skin: str, index: int) -> Model:
+    def of(person: Person, skin: str, index: int, thrown: npt.NDArray[np.int32] | None = None) -> Model:
         """A person as it is drawn. `skin` is their look's skin colour, `#rrggbb`; `index` counts the shot's people."""
         translucent = flesh(person.colour, skin)
-        return Model(person.triangles, person.colour, person.roughness, index, translucent, person.sheltered)
+        return Model(person.triangles, person.colour, person.roughness, index, translucent, person.sheltered, thrown)
 
     @property
     def vertices(self) -> int:

@@ -49,6 +49,9 @@ class People:
             self._open.append(more)
             bound = [(place, "3f", "position"), (facing, "3f", "normal"), (paint, "4f", "colour"), (more, "2f", "more")]
             self._arrays.append(context.vertex_array(self._program, bound, corners))
+            if model.thrown is not None:
+                corners = context.buffer(model.thrown.astype(np.int32).tobytes())
+                self._still.append(corners)
             self.shadow_arrays.append(context.vertex_array(shadow_program, [(place, "3f", "position")], corners))
         size = (plate.width * FINER, plate.height * FINER)
         self.layer = gl.canvas(size)
@@ -85,17 +88,17 @@ class People:
 
     def box(self, skin: Skin) -> Box | None:
         """The pixels of the plate that a model may touch; None when it is out of sight."""
-        seen = skin.positions @ self._camera[:, :3].T + self._camera[:, 3]
-        ahead = seen[seen[:, 3] > 0.05]
-        if not len(ahead):
+        x, y, _, w = self._camera[:, :3] @ skin.positions.T + self._camera[:, 3:]
+        ahead = w > 0.05
+        if not ahead.any():
             return None
-        if len(ahead) < len(seen):
+        if not ahead.all():
             # Partly behind the lens, it may reach anywhere.
             return 0, 0, self._plate.width, self._plate.height
         size = np.array([self._plate.width, self._plate.height])
-        across = (ahead[:, :2] / ahead[:, 3:] * 0.5 + 0.5) * size
-        low = np.clip(np.floor(across.min(axis=0)) - 3, 0, size).astype(int)
-        high = np.clip(np.ceil(across.max(axis=0)) + 3, 0, size).astype(int)
+        across = (x / w, y / w)
+        low = np.clip(np.floor((np.array([v.min() for v in across]) * 0.5 + 0.5) * size) - 3, 0, size).astype(int)
+        high = np.clip(np.ceil((np.array([v.max() for v in across]) * 0.5 + 0.5) * size) + 3, 0, size).astype(int)
         if (high <= low).any():
             return None
         return int(low[0]), int(low[1]), int(high[0] - low[0]), int(high[1] - low[1])

@@ -121,23 +121,25 @@ void main() {{
 """
 
 REFOCUS_FRAGMENT = """#version 330
-// As the plate's depth of field, for pictures one after another: each pixel looks only as far as discs near it reach.
+// As the plate's depth of field, for pictures one after another, at half their size: each pixel looks only as far as
+// discs near it reach. Alpha is the share of nearer things. What is sharp is left to the picture (`SOFTEN_FRAGMENT`).
 #define TAPS %(taps)d
 in vec2 uv;
 uniform sampler2D picture; uniform sampler2D discs; uniform sampler2D tiles; uniform vec2 offsets[TAPS];
 out vec4 result;
 void main() {
-    ivec2 tile = ivec2(gl_FragCoord.xy) / %(tile)d, last = textureSize(tiles, 0) - 1;
+    ivec2 tile = ivec2(gl_FragCoord.xy) * 2 / %(tile)d, last = textureSize(tiles, 0) - 1;
     float most = 0.;
     for (int y = -1; y < 2; y++) for (int x = -1; x < 2; x++)
         most = max(most, texelFetch(tiles, clamp(tile + ivec2(x, y), ivec2(0), last), 0).r);
     vec4 sum = texture(picture, uv);
-    if (most < .6) { result = sum; return; }
+    if (most < .6) { result = vec4(sum.rgb, 0.); return; }
     most += .5;
     vec2 pixel = 1. / vec2(textureSize(picture, 0));
     vec2 own = texture(discs, uv).rg;
     float all = 1. / max(own.r * own.r, .3), each = most * most * 3.1416 / float(TAPS);
     sum *= all;
+    float over = 0.;
     for (int i = 0; i < TAPS; i++) {
         vec2 there = uv + offsets[i] * pixel * most;
         vec2 disc = texture(discs, there).rg;
@@ -145,8 +147,23 @@ void main() {
         float weight = each * clamp(size - length(offsets[i]) * most + .5, 0., 1.) / max(size * size, .3);
         sum += texture(picture, there) * weight;
         all += weight;
+        if (disc.g < own.g * .93) over += weight;
     }
-    result = sum / all;
+    result = vec4(sum.rgb, over) / all;
+}
+"""
+
+SOFTEN_FRAGMENT = """#version 330
+// The picture where it is sharp, and where it is not what `REFOCUS_FRAGMENT` made of it.
+in vec2 uv;
+uniform sampler2D picture; uniform sampler2D soft; uniform sampler2D discs;
+out vec4 result;
+void main() {
+    ivec2 at = ivec2(gl_FragCoord.xy);
+    vec4 blurred = texture(soft, uv);
+    float own = texelFetch(discs, at, 0).r;
+    float share = max(smoothstep(.6, 1.4, own), smoothstep(.02, .2, blurred.a));
+    result = vec4(mix(texelFetch(picture, at, 0).rgb, blurred.rgb, share), 1.);
 }
 """
 

@@ -62,12 +62,14 @@ class Operated:
         self.stand = self._stand(path(camera, 0.0, seed, seconds))
         self._discs = gl.canvas(size, 2, kind="f4", smooth=False)
         self._soft = gl.canvas(size)
+        self._half = gl.canvas((max(size[0] // 2, 1), max(size[1] // 2, 1)))
         side = develop.TILE
         self._tiles = gl.canvas((-(-size[0] // side), -(-size[1] // side)), 1, smooth=False)
         self._disc_target, self._soft_target = gl.onto(self._discs), gl.onto(self._soft)
-        self._tile_target = gl.onto(self._tiles)
+        self._tile_target, self._half_target = gl.onto(self._tiles), gl.onto(self._half)
         self._disc = gl.program(*develop.sources(develop.DISCS_FRAGMENT))
         self._defocus = gl.program(*develop.sources(develop.refocus(_TAPS)))
+        self._soften = gl.program(*develop.sources(develop.SOFTEN_FRAGMENT))
         self._tile = gl.program(*develop.sources(develop.TILES_FRAGMENT))
         self._sweep = gl.program(*develop.sources(develop.SWEEP_FRAGMENT))
         turn = np.arange(_TAPS) * np.pi * (3 - np.sqrt(5))
@@ -95,7 +97,9 @@ class Operated:
         Screen.shared().draw(self._tile, self._tile_target)
         gl.bind(self._defocus, picture=scene, discs=self._discs, tiles=self._tiles)
         gl.tell(self._defocus, offsets=self._offsets)
-        Screen.shared().draw(self._defocus, target)
+        Screen.shared().draw(self._defocus, self._half_target)
+        gl.bind(self._soften, picture=scene, soft=self._half, discs=self._discs)
+        Screen.shared().draw(self._soften, target)
 
     def swept(self, time: float, shutter: float, scene: moderngl.Texture) -> moderngl.Texture:
         """The picture as an exposure of `shutter` seconds smears it: `scene` itself where the camera hardly moves."""
@@ -131,8 +135,9 @@ class Operated:
         """Give back what OpenGL holds."""
         mine = [self._travel] if self._travel is not None else [*self.layers, self.depth]
         gl.release(
-            [*mine, self._disc_target, self._soft_target, self._tile_target, self._discs, self._soft, self._tiles]
+            [*mine, self._disc_target, self._soft_target, self._tile_target, self._half_target, self._discs, self._soft]
         )
+        gl.release([self._half, self._tiles])
 
     def _moment(self, time: float) -> float:
         return time / self._seconds if self._seconds > 0 else 0.0

@@ -37,6 +37,7 @@ from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import levels
 from movie_director.engines.blender.raster.framing import Key, track
 from movie_director.engines.blender.raster.gl import CURE, available
+from movie_director.engines.blender.raster.grain import grained
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.metering import Exposed, expose, tested
 from movie_director.engines.blender.raster.model import Model, Skin
@@ -237,7 +238,7 @@ class BlenderEngine:
             pictures = self._styled(work, cast, self._drawn(work, cast))
         else:
             rendered = self._rendered(work, cast, over_plate=quality.drawn and not _operates(work.order.camera))
-            pictures = self._styled(work, cast, _read(rendered, work.pictures))
+            pictures = self._styled(work, cast, _read(rendered, work))
         content = write_pictures(middle.watch(pictures), movie, quality.rate)
         Image.fromarray(middle.kept).save(still, compress_level=1)
         name = digest_parts(f"pixels/rgb24/{quality.width}x{quality.height}", [middle.kept.tobytes()])
@@ -438,7 +439,7 @@ class _Middle:
         return self._kept
 
 
-def _read(folder: Path, pictures: int) -> Iterator[Pixels]:
-    for n in range(pictures):
+def _read(folder: Path, work: _Work) -> Iterator[Pixels]:
+    for n in range(work.pictures):
         with Image.open(folder / f"frame_{n:04d}.png") as image:
-            yield np.asarray(image.convert("RGB"))
+            yield grained(np.asarray(image.convert("RGB")), work.order.seed, n / work.quality.rate)

@@ -216,21 +216,18 @@ void main() {
 """
 
 DEVELOP_FRAGMENT = """#version 330
-// Framing, exposure, vignette, the view transform as a table over log2, and grain.
+// Framing, exposure, the view transform as a table over log2, and grain.
 in vec2 uv;
 uniform sampler2D scene; uniform sampler3D table; uniform sampler2D grain;
-uniform vec4 frame; uniform float factor; uniform vec3 span; uniform ivec2 shift;
-uniform vec3 finish;
+uniform vec4 frame; uniform float factor; uniform vec3 span; uniform ivec2 shift; uniform float strength;
 out vec4 result;
 void main() {
-    vec3 light = texture(scene, frame.xy + (uv - .5) * frame.zw).rgb;
-    vec2 q = (uv - .5) * vec2(1., 1. / finish.z);
-    light *= factor * (1. - finish.x * smoothstep(.22, .66, length(q)));
+    vec3 light = texture(scene, frame.xy + (uv - .5) * frame.zw).rgb * factor;
     vec3 place = clamp((log2(max(light, 0.) + span.x) - span.y) * span.z, 0., 1.);
     float cells = float(textureSize(table, 0).x);
     vec3 seen = texture(table, place * ((cells - 1.) / cells) + .5 / cells).rgb;
     float noise = texelFetch(grain, (ivec2(gl_FragCoord.xy) + shift) & 511, 0).r;
     float bright = dot(seen, vec3(.2126, .7152, .0722));
-    result = vec4(seen + noise * finish.y * (.35 + 2.2 * bright * (1. - bright)), 1.);
+    result = vec4(seen + noise * strength * (.35 + 2.2 * bright * (1. - bright)), 1.);
 }
 """

@@ -10,7 +10,7 @@ import moderngl
 import numpy as np
 import numpy.typing as npt
 
-from movie_director.engines.blender.raster import develop, gl, view
+from movie_director.engines.blender.raster import develop, gl, grain, view
 from movie_director.engines.blender.raster.ground import Ground
 from movie_director.engines.blender.raster.lens import Lens, defocused
 from movie_director.engines.blender.raster.light import Rig, rig
@@ -27,8 +27,6 @@ from movie_director.operations.camera import Camera
 Picture = npt.NDArray[np.uint8]
 _SHARP = 0.9
 """Discs of a smaller radius in pixels are drawn sharp."""
-_GRAIN = 0.0075
-_VIGNETTE = 0.16
 
 
 class Film:
@@ -93,8 +91,7 @@ class Film:
         self._blur = gl.program(*develop.sources(develop.BLUR_FRAGMENT))
         self._develop = gl.program(*develop.sources(develop.DEVELOP_FRAGMENT))
         self._table = _table(view.cube(config, plate.look))
-        noise = np.random.default_rng(seed).standard_normal((512, 512)).astype(np.float32)
-        self._grain = gl.texture(noise, smooth=False)
+        self._grain = gl.texture(grain.noise(seed)[::-1], smooth=False)
 
     def __enter__(self) -> Self:
         return self
@@ -216,7 +213,6 @@ class Film:
         width, height = self._size
         wide = 1 / self._overscan
         tall = wide * (self._plate.width / self._plate.height) * (height / width)
-        shift = np.random.default_rng([self._seed, round(time * 1000)]).integers(0, 512, 2)
         scene = self._operated.swept(time, self._shutter, self._scene) if self._operated else self._scene
         gl.bind(self._develop, scene=scene, table=self._table, grain=self._grain)
         gl.tell(
@@ -224,10 +220,10 @@ class Film:
             frame=np.array([0.5, 0.5, wide, tall]),
             factor=np.float32(2 ** (self._plate.exposure + self.stops)),
             span=np.array([view.TOE, view.LOWEST, 1 / (view.HIGHEST - view.LOWEST)]),
-            finish=np.array([_VIGNETTE, _GRAIN, width / height]),
+            strength=np.float32(grain.STRENGTH),
         )
         if "shift" in self._develop:
-            self._develop["shift"] = tuple(int(value) for value in shift)
+            self._develop["shift"] = grain.shift(self._seed, time)
         Screen.shared().draw(self._develop, self._shown_target)
         gl.settle()
         rows = np.frombuffer(self._shown_target.read(components=3, alignment=1), np.uint8)

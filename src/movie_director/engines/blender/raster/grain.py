@@ -31,8 +31,8 @@ def grained(picture: npt.NDArray[np.uint8], seed: int, time: float) -> npt.NDArr
     """A picture (H, W, 3) that was not drawn here, with the grain that it would have had."""
     height, width = picture.shape[:2]
     x, y = shift(seed, time)
-    rows = (np.arange(height)[::-1] + y) % SIDE
-    columns = (np.arange(width) + x) % SIDE
+    rows = np.arange(height + y - 1, y - 1, -1, dtype=np.int64) % SIDE
+    columns = np.arange(x, x + width, dtype=np.int64) % SIDE
     seen = picture.astype(np.float32) / 255
     bright = seen @ _LUMA
     added = noise(seed)[rows[:, None], columns] * STRENGTH * (0.35 + 2.2 * bright * (1 - bright))

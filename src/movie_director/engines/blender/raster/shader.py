@@ -58,7 +58,8 @@ void begin(vec3 at, vec3 normal, vec4 paint, vec2 soft) {
     spot = at;
     n = normal;
     v = normalize(eye - at);
-    albedo = paint.rgb;
+    // What the surface throws back as gloss does not enter it.
+    albedo = paint.rgb * .95;
     rough = clamp(paint.a, .1, 1.);
     wet = smoothstep(.16, .08, paint.a);
     through = soft.x;
@@ -90,8 +91,8 @@ void main() {
     float sky = max(open, .22);
     vec3 closed = mix(vec3(sky), pow(vec3(sky), vec3(.72, .92, 1.)), through);
     float rim = .04 + (1. - rough) * pow(1. - clamp(dot(n, v), .12, 1.), 5.) * .9;
-    // These have no shadow map: hollows take their place, and a mouth gets none of them.
-    float reached = smoothstep(.03, .16, open);
+    // These have no shadow map: hollows take their place, the more so the deeper, and a mouth gets none of them.
+    float reached = smoothstep(.03, .16, open) * (.45 + .55 * open);
     for (int i = CASTING; i < LAMPS; i++) lit(i, reached);
     front = light + gloss + albedo * ambient(n) * closed + ambient(reflect(-v, n)) * rim * open;
     lining = albedo * ambient(-n) * .8;

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 from pathlib import Path
+from typing import Any
 
 import bpy
 import numpy as np
@@ -17,6 +18,7 @@ from movie_director.engines.blender.stage import exr, still
 from movie_director.engines.blender.stage.staging import Figure
 
 WIDTH, HEIGHT = 32, 16
+_CORNERS = ((1, 0, 0), (-1, 0, 0), (0, 1, 0), (0, -1, 0), (0, 0, 1), (0, 0, -1))
 
 
 def around(people: tuple[Figure, ...], folder: Path) -> np.ndarray:
@@ -31,6 +33,8 @@ def around(people: tuple[Figure, ...], folder: Path) -> np.ndarray:
     lens.type = "PANO"
     lens.panorama_type = "EQUIRECTANGULAR"
     scene.camera = thing
+    lens.clip_start = 0.001
+    bead, seen = _bead(), _as_diffuse()
     still.engine((WIDTH, HEIGHT), 48)
     scene.cycles.use_denoising = False
     rows = []
@@ -40,14 +44,51 @@ def around(people: tuple[Figure, ...], folder: Path) -> np.ndarray:
             x, y = (x + figure.end[0]) / 2, (y + figure.end[1]) / 2
         thing.location = (x, y, 1.0 if figure.posture == "sit" else 1.35)
         thing.rotation_euler = (math.pi / 2, 0, 0)
+        bead.location = thing.location
         path = folder / f"probe{index}.exr"
         still.exr(path)
         rows.append(harmonics(exr.colour(exr.read(path), "Combined")))
         path.unlink()
     scene.camera = before
-    bpy.data.objects.remove(thing)
-    bpy.data.cameras.remove(lens)
+    for other, was in seen:
+        other.visible_transmission = was
+    for mine, data, store in (
+        (thing, lens, bpy.data.cameras),
+        (bead, bead.data, bpy.data.meshes),
+    ):
+        bpy.data.objects.remove(mine)
+        store.remove(data)
     return np.stack(rows).astype(np.float32)
+
+
+def _bead() -> Any:
+    """A clear bead round the camera: rays that have left it are no camera rays, which see other skies, haze and
+    backdrops than those that light people."""
+    shell = bpy.data.meshes.new("bead")
+    points = [(0.03 * x, 0.03 * y, 0.03 * z) for x, y, z in _CORNERS]
+    shell.from_pydata(points, [], [(a, b, c) for a in (0, 1) for b in (2, 3) for c in (4, 5)])
+    clear = bpy.data.materials.get("bead")
+    if clear is None:
+        clear = bpy.data.materials.new("bead")
+        clear.use_nodes = True
+        tree = clear.node_tree
+        through = tree.nodes.new("ShaderNodeBsdfRefraction")
+        through.inputs["IOR"].default_value, through.inputs["Roughness"].default_value = 1.0, 0.0
+        tree.links.new(through.outputs[0], tree.nodes["Material Output"].inputs["Surface"])
+    shell.materials.append(clear)
+    thing = bpy.data.objects.new("bead", shell)
+    thing.visible_shadow = thing.visible_diffuse = thing.visible_glossy = False
+    bpy.context.scene.collection.objects.link(thing)
+    return thing
+
+
+def _as_diffuse() -> list[tuple[Any, bool]]:
+    """Show to rays through the bead what lights matt things by bouncing, and no lamp; answers how it was."""
+    found = [thing for thing in bpy.context.scene.objects if thing.type in ("MESH", "LIGHT") and thing.name != "bead"]
+    was = [(thing, bool(thing.visible_transmission)) for thing in found]
+    for thing in found:
+        thing.visible_transmission = thing.type == "MESH" and thing.visible_diffuse
+    return was
 
 
 def basis(x: float | np.ndarray, y: float | np.ndarray, z: float | np.ndarray) -> np.ndarray:

@@ -1,7 +1,8 @@
 """The Blender engine: performs `frame@1`, `picture@1`, `board@1` and `dress@1`.
 
-Low tier: a plate by Cycles, people drawn over it by a rasteriser (`docs/explanation/plates-and-people.md`); where
-EGL is missing, people by Cycles over the plate. Standard and high: every picture by Cycles.
+Low and standard tier: a plate by Cycles, people drawn over it by a rasteriser
+(`docs/explanation/plates-and-people.md`); where EGL is missing, low has people by Cycles over the plate, and standard
+full frames. High: every picture by Cycles.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import read as read_plate
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.blender.style.shot import StyledShot, bare_set, staged_for
-from movie_director.engines.blender.tiers import QUALITIES, Quality
+from movie_director.engines.blender.tiers import QUALITIES, UNDRAWN, Quality
 from movie_director.engines.ffmpeg.pictures import write_pictures
 from movie_director.engines.installation import Installation
 from movie_director.errors import EngineFailed, SetupMissing
@@ -120,7 +121,7 @@ class BlenderEngine:
         """Free; seconds of a shot of three seconds on two cores."""
         if recipe.operation in ("dress@1", "board@1", "frame@1"):
             return Quote(seconds=2.0)
-        return Quote(seconds={"low": 9.0, "standard": 150.0, "high": 1800.0}[recipe.tier])
+        return Quote(seconds={"low": 7.0, "standard": 30.0, "high": 1800.0}[recipe.tier])
 
     def close(self) -> None:
         """Send Blender home."""
@@ -153,6 +154,8 @@ class BlenderEngine:
         except ValidationError as error:
             raise EngineFailed(f"The shot cannot be staged as asked: {error}") from error
         quality = self._qualities[recipe.tier]
+        if quality.drawn and not self._can_draw():
+            quality = UNDRAWN.get(recipe.tier, quality)
         quality = replace(quality, rate=order.style.rate(quality.rate))
         work = _Work(recipe, order, timing, quality, report, warnings=unmet)
         with vault.scratch() as folder:
@@ -281,7 +284,7 @@ class BlenderEngine:
             for n, people in enumerate(cast.each(work.pictures, quality.rate)):
                 film.turn(levels(order.light.flicker, order.seed, n / quality.rate))
                 yield film.picture([Skin(s.positions, s.normals) for s in people], n / quality.rate)
-                work.report(0.4 + 0.6 * (n + 1) / work.pictures, "drawing")
+                work.report(0.4 + 0.6 * (n + 1) / work.pictures, f"picture {n + 1} of {work.pictures}")
 
     def _styled(self, work: _Work, cast: Company, pictures: Iterator[Pixels]) -> Iterator[Pixels]:
         """Pictures of the shot, from its first on, in its visual style."""
@@ -305,7 +308,7 @@ class BlenderEngine:
         folder = self._place.cache / "frames" / work.recipe.digest
         folder.mkdir(parents=True, exist_ok=True)
         request = self._request(work, folder)
-        request |= {"frames": work.pictures, "rate": work.quality.rate, "fine": work.recipe.tier == "high"}
+        request |= {"frames": work.pictures, "rate": work.quality.rate}
         if cast.people:
             arrays = folder / "people.npz"
             write_company(cast, [n / work.quality.rate for n in range(work.pictures)], arrays)
@@ -347,7 +350,7 @@ class BlenderEngine:
         if not self._can_draw() or not cast.people:
             return told
         with TemporaryDirectory() as folder:
-            request = {**self._request(work, Path(folder)), "size": list(_TEST), "samples": 2}
+            request = {**self._request(work, Path(folder)), "size": list(_TEST), "samples": 2, "fine": False}
             self._stage.order("plate", request, lambda share, note: None)
             plate = read_plate(Path(folder))
         exposed = tested(plate, cast, order, self._place.colour_config())
@@ -360,6 +363,7 @@ class BlenderEngine:
             "folder": str(folder),
             "size": list(work.quality.size),
             "samples": work.quality.samples,
+            "fine": work.quality.fine,
             "cache": str(self._place.cache / "models"),
         }
 
@@ -414,6 +418,7 @@ def plate_name(order: Picture, quality: Quality, keys: Sequence[Key] = ()) -> Di
         "light": order.light.model_dump(mode="json", exclude={"faces", "flicker"}),
         "size": [quality.width, quality.height],
         "samples": quality.samples,
+        "fine": quality.fine,
         "keys": [[[list(p) if isinstance(p, tuple) else p for p in k.pose], k.wide, k.high] for k in keys],
     }
     return digest_json(PLATE, staged)

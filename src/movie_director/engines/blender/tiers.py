@@ -11,13 +11,17 @@ from movie_director.build.recipe import Tier
 
 @dataclass(frozen=True)
 class Quality:
-    """A picture size in pixels, pictures a second, and Cycles samples (`drawn`: people are drawn over a plate)."""
+    """A picture size in pixels, pictures a second, and Cycles samples.
+
+    `drawn`: people are drawn over a plate; `fine`: light bounces twice more and the denoiser is the better one.
+    """
 
     width: int
     height: int
     rate: int
     samples: int
     drawn: bool
+    fine: bool = False
 
     @property
     def size(self) -> tuple[int, int]:
@@ -28,7 +32,9 @@ class Quality:
 QUALITIES: Mapping[Tier, Quality] = MappingProxyType(
     {
         "low": Quality(640, 360, 12, 5, drawn=True),
-        "standard": Quality(854, 480, 12, 8, drawn=False),
-        "high": Quality(1280, 720, 24, 24, drawn=False),
+        "standard": Quality(854, 480, 24, 24, drawn=True, fine=True),
+        "high": Quality(1280, 720, 24, 24, drawn=False, fine=True),
     }
 )
+UNDRAWN: Mapping[Tier, Quality] = MappingProxyType({"standard": Quality(854, 480, 12, 8, drawn=False)})
+"""What a tier falls back on where nothing can be drawn."""

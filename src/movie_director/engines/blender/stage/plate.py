@@ -52,8 +52,9 @@ def shoot(
     samples: int = 6,
     progress: Any = None,
     keys: Sequence[Key] = (),
+    fine: bool = False,
 ) -> dict[str, Any]:
-    """Render the plate of a lit set into `folder`; the facts are also in plate.json.
+    """Render the plate of a lit set into `folder`; the facts are also in plate.json. `fine` is as in `still.engine`.
 
     Without `keys` it is seen from where the camera rests, `overscan` times as wide as its frame.
     """
@@ -73,7 +74,7 @@ def shoot(
     spent = [0.0, 0.0]
     for n, key in enumerate(keys):
         tell(0.3 + 0.7 * n / len(keys), "plate")
-        arrays = _seen(staging, key, samples, casting, lamps, folder, spent)
+        arrays = _seen(staging, key, (samples, fine), casting, lamps, folder, spent)
         if n == 0:
             arrays["probes"] = probes
         arrays = {k: np.ascontiguousarray(v, np.float32) for k, v in arrays.items()}
@@ -107,12 +108,18 @@ def shoot(
 
 
 def _seen(
-    staging: Staging, key: Key, samples: int, casting: list[Any], lamps: list[Any], folder: Path, spent: list[float]
+    staging: Staging,
+    key: Key,
+    quality: tuple[int, bool],
+    casting: list[Any],
+    lamps: list[Any],
+    folder: Path,
+    spent: list[float],
 ) -> dict[str, np.ndarray]:
     """The set from one key; adds the seconds of the picture and of the lamps to `spent`."""
     began = time.perf_counter()
     eye = lens.stand(staging.camera, key.pose, blur=False, wider=key.wider)
-    still.engine(key.size, samples)
+    still.engine(key.size, *quality)
     layer = bpy.context.view_layer
     layer.use_pass_z = layer.use_pass_diffuse_color = True
     raw = folder / "plate.exr"
@@ -152,7 +159,7 @@ def _alone(casting: list[Any], lamps: list[Any], folder: Path) -> list[np.ndarra
     layer.material_override = white
     world, scene.world = scene.world, None
     kept = (cycles.samples, cycles.max_bounces)
-    cycles.samples, cycles.max_bounces = 3, 0
+    cycles.samples, cycles.max_bounces = max(kept[0] // 3, 3), 0
     pictures = []
     for lamp in casting:
         for other in lamps:

@@ -6,7 +6,7 @@ Out:  {"id", "progress": 0..1, "note"}, then {"id", "done": {...}} or {"id", "er
 
 Common:  "staging" is Picture.model_dump(mode="json"); "folder" exists and takes the results; "cache" (optional) keeps
          unpacked models between runs.
-plate:   "size" [w, h] = [640, 360], "overscan" = 1.0 (the plate sees this many times the frame), "samples" = 6;
+plate:   "size" [w, h] = [640, 360], "overscan" = 1.0 (the plate sees this many times the frame), "samples" = 6, "fine";
          or "keys": [{"pose", "size", "wider"}], cameras from which it is seen (`camera` says what a pose is).
 frames:  "size", "samples" = 16, "frames" (how many), "rate" = 24, "people" (path of people.npz, optional), "fine";
          "poses" (one a picture, optional: else it rests), "shutter" ([open, close] or null a picture, optional).
@@ -106,7 +106,8 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "plate":
         keys = tuple(plate.Key.read(key) for key in order.get("keys") or ())
         overscan, samples = float(order.get("overscan", 1.0)), int(order.get("samples", 6))
-        return plate.shoot(setting, staging, folder, size, overscan, samples, tell, keys)
+        fine = bool(order.get("fine", False))
+        return plate.shoot(setting, staging, folder, size, overscan, samples, tell, keys, fine)
     people = Path(order["people"]) if order.get("people") else None
     run = frames.Run(
         folder,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 
 import moderngl
 import numpy as np
 
-from movie_director.engines.blender.raster import gl, shader
+from movie_director.engines.blender.raster import gl, reach, shader
 from movie_director.engines.blender.raster.light import Rig
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Floats, Plate
@@ -33,6 +34,7 @@ class People:
         self._moving: list[tuple[moderngl.Buffer, moderngl.Buffer]] = []
         self._still: list[moderngl.Buffer] = []
         self._open: list[moderngl.Buffer] = []
+        self._reach: list[moderngl.Buffer] = []
         self._arrays: list[moderngl.VertexArray] = []
         self.shadow_arrays: list[moderngl.VertexArray] = []
         for model, skin in zip(models, first, strict=True):
@@ -44,10 +46,21 @@ class People:
             near_first = model.triangles[np.argsort(away, kind="stable")]
             corners = context.buffer(near_first.astype(np.int32).tobytes())
             more = context.buffer(reserve=model.vertices * 8)
+            seen = context.buffer(np.ones((model.vertices, reach.MOST), np.float32).tobytes())
+            self._reach.append(seen)
             self._moving.append((place, facing))
             self._still += [paint, corners]
             self._open.append(more)
-            bound = [(place, "3f", "position"), (facing, "3f", "normal"), (paint, "4f", "colour"), (more, "2f", "more")]
+            bound: list[tuple[Any, ...]] = [
+                (place, "3f", "position"),
+                (facing, "3f", "normal"),
+                (paint, "4f", "colour"),
+                (more, "2f", "more"),
+            ]
+            rows = [f"reach{row}" for row in range(reach.MOST // 4)]
+            known = [row for row in rows if row in self._program]  # those without lamps the compiler drops
+            if known:
+                bound.append((seen, " ".join("4f" if row in known else "4x4" for row in rows), *known))
             self._arrays.append(context.vertex_array(self._program, bound, corners))
             if model.thrown is not None:
                 corners = context.buffer(model.thrown.astype(np.int32).tobytes())
@@ -61,6 +74,8 @@ class People:
         self._view, self._hidden = plate.view, self._set_depth
         for index, model in enumerate(models):
             self.open(index, np.ones(model.vertices, np.float32))
+        for seen, shares in zip(self._reach, reach.reached(rig, models, first), strict=True):
+            seen.write(shares.tobytes())
         self._tell_still()
 
     def open(self, index: int, share: Floats) -> None:
@@ -131,8 +146,8 @@ class People:
 
     def release(self) -> None:
         """Give back what OpenGL holds."""
-        gl.release([*self._arrays, *self.shadow_arrays, *self._still, *self._open, self._target, self.layer])
-        gl.release([self._depth, self._set_depth, *(buffer for pair in self._moving for buffer in pair)])
+        gl.release([*self._arrays, *self.shadow_arrays, *self._still, *self._open, *self._reach, self._target])
+        gl.release([self.layer, self._depth, self._set_depth, *(buffer for pair in self._moving for buffer in pair)])
 
     def _maps(self, shadows: Shadows) -> dict[str, moderngl.Texture]:
         return {f"map{i}": each for i, each in enumerate(shadows.maps)}

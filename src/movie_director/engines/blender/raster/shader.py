@@ -71,7 +71,7 @@ void begin(vec3 at, vec3 normal, vec4 paint, vec2 soft) {
 # Lamps without shadows and ambient light change little between vertices: they are worked out there, which costs a
 # rasteriser in software a fraction of doing so at each sample.
 _PEOPLE_VERTEX = """
-in vec3 position; in vec3 normal; in vec4 colour; in vec2 more;
+in vec3 position; in vec3 normal; in vec4 colour; in vec2 more; in vec4 reach0; in vec4 reach1; in vec4 reach2;
 uniform mat4 camera; uniform vec3 probe[9];
 out vec3 at; out vec3 up; out vec4 paint; out vec2 soft; out vec3 front; out vec3 lining;
 
@@ -91,9 +91,12 @@ void main() {
     float sky = max(open, .22);
     vec3 closed = mix(vec3(sky), pow(vec3(sky), vec3(.72, .92, 1.)), through);
     float rim = .04 + (1. - rough) * pow(1. - clamp(dot(n, v), .12, 1.), 5.) * .9;
-    // These have no shadow map: hollows take their place, the more so the deeper, and a mouth gets none of them.
-    float reached = smoothstep(.03, .16, open) * (.45 + .55 * open);
-    for (int i = CASTING; i < LAMPS; i++) lit(i, reached);
+    // These have no shadow map: what they reach was seen once, and a mouth gets none of them.
+    float hollow = smoothstep(.03, .16, open);
+    float reached[12] = float[12](
+        reach0.x, reach0.y, reach0.z, reach0.w, reach1.x, reach1.y, reach1.z, reach1.w,
+        reach2.x, reach2.y, reach2.z, reach2.w);
+    for (int i = CASTING; i < LAMPS; i++) lit(i, hollow * (i - CASTING < 12 ? reached[i - CASTING] : 1.));
     front = light + gloss + albedo * ambient(n) * closed + ambient(reflect(-v, n)) * rim * open;
     lining = albedo * ambient(-n) * .8;
     gl_Position = camera * vec4(position, 1);

@@ -45,7 +45,7 @@ class Shadows:
     def draw(self, skins: Sequence[Skin], arrays: Sequence[moderngl.VertexArray]) -> None:
         """Draw all maps for one picture; `arrays` were made for `program`."""
         context = gl.context()
-        centre, radius = _ball(skins)
+        centre, radius = ball(skins)
         self.throws = [throw(self._rig.position[i], centre, radius) for i in range(self._rig.casting)]
         for target, thrown in zip(self._targets, self.throws, strict=True):
             target.use()
@@ -77,7 +77,8 @@ class Shadows:
         gl.release([*self._targets, *self._mask_targets, *self.maps, *self.masks])
 
 
-def _ball(skins: Sequence[Skin]) -> tuple[Floats, float]:
+def ball(skins: Sequence[Skin]) -> tuple[Floats, float]:
+    """A ball round everybody: its centre (3,) and radius in metres, both by whole steps."""
     # Some of the vertices do: they lie closer together than the steps.
     points = np.concatenate([skin.positions[::_EACH] for skin in skins]).T.copy()
     low, high = points.min(axis=1), points.max(axis=1)

@@ -22,8 +22,8 @@ import numpy.typing as npt
 from PIL import Image
 
 from benchmarks.flip import flip
-from benchmarks.moves import TIMING, spent
-from benchmarks.pictures import quiet
+from benchmarks.moves import TIMING
+from benchmarks.pictures import quiet, spent
 from movie_director.breakdown.staging import staging
 from movie_director.build.recipe import Recipe
 from movie_director.engines.blender import shelf

@@ -12,17 +12,14 @@ from __future__ import annotations
 
 import asyncio
 import json
-import os
 import tempfile
-import time
-from contextlib import suppress
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from benchmarks.pictures import EXAMPLE, quiet
+from benchmarks.pictures import EXAMPLE, quiet, spent
 from movie_director.breakdown.staging import staging
 from movie_director.build.recipe import Recipe
 from movie_director.engines.blender.company import company
@@ -114,16 +111,6 @@ def drawn(engine: BlenderEngine, order: Picture) -> tuple[float, float, npt.NDAr
         times.append(spent() - began)
     pictures = read_pictures(vault.path(done.outputs["picture"].content))
     return times[0], times[1], pictures, dict(done.report.facts)
-
-
-def spent() -> float:
-    """Seconds of processor time that this process and those that it started have used (Linux)."""
-    ticks, mine = 0, str(os.getpid())
-    for page in Path("/proc").glob("[0-9]*/stat"):
-        with suppress(OSError):
-            fields = page.read_text().rpartition(")")[2].split()
-            ticks += int(fields[11]) + int(fields[12]) if fields[1] == mine else 0
-    return time.process_time() + ticks / os.sysconf("SC_CLK_TCK")
 
 
 def rendered(

@@ -50,9 +50,8 @@ TABLES = ("restaurant", "cafe", "café", "dining", "interrogat", "conference", "
 
 def build(setting: Setting) -> str:
     """Build the room; the answer names the kind chosen."""
-    text = f" {setting.place.words.lower()} "
-    kind = next((name for name, words in KINDS if any(w in text for w in words)), "living")
-    if kind == "living" and not any(w in text for w in dict(KINDS)["living"]):
+    kind = next((name for name, words in KINDS if setting.words(*words)), "living")
+    if kind == "living" and not setting.words(*dict(KINDS)["living"]):
         setting.unmet.append(f"no room kit for `{setting.place.words}`; a living room stands in")
     setting.exposure = 0.6 if setting.place.dark else 0.4
     _KITS[kind](setting)

@@ -62,8 +62,7 @@ def build(setting: Setting) -> None:
     if setting.place.inside:
         _hall(setting)
         return
-    text = setting.place.words.lower()
-    country = next((c for words, c in COUNTRIES if any(w in text for w in words)), None)
+    country = next((c for words, c in COUNTRIES if setting.words(*words)), None)
     if country is None:
         country = PLAIN
         setting.unmet.append(f"no kit for `{setting.place.words}`; open country stands in")

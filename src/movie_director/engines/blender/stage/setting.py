@@ -11,6 +11,7 @@ import bpy
 
 from movie_director.engines.blender.stage.fog import Fog
 from movie_director.engines.blender.stage.furniture import Furniture
+from movie_director.engines.blender.stage.heading import says
 from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.matter import Colour, Matter
 from movie_director.engines.blender.stage.staging import Place
@@ -41,8 +42,7 @@ class Setting:
 
     def words(self, *wanted: str) -> bool:
         """Whether the heading holds one of the words."""
-        text = f" {self.place.words.lower()} "
-        return any(w in text for w in wanted)
+        return any(says(self.place.words, word) for word in wanted)
 
 
 def sky(low: Colour, high: Colour, strength: float, seen: float | None = None, clouds: float = 0.0) -> None:

@@ -171,3 +171,40 @@ def test_text_that_was_decoded_wrongly_is_mended_and_told(garbled: str, meant: s
     manuscript = read_plain(play(f"INT. {garbled}", "ADA: Yes."))
     assert manuscript.elements[0].text == f"INT. {meant}"
     assert any("garbled" in guess.what for guess in manuscript.guessed) == (garbled != meant)
+
+
+def swallowing(times: int = 24) -> str:
+    """A text at one margin, wrapped as a screenplay is, in which no empty row parts speech from action."""
+    blocks = ["INT. HUT - NIGHT\n"]
+    for i in range(times):
+        said = wrapped(f"Where were you all this time? I have called and called again since {i}, and nobody came.", 34)
+        told = wrapped("She puts the lantern down on the table and waits for him to shake the snow off his coat.", 58)
+        blocks.append("\n".join(["ADA", *said, *told]) + "\n")
+        blocks.append("\n".join(["BO", "I met Mr.", "Underwood on the road."]) + "\n")
+    return "\n".join(blocks)
+
+
+def test_action_right_under_speech_is_told_by_how_far_its_rows_reach():
+    told = [(e.kind, e.character, e.text) for e in read_plain(swallowing()).elements]
+    assert told[1] == (
+        "dialogue",
+        "ADA",
+        "Where were you all this time? I have called and called again since 0, and nobody came.",
+    )
+    assert told[2][0] == "action"
+    assert told[2][2] == "She puts the lantern down on the table and waits for him to shake the snow off his coat."
+    assert told[3][1:] == ("BO", "I met Mr.\nUnderwood on the road.")
+    assert sum(kind == "dialogue" for kind, _, _ in told) == 48
+
+
+def test_a_direction_for_the_camera_over_action_is_nobody_who_speaks():
+    text = (
+        "INT. HUT - NIGHT\n\nADA\nWho is it?\n\nANGLE: HIS POV\nWolves run down the hill.\n\n"
+        "NEW ANGLE\nBo shuts the door.\n\nMR. ANGLE\nI heard that.\n"
+    )
+    told = [(e.kind, e.character, e.text) for e in read_plain(text).elements]
+    assert told[2:4] == [
+        ("action", None, "ANGLE: HIS POV\nWolves run down the hill."),
+        ("action", None, "NEW ANGLE\nBo shuts the door."),
+    ]
+    assert told[4][:2] == ("dialogue", "MR. ANGLE")

@@ -10,7 +10,8 @@ from movie_director.errors import ScriptError
 from movie_director.interchange.fountain import parse_fountain
 from movie_director.interchange.guesses import Guesses
 from movie_director.interchange.layout import Row, read_rows, rows_of_text
-from movie_director.interchange.layout.flush import ENOUGH, indented
+from movie_director.interchange.layout.directions import directed
+from movie_director.interchange.layout.flush import ENOUGH, indented, overruns
 from movie_director.interchange.layout.headings import is_rare, pages_of
 from movie_director.interchange.layout.words import begins_heading
 from movie_director.interchange.manuscript import Guess, Manuscript
@@ -38,6 +39,14 @@ def read_plain(text: str, name: str = "screenplay.txt") -> Manuscript:
     lines, garbled = mended(text.replace("\r\n", "\n").replace("\r", "\n"))
     text = text if garbled is None else lines
     manuscript = _read(text, lines, name)
+    if not _SIGNS.search(lines):
+        elements, directions = directed(manuscript.elements)
+        if directions:
+            guesses = Guesses()
+            for line in directions:
+                guesses.add(line, "a direction for the camera that stands where names do was read as action")
+            guessed = sorted((*guesses.told(), *manuscript.guessed), key=lambda guess: guess.line)
+            manuscript = replace(manuscript, elements=elements, guessed=tuple(guessed))
     if garbled is None:
         return manuscript
     told = Guess(garbled, "garbled characters were read as the dashes and quotation marks that they were")
@@ -55,6 +64,12 @@ def _read(text: str, lines: str, name: str) -> Manuscript:
     if has_headings(lines):
         with suppress(ScriptError):
             fountain = parse_fountain(text, name)
+    if fountain is not None and not _SIGNS.search(lines):
+        printed = rows or list(rows_of_text(lines))
+        moved = indented(printed) if overruns(printed) else None
+        laid = _laid(moved, name) if moved is not None else None
+        if laid is not None and _is_as_full(laid, fountain):
+            return laid
     if fountain is not None and (
         _SIGNS.search(lines) or not is_rare(_headings(fountain), pages_of(len(lines.split())))
     ):
@@ -99,6 +114,12 @@ def _is_fuller(laid: Manuscript, fountain: Manuscript) -> bool:
     scenes, before = _headings(laid), _headings(fountain)
     speeches = _speeches(laid)
     return scenes > before and (speeches if scenes < 5 * before else speeches * 1.25) >= _speeches(fountain)
+
+
+def _is_as_full(laid: Manuscript, fountain: Manuscript) -> bool:
+    """Whether a reading by layout loses next to none of the scenes and speeches of one as Fountain."""
+    scenes, speeches = _headings(laid), _speeches(laid)
+    return scenes >= 0.97 * _headings(fountain) and speeches >= 0.9 * _speeches(fountain)
 
 
 def _speeches(manuscript: Manuscript) -> int:

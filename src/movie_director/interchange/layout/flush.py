@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from movie_director.interchange.layout.rows import Row
@@ -22,18 +23,51 @@ from movie_director.interchange.prose.words import PLACES
 MOVED = 24
 """Columns by which a name is moved to the right, as if it had been indented."""
 AGAIN = 2  # times that somebody speaks at the least, if no extension or aside tells that it is a name
+COMMON = 6  # times that somebody speaks from which on DOUBLE-DAY is a name and no time of day
 ENOUGH, SHARE = 10, 0.04
 """Names over speech that make a screenplay of a text: so many, and such a share of the rows."""
 
 
-def indented(rows: Sequence[Row]) -> list[Row] | None:
-    """The rows with the names over speech moved right; None where there are too few of them for a screenplay."""
+_SENTENCE = re.compile(r"[.!?\u2026:\u2013\u2014-][\"'\u201d\u2019)]*$")
+BEYOND = 6
+"""Columns beyond where speech ends, from which on a row is one of action."""
+NARROWEST, NARROW = 25, 50  # columns of speech in a text that was wrapped as a screenplay is
+
+
+def overruns(rows: Sequence[Row]) -> bool:
+    """Whether action follows speech without an empty row: rows under names that reach far beyond the first ones."""
+    names, wide = _names(rows)
+    least = min((row.x for row in rows), default=0)
+    if len(names) < max(ENOUGH, len(rows) * SHARE) or not NARROWEST <= wide - least <= NARROW:
+        return False
+    wider = 0
+    for i in names:
+        below = i + 2
+        while below < len(rows) and not rows[below].gap and rows[below].end <= wide + BEYOND:
+            below += 1
+        wider += below < len(rows) and not rows[below].gap
+    return wider >= max(ENOUGH, len(names) * SHARE)
+
+
+def _names(rows: Sequence[Row]) -> tuple[set[int], float]:
+    """Which rows are names over speech, and how far speech reaches."""
     dense = sum(row.gap > 0 for row in rows) * 20 < len(rows)
     able = [i for i in range(len(rows) - 1) if _can_be_name(rows, i, dense)]
     heard = Counter(_name(rows[i]) for i in able)
     often = frozenset(name for name, times in heard.items() if times >= AGAIN)
     wide = _speech_end(rows, able, often)
-    names = {i for i in able if _is_name(rows, i, often, wide)}
+    names = {i for i in able if _is_name(rows, i, heard, wide)}
+    for i in range(1, len(rows) - 1):  # right under a row of action, whose end is where speech cannot reach
+        row, above, below = rows[i], rows[i - 1], rows[i + 1]
+        under = row.gap == 0 and above.end > wide + BEYOND and _SENTENCE.search(above.text)
+        if under and not below.gap and is_cue(row.text) and _name(row) in often and len(row.pieces) == 1:
+            names.add(i)
+    return names, wide
+
+
+def indented(rows: Sequence[Row]) -> list[Row] | None:
+    """The rows with the names over speech moved right; None where there are too few of them for a screenplay."""
+    names, _ = _names(rows)
     if len(names) < max(ENOUGH, len(rows) * SHARE):
         return None
     moved: list[Row] = []
@@ -68,12 +102,12 @@ def _can_be_name(rows: Sequence[Row], i: int, dense: bool) -> bool:
     return below.gap == 0 and not is_heading(below.text) and not below.text.startswith(")")
 
 
-def _is_name(rows: Sequence[Row], i: int, often: frozenset[str], wide: float) -> bool:
+def _is_name(rows: Sequence[Row], i: int, heard: Mapping[str, int], wide: float) -> bool:
     text, below = rows[i].text, rows[i + 1]
-    if is_timed(text) or is_shot(text, ()):
-        return False
     name = _name(rows[i])
-    if name in often or "(" in text or _is_aside(below):
+    if (is_timed(text) and (heard[name] < COMMON or " - " in text)) or is_shot(text, ()):
+        return False
+    if heard[name] >= AGAIN or "(" in text or _is_aside(below):
         return True
     last = name.split()[-1].lower() if name else ""
     return last not in PLACES and last not in ("interior", "exterior") and below.end <= wide + 1

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from movie_director.interchange.guesses import Guesses
 from movie_director.interchange.layout.columns import STEP, Columns, find_columns
+from movie_director.interchange.layout.flush import BEYOND, NARROW, NARROWEST
 from movie_director.interchange.layout.furniture import Numbered, bared, counted_on, numbers_joined
 from movie_director.interchange.layout.headings import bare_headings, names_of, parted
 from movie_director.interchange.layout.rows import Row
@@ -27,6 +28,8 @@ from movie_director.interchange.titlepage import TitlePage, read_title_page
 
 _ENDED = re.compile(r"[.!?…—–-][\"'”’)\]]*$|[\"”)\]]$")
 """How a row of speech ends that ends a sentence."""
+_SHORTENED = re.compile(r"\b(?:Mrs?|Ms|Dr|St|Lt|Sgt|Capt|INT|EXT|vs|Jr|Sr)\.$")
+"""A row that ends in a shortened word and so in no sentence."""
 _LONG = 50  # columns that tell a line of action from one of a title page
 _WIDE = 62  # columns of a line of action at the most; a paragraph that was not wrapped is longer
 _ASIDE = 12  # rows of an aside at the most
@@ -125,7 +128,8 @@ class _Reader:
         below = self._entries[i + 1].row if i + 1 < len(self._entries) else None
         apart = row.gap > 0 or row.hard or not self._rows or row.page != self._rows[-1].page
         left = row.x < columns.action + STEP
-        if is_heading(text) and (entry.number is not None or not columns.spoken(row.x)):
+        strays = columns.flush and abs(row.x - columns.action) <= 2  # a heading that was scanned aslant
+        if is_heading(text) and (entry.number is not None or strays or not columns.spoken(row.x)):
             return "heading"
         if i in self._bare:
             self._guesses.add(row.line, self._bare[i])
@@ -182,8 +186,10 @@ class _Reader:
         columns, last = self._columns, self._rows[-1]
         follows = row.gap == 0 and not row.hard
         if columns.flush:
-            ended = self._kind == "speech" and not row.text.startswith("(") and _fits(last, row, self._flush_end)
-            ended = ended and _ENDED.search(last.text) is not None
+            wrapped = NARROWEST <= columns.speech_end - columns.action <= NARROW
+            beyond = (wrapped and row.end > columns.speech_end + BEYOND) or _fits(last, row, self._flush_end)
+            ended = self._kind == "speech" and not row.text.startswith("(") and beyond
+            ended = ended and _ENDED.search(last.text) is not None and not _SHORTENED.search(last.text)
             return follows and row.x <= self._cue_x and not ended
         if follows and row.page == last.page and (self._kind == "cue" or abs(row.x - last.x) <= STEP + 2):
             return row.x < max(self._cue_x, columns.aside + 1) and row.x > columns.action + 1 - max(

@@ -19,7 +19,8 @@ _CAMERA = re.compile(
     r"BACK ON|ON(?! THE)|OVER(?! THE)|FAVOU?RING|ACROSS FROM|INTERCUT|RESUME|FLARE|HOLD)\b"
 )
 _MATTER = re.compile(
-    r"^(?:BACK TO (?:SCENE|SHOT)|(?:[A-Z]?\d+[A-Z]? |SCENES? )?(?:OMM?IT(?:TED)?|OUT|DELETED|CUT)\b[\s-]*(?:OUT)?|"
+    r"^(?!\w+ BLACK (?:GUY|MAN|WOMAN|BOY|GIRL|KID|LADY|COP)\b)"
+    r"(?:BACK TO (?:SCENE|SHOT)|(?:[A-Z]?\d+[A-Z]? |SCENES? )?(?:OMM?IT(?:TED)?|OUT|DELETED|CUT)\b[\s-]*(?:OUT)?|"
     r"(?:[A-Z]?\d+[A-Z]? +)?CONT(?:INUED|'D)?\b.{0,12}|(?:THE )?END(?: OF .*| CREDITS?| TITLES?)?|FADE\b.*|"
     r"DISSOLVE\b.*|WIPE\b.*|(?:(?:SMASH|JUMP|MATCH|HARD|TIME|FLASH|LONGER|QUICK|SHOCK) )?CUT\b.*|"
     r"(?:DELETED|OMITTED)\W*|"

@@ -364,6 +364,8 @@ class _Taker:
             name = next((m.name for m in mentions if m.last == at), None)
             return name, name is not None
         gender: Gender = "female" if word.low == "her" else "male"
+        if who is None and doer(all_words, at, mentions).unnamed:
+            return None, True  # `A porter takes off his cap`
         if who is None or self._genders.get(who) not in (gender, None):
             who = self._pronoun(gender, all_words, [m for m in mentions if m.last < at])
         return who, True
@@ -400,9 +402,14 @@ class _Taker:
 
     def _marked(self, all_words: Sequence[Word], at: int, mentions: Sequence[Mention], who: str | None) -> str | None:
         """Whose skin it is that somebody sees: `notices the scars on Ada's arms`."""
-        owner = next((m.name for m in mentions if m.last == at - 1 and m.own), None)
+        told = all_words[at].low.endswith("ed") or all_words[at].low == "wet"
+        owner = next((m.name for m in mentions if m.last == at - 1 and (m.own or told)), None)
+        owner = owner or next((m.name for m in mentions if m.first == at + 1 and not m.own), None)
         if owner is not None:
-            return owner
+            return owner  # `Ada's scars`, `sees Ada soaked`, `a sweating Ada`
+        after = all_words[at + 1] if at + 1 < len(all_words) else None
+        if after is not None and not after.mark and (after.low in CROWDS or singular(after.low) in ROLES):
+            return None  # `a wounded man`
         for i in range(at + 1, min(at + 6, len(all_words) - 1)):
             if all_words[i].raw in (".", "!", "?"):
                 break

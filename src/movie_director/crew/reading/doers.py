@@ -41,6 +41,8 @@ class Doer:
     at: int = 0
     left_out: bool = False
     """Whether the sentence has no subject at all: `Picks up the key.`"""
+    unnamed: bool = False
+    """Whether the subject is somebody by a role: `A porter takes off his cap`."""
 
 
 def doer(all_words: Sequence[Word], at: int, mentions: Sequence[Mention]) -> Doer:
@@ -71,7 +73,7 @@ def doer(all_words: Sequence[Word], at: int, mentions: Sequence[Mention]) -> Doe
         mention = ends.get(i)
         if mention is None:
             if i > begin and _is_someone(all_words, i, begin):
-                return Doer()
+                return Doer(unnamed=True)
             continue
         if mention.own:
             following = all_words[i + 1].low if i + 1 < len(all_words) else ""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from movie_director.crew.reading import lexicon_events as events
+from movie_director.crew.reading import lexicon_handling as handling
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.names import singular
-from movie_director.crew.reading.terms import slug
+from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, written
 
 
@@ -36,6 +37,14 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
     if word.low == "crowds" and after is not None and after.low in ("around", "into", "in", "him", "her", "the"):
         return None  # `a row of machines crowds around`
     before = {w.low for w in all_words[max(0, start - 2) : start]}
+    near = {w.low for w in all_words[max(0, start - 4) : start]}
+    if (
+        (near & {"than", "unlike"} and "more" not in near)
+        or "its" in before
+        or (word.low == "audience" and _is_films(all_words, i))
+    ):
+        return None
+    acts = after is not None and _acts(all_words, i)
     if before & {"not", "no"} or (word.low == "cleaner" and prior is not None and prior.low == "vacuum"):
         return None
     if word.low == "couple" and after is not None and after.low in ("of", "off", "from", "more"):
@@ -44,6 +53,8 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
         return None  # `police clerks`
     if _is_said_of_somebody(all_words, start) or _is_pictured(all_words, start):
         return None
+    if word.low in ("someone", "somebody") and acts and not near & {"as", "if", "like", "when", "where", "where's"}:
+        return Found("extras", word.raw, "someone", i)
     many = word.low in people.CROWDS or one != word.low
     if word.low in ("teens", "tweens") and before & {"his", "her", "their"}:
         return None  # an age
@@ -53,7 +64,7 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
     if word.caps or word.own or (word.raw[0].isupper() and not (many and (opens or "." in word.raw))):
         return None  # who stands in capitals is read as introduced
     if many:
-        if one in events.AMBIGUOUS and not before & people.FEW:
+        if one in events.AMBIGUOUS and not before & people.FEW and not (acts and start == i and one in _NEARBY):
             return None
         if word.low in (
             "both",
@@ -86,11 +97,84 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
         if word.low in ("both", "all", "together", "voices", "media", "band", "team"):
             return None
         return Found("extras", written(text, all_words[start : i + 1]), slug(word.low), i)
+    if "the" in before and start == i and acts and one in _AT_WORK and opens_clause(all_words, i - 1):
+        return Found("extras", written(text, all_words[start : i + 1]), slug(one), i)
     if "a" in before or "an" in before or "another" in before:
-        if one in events.AMBIGUOUS:
+        if one in events.AMBIGUOUS and not (acts and one in _NEARBY):
             return None
         return Found("extras", written(text, all_words[start : i + 1]), slug(one), i)
     return None
+
+
+def several(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:
+    """Return people whom no list knows, by their number and by what they do: `four Raiders jump out`."""
+    word = all_words[i]
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    if after is None or after.low not in _TOGETHER or singular(word.low) == word.low or word.caps or word.own:
+        return None
+    start = i
+    while start and i - start < 2 and all_words[start - 1].low not in _NUMBERS and all_words[start - 1].raw.islower():
+        start -= 1
+    if not start or all_words[start - 1].low not in _NUMBERS or not opens_clause(all_words, start - 1):
+        return None
+    return Found("extras", written(text, all_words[start : i + 1]), slug(word.low), i)
+
+
+_NUMBERS = frozenset(terms("two three four five six seven eight nine ten dozen several twenty thirty"))
+_TOGETHER = frozenset(
+    terms(
+        "jump run walk grab rush enter laugh talk watch wait approach argue dance march play charge scramble shout "
+        "yell cheer sit climb storm leap chase drag stare look gather emerge"
+    )
+)
+"""What several people do, and hardly ever things."""
+
+
+def _acts(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether what somebody does follows a word for them, maybe after where they are: `someone outside lights`."""
+    at = i + 1
+    while at < len(all_words) and (all_words[at].low in _WHERE or all_words[at].low.endswith("ly")):
+        at += 1
+    if at >= len(all_words) or not all_words[at].raw.islower():
+        return False
+    low = all_words[at].low
+    if all_words[i].low in ("someone", "somebody"):
+        before = all_words[i - 1] if i else None
+        told = before is not None and before.low in ("from", "of", "for", "to", "about", "is", "by")
+        if low in _HEARD or told or all_words[at - 1].low == "who":
+            return False
+    done = low in people.VERBS or low in handling.TAKES or low in handling.GIVES or low + "s" in people.VERBS
+    return done and low not in _BEING and low not in events.STOPPERS
+
+
+def opens_clause(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether a clause begins at a word: a sentence, or after a comma, AND, AS or WHILE."""
+    before = all_words[at - 1] if at > 0 else None
+    return before is None or before.mark or before.low in ("as", "and", "while", "when", "until")
+
+
+def _is_films(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether an audience is the film's own: `before he can see it, but the audience has`, `we, the audience`."""
+    after = all_words[i + 1].low if i + 1 < len(all_words) else ""
+    before = [w.low for w in all_words[max(0, i - 4) : i]]
+    return after in ("has", "knows", "know", "realizes", "realises", "will", "should", "must") or "we" in before
+
+
+_WHERE = frozenset(("outside", "inside", "upstairs", "downstairs", "else", "nearby", "below", "above", "who", "also"))
+_BEING = frozenset(("is", "are", "was", "has", "does", "looks", "look", "falls", "fall"))
+_HEARD = frozenset(("answers", "says", "speaks", "talks", "knocks", "rings", "calls", "yells", "shouts", "screams"))
+"""What SOMEONE does unseen."""
+_NEARBY = frozenset(("neighbor", "neighbour", "patient", "passenger", "baby", "child", "kid", "fan", "mourner"))
+"""Roles with other meanings or of kin that are somebody when they act: `Neighbors enter`."""
+_AT_WORK = frozenset(
+    terms(
+        "teacher bartender waiter waitress clerk nurse driver secretary receptionist cashier doorman bellhop "
+        "porter conductor usher croupier bouncer barber cabbie cabby chauffeur maid butler pianist judge bailiff "
+        "stewardess attendant salesman saleswoman saleslady librarian janitor operator announcer priest minister "
+        "sentry orderly paramedic medic technician cook chef concierge referee umpire dispatcher"
+    )
+)
+"""Whom a place brings with it, so that THE is enough: `The teacher drones on`."""
 
 
 def _is_rest(all_words: tuple[Word, ...], start: int) -> bool:

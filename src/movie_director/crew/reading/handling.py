@@ -85,7 +85,9 @@ def handled_in(text: str) -> tuple[Handled, ...]:
         elif low in _SHOWS and not word.own and _is_verb(all_words, i):
             for item in _shown(all_words, i):
                 add(item)
-        elif low == "with" and i and all_words[i - 1].low in lexicon.LADEN:
+        elif (low == "with" and i and all_words[i - 1].low in lexicon.LADEN) or (
+            low == "of" and i and all_words[i - 1].low == "full"
+        ):
             for item in _heaped(all_words, i):
                 add(item)
         elif low == "with" and i + 1 < len(all_words) and (all_words[i + 1].low in (*_OWNS, "a", "an")):
@@ -270,7 +272,7 @@ def _phrase(
     start = at
     if opens.low in _STARTS or opens.low.isdigit() or opens.own:
         start = at + 1
-        while start < len(all_words) and all_words[start].low in _MORE:
+        while start < len(all_words) and (all_words[start].low in _MORE or _hesitates(all_words[start])):
             start += 1
     elif not bare:
         listed = True
@@ -288,6 +290,11 @@ def _phrase(
     if following_door(all_words, head):
         return None
     return Handled(start, head, known, verb) if _is_thing(all_words, start, head, listed) else None
+
+
+def _hesitates(word: Word) -> bool:
+    """Whether a dash or an ellipsis only holds back what is taken: `pulls out a -- tiny bottle`."""
+    return word.raw.startswith(("--", "\u2014", "\u2013", "\u2026"))
 
 
 def modifies(all_words: tuple[Word, ...], at: int) -> bool:

@@ -63,6 +63,8 @@ def happenings_in(text: str) -> tuple[Found, ...]:
             continue
         if tokens[0] in _UNDERGOES and is_thing_before(all_words, bisect_left(starts, match.start()), vehicles=False):
             continue
+        if tokens[0] in ("is", "are") and tokens[-1] in _DONE_WITH and _is_of_things(all_words, starts, match.start()):
+            continue  # `the knives are thrown on the table`
         fell = match[0].lower().find("fall")
         if fell >= 0 and _SOFT_FALL.match(text, match.start() + fell):
             continue
@@ -95,6 +97,19 @@ _SOFT_FALL = re.compile(
 )
 """Where a fall hurts nobody: `falls back onto the bed`."""
 _BODILY = frozenset(terms("falls drops collapses crumples tumbles leaps jumps dives plunges hangs hanging fall"))
+
+
+_DONE_WITH = frozenset(("thrown", "flung", "hurled", "dragged"))
+
+
+def _is_of_things(all_words: Sequence[Word], starts: Sequence[int], offset: int) -> bool:
+    """Whether what is done is done with several things that no list knows."""
+    at = bisect_left(starts, offset) - 1
+    word = all_words[at] if at >= 0 else None
+    if word is None or word.mark or not word.raw.islower() or word.low in people.CROWDS:
+        return False
+    one = singular(word.low)
+    return one != word.low and one not in people.ROLES and word.low not in ("others", "pair", "they")
 
 
 _UNDERGOES = frozenset(("is", "are", "gets", "get", "goes", "go", "going", "being"))
@@ -154,6 +169,8 @@ def _is_felt(all_words: tuple[Word, ...], i: int) -> bool:
     after = all_words[i + 1].low if i + 1 < len(all_words) else ""
     if word.low in ("cries", "crying") and after in (":", "out", "for"):
         return False  # who cries out does not weep
+    if word.low == "gasps" and after == "for":
+        return False  # `gasps for air`
     if word.low == "explodes" and after in _OUTWARD:
         return False  # `explodes through the bushes`
     if word.low in _EMBRACES and after in ("the", "a", "an") and i + 2 < len(all_words):
@@ -191,7 +208,7 @@ def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[F
         )
     for match in events.HEARD.finditer(text):
         tokens = re.findall(r"\w[\w'-]*", match["what"].partition(" - ")[0])
-        kept = next((k for k, t in enumerate(tokens) if _ends_noise(t.lower(), k)), len(tokens))
+        kept = next((k for k, t in enumerate(tokens) if not _is_loud(t) and _ends_noise(t.lower(), k)), len(tokens))
         if kept and (tokens[kept - 1].lower() in _NO_SOUNDS or tokens[kept - 1].lower() in people.ROLES):
             continue
         if any(t.lower() in ("voice", "voices") or t.lower().endswith(("'s", "\u2019s")) for t in tokens[: kept + 2]):
@@ -217,6 +234,11 @@ def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[F
     return kept_items
 
 
+def _is_loud(token: str) -> bool:
+    """Whether a word is a noise in capitals, with which what is heard goes on: `savage SCREAMS`."""
+    return token.isupper() and token.lower() in events.SOUNDS
+
+
 def _ends_noise(token: str, at: int) -> bool:
     """Whether a word after `sound of` is no longer what sounds."""
     return (
@@ -224,7 +246,7 @@ def _ends_noise(token: str, at: int) -> bool:
         or token in people.VERBS
         or token.endswith("'s")
         or token in _AFTER_NOISE
-        or (at > 0 and token.endswith(("ing", "ed")))
+        or (at > 0 and token.endswith(("ing", "ed")) and token not in events.SOUNDS)
     )
 
 

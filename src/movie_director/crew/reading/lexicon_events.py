@@ -139,6 +139,8 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
     "fire": _pattern(
         r"(?:bon)?fires? (?:burns?|burning|rages?|roars?|crackles?|spreads?)",
         r"flames?",
+        r"(?:erupting|raging|roaring|blazing) fires?",
+        r"fires? (?:erupts?|breaks? out)",
         r"on fire",
         r"(?:catch(?:es)?|sets?|setting) (?:\w+ )?(?:on )?fire(?! (?:him|her|at))",
         r"(?<!eyes )ablaze",
@@ -173,9 +175,19 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"bullets?",
     ),
     "rain": _pattern(
-        r"rain(?:ing|y|fall|storm)?", r"it rains", r"downpour", r"drizzl(?:e|es|ing)", r"thunderstorm", r"pouring rain"
+        r"rain(?:y|fall|storm)?",
+        r"raining(?! (?:an?|the|bullets|blows|debris|down (?:an?|on|upon|blows)|glass|equipment|papers|money|bits)\b)",
+        r"it rains",
+        r"downpour",
+        r"drizzl(?:e|es|ing)",
+        r"thunderstorm",
+        r"pouring rain",
     ),
     "snow": _pattern(r"snow(?:s|ing|fall|flakes?|storm)?", r"blizzard"),
+    "storm": _pattern(
+        r"(?:the|a) storm (?:rages|howls|breaks|roars|worsens|builds|hits|is raging)",
+        r"(?:raging|howling|violent|driving|fierce) storm",
+    ),
     "wind": _pattern(
         r"(?:strong|high|howling|fierce|gale|cold|icy|bitter|stiff|desert) winds?",
         r"winds? (?:howls?|whips?|blows?|"
@@ -183,7 +195,15 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"gusts? of wind",
     ),
     "lightning": _pattern(r"lightning(?!(?:[ -](?:quick|fast|speed|swift|reflexes|blow|move|bolt logo))|-)"),
-    "sparks": _pattern(r"sparks? (?:fly|shower|rain)", r"showers? of sparks", r"sparks (?:from|off|everywhere)"),
+    "sparks": _pattern(
+        r"sparks? (?:fly|flies|flying|shower|rain|erupt|shoot|leap|spray|burst|arc|crackle|jump)\w*",
+        r"(?:showers?|trails?|bursts?|sprays?|hail|cascades?|fountains?) of sparks",
+        r"sparks (?:from|off|everywhere|as|are)",
+        r"(?<=[.!] )sparks(?= ?(?:--|[.!,\u2013\u2014]| and\b))",
+        r"^sparks(?= ?(?:--|[.!,\u2013\u2014]| and\b))",
+        r"(?:arcs?|bolts?) of (?:electricity|current|lightning)",
+        r"electricity (?:arcs|crackles|sparks|leaps)",
+    ),
     "breaking": _pattern(
         r"(?:glass|windows?|windshield|windscreen|mirror|vase|door|wall|table|bottle) (?:\w+ly )?(?:cracks|breaks|"
         r"bursts(?! open)|gives way|crumbles)",
@@ -192,7 +212,8 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"gate|barrier|skylight)s?",
         r"bursts through (?:the|a|an) (?:[\w-]+ ){0,2}(?:wall|window|windshield|ceiling|roof|floor|fence)",
         r"(?:breaks?|smash(?:es)?|batters?) down (?:the|a) door",
-        r"shatter(?:s|ing|ed)?(?! (?:the silence|the calm|dreams?|his dreams?|her dreams?))",
+        r"(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )shattered",
+        r"shatter(?:s|ing)?(?! (?:the silence|the calm|dreams?|his dreams?|her dreams?))",
         r"smash(?:es|ed)? (?:the|a|through|(?:his|her) (?:fist|elbow|head|hand) through)",
         r"splinters?",
         r"broken glass",
@@ -204,6 +225,8 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
     ),
     "debris": _pattern(
         r"(?:debris|rubble|plaster|masonry) (?:falls|rains|flies|showers|crashes)",
+        r"(?:falling|flying|burning|raining|smoking) (?:debris|rubble)",
+        r"(?:raining|hail of|shower of|cloud of|rain of|explosion of) (?:debris|rubble|plaster|splinters|shrapnel)",
         r"(?:ceiling|roof|floor|building|tunnel|bridge) (?:collapses|caves in|gives way|crumbles)",
         r"clouds? of (?:\w+ )?dust",
         r"wood chips",

@@ -75,14 +75,15 @@ COUNTS = frozenset(
     pile stack deck roll ring pair set bunch handful armful sheaf wad piece pieces couple lot bit load armload
     slice scrap stick sheet sheets fistful collection assortment bundle clump length dozen number kind sort chunk
     pack packet hunk strip series row mound heap wads stacks piles slab sip gulp swig bite drag puff mouthful
-    spoonful forkful taste shard fragment slip slips
+    spoonful forkful contents taste shard fragment slip slips
     """
     )
 )
 """Nouns that only count what comes after OF: `a deck of cards` is cards."""
 HEAPS = frozenset(
     terms(
-        "stack pile heap mound row rack bundle bunch collection assortment array box crate tray plate platter pair set"
+        "stack pile heap mound row rack bundle bunch collection assortment array box crate tray plate platter pair set "
+        "bar"
     )
 )
 """Nouns before OF after which things lie about: `piles of papers`."""
@@ -137,7 +138,7 @@ ABSTRACT = frozenset(
     ignition brakes brake gas wheel steering dashboard trunk hood gear gears throttle accelerator curtain curtains
     surroundings area world city town country land house home building apartment yard hell damn god bulk heat
     trouble fuss mess effort attempt try breaths breakdown nothing mine yours theirs moves move action motion
-    movement rhythm tempo melody cigarette-smoke meal dinner lunch breakfast supper food interest respect
+    movement search frisk rhythm tempo melody cigarette-smoke meal dinner lunch breakfast supper food interest respect
     reason sympathy comfort pleasure delight doubt concern worry desk table chair couch sofa bed bench stool sink
     counter bar shelf shelves television tv set fridge refrigerator oven stove toilet tub chandelier
     phrase sentence verse poem prayer vow oath speech lecture talk rumor rumour news information details detail

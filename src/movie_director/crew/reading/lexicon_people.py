@@ -247,7 +247,7 @@ VERBS = frozenset(
     returns bursts storms marches tiptoes sneaks creeps slips slides swings plops slumps rests lounges squats
     perches balances wipes rubs scratches tugs yanks jerks twists bends bows salutes prays wonders realizes
     realises notices spots recognizes recognises remembers ignores interrupts whirls spins has does beams
-    chuckles giggles mutters mumbles murmurs announces explains orders commands demands lights pours sips
+    drones chuckles giggles mutters mumbles murmurs announces explains orders commands demands lights pours sips
     swallows chews bites spits vomits bleeds dies lives resumes counts adjusts hoists unlocks locks tosses are
     sit stand walk run enter look watch wait
     """

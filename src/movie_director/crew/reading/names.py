@@ -19,7 +19,7 @@ _ASIDE = re.compile(r"\s*[(\[].*?[)\]]\s*|\s*[(\[].*$")
 _JOIN = re.compile(r"\s*(?:/|&|\+|,|\bAND\b|\bWITH\b)\s*", re.I)
 _TOKEN = re.compile(r"#?[^\W_]+(?:['\u2019.-][^\W_]+)*")
 _OFF = re.compile(
-    r"\b(V\.? ?O\.?|O\.? ?S\.?|O\.? ?C\.?|OFF|OVER|VOICE|VOICEOVER|PRE-?LAP|FILTERED|FILTER|RADIO|TV|INTERCOM|"
+    r"\b(V\.? ?[O0]\.?|[O0]\.? ?S\.?|O\.? ?C\.?|OFF|OVER|VOICE|VOICEOVER|PRE-?LAP|FILTERED|FILTER|RADIO|TV|INTERCOM|"
     r"NARRATION|NARRATING|UNSEEN|OFF-?SCREEN|OFF-?CAMERA)(?![\w])|"
     r"\b(ON|OVER|THROUGH|FROM|VIA) (?:THE )?(PHONE|TELEPHONE|RADIO|TV|SPEAKER|INTERCOM|DOOR|WALL|CELL|OTHER)",
     re.I,

@@ -27,7 +27,7 @@ from movie_director.crew.reading.names import (
     tokens_of,
 )
 from movie_director.crew.reading.terms import slug, terms
-from movie_director.crew.reading.text import Word, words
+from movie_director.crew.reading.text import Word, lettered, words
 from movie_director.film.character import Character
 from movie_director.film.screenplay import Element
 
@@ -166,11 +166,12 @@ class People:
         all_words = words(text)
         found: list[Mention] = []
         quoted, i = False, 0
+        read = lettered(text)
         while i < len(all_words):
             word = all_words[i]
             if word.raw in ('"', "\u201c", "\u201d"):
                 quoted = word.raw == "\u201c" or (word.raw == '"' and not quoted)
-            options = spans.get(word.low) if not quoted else None
+            options = spans.get(word.low) if not quoted and i not in read else None
             hit = next((m for o in options if (m := _matched(all_words, i, *o)) is not None), None) if options else None
             if hit is not None:
                 found.append(hit)
@@ -275,7 +276,7 @@ def people_of(elements: Sequence[Element], known: Iterable[Character]) -> list[C
         [s for s in silent if s not in cues],
         counts,
     )
-    for cue, whole in _slips(counts).items():
+    for cue, whole in _slips({**dict.fromkeys(silent, 0), **counts}).items():
         if slug(cue) not in called and cue in keys and whole in keys:
             keys = {s: keys[whole] if key == keys[cue] else key for s, key in keys.items()}
     spelt: dict[object, list[str]] = {}
@@ -547,14 +548,17 @@ RARELY, OFTEN = 2, 8
 
 
 def _slips(counts: Mapping[str, int]) -> dict[str, str]:
-    """Cues that are another's but for one letter, and speak rarely: `DIRECTOA WOMACK`, where the DIRECTOR speaks."""
+    """Cues that are another's but for one letter, and speak rarely: `DIRECTOA WOMACK`, where the DIRECTOR speaks.
+
+    Where the other words of a name agree, a shorter one can be a slip too: `ADA HOLS` of ADA HOLT.
+    """
     found: dict[str, str] = {}
-    often = [(cue, tokens_of(cue)) for cue, times in counts.items() if times >= OFTEN]
+    often = [(cue, tokens_of(cue), times >= OFTEN) for cue, times in counts.items() if times >= OFTEN / 2]
     for cue, times in counts.items():
         tokens = tokens_of(cue)
-        if times > RARELY or max(map(len, tokens), default=0) < 5:
+        if times > RARELY or max(map(len, tokens), default=0) < (4 if len(tokens) > 1 else 5):
             continue
-        meant = [whole for whole, spelt in often if _is_slip(tokens, spelt)]
+        meant = [whole for whole, spelt, much in often if (much or len(spelt) > 1) and _is_slip(tokens, spelt)]
         if len(meant) == 1:
             found[cue] = meant[0]
     return found
@@ -567,8 +571,10 @@ def _is_slip(tokens: tuple[str, ...], spelt: tuple[str, ...]) -> bool:
     if len(pairs) != 1:
         return False
     a, b = pairs[0]
-    if a in _NAMES or a in lexicon.ROLES or a in lexicon.CROWDS or len(b) < 5 or not (a + b).isalpha():
+    if a in _NAMES or a in lexicon.ROLES or a in lexicon.CROWDS or not (a + b).isalpha():
         return False
+    if len(b) < 5:
+        return len(tokens) > 1 and len(a) == len(b) == 4 and a[:3] == b[:3] and spelt[0] == tokens[0]
     if len(a) == len(b):
         return sum(x != y for x, y in zip(a, b, strict=True)) == 1
     short, long = sorted((a, b), key=len)

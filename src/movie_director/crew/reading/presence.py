@@ -82,6 +82,8 @@ _TOLD = frozenset(
 )
 """Verbs of what was: a script shows what is."""
 _GAVE = frozenset(terms("gave left sent wrote made bought sold lent found took dropped brought stole drew mentioned"))
+_MET = frozenset(terms("spoke met saw knew loved talked mentioned described chased followed hit shot killed kissed"))
+"""What somebody did who is only named to tell of another."""
 _THINGS = things.PROPS | things.VEHICLES | things.GARMENTS
 
 
@@ -256,6 +258,8 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
     if mention.own:
         prior = all_words[mention.first - 1].low if mention.first else ""
         carried_here = after in CARRIED and prior not in ("in", "from", "into", "inside", "of")
+        if carried_here and further is not None and further.low in ("on", "upon"):
+            carried_here = further.low != "on" or _is_worn_on(all_words, mention.last + 3)  # not `on the table`
         driven = after in things.VEHICLES and further is not None and further.low in _DRIVEN
         return after in _BODY or carried_here or driven or (further is not None and further.low in _BODY)
     if after in ("and", "&") and further is not None and further.own and further.raw[0].isupper():
@@ -284,6 +288,10 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
         return False
     if after in _GAVE and before in _THINGS and earlier in ("the", "a", "that"):
         return False  # `the note Ada gave her`
+    if after in _MET and before in ROLES and any(w.low == "the" for w in all_words[max(0, i - 4) : i]):
+        return False  # `the girl Ada spoke to`
+    if before == "by" and i > 1 and all_words[i - 2].raw[0].isupper() and all_words[i - 2].raw[-1] in "'\u2019":
+        return False  # `'Tides' by Ada Holt`
     if after in ("buzzes", "rings") and further is not None and (further.mark or further.low in ("him", "her", "in")):
         return False  # over the intercom
     if before == "as" and earlier in ("posed", "posing", "disguised", "dressed", "known"):
@@ -303,6 +311,11 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
     end = all_words[mention.last].start + len(all_words[mention.last].raw)
     stop = min((k for k in (text.find(c, end) for c in ".!?") if k >= 0), default=len(text))
     return not (_WIRES.match(text[end : end + 30]) or _GONE.search(text[end : stop + 34]))
+
+
+def _is_worn_on(all_words: Sequence[Word], at: int) -> bool:
+    """Whether what stands after ON is a body's and no table: `Ada's hat on her head`."""
+    return at < len(all_words) and all_words[at].low in ("his", "her", "their")
 
 
 def _rings(word: str) -> bool:

@@ -122,7 +122,7 @@ def _are_there(all_words: tuple[Word, ...], start: int, i: int, one: str) -> boo
     if before.low in ("and", "with", "of", "by", "on", "in", "from", "over", "under", "through", "or", "into"):
         return before.low != "of" or i < 2 or all_words[i - 2].low not in ("out", "kind", "sort")
     listed = before.raw.islower() and not before.own and before.low not in events.STOPPERS
-    return listed and (before.low.endswith(("ed", "ing", "en", "y")) or before.low in things.NOUNS_BEFORE)
+    return listed and (before.low.endswith(("ed", "ing", "en", "y", "drawn")) or before.low in things.NOUNS_BEFORE)
 
 
 def _is_whole(all_words: tuple[Word, ...], i: int) -> bool:

@@ -48,7 +48,8 @@ def words(text: str) -> tuple[Word, ...]:
 
 
 _WRITTEN = re.compile(
-    r"\b(?:(?:reads?|reading|says|saying)\s*:|(?:that|which|sign|screen|card|banner|label|note|headline|plaque) "
+    r"\b(?:(?:reads?|reading|says|saying)\s*:|reading(?= [A-Z]{3})|"
+    r"(?:that|which|sign|screen|card|banner|label|note|headline|plaque) "
     r"(?:reads|says)\b\s*[:\u2013\u2014-]*|(?:writes|scribbles|scrawls|types|labell?ed|titled|entitled|stencill?ed|inscribed|lettered|marked)\b:?)\s*"
     r"(?P<what>[A-Z0-9#][A-Z0-9'\u2019&#]+(?![a-z])(?:[ ,'\u2019&#$:/-]+[A-Z0-9#][A-Z0-9'\u2019&#]*(?![a-z]))*)"
 )
@@ -56,12 +57,19 @@ _WRITTEN = re.compile(
 
 
 @lru_cache(maxsize=65536)
-def quoted(text: str) -> frozenset[int]:
-    """Return the places of words that stand in double quotation marks or are read there: signs, songs and talk."""
+def lettered(text: str) -> frozenset[int]:
+    """Return the places of words in capitals that something bears: `a shirt reading FUN`."""
     found: set[int] = set()
     for match in _WRITTEN.finditer(text):
         begin, end = match.span("what")
         found.update(i for i, word in enumerate(words(text)) if begin <= word.start < end)
+    return frozenset(found)
+
+
+@lru_cache(maxsize=65536)
+def quoted(text: str) -> frozenset[int]:
+    """Return the places of words that stand in double quotation marks or are read there: signs, songs and talk."""
+    found = set(lettered(text))
     open_at: int | None = None
     for i, word in enumerate(words(text)):
         if word.raw not in ('"', "\u201c", "\u201d"):

@@ -9,8 +9,9 @@ from functools import lru_cache
 from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading.belongings import belonging
 from movie_director.crew.reading.capitals import introduced
-from movie_director.crew.reading.extras import extra
+from movie_director.crew.reading.extras import extra, several
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.handling import (
     FITTINGS,
@@ -85,6 +86,9 @@ def things_in(text: str) -> tuple[Found, ...]:
         ):
             found.append(Found("props", TOOLS[word.low], slug(TOOLS[word.low]), i, held=True))
             continue
+        if (more := belonging(text, all_words, i)) is not None:
+            found.append(more)
+            continue
         if (phone := telephone(all_words, i)) is not None:
             found.append(phone)
             continue
@@ -94,15 +98,33 @@ def things_in(text: str) -> tuple[Found, ...]:
         if i in inner and one not in people.ROLES and word.low not in people.CROWDS:
             continue  # what only tells which thing: the canvas of `canvas bags`
         if one not in _KNOWN and word.low not in _KNOWN:
+            if (many := several(text, all_words, i)) is not None:
+                found.append(many)
             continue
         if is_noise(all_words, i) or i in people_there:
             continue
         item = _thing(text, all_words, i, one, mute)
+        if item is not None and item.category == "vehicles" and _is_heard(all_words, i):
+            continue
         if item is None and found and found[-1].category == "props" and not found[-1].held:
             item = _further(text, all_words, found[-1].at, i, one)
         if item is not None:
             found.append(item)
     return tuple(found)
+
+
+_LISTENED = frozenset(terms("hear hears hearing heard sound sounds noise roar"))
+
+
+def _is_heard(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a vehicle is only heard: `We HEAR a helicopter track`, `the sound of a car`."""
+    for at in range(i - 1, max(-1, i - 6), -1):
+        word = all_words[at]
+        if word.mark or word.low in ("and", "as", "in", "on", "inside", "from", "by"):
+            return False
+        if word.low in _LISTENED:
+            return True
+    return False
 
 
 def _further(text: str, all_words: tuple[Word, ...], last: int, i: int, one: str) -> Found | None:
@@ -112,18 +134,19 @@ def _further(text: str, all_words: tuple[Word, ...], last: int, i: int, one: str
         return None
     start, noun = phrase_of(all_words, i)
     comma = start - 2
-    if (
-        not noun
-        or comma <= last
-        or all_words[comma].low not in (",", "and")
-        or all_words[start - 1].low not in _COUNTED
-    ):
+    bare = _opens_item(all_words, i) if not noun else None
+    if bare is not None:
+        start, comma = bare + 1, bare
+    elif not noun or all_words[start - 1].low not in _COUNTED:
+        return None
+    if comma <= last or all_words[comma].low not in (",", "and"):
         return None
     between = all_words[last + 1 : comma]
     if any((w.mark and w.raw != ",") or w.low in events.STOPPERS or w.low in people.VERBS for w in between):
         return None
     after = all_words[i + 1] if i + 1 < len(all_words) else None
-    ends = after is None or after.mark or after.low in events.STOPPERS or after.low == "and"
+    placed = ("and", "in", "on", "at", "from", "under", "beside", "inside", "behind")
+    ends = after is None or after.mark or after.low in (placed if bare is not None else (*events.STOPPERS, "and"))
     return (
         Found("props", written(text, all_words[start : i + 1]), _name(all_words[start : i + 1], one, False), i)
         if ends
@@ -131,6 +154,18 @@ def _further(text: str, all_words: tuple[Word, ...], last: int, i: int, one: str
     )
 
 
+def _opens_item(all_words: tuple[Word, ...], i: int) -> int | None:
+    """The comma or AND before a bare item of a list, one or two words back: `, black ledger`."""
+    for at in range(i - 1, max(-1, i - 4), -1):
+        word = all_words[at]
+        if word.raw == "," or word.low == "and":
+            return at
+        if not word.raw.islower() or word.mark or word.low.endswith(("s", "ing")) or word.low in _NO_ITEMS:
+            return None
+    return None
+
+
+_NO_ITEMS = events.STOPPERS | people.VERBS | events.DETERMINERS
 _COUNTED = frozenset(("a", "an", "another", "two", "three", "four", "five", "several", "some"))
 
 

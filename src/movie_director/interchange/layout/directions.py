@@ -12,9 +12,9 @@ from movie_director.film.screenplay import Written
 _POV = r"P\.?\s?O\.?\s?V\.?"
 _CAMERA = re.compile(
     r"(?:(?:NEW|ANOTHER|REVERSE|UP|DOWN|LOW|HIGH|WIDE|WIDER|DIFFERENT|CLOSE|SIDE|FULL|REAR|TIGHT) )?"
-    r"ANGLES?(?:$|\s*[-–—:.,]|\s(?:ON|OF|IN|FROM|TO|AT|INCLUDING|FAVOU?RING)\b).*"
+    r"ANGLES?(?:$|\s*(?:[–—:.,]|--)|\s-|\s(?:ON|OF|IN|FROM|TO|AT|INCLUDING|FAVOU?RING)\b).*"
     r"|(?:EXTREME )?(?:CLOSE(?:[ -]?UPS?)?|CLOSER|WIDER?|INSERT|(?:TRACKING|LONG|CLOSE|WIDE|FULL|MEDIUM|TWO)[ -]SHOT)"
-    r"(?:$|\s*[-–—:.,]|\s(?:ON|SHOT|OF)\b).*"
+    r"(?:$|\s*(?:[–—:.,]|--)|\s-|\s(?:ON|SHOT|OF)\b).*"
     rf"|.*\b{_POV}(?:$|\s*[-–—(,:]|\s(?:ON|OF|THE|FROM|THROUGH)\b).*"
     r"|(?:THE )?CAMERA (?:PANS?|PULLS?|FOLLOWS|STAYS|MOVES|TILTS|TRACKS|PUSHES|DOLLIES|HOLDS|CRANES|ZOOMS|REVEALS)\b.*"
     r"|BACK TO SCENE\b.*|(?:(?:SMASH|JUMP|MATCH|QUICK|HARD) )?CUT (?:BACK )?TO\b.*|V\.?\s?[0O]\.?"

@@ -28,6 +28,11 @@ _MATTER = re.compile(
     r"TO BLACK|PAUSE|BEAT|MORE|NOTE\b.*|REVISED?\b.*|"
     r"(?:ACT|PART|CHAPTER|SEQUENCE|REEL) (?:[IVX]+|\d+|ONE|TWO|THREE|FOUR|FIVE)|[\W\d]*)$"
 )
+_BODY = re.compile(
+    r"'S (?:FACE|THROAT|BODY|HANDS?|EYES?|FEET|ARMS?|HEAD|MOUTH|FINGERS?)$|^(?:THE )?CROWD$|"
+    r"^(?:THE )?(?:TWO|THREE|FOUR|OTHERS?) (?:OF (?:THEM|US)|MEN|WOMEN|BOYS|GIRLS)$|^PULL(?:ING)? BACK\b"
+)
+"""Lines that look at bodies and people, and name no place."""
 _SIDE = r"(?:INT(?:ERIOR)?|EXT(?:ERIOR)?)"
 _TIME = (
     r"(?:(?:EARLY|LATE|LATER|MID|THE|NEXT|THAT|SAME|FOLLOWING|ANOTHER)[ -]+){0,3}"
@@ -83,7 +88,7 @@ def is_shot(text: str, names: Collection[str]) -> bool:
     `names` are those who speak.
     """
     bare = re.sub(r"\s+", " ", text.replace("’", "'")).strip().strip("\"'“”")
-    if _CAMERA.search(bare) or _MATTER.match(bare):
+    if _CAMERA.search(bare) or _MATTER.match(bare) or _BODY.search(bare):
         return True
     return is_person(bare, names) or _is_sentence(bare)
 
@@ -112,13 +117,30 @@ def _begins_doing(told: Sequence[str], names: Collection[str]) -> bool:
     if len(told) < 2:
         return False
     gerund = re.fullmatch(r"\w{2,}ING", told[0]) is not None and told[0] not in _PLACES
-    return gerund or (told[0] in names and re.fullmatch(r"\w+[^S'’]S", told[1]) is not None)
+    return gerund or (told[0] in names and re.fullmatch(r"\w+(?:[^S'’]S|ING)", told[1]) is not None)
+
+
+_TITLES = words("""
+COUNT COUNTESS KING QUEEN PRINCE PRINCESS LORD LADY SIR DR DR. MR MR. MRS MRS. MISS MS MS. CAPTAIN CAPT CAPT. MAJOR
+COLONEL SERGEANT LIEUTENANT GENERAL SHERIFF DEPUTY DETECTIVE INSPECTOR OFFICER AGENT FATHER SISTER BROTHER UNCLE AUNT
+YOUNG OLD LITTLE BIG
+""")
 
 
 def is_person(text: str, names: Collection[str]) -> bool:
     """Whether a line in capitals begins with somebody's whole name: `NORA`, `NORA -- AT THE DOOR`, `NORA AND TOM`."""
+    whole = text.strip(" .:")
+    if any(_names_one(part, names) for part in (whole, *whole.split(" AND "))):
+        return True
     first = re.split(r"\s*(?:\s-|--|[–—,&/(]|\bAND\b|\bWITH\b|\bIN\b|\bAT\b|\bON\b)", text, maxsplit=1)[0].strip(" .:")
     return bool(first) and (first in names or first.removeprefix("THE ") in names)
+
+
+def _names_one(text: str, names: Collection[str]) -> bool:
+    """Whether it is somebody's name, with a title or without: `THE MAN IN BLACK`, `COUNT ORLO`."""
+    bare = text.strip().removeprefix("THE ")
+    title, _, name = bare.partition(" ")
+    return bare in names or (name in names and title in _TITLES)
 
 
 def _is_sentence(text: str) -> bool:

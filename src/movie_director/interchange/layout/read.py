@@ -16,6 +16,7 @@ from movie_director.interchange.layout.rows import Row
 from movie_director.interchange.layout.slugs import BROKEN, is_shot, is_time, is_timed
 from movie_director.interchange.layout.spacing import asides_joined, capitalled, closed_up, single_spaced
 from movie_director.interchange.layout.words import (
+    is_capital,
     is_cue,
     is_fade_in,
     is_heading,
@@ -291,7 +292,7 @@ class _Reader:
 def _parted(heading: str) -> tuple[str, str]:
     """A heading, and what is told in the same paragraph after the name of a place and a full stop."""
     place, stop, told = heading.partition(". ")
-    if not stop or len(heading) <= _LONG or len(place) < 3 or is_heading(heading):
+    if not stop or len(heading) <= _LONG or len(place) < 3 or is_heading(heading) or is_capital(told):
         return heading, ""
     return f"{place}.", told.strip()
 

@@ -16,7 +16,6 @@ from movie_director.interchange.layout.rows import Row
 from movie_director.interchange.layout.slugs import BROKEN, is_shot, is_time, is_timed
 from movie_director.interchange.layout.spacing import asides_joined, capitalled, closed_up, single_spaced
 from movie_director.interchange.layout.words import (
-    is_capital,
     is_cue,
     is_fade_in,
     is_heading,
@@ -31,6 +30,8 @@ _ENDED = re.compile(r"[.!?…—–-][\"'”’)\]]*$|[\"”)\]]$")
 """How a row of speech ends that ends a sentence."""
 _SHORTENED = re.compile(r"\b(?:Mrs?|Ms|Dr|St|Lt|Sgt|Capt|INT|EXT|vs|Jr|Sr)\.$")
 """A row that ends in a shortened word and so in no sentence."""
+_SIDES = re.compile(r"\b(?:INT|EXT|DAY|NIGHT|DAWN|DUSK)\b")
+"""What only a heading tells after its first full stop: `HARRY'S STREET. EXT. DAY.`"""
 _LONG = 50  # columns that tell a line of action from one of a title page
 _WIDE = 62  # columns of a line of action at the most; a paragraph that was not wrapped is longer
 _ASIDE = 12  # rows of an aside at the most
@@ -292,7 +293,7 @@ class _Reader:
 def _parted(heading: str) -> tuple[str, str]:
     """A heading, and what is told in the same paragraph after the name of a place and a full stop."""
     place, stop, told = heading.partition(". ")
-    if not stop or len(heading) <= _LONG or len(place) < 3 or is_heading(heading) or is_capital(told):
+    if not stop or len(heading) <= _LONG or len(place) < 3 or is_heading(heading) or _SIDES.search(told):
         return heading, ""
     return f"{place}.", told.strip()
 

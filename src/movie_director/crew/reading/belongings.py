@@ -108,3 +108,9 @@ _TOLD_OF = frozenset(
     terms("cheap gold silver thick dark black heavy big large horn-rimmed wire-rimmed old new matching")
 )
 _UNEATEN = frozenset(terms("for no about without during after before"))
+
+
+BELONGINGS = frozenset(
+    (*_MEALS, "copy", "reading", "glasses", "spectacles", "sunglasses", *_WITH, *_JEWELS, *(f"{w}s" for w in _JEWELS))
+)
+"""The words at which `belonging` looks."""

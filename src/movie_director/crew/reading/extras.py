@@ -110,7 +110,7 @@ def several(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:
     """Return people whom no list knows, by their number and by what they do: `four Raiders jump out`."""
     word = all_words[i]
     after = all_words[i + 1] if i + 1 < len(all_words) else None
-    if after is None or after.low not in _TOGETHER or singular(word.low) == word.low or word.caps or word.own:
+    if after is None or after.low not in TOGETHER or singular(word.low) == word.low or word.caps or word.own:
         return None
     start = i
     while start and i - start < 2 and all_words[start - 1].low not in _NUMBERS and all_words[start - 1].raw.islower():
@@ -121,7 +121,7 @@ def several(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:
 
 
 _NUMBERS = frozenset(terms("two three four five six seven eight nine ten dozen several twenty thirty"))
-_TOGETHER = frozenset(
+TOGETHER = frozenset(
     terms(
         "jump run walk grab rush enter laugh talk watch wait approach argue dance march play charge scramble shout "
         "yell cheer sit climb storm leap chase drag stare look gather emerge"

@@ -9,9 +9,9 @@ from functools import lru_cache
 from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
-from movie_director.crew.reading.belongings import belonging
+from movie_director.crew.reading.belongings import BELONGINGS, belonging
 from movie_director.crew.reading.capitals import introduced
-from movie_director.crew.reading.extras import extra, several
+from movie_director.crew.reading.extras import TOGETHER, extra, several
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.handling import (
     FITTINGS,
@@ -86,7 +86,7 @@ def things_in(text: str) -> tuple[Found, ...]:
         ):
             found.append(Found("props", TOOLS[word.low], slug(TOOLS[word.low]), i, held=True))
             continue
-        if (more := belonging(text, all_words, i)) is not None:
+        if word.low in BELONGINGS and (more := belonging(text, all_words, i)) is not None:
             found.append(more)
             continue
         if (phone := telephone(all_words, i)) is not None:
@@ -98,7 +98,8 @@ def things_in(text: str) -> tuple[Found, ...]:
         if i in inner and one not in people.ROLES and word.low not in people.CROWDS:
             continue  # what only tells which thing: the canvas of `canvas bags`
         if one not in _KNOWN and word.low not in _KNOWN:
-            if (many := several(text, all_words, i)) is not None:
+            together = word.low.endswith(("s", "men")) and i + 1 < len(all_words) and all_words[i + 1].low in TOGETHER
+            if together and (many := several(text, all_words, i)) is not None:
                 found.append(many)
             continue
         if is_noise(all_words, i) or i in people_there:

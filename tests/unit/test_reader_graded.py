@@ -82,7 +82,7 @@ def test_a_mark_is_on_whom_it_is_said_of(action, marks):
         ("It rings and someone answers.", []),
         ("Ada hopes for someone who watches.", []),
         ("Four Raiders jump out of the dark.", ["raiders"]),
-        ("Two towers stand over the town.", []),
+        ("Two towers stand over the town. Two hands grab the rope.", []),
         ("Ada is calmer than the younger men.", []),
         ("Before Ben can see it, but the audience has, Ada hides.", []),
     ],
@@ -106,6 +106,7 @@ def test_who_acts_without_a_name_is_an_extra_and_who_is_only_compared_is_none(ac
         ("vehicles", "A helicopter lands.", ["helicopter"]),
         ("emotion", "Ben gasps for air.", []),
         ("sounds", "We hear savage SCREAMS.", ["savage-screams"]),
+        ("sounds", "The sound of children CHEERING emits from a set.", ["children-cheering"]),
     ],
 )
 def test_each_department_gets_what_is_there_and_not_what_is_only_said_so(category, action, found):

@@ -110,7 +110,14 @@ def several(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:
     """Return people whom no list knows, by their number and by what they do: `four Raiders jump out`."""
     word = all_words[i]
     after = all_words[i + 1] if i + 1 < len(all_words) else None
-    if after is None or after.low not in TOGETHER or singular(word.low) == word.low or word.caps or word.own:
+    if (
+        after is None
+        or after.low not in TOGETHER
+        or singular(word.low) == word.low
+        or word.caps
+        or word.own
+        or word.low in handling.BODY
+    ):
         return None
     start = i
     while start and i - start < 2 and all_words[start - 1].low not in _NUMBERS and all_words[start - 1].raw.islower():

@@ -208,7 +208,9 @@ def _sounds(text: str, all_words: tuple[Word, ...], starts: list[int]) -> list[F
         )
     for match in events.HEARD.finditer(text):
         tokens = re.findall(r"\w[\w'-]*", match["what"].partition(" - ")[0])
-        kept = next((k for k, t in enumerate(tokens) if not _is_loud(t) and _ends_noise(t.lower(), k)), len(tokens))
+        loud = next((k for k, t in enumerate(tokens) if _is_loud(t)), len(tokens))
+        ends = (k for k, t in enumerate(tokens) if k > loud or (k < loud and _ends_noise(t.lower(), k)))
+        kept = next(ends, len(tokens))
         if kept and (tokens[kept - 1].lower() in _NO_SOUNDS or tokens[kept - 1].lower() in people.ROLES):
             continue
         if any(t.lower() in ("voice", "voices") or t.lower().endswith(("'s", "\u2019s")) for t in tokens[: kept + 2]):

@@ -21,8 +21,8 @@ HEIGHTS = (0.35, 0.9, 1.2, 1.5, 1.65)
 def clear(staging: Staging, camera: Any) -> list[str]:
     """Hide from the camera what blocks its view (walls it stands behind, furniture in front). Names what it hid.
 
-    Hidden things still hold and shade light. Objects tagged `stays` (floors, surfaces, props) are hidden only when the
-    staging names them.
+    Hidden walls still hold and shade light; furniture is away altogether, and leaves no dark spot where it stood.
+    Objects tagged `stays` (floors, surfaces, props) are hidden only when the staging names them.
     """
     scene = bpy.context.scene
     eye = Vector(staging.camera.position)
@@ -33,12 +33,12 @@ def clear(staging: Staging, camera: Any) -> list[str]:
     hidden = []
     for thing in scene.objects:
         if thing.name in staging.hidden:
-            thing.visible_camera = False
+            _put(thing, there=False)
             hidden.append(thing.name)
             continue
         if thing.type != "MESH" or thing.get("stays") or thing.get("person") or _carries(thing, staging):
             continue
-        thing.visible_camera = True
+        _put(thing, there=True)
         corners = [thing.matrix_world @ Vector(c) for c in thing.bound_box]
         wall = thing.get("wall")
         if wall is not None:
@@ -56,7 +56,7 @@ def clear(staging: Staging, camera: Any) -> list[str]:
         tall = min(1.0, max(ys)) - max(0.0, min(ys))
         near = min(depths) < 0.9 and min((c - eye).length for c in corners) < 1.6
         if wide > 0 and tall > 0 and (wide * tall > 0.03 or near) and max(ys) > 0.08:
-            thing.visible_camera = False
+            _put(thing, there=False)
             hidden.append(thing.name)
     return hidden
 
@@ -80,15 +80,22 @@ def clear_along(staging: Staging, poses: Sequence[Pose]) -> list[str]:
         there = replace(staging.camera, position=pose.position, target=pose.target, lens=pose.lens)
         hidden |= dict.fromkeys(clear(replace(staging, camera=there), stand(staging.camera, pose, blur=False)))
     for name in hidden:
-        bpy.context.scene.objects[name].visible_camera = False
+        _put(bpy.context.scene.objects[name], there=False)
     return list(hidden)
+
+
+def _put(thing: Any, *, there: bool) -> None:
+    """Show a thing or take it away; a wall that the camera stands behind is only not seen."""
+    thing.visible_camera = there
+    if thing.get("wall") is None:
+        thing.visible_diffuse = thing.visible_glossy = thing.visible_transmission = thing.visible_shadow = there
 
 
 def show() -> None:
     """Show everything again, as a panorama at a mark must see it."""
     for thing in bpy.context.scene.objects:
         if thing.type == "MESH":
-            thing.visible_camera = True
+            _put(thing, there=True)
 
 
 def lit(figure: Figure, lamp: Any) -> float:

@@ -11,6 +11,7 @@ from scripts.sheets.scene import film, order
 
 COLUMNS = 3
 SIZE = (480, 270)
+WIDTH = 360
 SECONDS = 0.5
 HOURS = {"day": "DAY", "dusk": "DUSK", "dawn": "DAWN", "night": "NIGHT", "": "NIGHT"}
 ORDER = (

@@ -530,3 +530,52 @@ def test_numbers_that_count_on_between_those_of_headings_head_scenes_too():
     headings = [e.text for e in told.elements if e.kind == "heading"]
     assert len(headings) == 48 and "SHED" in headings[3] and headings[0] == "HALL"
     assert "WHO KNOWS" not in " ".join(headings)  # its number does not count on
+
+
+LEVEL = """
+PIER - EXTERIOR NIGHT
+
+The lamp on the pier goes out. Somebody is standing at the far end of it,
+with a lantern that gives no light.
+
+       NORA
+       Who is there ? I can hear you breathing, and I have heard it
+       since the boat came in.
+
+TOM (voice over) is not seen yet.
+
+       TOM (voice over)
+       Only me.
+HARBOUR HOUSE - LANDING OUTSIDE THE KITCHEN OF THE OLD PILOT -
+INTERIOR NIGHT
+
+Nora knocks.
+HARBOUR HOUSE - KITCHEN - INTERIOR NIGHT
+       NORA
+       You left the door open.
+
+       TOM
+       WHAT DOOR ?
+       I never open doors.
+
+He looks for it, and finds it behind the coats that hang there.
+
+"""
+
+
+def test_names_indented_no_deeper_than_speech_are_names() -> None:
+    read = read_plain(LEVEL * 5)
+    spoken = [e for e in read.elements if e.kind == "dialogue"]
+    assert len(spoken) == 20
+    assert [e.character for e in spoken[:4]] == ["NORA", "TOM", "NORA", "TOM"]
+    assert spoken[0].text.startswith("Who is there ?") and spoken[0].text.endswith("since the boat came in.")
+    assert spoken[3].text.startswith("WHAT DOOR ?"), "what is shouted first is no name"
+
+
+def test_a_heading_broken_before_its_side_is_whole_and_needs_no_empty_row_above() -> None:
+    read = read_plain(LEVEL * 5)
+    assert [e.text for e in read.elements if e.kind == "heading"] == [
+        "PIER - EXTERIOR NIGHT",
+        "HARBOUR HOUSE - LANDING OUTSIDE THE KITCHEN OF THE OLD PILOT - INTERIOR NIGHT",
+        "HARBOUR HOUSE - KITCHEN - INTERIOR NIGHT",
+    ] * 5

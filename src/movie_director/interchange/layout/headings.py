@@ -10,7 +10,16 @@ from itertools import pairwise
 from movie_director.interchange.layout.columns import STEP, Columns
 from movie_director.interchange.layout.furniture import Numbered
 from movie_director.interchange.layout.rows import Piece
-from movie_director.interchange.layout.slugs import begun, is_person, is_place, is_shot, is_timed
+from movie_director.interchange.layout.slugs import (
+    BROKEN,
+    begun,
+    is_person,
+    is_place,
+    is_shot,
+    is_side,
+    is_sided,
+    is_timed,
+)
 from movie_director.interchange.layout.words import is_capital, is_cue, is_heading, is_transition, without_continued
 
 PAGE = 185
@@ -64,6 +73,20 @@ def parted(entries: Sequence[Numbered], names: Collection[str]) -> list[Numbered
     return out
 
 
+def whole(entries: Sequence[Numbered]) -> list[Numbered]:
+    """Entries in which a heading that was broken before INTERIOR or EXTERIOR stands in one row."""
+    out: list[Numbered] = []
+    for entry in entries:
+        row, above = entry.row, out[-1].row if out else None
+        broken = above is not None and not (row.gap or row.hard) and is_side(row.text)
+        if above is None or not (broken and BROKEN.search(above.text) and is_capital(above.text)):
+            out.append(entry)
+            continue
+        text = f"{above.text} {row.text}"
+        out[-1] = replace(out[-1], row=replace(above, pieces=(Piece(text, above.x, above.x + len(text)),)))
+    return out
+
+
 def bare_headings(entries: Sequence[Numbered], columns: Columns, names: Collection[str]) -> dict[int, str]:
     """Entries that are headings though nothing but capitals tells so, each with what was guessed.
 
@@ -100,6 +123,6 @@ def _stands(entries: Sequence[Numbered], i: int, columns: Columns) -> bool:
     if entry.number is not None or abs(row.x - columns.action) >= STEP or not is_capital(text):
         return False
     above = entries[i - 1].row if i else None
-    apart = above is None or row.gap > 0 or row.hard or row.page != above.page
+    apart = above is None or row.gap > 0 or row.hard or row.page != above.page or is_sided(text)
     last = i + 1 == len(entries)
     return apart and not last and not is_heading(text) and not is_transition(text)

@@ -11,7 +11,8 @@ from movie_director.interchange.guesses import Guesses
 from movie_director.interchange.layout.columns import STEP, Columns, find_columns
 from movie_director.interchange.layout.flush import BEYOND, NARROW, NARROWEST
 from movie_director.interchange.layout.furniture import Numbered, bared, counted_on, numbers_joined
-from movie_director.interchange.layout.headings import bare_headings, names_of, parted
+from movie_director.interchange.layout.headings import bare_headings, names_of, parted, whole
+from movie_director.interchange.layout.level import lifted
 from movie_director.interchange.layout.rows import Row
 from movie_director.interchange.layout.slugs import BROKEN, is_shot, is_time, is_timed
 from movie_director.interchange.layout.spacing import asides_joined, capitalled, closed_up, single_spaced
@@ -41,6 +42,7 @@ _DUAL = 12  # columns between two names that speak at once
 def read_rows(rows: Sequence[Row], guesses: Guesses) -> tuple[TitlePage, list[Paragraph]] | None:
     """Read rows, or return None when they are not laid out as a screenplay."""
     numbered = asides_joined(single_spaced(counted_on(numbers_joined(bared(rows)))))
+    numbered = lifted(numbered)
     columns = find_columns([n.row for n in numbered])
     if columns is None:
         numbered = closed_up(capitalled(numbered))
@@ -52,7 +54,7 @@ def read_rows(rows: Sequence[Row], guesses: Guesses) -> tuple[TitlePage, list[Pa
     for entry in numbered[:first]:
         lines += [""] * min(entry.row.gap, 3) + [entry.row.text]
     names = names_of(numbered, columns)
-    numbered = [*numbered[:first], *parted(numbered[first:], names)]
+    numbered = [*numbered[:first], *parted(whole(numbered[first:]), names)]
     bare = bare_headings(numbered[first:], columns, names)
     reader = _Reader(numbered[first:], columns, guesses, names, bare)
     return read_title_page(lines), reader.read()

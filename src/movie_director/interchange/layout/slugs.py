@@ -41,6 +41,8 @@ _TIME = (
 )
 _TIMED = re.compile(rf"\w.*?(?:[-–—,.:;(]\s*|\s){_SIDE}[.,]?(?:[\s,–—-]+{_TIME})?\W*$|\w.*?\s?[-–—,.:;(]\s*{_TIME}\W*$")
 _ALONE = re.compile(rf"\W*{_TIME}\W*")
+_SIDED = re.compile(rf"(?:INTERIOR|EXTERIOR)[.,]?(?:[\s,–—-]+{_TIME})?\W*")
+_ENDS_SIDED = re.compile(rf"\w\W*\s[-–—]+\s*{_SIDED.pattern}$")
 _BEGUN = re.compile(rf"(?P<head>(?:[IE]\s?/|{_SIDE}).*?\s*[-–—~,]+\s*{_TIME})[.:]?\s+(?P<told>[\"“A-Z].*)")
 _NO_ACTION = re.compile(r"(?:LATER|SAME|CONTINUOUS|FLASHBACK|MOMENTS?|(?:THE )?NEXT|AN? )\b", re.I)
 _STOP = re.compile(r"(?:[!?:…,;]|\.\.|-|–|—)[\"'”’)]*$")
@@ -65,6 +67,16 @@ def is_timed(text: str) -> bool:
 def is_time(text: str) -> bool:
     """Whether a line is a time of day and nothing else, as where a heading was broken before it."""
     return _ALONE.fullmatch(text) is not None
+
+
+def is_side(text: str) -> bool:
+    """Whether a line is INTERIOR or EXTERIOR, with or without a time of day, and names no place."""
+    return _SIDED.fullmatch(text) is not None
+
+
+def is_sided(text: str) -> bool:
+    """Whether a line in capitals ends with a dash and a side, as only headings do: `PIER - EXTERIOR DAY`."""
+    return len(text) <= 120 and _ENDS_SIDED.search(text) is not None and is_capital(text)
 
 
 def begun(text: str, names: Collection[str]) -> tuple[str, str] | None:

@@ -20,6 +20,11 @@ from movie_director.testing.films import film_of, sample_film
         ("INTERIOR. NIGHT CLUB - NIGHT", "NIGHT CLUB", "inside", "night"),
         ("INT. DAY CARE", "DAY CARE", "inside", None),
         ("INT. X-RAY ROOM - LATE AFTERNOON", "X-RAY ROOM", "inside", "day"),
+        ("EXT. CLINIC - BLACK AND WHITE - DAY", "CLINIC", "outside", "day"),
+        ("INT. BLACK AND WHITE BALLROOM - DAY", "BLACK AND WHITE BALLROOM", "inside", "day"),
+        ("INT. PRISON - UNKNOWN TIME", "PRISON", "inside", None),
+        ("INT. PARTY - HOME MOVIES - DAY", "PARTY", "inside", "day"),
+        ("INT. DANCE HALL - ANOTHER LOCATION - NIGHT", "DANCE HALL", "inside", "night"),
         ("EXT. HILL - MAGIC HOUR", "HILL", "outside", "dusk"),
         ("EXT. HILL - PRE-DAWN", "HILL", "outside", "dawn"),
         ("INT. HOUSE. KITCHEN. DAY", "HOUSE - KITCHEN", "inside", "day"),
@@ -61,6 +66,9 @@ def test_the_part_of_a_place_is_found_at_either_end(text, area):
     [
         ("INT. HOUSE - CONTINUOUS", "continuous"),
         ("INT. HOUSE - CONT'D", "continuous"),
+        ("INT. HOUSE - NEXT MOMENT", "continuous"),
+        ("EXT. HUTS - ANOTHER ANGLE - DAY", "continuous"),
+        ("INT. HOUSE - ANOTHER DAY", "new"),
         ("INT. HOUSE - MOMENTS LATER", "later"),
         ("INT. HOUSE - TWO YEARS LATER", "new"),
         ("INT. HOUSE - SAME TIME", "same"),
@@ -177,6 +185,9 @@ def test_the_same_place_is_the_same_location_however_it_is_spelt(spelling):
         ("APT. 4B", "APARTMENT 4B"),
         ("GRAND RESTAURANT", "GRAND RESTARAUNT"),
         ("ST. MARY'S HOSPITAL", "SAINT MARYS HOSPITAL"),
+        ("A ROOFTOP", "ROOF TOP"),
+        ("HALL OF CURIOSITY", "HALL OF CURIOSITIES"),
+        ("MOVIE HOUSE", "MOVIES HOUSE"),
     ],
 )
 def test_abbreviations_accents_and_slips_of_the_pen_do_not_make_a_place(one, other):

@@ -234,3 +234,31 @@ def test_a_place_in_the_headings_is_nobody():
 def test_who_drives_a_car_that_moves_is_seen():
     assert seen(film_of(talk("ADA", action="Ben's car swerves.") + "\nINT. B - DAY\n\nBEN\nNo.\n")) == ("ben", "ada")
     assert seen(film_of(talk("ADA", action="Ben's car is red.") + "\nINT. B - DAY\n\nBEN\nNo.\n")) == ("ada",)
+
+
+def said(*cues):
+    return "INT. A - DAY\n\n" + "\n\n".join(f"{cue}\nYes.\n\nA boat passes." for cue in cues) + "\n"
+
+
+def test_a_surname_alone_is_whoever_of_that_name_speaks_most():
+    lead = ("SARAH HOLT",) * 16
+    film = film_of(said(*lead, "TOM HOLT", "HOLT", "TOM HOLT", "TOM HOLT"))
+    assert names(film) == ["sarah-holt", "tom-holt"]
+    assert film.called("HOLT") == "sarah-holt"
+
+
+def test_a_surname_alone_is_nobody_who_answers_it():
+    lead = ("SARAH HOLT",) * 16
+    film = film_of(said(*lead, "TOM HOLT", "TOM HOLT", "TOM HOLT") + "\nHOLT\nYes.\n\nSARAH HOLT\nNo.\n")
+    assert names(film) == ["holt", "sarah-holt", "tom-holt"]
+
+
+def test_an_uncle_of_the_action_is_the_cue_of_that_name():
+    film = film_of(said("TED", "ADA") + "\nUNCLE TED, 60, sits down. Uncle Ted smokes. Uncle Ted sleeps.\n")
+    assert names(film) == ["ada", "ted"]
+    assert film.called("UNCLE TED") == "ted"
+
+
+def test_two_letters_swapped_make_no_new_person():
+    film = film_of(said(*("GENERAL SARMIENTO",) * 8, "GENERAL SAMRIENTO"))
+    assert names(film) == ["general-sarmiento"]

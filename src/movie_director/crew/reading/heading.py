@@ -41,6 +41,7 @@ _CAMERA = re.compile(
     r"(?:(?:EXTREME |TIGHT |FULL )?CLOSE(?:[ -]?UP)?\b|TIGHT\b|ANGLE\b|WIDE(?:R)?(?: SHOT| ANGLE)?$|INSERT\b|ON [A-Z]|"
     r".*\b(?:POV|P\.O\.V\.?|POINT OF VIEW|AERIAL VIEW|ANGLE|CLOSE(?: ON|-?UP)|SHOT|FOOTAGE)$|.*\bPOV\b|REVERSED?\b|"
     r"(?:WIDE|REAR|FRONTAL|PROFILE|\w+ SHOT)\b[^:]*:.*|PANNING$|"
+    r"(?:8 ?MM )?HOME MOVIES?$|ANOTHER (?:LOCATION|PART|SECTION)$|UNKNOWN TIME$|TIME UNKNOWN$|"
     r"(?:THRU|FAVORING|FOLLOWING|PAST|TRACKING|MOVING IN|VERY CLOSE|FROM ABOVE|ZOOM)\b|WIDE\b|MOVING WITH\b)",
     re.I,
 )
@@ -59,6 +60,8 @@ _DRIVEN = re.compile(
     re.I,
 )
 """How a vehicle goes, and from where it is seen: no part of the place."""
+_GOES_ON = re.compile(r"\b(?:(?:ANOTHER|NEW|REVERSE|DIFFERENT) ANGLE|NEXT MOMENT|ANOTHER LOCATION)\b", re.I)
+"""What tells that a scene only goes on, seen from elsewhere or a moment later."""
 _TITLED = re.compile(r"\b(montage|series of shots|intercut\w*)\b", re.I)
 _RETURNS = re.compile(r"\b(back to (?:the )?(?:present|reality|scene)|present day)\b", re.I)
 
@@ -353,7 +356,7 @@ def _hour(clock: re.Match[str]) -> TimeOfDay:
 
 def _continuity(told: str) -> Continuity:
     tokens = _TOKEN.findall(_plain(told))
-    if any(t in words.CONTINUOUS for t in tokens):
+    if any(t in words.CONTINUOUS for t in tokens) or _GOES_ON.search(told):
         return "continuous"
     if "later" in tokens:
         before = tokens[: tokens.index("later")]

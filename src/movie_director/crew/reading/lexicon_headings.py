@@ -27,6 +27,7 @@ PHRASES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bmid[ -](day|night)\b"), r"mid\1"),
     (re.compile(r"\b(day|night)[ -]time\b"), r"\1"),
     (re.compile(r"\bflash[ -]?(?:back|forward)(s?)\b"), r"flashback\1"),
+    (re.compile(r"\bblack (?:and|&) white\b"), "b&w"),
     (re.compile(r"\bcont['’]d\b"), "continued"),
     (re.compile(r"\b([ap])\.\s?m\b\.?"), r"\1m"),
 )

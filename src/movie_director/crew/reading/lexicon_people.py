@@ -20,6 +20,8 @@ OFFICES = frozenset(terms("f.b.i fbi c.i.a cia s.e.a.l seal u.s us n.y.p.d nypd 
 """Whom somebody works for, before their title or name: `F.B.I. AGENT CORD`, `S.E.A.L. BOYER`."""
 LINKS = frozenset(terms("but and then as when suddenly while now so"))
 """Words in capitals before a name that are no part of it: `BUT HELEN` goes on."""
+UNCLES = frozenset(terms("uncle aunt auntie aunty cousin grandma grandpa granny"))
+"""Kin who are called so before their name: `UNCLE TED` is Ted."""
 ALONE = frozenset(
     terms(
         """

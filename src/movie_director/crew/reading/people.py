@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import count
+from itertools import count, pairwise
 
 from movie_director.crew.reading import lexicon_handling as handling
 from movie_director.crew.reading import lexicon_people as lexicon
@@ -26,6 +26,7 @@ from movie_director.crew.reading.names import (
     title,
     tokens_of,
 )
+from movie_director.crew.reading.slips import OFTEN, RARELY, slips
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, lettered, words
 from movie_director.film.character import Character
@@ -276,7 +277,7 @@ def people_of(elements: Sequence[Element], known: Iterable[Character]) -> list[C
         [s for s in silent if s not in cues],
         counts,
     )
-    for cue, whole in _slips({**dict.fromkeys(silent, 0), **counts}).items():
+    for cue, whole in slips({**dict.fromkeys(silent, 0), **counts}).items():
         if slug(cue) not in called and cue in keys and whole in keys:
             keys = {s: keys[whole] if key == keys[cue] else key for s, key in keys.items()}
     spelt: dict[object, list[str]] = {}
@@ -472,6 +473,14 @@ def _keys(
         often = [tokens for tokens in whole if speaks[tokens] >= OFTEN]
         if len(often) == 1 and len(whole) > 1 and all(speaks[t] <= RARELY for t in whole if t not in often):
             fulls[token] = dict.fromkeys(often)  # the others are slips of the page
+    talk: dict[frozenset[str], None] | None = None
+    for token, whole in fulls.items():
+        most = max(whole, key=lambda tokens: speaks[tokens])
+        others = sum(speaks[tokens] for tokens in whole if tokens != most)
+        if len(whole) > 1 and most[-1] == token and (token,) in speaks and speaks[most] >= max(OFTEN, others * MUCH):
+            talk = _talk(elements) if talk is None else talk
+            if not any(frozenset((token, " ".join(tokens))) in talk for tokens in (most, most[:1])):
+                fulls[token] = {most: None}  # the lead is called HOLT, and the others of that house are not
     titled: dict[tuple[str, ...], dict[str, None]] = {}
     for s, tokens in own.items():
         mine = title(bases[s])
@@ -485,6 +494,8 @@ def _keys(
         bare = tokens[-1].upper() if len(tokens) == 2 else ""
         if bare in keys and lone[tokens[-1]] == 2 and tokens[-1] in TRADES and _is_what(tokens[0]):
             keys[s] = keys[bare]  # the HOTEL BARBER of the action, whose cue is BARBER
+        elif bare in keys and tokens[0] in lexicon.UNCLES and counts.get(bare, 0):
+            keys[s] = keys[bare]  # UNCLE TED, whose cue is TED
         longer = [keys[whole[t]] for t in whole if _is_short(own.get(s, ()), t) and not t.endswith(("y", "ie"))]
         if longer and len(set(map(str, longer))) == 1:
             keys[s] = longer[0]
@@ -511,6 +522,16 @@ def _keys(
         if keys[other] != keys[cue]:
             keys = {s: keys[cue] if key == keys[other] else key for s, key in keys.items()}
     return keys
+
+
+def _talk(elements: Sequence[Element]) -> dict[frozenset[str], None]:
+    """Whose speeches follow each other at once, by the words of their cues: nobody answers themself."""
+    found: dict[frozenset[str], None] = {}
+    for element, after in pairwise(elements):
+        if element.character and after.character and element.character != after.character:
+            cues = (" ".join(proper(base_cue(e.character or ""))) for e in (element, after))
+            found[frozenset(cues)] = None
+    return found
 
 
 def _key(
@@ -543,45 +564,8 @@ TRADES = lexicon.ROLES - frozenset(terms("man woman boy girl guy lady gentleman 
 _WHICH = frozenset(terms("first third fourth next last nearest a an one main lead rear head female male"))
 
 
-RARELY, OFTEN = 2, 8
-"""Speeches of a cue that can be a slip of somebody else's name, at most, and of that name, at least."""
-
-
-def _slips(counts: Mapping[str, int]) -> dict[str, str]:
-    """Cues that are another's but for one letter, and speak rarely: `DIRECTOA WOMACK`, where the DIRECTOR speaks.
-
-    Where the other words of a name agree, a shorter one can be a slip too: `ADA HOLS` of ADA HOLT.
-    """
-    found: dict[str, str] = {}
-    often = [(cue, tokens_of(cue), times >= OFTEN) for cue, times in counts.items() if times >= OFTEN / 2]
-    for cue, times in counts.items():
-        tokens = tokens_of(cue)
-        if times > RARELY or max(map(len, tokens), default=0) < (4 if len(tokens) > 1 else 5):
-            continue
-        meant = [whole for whole, spelt, much in often if (much or len(spelt) > 1) and _is_slip(tokens, spelt)]
-        if len(meant) == 1:
-            found[cue] = meant[0]
-    return found
-
-
-def _is_slip(tokens: tuple[str, ...], spelt: tuple[str, ...]) -> bool:
-    if len(tokens) != len(spelt):
-        return False
-    pairs = [(a, b) for a, b in zip(tokens, spelt, strict=True) if a != b]
-    if len(pairs) != 1:
-        return False
-    a, b = pairs[0]
-    if a in _NAMES or a in lexicon.ROLES or a in lexicon.CROWDS or not (a + b).isalpha():
-        return False
-    if len(b) < 5:
-        return len(tokens) > 1 and len(a) == len(b) == 4 and a[:3] == b[:3] and spelt[0] == tokens[0]
-    if len(a) == len(b):
-        return sum(x != y for x, y in zip(a, b, strict=True)) == 1
-    short, long = sorted((a, b), key=len)
-    if len(long) - len(short) != 1 or len(long) < 7 or long == f"{short}s":
-        return False
-    at = next((i for i, (x, y) in enumerate(zip(short, long, strict=False)) if x != y), len(short))
-    return short[at:] == long[at + 1 :] and at < len(short)
+MUCH = 4
+"""How many times as often as all others of a surname somebody speaks who is called by it alone."""
 
 
 def _fits(mine: str | None, full: tuple[str, ...]) -> bool:

@@ -61,6 +61,11 @@ _AT = re.compile(r"^(?P<who>[^,]+?),?\s+(?P<in>IN|ON|AT|ABOARD|INSIDE|OUTSIDE)\s
 """A heading that shows somebody somewhere: `SCOTT, IN THE KITCHEN`."""
 _ON = re.compile(r"^(?:BACK )?(?:CLOSE |TIGHT |ANGLE |WIDE )?(?:ON|TO|WITH|FAVORING|FOLLOWING)\s+", re.I)
 _VIEW = re.compile(r"\b(?:POV|P\.O\.V|POINT OF VIEW|VIEWPOINT|VOICE)\b", re.I)
+_APART = re.compile(
+    r"\b(roof|bed|bath|class|court|store|ball|drive|hall|door|stair|ware|farm|boat|light|side|board|back|grave|church)"
+    r" (top|room|yard|way|case|well|house|walk)s?\b"
+)
+"""Words of places that are written in one or two: `ROOF TOP`."""
 _TOWARD = re.compile(
     r"^\W*(?:back (?:at|in|inside|on|to|outside|with)|at|in|inside|outside|approaching|aboard|just outside|near)\s+"
     r"(?=\w)(?!(?:back|front)\b)"
@@ -159,6 +164,7 @@ def _compared(place: str) -> tuple[str, ...]:
     folded = unicodedata.normalize("NFKD", place.lower())
     plain = "".join(c for c in folded if not unicodedata.combining(c))
     plain = _TOWARD.sub("", plain)
+    plain = _APART.sub(r"\1\2", plain)
     plain = re.sub(r"\bst\.?\s+(?=[a-z]+(?:['\u2019]s?)?\b)", _saint, plain).replace("&", " and ")
     found: list[str] = []
     for token in _WORD.findall(plain):
@@ -178,6 +184,8 @@ def _saint(match: re.Match[str]) -> str:
 def _stem(word: str) -> str:
     if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
         word = word[:-1]
+    if len(word) > 4 and word.endswith("ie"):
+        word = f"{word[:-2]}y"  # ANTIQUITIES and ANTIQUITY, MOVIES and MOVIE alike
     if len(word) < 7 or not word.isalpha():
         return word
     single = re.sub(r"(.)\1", r"\1", word)

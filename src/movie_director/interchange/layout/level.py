@@ -10,6 +10,9 @@ from movie_director.interchange.layout.flush import AGAIN, ENOUGH, MOVED, SHARE
 from movie_director.interchange.layout.furniture import Numbered
 from movie_director.interchange.layout.words import is_capital, is_cue, is_heading, is_transition, without_continued
 
+TOLD = 0.25
+"""Share of the rows that begin further left than names and speech, at the least: those of action."""
+
 
 def lifted(entries: list[Numbered]) -> list[Numbered]:
     """Rows with the names over speech moved right, where they begin in one column with the speech under them.
@@ -33,6 +36,8 @@ def lifted(entries: list[Numbered]) -> list[Numbered]:
     names = [i for i in level if abs(entries[i].row.x - at) <= 1]
     if len(names) < max(ENOUGH, len(entries) * SHARE) or deeper * 2 > len(names):
         return entries
+    if sum(entry.row.x <= at - STEP for entry in entries) < len(entries) * TOLD:
+        return entries  # all stands at one margin
     heard = Counter(_name(entries[i]) for i in names)
     out = list(entries)
     for i in names:

@@ -245,3 +245,36 @@ def test_stunts_are_told_by_what_people_do(action, stunts):
 @pytest.mark.parametrize("action", ["Ada explodes through the bushes.", "Ada hugs the wall.", "It sounds like crying."])
 def test_a_figure_of_speech_is_no_feeling_and_no_effect(action):
     assert not listed(action, "effects") and not listed(action, "emotion")
+
+
+@pytest.mark.parametrize(
+    "action",
+    ["A blood trail snakes through the hall.", "Ada instantly bugs her eyes out.", "The road snakes along the river."],
+)
+def test_what_somebody_or_something_does_is_no_animal(action):
+    assert listed(action, "animals") == []
+
+
+@pytest.mark.parametrize(
+    "action", ["A few snakes slide through the hall.", "Three snakes through the glass watch Ada."]
+)
+def test_animals_before_a_preposition_are_animals(action):
+    assert listed(action, "animals") == ["snake"]
+
+
+@pytest.mark.parametrize(
+    ("action", "name"),
+    [
+        ("Ada picks up the phone and puts the handset to her ear.", ["phone"]),
+        ("Ada draws a pistol. She aims the gun at Ben.", ["pistol"]),
+        ("Ada opens a laptop. She closes the laptop computer.", ["laptop"]),
+        ("Ada draws a pistol. Ben raises his gun.", ["gun", "pistol"]),
+        ("Ada picks up the handset.", ["handset"]),
+    ],
+)
+def test_a_thing_by_another_word_is_listed_once(action, name):
+    assert sorted(listed(action, "props")) == name
+
+
+def test_a_splinter_group_breaks_nothing():
+    assert listed("A splinter group of the mob comes around the corner.", "effects") == []

@@ -16,6 +16,7 @@ from movie_director.crew.reading.lexicon_people import CROWDS, ROLES
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.people import Mention, People, named_doers
 from movie_director.crew.reading.presence import is_there, is_voice
+from movie_director.crew.reading.same import meant
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, words, written
 from movie_director.crew.reading.things import things_in, vehicles_of
@@ -339,7 +340,10 @@ class _Taker:
         if found.category == "props":
             if name == "drink" and found.definite and any(k[0] == "props" and k[1] in _DRUNK_FROM for k in self._items):
                 return  # what is in the glass that is on the sheet
-            name = self._whole.name(found, [i.name for i in self._items.values() if i.category == "props"])
+            props = [i for i in self._items.values() if i.category == "props"]
+            name = self._whole.name(found, [i.name for i in props])
+            if name == found.name:
+                name = meant(found, who if found.held else None, props) or name
             self._add(
                 "props", found.words, name, element.id, who if found.held else None, "in hand" if found.held else ""
             )

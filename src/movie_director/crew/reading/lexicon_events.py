@@ -215,7 +215,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"(?<!\bthe )(?<!\ba )(?<!\bhis )(?<!\bher )(?<!\bits )(?<!\btheir )shattered",
         r"shatter(?:s|ing)?(?! (?:the silence|the calm|dreams?|his dreams?|her dreams?))",
         r"smash(?:es|ed)? (?:the|a|through|(?:his|her) (?:fist|elbow|head|hand) through)",
-        r"splinters?",
+        r"splinters?(?! (?:groups?|cells?|factions?|part(?:y|ies))\b)",
         r"broken glass",
     ),
     "blood": _pattern(

@@ -9,6 +9,7 @@ from functools import lru_cache
 from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading.animals import is_done_by_animals
 from movie_director.crew.reading.belongings import BELONGINGS, belonging
 from movie_director.crew.reading.capitals import introduced
 from movie_director.crew.reading.extras import TOGETHER, extra, several
@@ -336,6 +337,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     if low in things.ANIMALS_NAMED or one in things.ANIMALS_NAMED:
         if low != one and i and (all_words[i - 1].low in people.ROLES or (low == "ducks" and following in _DUCKING)):
             return None  # `the driver ducks`
+        if is_done_by_animals(all_words, i, start):
+            return None  # `a trail snakes through the hall`, `she bugs her eyes out`
         if low == "fishes" or (low != one and following in ("for", "at", "in", "out")):
             return None  # `fishes for her keys`
         title = (word.raw[0].isupper() and not word.caps and i and not all_words[i - 1].mark) or (

@@ -1,0 +1,40 @@
+"""Things that a text names by another word when it comes back to them: the pistol that is THE GUN a line later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from movie_director.crew.reading.found import Found
+from movie_director.crew.reading.terms import terms
+from movie_director.film.sheet import Item
+
+_PHONES = frozenset(terms("phone telephone cellphone payphone mobile cell-phone pay-phone"))
+_COMPUTERS = frozenset(terms("laptop notebook-computer laptop-computer computer"))
+_GUNS = frozenset(
+    terms("pistol revolver rifle shotgun handgun luger beretta glock carbine musket automatic colt uzi machine-gun")
+)
+_ANOTHER_WORD = {
+    **dict.fromkeys(("handset", "receiver"), _PHONES),
+    **dict.fromkeys(("laptop-computer", "computer"), frozenset(("laptop",))),
+    "keyboard": _COMPUTERS,
+    **dict.fromkeys(("gun", "weapon", "firearm"), _GUNS),
+}
+"""What else each word can mean, or be a part of, when one of these is there."""
+
+
+def meant(found: Found, who: str | None, props: Sequence[Item]) -> str | None:
+    """The name of the prop that a thing is by another word: `the gun` of who has a pistol, the handset of the phone.
+
+    None where it is a thing of its own. A gun is another only in the same or nobody's hands, where there is one.
+    """
+    others = _ANOTHER_WORD.get(found.name)
+    if others is None or not found.definite or found.words.lower().endswith("s"):
+        return None
+    fits = [item for item in props if item.name in others or item.name.rpartition("-")[2] in others]
+    if any(item.name == found.name for item in props) or not fits:
+        return None
+    if others is _GUNS:
+        several = len(fits) > 1 or fits[0].words.lower().endswith("s") or " " in found.words
+        if several or (who is not None and fits[0].who not in (who, None)):
+            return None
+    return fits[-1].name

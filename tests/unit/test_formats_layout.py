@@ -579,3 +579,33 @@ def test_a_heading_broken_before_its_side_is_whole_and_needs_no_empty_row_above(
         "HARBOUR HOUSE - LANDING OUTSIDE THE KITCHEN OF THE OLD PILOT - INTERIOR NIGHT",
         "HARBOUR HOUSE - KITCHEN - INTERIOR NIGHT",
     ] * 5
+
+
+FORGOT = """
+{place}INT. OLD MILL - DAY
+
+{place}The wheel turns. Flour hangs in the light that falls through the roof, and
+{place}Nora walks through it with a lamp.
+
+{name}NORA
+{speech}Nobody has been here since the flood.
+
+{place}{forgot}
+
+{place}She climbs the ladder to the loft, where the sacks are, and where it is dark
+{place}even now.
+
+{name}NORA
+{speech}Nobody at all.
+
+"""
+
+
+@pytest.mark.parametrize(
+    ("forgot", "scenes"),
+    [("OLD MILL - NIGHT", 12), ("OLD MILL - LATER", 12), ("THE BIG WHEEL - NIGHT", 6), ("OLD MILL - SILENCE", 6)],
+)
+def test_a_known_place_with_a_time_is_a_heading_without_int(forgot: str, scenes: int) -> None:
+    text = FORGOT.format(place=" " * 15, name=" " * 37, speech=" " * 25, forgot=forgot)
+    read = read_plain(text * 6)
+    assert sum(e.kind == "heading" for e in read.elements) == scenes

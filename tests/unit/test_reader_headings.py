@@ -348,3 +348,13 @@ def test_it_is_just_cracking_dawn_where_the_action_says_so():
 def test_a_room_stays_a_place_where_a_slip_made_a_cue_of_it():
     film = film_of("INT. BANK - DAY\n\nx\n\nHALLWAY\nYes.\n\nINT. HALLWAY\n\nAda waits.\n")
     assert film.get(Scene, "sc02").location == "hallway"
+
+
+def test_a_bare_house_is_the_one_of_that_kind_shortly_before():
+    film = film_of("INT. MUSEUM OF CLOCKS - DAY\n\nx\n\nEXT. ROAD - DAY\n\nx\n\nEXT. MUSEUM - NIGHT\n\nx\n")
+    assert [s.location for s in film.of(Scene)] == ["museum-of-clocks", "road", "museum-of-clocks"]
+
+
+def test_a_bare_house_after_two_of_that_kind_is_its_own():
+    film = film_of("INT. SCHOOL OF ART - DAY\n\nx\n\nINT. SCHOOL OF LAW - DAY\n\nx\n\nEXT. SCHOOL - NIGHT\n\nx\n")
+    assert len({s.location for s in film.of(Scene)}) == 3

@@ -234,7 +234,7 @@ class Places:
             return before or self._enter(slug(NOWHERE), NOWHERE)
         if (ride := self._same_ride(words)) is not None:
             return self._enter(ride, words)
-        found = self._found(words)
+        found = self._found(words) or self._same_house(words)
         if found is None and before is not None and (room := self._room_beside(words, before)) is not None:
             return room
         name = self._enter(found or slug(words), words)
@@ -273,6 +273,15 @@ class Places:
             return None
         owned = re.compile(rf"['\u2019]S? {tokens[0].upper()}$")
         return next((n for n in reversed(self._lately) if any(owned.search(s) for s in self._spelt.get(n, ()))), None)
+
+    def _same_house(self, words: str) -> str | None:
+        """The house that a scene shortly before was in: `EXT. MUSEUM` is the `MUSEUM OF CLOCKS`, while there is one."""
+        tokens = re.findall(r"[a-z]+", words.lower().removeprefix("the "))
+        if len(tokens) != 1 or tokens[0] not in SITES or tokens[0] in ROOMS:
+            return None
+        named = re.compile(rf"(?:THE )?{tokens[0].upper()} OF (?:THE )?[A-Z' ]+$")
+        found = {n: None for n in self._lately if any(named.match(s) for s in self._spelt.get(n, ()))}
+        return next(iter(found)) if len(found) == 1 else None
 
     def _room_beside(self, words: str, before: str) -> str | None:
         """The room of the house that the scene before was in: `KITCHEN` after `SMITH HOUSE - HALL`."""

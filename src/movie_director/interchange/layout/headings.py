@@ -12,12 +12,14 @@ from movie_director.interchange.layout.furniture import Numbered
 from movie_director.interchange.layout.rows import Piece
 from movie_director.interchange.layout.slugs import (
     BROKEN,
+    bare_place,
     begun,
     is_person,
     is_place,
     is_shot,
     is_side,
     is_sided,
+    is_time,
     is_timed,
 )
 from movie_director.interchange.layout.words import is_capital, is_cue, is_heading, is_transition, without_continued
@@ -91,20 +93,23 @@ def bare_headings(entries: Sequence[Numbered], columns: Columns, names: Collecti
     """Entries that are headings though nothing but capitals tells so, each with what was guessed.
 
     Where headings with INT or EXT or a number are rare, lines in capitals that end with a time of day or INTERIOR or
-    EXTERIOR are; where these are rare too, any that stand apart at the margin of action and can name a place.
+    EXTERIOR are; where these are rare too, any that stand apart at the margin of action and can name a place. A line
+    that names the place of another heading and a time of day is one anywhere.
     """
     pages = pages_of(sum(len(entry.row.text.split()) for entry in entries))
     known = sum(
         is_heading(entry.row.text) or (entry.number is not None and not is_shot(entry.row.text, names))
         for entry in entries
     )
+    again = dict.fromkeys(_again(entries, columns), "a line in capitals that names another heading's place and a time")
+    again = {i: f"{told} was read as a heading" for i, told in again.items()}
     if not is_rare(known, 2 * pages):
-        return {}
+        return again
     standing = [i for i in range(len(entries)) if _stands(entries, i, columns)]
     times = Counter(entries[i].row.text for i in standing)
     places = [i for i in standing if is_place(text := entries[i].row.text, names, times[text] > 1)]
     if not is_rare(known, pages) and len(places) < known * MORE:
-        return {}
+        return again
     timed = [i for i in standing if is_timed(entries[i].row.text) and not is_person(entries[i].row.text, names)]
     found = dict.fromkeys(timed, "a line in capitals that ends with a time, INTERIOR or EXTERIOR was read as a heading")
     if len(places) > max(MOST, pages * MOST):  # names over speech at the margin of action, or a list
@@ -113,6 +118,18 @@ def bare_headings(entries: Sequence[Numbered], columns: Columns, names: Collecti
         for i in places:
             if i not in found:
                 found[i] = "a line in capitals that can name a place was read as a scene heading"
+    return found
+
+
+def _again(entries: Sequence[Numbered], columns: Columns) -> list[int]:
+    """Entries that have the place of a heading, a dash and a time, and lack only INT or EXT: `OLD MILL - NIGHT`."""
+    timed = [i for i, entry in enumerate(entries) if " - " in entry.row.text and entry.row.text.isupper()]
+    places = {bare_place(entries[i].row.text) for i in timed if is_heading(entries[i].row.text)}
+    found: list[int] = []
+    for i in timed:
+        place, _, time = entries[i].row.text.rpartition(" - ")
+        if place.strip() in places and is_time(time) and _stands(entries, i, columns):
+            found.append(i)
     return found
 
 

@@ -41,6 +41,7 @@ _TIME = (
 )
 _TIMED = re.compile(rf"\w.*?(?:[-–—,.:;(]\s*|\s){_SIDE}[.,]?(?:[\s,–—-]+{_TIME})?\W*$|\w.*?\s?[-–—,.:;(]\s*{_TIME}\W*$")
 _ALONE = re.compile(rf"\W*{_TIME}\W*")
+_OPENED = re.compile(rf"^{_SIDE}\W*(?:{_SIDE}\b\W*)?")
 _SIDED = re.compile(rf"(?:INTERIOR|EXTERIOR)[.,]?(?:[\s,–—-]+{_TIME})?\W*")
 _ENDS_SIDED = re.compile(rf"\w\W*\s[-–—]+\s*{_SIDED.pattern}$")
 _BEGUN = re.compile(rf"(?P<head>(?:[IE]\s?/|{_SIDE}).*?\s*[-–—~,]+\s*{_TIME})[.:]?\s+(?P<told>[\"“A-Z].*)")
@@ -67,6 +68,11 @@ def is_timed(text: str) -> bool:
 def is_time(text: str) -> bool:
     """Whether a line is a time of day and nothing else, as where a heading was broken before it."""
     return _ALONE.fullmatch(text) is not None
+
+
+def bare_place(heading: str) -> str:
+    """The place of a heading, without INT or EXT and the time after its last dash: `MILL - LOFT`."""
+    return _OPENED.sub("", heading).rpartition(" - ")[0].strip()
 
 
 def is_side(text: str) -> bool:

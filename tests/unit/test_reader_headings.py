@@ -358,3 +358,13 @@ def test_a_bare_house_is_the_one_of_that_kind_shortly_before():
 def test_a_bare_house_after_two_of_that_kind_is_its_own():
     film = film_of("INT. SCHOOL OF ART - DAY\n\nx\n\nINT. SCHOOL OF LAW - DAY\n\nx\n\nEXT. SCHOOL - NIGHT\n\nx\n")
     assert len({s.location for s in film.of(Scene)}) == 3
+
+
+def test_a_heading_without_a_side_is_where_its_place_always_is():
+    film = film_of("EXT. KARNAK - DAY\n\nx\n\nINT. HUT - DAY\n\nx\n\n.KARNAK - NIGHT\n\nx\n\n.HUT - NIGHT\n\nx\n")
+    assert [(s.inside, s.setting) for s in film.of(Scene)] == [
+        (False, "outside"),
+        (True, "inside"),
+        (False, "outside"),
+        (True, "inside"),
+    ]

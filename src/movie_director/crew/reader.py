@@ -128,6 +128,7 @@ def _scenes(
     cues = people.spellings
     before: Scene | None = None
     read: list[Scene] = []
+    sides: dict[str, dict[bool, None]] = {}
     for passage, name in zip(scenes, names, strict=True):
         old = film.get(Scene, name)
         heading = passage.heading
@@ -145,7 +146,11 @@ def _scenes(
             site = found.get(Ref(Location.KIND, place)) or film.get(Location, place)
             site = site if isinstance(site, Location) else None
             area = area_of(place_words(heading, cues))
-            scene = _scene(old, name, passage, place, area, characters, before, site)
+            always = tuple(sides.get(place, {})) if heading.forced else ()
+            side = always[0] if len(always) == 1 else None  # `THE PIER - NIGHT`, where all else says EXT. THE PIER
+            scene = _scene(old, name, passage, place, area, characters, before, site, side)
+        if not heading.forced:
+            sides.setdefault(scene.location, {})[scene.inside] = None
         location = _location(film, places, found, heading, scene.location, scene.inside, place_words(heading, cues))
         found[location.ref] = location
         read.append(scene)
@@ -166,6 +171,7 @@ def _scene(
     characters: tuple[str, ...],
     before: Scene | None,
     site: Location | None,
+    side: bool | None,
 ) -> Scene:
     heading = passage.heading
     kept = dict(old) if old is not None else {}
@@ -174,7 +180,10 @@ def _scene(
     if turned is not None and stays is not None:
         out = turned[1].upper() == "OUTSIDE"
         stays = stays.model_copy(update={"inside": not out, "setting": "outside" if out else "inside"})
-    inside = stays.inside if stays is not None else heading.inside
+    inside = stays.inside if stays is not None else heading.inside if side is None else side
+    setting = stays.setting if stays is not None else heading.setting
+    if stays is None and side is not None:
+        setting = "inside" if side else "outside"
     if stays is None and heading.forced and site is not None and heading.time is None:
         inside = inside and site.inside
     return Scene.model_validate(
@@ -189,7 +198,7 @@ def _scene(
             "elements": tuple(e.id for e in passage.elements),
             "characters": characters,
             "area": area,
-            "setting": stays.setting if stays is not None else heading.setting,
+            "setting": setting,
             "continuity": "continuous" if stays is not None and heading.continuity == "new" else heading.continuity,
             "manner": passage.manner,
             "period": heading.period or _period(passage.elements),

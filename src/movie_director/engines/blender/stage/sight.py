@@ -85,10 +85,23 @@ def clear_along(staging: Staging, poses: Sequence[Pose]) -> list[str]:
 
 
 def _put(thing: Any, *, there: bool) -> None:
-    """Show a thing or take it away; a wall that the camera stands behind is only not seen."""
+    """Show a thing or take it away; a wall that the camera stands behind is only not seen.
+
+    What is shown again is as it was: houses outside a window never keep the sun out.
+    """
     thing.visible_camera = there
-    if thing.get("wall") is None:
-        thing.visible_diffuse = thing.visible_glossy = thing.visible_transmission = thing.visible_shadow = there
+    own = thing.get("rays")
+    if not there and thing.get("wall") is None and own is None:
+        thing["rays"] = [bool(getattr(thing, name)) for name in _RAYS]
+        for name in _RAYS:
+            setattr(thing, name, False)
+    elif there and own is not None:
+        for name, seen in zip(_RAYS, own, strict=True):
+            setattr(thing, name, bool(seen))
+        del thing["rays"]
+
+
+_RAYS = ("visible_diffuse", "visible_glossy", "visible_transmission", "visible_shadow")
 
 
 def show() -> None:

@@ -6,6 +6,7 @@ together. Every place keeps a table at (0, 0.55), whatever it is there: a desk, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -73,6 +74,16 @@ def room_of(kind: str, words: str) -> Room:
     """Return the furniture of a place of a kind (`interior`, `street`, `general`) with a heading's words."""
     if kind != "interior":
         return OUTSIDE
-    text = f" {words.lower()} "
-    room = _ROOMS[next((name for name, wanted in KITS if any(word in text for word in wanted)), "living")]
-    return replace(room, wide=0.65, under=True) if any(word in text for word in TABLES) else room
+    room = _ROOMS[kit_of(words)]
+    return replace(room, wide=0.65, under=True) if any(_says(words, word) for word in TABLES) else room
+
+
+def kit_of(words: str) -> str:
+    """Return which kit the stage furnishes a room by, from its heading's words."""
+    return next((name for name, wanted in KITS if any(_says(words, word) for word in wanted)), "living")
+
+
+def _says(words: str, word: str) -> bool:
+    """As the stage looks for words (`stage/heading.py`): those of three letters stand alone, others begin a word."""
+    whole = r"s?\b" if len(word.strip()) <= 3 else ""
+    return re.search(rf"\b{re.escape(word.strip())}{whole}", words, re.I) is not None

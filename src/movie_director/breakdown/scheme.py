@@ -13,9 +13,9 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, cast
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import BaseModel, ConfigDict, Field
 
-from movie_director.errors import ScriptError
+from movie_director.breakdown.written import read_written, shipped
 from movie_director.operations.light import Light, Rgb
 
 DAYLIGHT = 6504.0
@@ -38,29 +38,18 @@ def read_scheme(text: str, path: str) -> Light:
 
     Raises ScriptError that names `path` and what is wrong in it.
     """
-    try:
-        told = tomllib.loads(text)
-        told.pop("words", None)
+
+    def light(told: dict[str, Any], name: str) -> Light:
         white = float(told.pop("white", DAYLIGHT))
-        name = path.replace("\\", "/").rpartition("/")[2].removesuffix(".toml")
         return Light.model_validate({**_coloured(told, white), "scheme": name})
-    except tomllib.TOMLDecodeError as error:
-        raise ScriptError(path, None, f"is no scheme of light: it is not TOML: {error}.") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        message = f"is no scheme of light: {field}: {first['msg']}."
-        raise ScriptError(path, None, message, cure="docs/explanation/light.md lists the fields.") from error
-    except (ValueError, TypeError) as error:
-        raise ScriptError(path, None, f"is no scheme of light: {error}.") from error
+
+    return read_written(text, path, "scheme of light", "docs/explanation/light.md", light)
 
 
 @cache
 def schemes() -> Mapping[str, Light]:
     """Return the schemes that ship, by name."""
-    folder = files("movie_director.breakdown") / "light"
-    found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return {f.name.removesuffix(".toml"): read_scheme(f.read_text(encoding="utf-8"), f.name) for f in found}
+    return shipped("light", read_scheme)
 
 
 @cache

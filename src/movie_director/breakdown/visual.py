@@ -6,14 +6,12 @@ A file has the fields of `operations.style.Style`, and `words`, which says what 
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
+from typing import Any
 
-from pydantic import ValidationError
-
-from movie_director.errors import BadOption, ScriptError
+from movie_director.breakdown.written import read_written, shipped
+from movie_director.errors import BadOption
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
 from movie_director.operations.style import Style
@@ -27,26 +25,17 @@ def read_visual(text: str, path: str) -> Style:
 
     Raises ScriptError that names `path` and what is wrong in it.
     """
-    try:
-        told = tomllib.loads(text)
-        told.pop("words", None)
-        name = path.replace("\\", "/").rpartition("/")[2].removesuffix(".toml")
+
+    def style(told: dict[str, Any], name: str) -> Style:
         return Style.model_validate({**told, "name": name})
-    except tomllib.TOMLDecodeError as error:
-        raise ScriptError(path, None, f"is no visual style: it is not TOML: {error}.") from error
-    except ValidationError as error:
-        first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"])
-        message = f"is no visual style: {field}: {first['msg']}."
-        raise ScriptError(path, None, message, cure="docs/explanation/styles.md lists the fields.") from error
+
+    return read_written(text, path, "visual style", "docs/explanation/styles.md", style)
 
 
 @cache
 def visuals() -> Visuals:
     """Return the visual styles that ship, by name."""
-    folder = files("movie_director.breakdown") / "styles"
-    found = sorted((f for f in folder.iterdir() if f.name.endswith(".toml")), key=lambda f: f.name)
-    return {f.name.removesuffix(".toml"): read_visual(f.read_text(encoding="utf-8"), f.name) for f in found}
+    return shipped("styles", read_visual)
 
 
 def style_of(film: Film, scene: Scene, more: Visuals | None = None) -> Style:

@@ -22,15 +22,14 @@ import numpy.typing as npt
 from PIL import Image
 
 from benchmarks.flip import flip
-from benchmarks.moves import TIMING
+from benchmarks.moves import SAMPLES, TIMING, rendered
 from benchmarks.pictures import quiet, spent
 from movie_director.breakdown.staging import staging
 from movie_director.build.recipe import Recipe
 from movie_director.engines.blender import shelf
-from movie_director.engines.blender.company import Company, company, write_company
+from movie_director.engines.blender.company import Company, company
 from movie_director.engines.blender.engine import BlenderEngine, plate_name
 from movie_director.engines.blender.raster.framing import projection, view
-from movie_director.engines.blender.raster.grain import grained
 from movie_director.engines.blender.raster.masks import Masks
 from movie_director.engines.blender.raster.plate import read
 from movie_director.engines.blender.stagehand import Stagehand
@@ -63,7 +62,7 @@ FRAMES: tuple[tuple[str, str, str, int], ...] = (
     ("true-north", "sc04", "medium-close", 0),
 )
 """Film, scene, size, and which of the scene's shots of that size."""
-SIZE, RATE, SAMPLES, SHOWN = QUALITIES["low"].size, QUALITIES["low"].rate, 16, 7
+SIZE, RATE, SHOWN = QUALITIES["low"].size, QUALITIES["low"].rate, 7
 """SHOWN is the picture of each shot that is compared."""
 
 
@@ -156,39 +155,8 @@ def _pair(place: Installation, engine: BlenderEngine, stage: Stagehand, order: P
     pictures = read_pictures(vault.path(done.outputs["picture"].content))
     cast = company(order, TIMING, place.people_data())
     began = spent()
-    full = rendered(stage, place, order, cast, dict(done.report.facts))
+    full = rendered(stage, place, order, dict(done.report.facts), [SHOWN / RATE])[0]
     return Pair(name, pictures[SHOWN], full, where(place, order, cast), each, spent() - began)
-
-
-def rendered(
-    stage: Stagehand,
-    place: Installation,
-    order: Picture,
-    cast: Company,
-    facts: dict[str, object],
-    samples: int = SAMPLES,
-) -> Pixels:
-    """The compared picture by Cycles, whole: the same pose, people and exposure, and grain of another seed."""
-    light = json.loads(json.dumps(facts.get("light", {})))
-    with tempfile.TemporaryDirectory() as folder:
-        people = Path(folder) / "people.npz"
-        write_company(cast, [SHOWN / RATE], people)
-        request = {
-            "staging": order.model_dump(mode="json"),
-            "folder": folder,
-            "cache": str(place.cache / "models"),
-            "size": list(SIZE),
-            "samples": samples,
-            "fine": True,
-            "frames": 1,
-            "rate": RATE,
-            "people": str(people),
-            "stops": light.get("stops", 0.0),
-            "nets": [light.get("nets", {}).get(figure.name, 1.0) for figure in order.people],
-        }
-        stage.order("frames", request, quiet)
-        picture = np.asarray(Image.open(Path(folder) / "frame_0000.png").convert("RGB"))
-    return grained(picture, order.seed + 1, SHOWN / RATE)
 
 
 def where(place: Installation, order: Picture, cast: Company) -> Mask:

@@ -13,6 +13,7 @@ from __future__ import annotations
 import asyncio
 import json
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -25,6 +26,7 @@ from movie_director.build.recipe import Recipe
 from movie_director.engines.blender.company import company
 from movie_director.engines.blender.engine import BlenderEngine, write_company
 from movie_director.engines.blender.raster.framing import track
+from movie_director.engines.blender.raster.grain import grained
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.ffmpeg.pictures import read_pictures
 from movie_director.engines.installation import Installation
@@ -73,7 +75,7 @@ def measure() -> dict[str, object]:
         for kind, amount in MOVES:
             order = moved(still, kind, amount)
             first, again, pictures, facts = drawn(engine, order)
-            reference = rendered(stage, place, order, facts)
+            reference = rendered(stage, place, order, facts, [n / RATE for n in SHOWN])
             found[f"{kind} {amount:g}"] = {
                 "keys": max(1, len(track(order.camera, order.seed, SECONDS).keys)),
                 "setup": round(first - again, 2),
@@ -114,14 +116,18 @@ def drawn(engine: BlenderEngine, order: Picture) -> tuple[float, float, npt.NDAr
 
 
 def rendered(
-    stage: Stagehand, place: Installation, order: Picture, facts: dict[str, object]
+    stage: Stagehand,
+    place: Installation,
+    order: Picture,
+    facts: dict[str, object],
+    moments: Sequence[float],
 ) -> list[npt.NDArray[np.uint8]]:
-    """The compared pictures by Cycles, whole: the same poses, people and exposure."""
+    """Pictures by Cycles, whole, at moments in seconds: the same poses, people, exposure; grain of another seed."""
     cast = company(order, TIMING, place.people_data())
     light = json.loads(json.dumps(facts.get("light", {})))
     with tempfile.TemporaryDirectory() as folder:
         people = Path(folder) / "people.npz"
-        write_company(cast, [n / RATE for n in SHOWN], people)
+        write_company(cast, moments, people)
         request = {
             "staging": order.model_dump(mode="json"),
             "folder": folder,
@@ -129,15 +135,18 @@ def rendered(
             "size": list(SIZE),
             "samples": SAMPLES,
             "fine": True,
-            "frames": len(SHOWN),
+            "frames": len(moments),
             "rate": RATE,
             "people": str(people),
-            "poses": [path(order.camera, n / RATE / SECONDS, order.seed, SECONDS) for n in SHOWN],
+            "poses": [path(order.camera, moment / SECONDS, order.seed, SECONDS) for moment in moments],
             "stops": light.get("stops", 0.0),
             "nets": [light.get("nets", {}).get(figure.name, 1.0) for figure in order.people],
         }
         stage.order("frames", request, quiet)
-        return [np.asarray(Image.open(Path(folder) / f"frame_{n:04d}.png").convert("RGB")) for n in range(len(SHOWN))]
+        frames = [
+            np.asarray(Image.open(Path(folder) / f"frame_{n:04d}.png").convert("RGB")) for n in range(len(moments))
+        ]
+    return [grained(frame, order.seed + 1, moment) for frame, moment in zip(frames, moments, strict=True)]
 
 
 def alike(one: npt.NDArray[np.uint8], two: npt.NDArray[np.uint8]) -> float:

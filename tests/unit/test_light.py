@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from movie_director.breakdown.lighting import light_of, scheme_for
@@ -171,14 +172,10 @@ def test_fire_flickers_about_its_level_and_the_same_each_time():
 
 
 def _shown(light):
-    import numpy as np
-
     return np.clip(light.mean(axis=1), 0, 1) ** 0.45
 
 
 def _face(level, person=0, more=None):
-    import numpy as np
-
     pixels = np.full((100, 3), level, np.float32)
     return Face(person, pixels, pixels * (0.8 if more is None else more))
 
@@ -212,6 +209,20 @@ def test_dark_skin_is_to_be_read_and_not_to_be_made_light():
     low, high = wanted_of(0.06, faces)
     assert 0.3 < low < 0.35 and 0.57 < high < 0.62
     assert wanted_of(0.01, Faces(low=0.22, high=0.44))[0] == FLOOR
+
+
+def test_a_net_takes_from_the_sun_and_a_card_does_not_add_to_it():
+    pixels = np.full((100, 3), 0.6, np.float32)
+    in_the_sun = Face(0, pixels, pixels * 0.1, sun=pixels * 0.8)
+    reading = solve([in_the_sun], Faces(low=0.36, high=0.6), _shown)
+    assert reading.nets[0] < 1 and reading.stops == 0 and not reading.unmet
+    assert np.array_equal(in_the_sun.under(2.0), pixels + pixels * 0.1)
+
+
+def test_a_shoulder_in_the_foreground_does_not_set_the_exposure():
+    hot = np.full((40, 3), 0.9, np.float32)
+    reading = solve([_face(0.2), Face(1, hot, hot * 0)], Faces(low=0.3, high=0.6), _shown)
+    assert reading.stops == 0 and reading.unmet == (1,)
 
 
 def test_what_cannot_be_reached_is_said():

@@ -1,8 +1,8 @@
 """Exposure, found on the faces of a shot's first picture: one for the shot, so that nothing pumps.
 
-A net or a card at one face comes first: key and fill are turned for that person alone, as a gaffer would, and the set
-stays as it is from shot to shot. What that leaves, up to `MOST` stops on the scheme's own exposure do. What cannot be
-had is said.
+A net or a card at one face comes first: key and fill are turned for that person alone, as a gaffer would, a net also
+takes from the sun, and the set stays as it is from shot to shot. What that leaves for the faces that the picture is of,
+up to `MOST` stops on the scheme's own exposure do. What cannot be had is said.
 """
 
 from __future__ import annotations
@@ -32,6 +32,8 @@ INSIDE = 0.015
 """How far inside the range a face is brought, so that grain and a turned head do not put it out again."""
 FEWEST = 24
 """Pixels below which a face is too small to be metered."""
+OF = 0.5
+"""The share of the largest face's pixels from which the picture is of a face too: shoulders do not set the exposure."""
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 
@@ -39,13 +41,26 @@ _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 class Face:
     """A face's pixels in linear light as the plate is exposed: (N, 3), and (N, 3) what a doubled key and fill add.
 
-    `skin` is the linear luma of its skin.
+    `skin` is the linear luma of its skin; `sun` (N, 3) is what of its light comes straight from the sun. `of` is how
+    many pixels it has in the picture, where these are some of them.
     """
 
     person: int
     light: Floats
     more: Floats
     skin: float = MIDDLE
+    sun: Floats | None = None
+    of: int = 0
+
+    @property
+    def size(self) -> int:
+        """Pixels that it covers."""
+        return max(self.of, len(self.light))
+
+    def under(self, net: float) -> Floats:
+        """Its light under a net (below 1, which takes from the sun too) or with a card (above 1)."""
+        turned = self.more if self.sun is None or net > 1 else self.more + self.sun
+        return np.maximum(self.light + (net - 1) * turned, 0)
 
 
 @dataclass(frozen=True)
@@ -81,8 +96,8 @@ def wanted_of(skin: float, wanted: Faces) -> tuple[float, float]:
 def solve(faces: Sequence[Face], wanted: Faces, shown: Shown) -> Reading:
     """Expose for faces. Those too small are not asked; with none, or where faces hide on purpose, nothing changes."""
     seen = [face for face in faces if len(face.light) >= FEWEST]
-    most = max((len(face.light) for face in seen), default=0)
-    seen = [face for face in seen if len(face.light) >= 0.2 * most]
+    most = max((face.size for face in seen), default=0)
+    seen = [face for face in seen if face.size >= 0.2 * most]
     stops, nets = 0.0, dict[int, float]()
     if seen and not wanted.hidden:
         stops = _stops(seen, wanted, shown)
@@ -102,7 +117,8 @@ def solve(faces: Sequence[Face], wanted: Faces, shown: Shown) -> Reading:
 
 def _stops(faces: Sequence[Face], wanted: Faces, shown: Shown) -> float:
     """What nets leave: the smallest change for which they do, or the middle where faces pull both ways."""
-    asked = [_asked(face, wanted, shown) for face in faces]
+    most = max(face.size for face in faces)
+    asked = [_asked(face, wanted, shown) for face in faces if face.size >= OF * most]
     up, down = max(*asked, 0.0), min(*asked, 0.0)
     return up + down if not (up and down) else (up + down) / 2
 
@@ -127,7 +143,7 @@ def _net(face: Face, stops: float, wanted: Faces, shown: Shown) -> float:
     low, high = low + INSIDE, high - INSIDE
 
     def level(net: float) -> float:
-        return _median(np.maximum(face.light + (net - 1) * face.more, 0), stops, shown)
+        return _median(face.under(net), stops, shown)
 
     now = level(1.0)
     if low <= now <= high:
@@ -150,7 +166,7 @@ def _root(of: Callable[[float], float], a: float, b: float) -> float:
 
 
 def _lit(face: Face, nets: dict[int, float]) -> Floats:
-    return np.maximum(face.light + (nets.get(face.person, 1.0) - 1) * face.more, 0)
+    return face.under(nets.get(face.person, 1.0))
 
 
 def _median(light: Floats, stops: float, shown: Shown) -> float:

@@ -18,6 +18,8 @@ MOST_CASTING = 3
 _SUN_AWAY = 60.0
 FACE_LAMPS = ("key", "fill")
 """Lamps that a gaffer nets or lifts for one face alone."""
+NETTED = (*FACE_LAMPS, "sun")
+"""Lamps that a net at one face takes from: a silk hangs in the window or overhead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,8 @@ class Rig:
     def power_for(self, person: int) -> Floats:
         """`power` as it reaches one person's mark past the set, (N, 3)."""
         net = self.nets.get(person, 1.0)
-        own = [lamp.seen_from(person) * (net if lamp.name in FACE_LAMPS else 1.0) for lamp in self.lamps]
+        turned = NETTED if net < 1 else FACE_LAMPS
+        own = [lamp.seen_from(person) * (net if lamp.name in turned else 1.0) for lamp in self.lamps]
         return (self.power * (np.array(own or [0], np.float32) * self.levels)[:, None]).astype(np.float32)
 
     def turn(self, levels: Mapping[str, float]) -> None:

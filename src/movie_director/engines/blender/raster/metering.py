@@ -15,6 +15,7 @@ from movie_director.engines.blender.raster import view
 from movie_director.engines.blender.raster.exposure import Face, front, solve, wanted_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.lens import Lens
+from movie_director.engines.blender.raster.light import FACE_LAMPS, NETTED
 from movie_director.engines.blender.raster.masks import Masks, Shown, person_of, region_of
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Floats, Plate
@@ -89,9 +90,7 @@ def _faces(
         return []
     film.picture(skins, 0.0)
     once = film.scene()
-    film.turn({"key": 2.0, "fill": 2.0})
-    film.picture(skins, 0.0)
-    more = film.scene() - once
+    more, sun = (_added(film, skins, once, names) for names in (FACE_LAMPS, NETTED[len(FACE_LAMPS) :]))
     film.turn({})
     camera, seen, depth = film.seen()
     codes, away = _regions(people, models, skins, (once.shape[1], once.shape[0]), camera, seen)
@@ -100,10 +99,18 @@ def _faces(
         mine = (region_of(codes) == _FACE) & (person_of(codes) == index)
         if depth is not None:
             mine &= away < depth + 0.05
-        pixels, added = once[mine], more[mine]
-        step = max(len(pixels) // _MOST_PIXELS, 1)
-        found.append(Face(model.person, pixels[::step], added[::step], tones[index]))
+        size = int(mine.sum())
+        step = max(size // _MOST_PIXELS, 1)
+        light, added, sunlight = (layer[mine][::step] for layer in (once, more, sun))
+        found.append(Face(model.person, light, added, tones[index], sunlight, size))
     return found
+
+
+def _added(film: Film, skins: Sequence[Skin], once: Floats, lamps: Sequence[str]) -> Floats:
+    """What a picture gains when lamps are turned up to double."""
+    film.turn(dict.fromkeys(lamps, 2.0))
+    film.picture(skins, 0.0)
+    return film.scene() - once
 
 
 def _regions(

@@ -1,8 +1,8 @@
 """Exposure, found on the faces of a shot's first picture: one for the shot, so that nothing pumps.
 
 A net or a card at one face comes first: key and fill are turned for that person alone, as a gaffer would, a net also
-takes from the sun, and the set stays as it is from shot to shot. What that leaves for the faces that the picture is of,
-up to `MOST` stops on the scheme's own exposure do. What cannot be had is said.
+takes from sun and window, and the set stays as it is from shot to shot. What that leaves for the faces that the
+picture is of, up to `MOST` stops on the scheme's own exposure do. What cannot be had is said.
 """
 
 from __future__ import annotations
@@ -41,8 +41,8 @@ _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 class Face:
     """A face's pixels in linear light as the plate is exposed: (N, 3), and (N, 3) what a doubled key and fill add.
 
-    `skin` is the linear luma of its skin; `sun` (N, 3) is what of its light comes straight from the sun. `of` is how
-    many pixels it has in the picture, where these are some of them.
+    `skin` is the linear luma of its skin; `sun` (N, 3) is what of its light comes straight from sun and windows. `of`
+    is how many pixels it has in the picture, where these are some of them.
     """
 
     person: int

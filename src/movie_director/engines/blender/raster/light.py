@@ -18,7 +18,7 @@ MOST_CASTING = 3
 _SUN_AWAY = 60.0
 FACE_LAMPS = ("key", "fill")
 """Lamps that a gaffer nets or lifts for one face alone."""
-NETTED = (*FACE_LAMPS, "sun")
+NETTED = (*FACE_LAMPS, "sun", "window")
 """Lamps that a net at one face takes from: a silk hangs in the window or overhead."""
 
 

@@ -31,7 +31,7 @@ from movie_director.operations.path import path
 from movie_director.operations.picture import Figure, Picture
 from movie_director.project import history
 from movie_director.project.manifest import ENGINES
-from movie_director.review.framing import RULES, Finder, Finding, Person, findings
+from movie_director.review.framing import RULES, Finder, Finding, Floats, Person, findings
 from movie_director.studio.make import prepare
 
 SIZE = (320, 180)
@@ -57,6 +57,13 @@ class Studio:
 
     def findings(self, shot: Shot, order: Picture, moment: float) -> list[Finding]:
         """What is wrong with a shot's frame at a share of its length."""
+        people, depth, finder = self.look(order, moment)
+        # Who comes or goes in a medium shot is followed from head to foot: see `operations.framing.Asked.going`.
+        going = shot.size == "medium" and shot.subject in (shot.walking, shot.leaving)
+        return findings("full" if going else shot.size, shot.subject, people, depth, finder)
+
+    def look(self, order: Picture, moment: float) -> tuple[list[Person], Floats, Finder]:
+        """The people, the depth of the set and the camera at a share of a shot's length."""
         pose = path(order.camera, moment, order.seed, SECONDS)
         with tempfile.TemporaryDirectory() as folder:
             request = {
@@ -73,10 +80,7 @@ class Studio:
         right, up, forward = (np.array(axis, np.float32) for axis in pose.axes)
         half = order.camera.sensor / 2 / pose.lens
         finder = Finder(np.array(pose.position, np.float32), right, up, forward, half)
-        # Who comes or goes in a medium shot is followed from head to foot: see `operations.framing.Asked.going`.
-        going = shot.size == "medium" and shot.subject in (shot.walking, shot.leaving)
-        people = list(self._people(order, moment))
-        return findings("full" if going else shot.size, shot.subject, people, depth, finder)
+        return list(self._people(order, moment)), depth, finder
 
     def _people(self, order: Picture, moment: float) -> Iterator[Person]:
         troupe = company(order, QUIET, self._place.people_data())

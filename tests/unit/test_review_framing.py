@@ -5,6 +5,7 @@ import math
 import numpy as np
 import pytest
 
+from movie_director.review.exposed import face_luma
 from movie_director.review.framing import Finder, Person, findings
 
 SHAPE = (180, 320)
@@ -110,3 +111,23 @@ def test_a_set_right_at_the_lens_is_told():
     near = FAR.copy()
     near[:, :60] = 0.2
     assert rules("establishing", [], camera(), near, subject=None) == ["near"]
+
+
+def painted(level, shape=SHAPE):
+    return np.full((*shape, 3), level, np.float32)
+
+
+def test_a_face_is_as_bright_as_its_pixels_and_not_as_the_set_beside_it():
+    ada, finder = person(), camera()
+    picture = painted(0.1)
+    x, y, _ = finder.seen(ada.points[ada.head])
+    picture[int(y.min() * 180) : int(y.max() * 180) + 1, int(x.min() * 320) : int(x.max() * 320) + 1] = 0.5
+    assert face_luma("ada", [ada], FAR, finder, picture) == pytest.approx(0.5)
+
+
+def test_a_face_that_looks_away_or_is_behind_something_or_far_off_is_not_judged():
+    wall, bright = np.full(SHAPE, 1.0, np.float32), painted(0.5)
+    assert face_luma("ada", [person(looks=(0.0, 1.0, 0.0))], FAR, camera(), bright) is None
+    assert face_luma("ada", [person()], wall, camera(), bright) is None
+    assert face_luma("ada", [person()], FAR, camera(away=40), bright) is None
+    assert face_luma("ada", [person(), person(y=-0.8, name="bob")], FAR, camera(), bright) is None

@@ -100,13 +100,13 @@ class Finding:
 def findings(size: str, subject: str | None, people: Sequence[Person], depth: Floats, finder: Finder) -> list[Finding]:
     """Return what is wrong with a frame of a film size. `depth` (H, W) is the set's, planar metres, top row first."""
     found = list(_near(depth))
-    drawn = {person.name: _drawn(person, finder, depth.shape) for person in people}
+    canvases = {person.name: drawn(person, finder, depth.shape) for person in people}
     about = next((person for person in people if person.name == subject), None)
     if about is None:
         return found
-    if not np.isfinite(drawn[about.name]).any():
+    if not np.isfinite(canvases[about.name]).any():
         return [*found, Finding("empty", f"{about.name} is not in the frame.")]
-    found += _hidden(size, about, drawn, depth)
+    found += _hidden(size, about, canvases, depth)
     for person in people if size in ("wide", "group", "two-shot") else (about,):
         found += _cut(size, person, finder)
     found += _sized(size, about, finder)
@@ -121,10 +121,10 @@ def _near(depth: Floats) -> Iterator[Finding]:
         yield Finding("near", f"{share:.0%} of the frame is set within {NEAR} m of the lens.")
 
 
-def _hidden(size: str, about: Person, drawn: Mapping[str, Floats], depth: Floats) -> Iterator[Finding]:
-    mine = drawn[about.name]
+def _hidden(size: str, about: Person, canvases: Mapping[str, Floats], depth: Floats) -> Iterator[Finding]:
+    mine = canvases[about.name]
     silhouette = np.isfinite(mine)
-    others = [canvas for name, canvas in drawn.items() if name != about.name]
+    others = [canvas for name, canvas in canvases.items() if name != about.name]
     # A shoulder that is looked over covers the far body as it should: there the promise is the face's.
     before = np.minimum.reduce([depth, *others]) if others and size != "over-shoulder" else depth
     share = float((mine <= before + _CLEAR)[silhouette].mean())
@@ -179,7 +179,7 @@ def _composed(person: Person, finder: Finder) -> Iterator[Finding]:
         yield Finding("lead", f"{person.name} looks {'right' if sideways > 0 else 'left'}, with {room:.0%} there.")
 
 
-def _drawn(person: Person, finder: Finder, shape: tuple[int, ...]) -> Floats:
+def drawn(person: Person, finder: Finder, shape: tuple[int, ...]) -> Floats:
     """Depth (H, W) of a person alone, infinite elsewhere: every triangle as points closer together than pixels."""
     height, width = shape
     x, y, depth = finder.seen(person.points)

@@ -9,7 +9,11 @@ import numpy as np
 import pytest
 
 from movie_director.engines.blender.people import Person, Pose, Shot, build, hand, head, perform, placed
+from movie_director.engines.blender.people.base import load
+from movie_director.engines.blender.people.body import grow
+from movie_director.engines.blender.people.facehair import brows
 from movie_director.engines.blender.people.mood import MOODS
+from movie_director.engines.blender.people.skull import skull
 from movie_director.engines.blender.people.speech import VISEMES
 from movie_director.engines.installation import Installation
 
@@ -105,6 +109,17 @@ def test_a_closed_mouth_stays_closed_and_an_open_one_opens(nora):
         shape: np.abs(nora.deform(Pose(face=dict(share))).positions - rest).max() for shape, share in VISEMES.items()
     }
     assert moved["sil"] == 0 and moved["aa"] > moved["PP"] and max(moved.values()) < 0.03
+
+
+@pytest.mark.parametrize("look", [NORA, TOM, OTHERS[2]], ids=lambda look: f"{look['gender']}-{look['age']}")
+def test_brows_at_rest_slope_neither_like_worry_nor_like_anger(look):
+    look = {"build": 0.0, "height": 1.7, "skin": "#c98a66", "hair_colour": "#302010", **look}
+    body = grow(load(DATA), DATA, look)
+    spots = brows(body, DATA, look, skull(body, DATA)).positions
+    one = spots[spots[:, 0] > 0]
+    order = np.argsort(one[:, 0])
+    nose, temple = one[order[:8], 2].mean(), one[order[-8:], 2].mean()
+    assert abs(nose - temple) < 0.09 * np.ptp(one[:, 0])
 
 
 @pytest.mark.parametrize("mood", sorted(MOODS))

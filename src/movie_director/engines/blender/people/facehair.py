@@ -78,7 +78,8 @@ def brows(body: Body, data: Path, look: Mapping[str, Any], skull: Skull) -> Piec
     top = float(lid[:, 2].max())
     for sign in (1.0, -1.0):
         x = eye[0] + (s - 0.40) * 0.45 * unit
-        lift = unit * (0.035 + arch * np.exp(-(((s - 0.55) / 0.30) ** 2)) - 0.26 * np.clip(s - 0.5, 0, 1) ** 1.4)
+        # At rest a brow's tail lies hardly lower than its head: a slope down to the temples looks worried.
+        lift = unit * (0.02 + arch * np.exp(-(((s - 0.6) / 0.28) ** 2)) - ramp(s, [0, 0.55, 1], [0.012, 0, 0.045]))
         z = max(top, eye[2] + 0.22 * unit) - 0.03 * unit + lift
         half = (
             heavy * unit * np.interp(s, [0, 0.04, 0.13, 0.35, 0.72, 0.93, 1.0], [0.45, 0.75, 0.95, 1.0, 0.8, 0.6, 0.35])

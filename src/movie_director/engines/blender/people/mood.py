@@ -24,7 +24,7 @@ class Mood:
 
 
 MOODS: Mapping[str, Mood] = {
-    "neutral": Mood(face={**_both("mouthSmile", 0.05, 0.03)}),
+    "neutral": Mood(face={**_both("mouthSmile", 0.14, 0.11), **_both("eyeBlink", 0.10), **_both("eyeSquint", 0.10)}),
     "happy": Mood(
         face={
             **_both("mouthSmile", 0.78, 0.70),

@@ -44,74 +44,88 @@ void main() {
 }
 """
 
-_PAINT = """#version 330
-#define LIT %(lit)d
+# Where in its key's picture each sample lies, how far off it is, and what it counts: colours come when keys are joined.
+_PLACE = """#version 330
 in vec3 place; in float deep;
-uniform sampler2D base; uniform sampler2D lit0; uniform sampler2D lit1; uniform sampler2D lit2; uniform float weight;
-layout(location = 0) out vec4 out0; layout(location = 1) out vec4 out1;
-layout(location = 2) out vec4 out2; layout(location = 3) out vec4 out3;
-void main() {
-    vec2 at = place.xy / place.z * .5 + .5;
-    out0 = vec4(texture(base, at).rgb, weight);
-    out1 = vec4(LIT > 0 ? texture(lit0, at).rgb : vec3(0.), deep);
-    #if LIT > 1
-    out2 = vec4(texture(lit1, at).rgb, 1.);
-    #endif
-    #if LIT > 2
-    out3 = vec4(texture(lit2, at).rgb, 1.);
-    #endif
-}
+uniform float weight;
+layout(location = 0) out vec4 out0;
+void main() { out0 = vec4(place.xy / place.z * .5 + .5, deep, weight); }
 """
 
 _TOGETHER = """#version 330
 // What the keys on either side show of each pixel, the nearer surface first; rubber only where there is nothing else.
+// Colours are looked up once for what is near in a pixel and once for what is far, each in the middle of its samples.
 #define LIT %(lit)d
+#define KEYS %(keys)d
 #define FINER %(finer)d
-uniform sampler2D a0; uniform sampler2D a1; uniform sampler2D a2; uniform sampler2D a3;
-uniform sampler2D b0; uniform sampler2D b1; uniform sampler2D b2; uniform sampler2D b3;
+#define SAMPLES (FINER * FINER)
+uniform sampler2D a; uniform sampler2D a_base; uniform sampler2D a_lit0; uniform sampler2D a_lit1;
+uniform sampler2D a_lit2;
+uniform sampler2D b; uniform sampler2D b_base; uniform sampler2D b_lit0; uniform sampler2D b_lit1;
+uniform sampler2D b_lit2;
 uniform vec2 share;
 layout(location = 0) out vec4 out0; layout(location = 1) out float out1;
 layout(location = 2) out vec4 out2; layout(location = 3) out vec4 out3; layout(location = 4) out vec4 out4;
-vec4 base = vec4(0.); vec3 lit0 = vec3(0.), lit1 = vec3(0.), lit2 = vec3(0.);
-float deepest = 0., heaviest = 0.;
+vec3 base = vec3(0.), lit0 = vec3(0.), lit1 = vec3(0.), lit2 = vec3(0.);
 
-void take(ivec2 at) {
-    vec4 a = texelFetch(a0, at, 0), al = texelFetch(a1, at, 0);
-    vec4 b = share.y > 0. ? texelFetch(b0, at, 0) : vec4(0.), bl = share.y > 0. ? texelFetch(b1, at, 0) : vec4(0.);
-    float wa = a.a * share.x, wb = b.a * share.y;
-    if (a.a > .5 && b.a > .5) {
-        // The same surface is in both; where one shows something farther, the nearer thing hides it.
-        if (al.a < bl.a * .93) wb = 0.;
-        else if (bl.a < al.a * .93) wa = 0.;
-    }
-    else if (a.a > .5) wb = 0.;
-    else if (b.a > .5) wa = 0.;
-    base += vec4(a.rgb * wa + b.rgb * wb, wa + wb);
-    lit0 += al.rgb * wa + bl.rgb * wb;
-    #if LIT > 1
-    lit1 += texelFetch(a2, at, 0).rgb * wa + (wb > 0. ? texelFetch(b2, at, 0).rgb * wb : vec3(0.));
-    #endif
-    #if LIT > 2
-    lit2 += texelFetch(a3, at, 0).rgb * wa + (wb > 0. ? texelFetch(b3, at, 0).rgb * wb : vec3(0.));
-    #endif
-    if (max(wa, wb) > heaviest) { heaviest = max(wa, wb); deepest = wa >= wb ? al.a : bl.a; }
+void take_a(vec3 sum) {
+    vec2 at = sum.xy / max(sum.z, 1e-6);
+    base += texture(a_base, at).rgb * sum.z;
+    if (LIT > 0) lit0 += texture(a_lit0, at).rgb * sum.z;
+    if (LIT > 1) lit1 += texture(a_lit1, at).rgb * sum.z;
+    if (LIT > 2) lit2 += texture(a_lit2, at).rgb * sum.z;
 }
+#if KEYS > 1
+void take_b(vec3 sum) {
+    vec2 at = sum.xy / max(sum.z, 1e-6);
+    base += texture(b_base, at).rgb * sum.z;
+    if (LIT > 0) lit0 += texture(b_lit0, at).rgb * sum.z;
+    if (LIT > 1) lit1 += texture(b_lit1, at).rgb * sum.z;
+    if (LIT > 2) lit2 += texture(b_lit2, at).rgb * sum.z;
+}
+#endif
 void main() {
-    ivec2 at = ivec2(gl_FragCoord.xy) * FINER;
-    for (int y = 0; y < FINER; y++) for (int x = 0; x < FINER; x++) {
-        vec4 b = base; vec3 l0 = lit0, l1 = lit1, l2 = lit2;
-        base = vec4(0.); lit0 = lit1 = lit2 = vec3(0.);
-        take(at + ivec2(x, y));
+    ivec2 first = ivec2(gl_FragCoord.xy) * FINER;
+    float deepest = 250., heaviest = 0., nearest = 1e9, full = 0.;
+    vec4 in_a[SAMPLES], in_b[SAMPLES];
+    for (int i = 0; i < SAMPLES; i++) {
+        ivec2 at = first + ivec2(i %% FINER, i / FINER);
+        vec4 one = texelFetch(a, at, 0), two = vec4(0.);
+        float wa = one.w * share.x, wb = 0.;
+        #if KEYS > 1
+        two = texelFetch(b, at, 0);
+        wb = two.w * share.y;
+        // The same surface is in both; where one shows something farther, the nearer thing hides it.
+        bool real_a = one.w > .5, real_b = two.w > .5;
+        if (real_a && (!real_b || one.z < two.z * .93)) wb = 0.;
+        if (real_b && (!real_a || two.z < one.z * .93)) wa = 0.;
+        #endif
+        float most = max(wa, wb);
+        if (most > heaviest) { heaviest = most; deepest = wa >= wb ? one.z : two.z; }
         // Each sample counts alike, rubber or not.
-        float w = max(base.a, 1e-9);
-        float one = base.a > 0. ? 1. : 0.;
-        base = b + vec4(base.rgb / w, 1.) * one;
-        lit0 = l0 + lit0 / w * one; lit1 = l1 + lit1 / w * one; lit2 = l2 + lit2 / w * one;
+        float both = max(wa + wb, 1e-9);
+        in_a[i] = vec4(one.xyz, wa / both); in_b[i] = vec4(two.xyz, wb / both);
+        full += in_a[i].w + in_b[i].w;
+        if (wa > 0.) nearest = min(nearest, one.z);
+        if (wb > 0.) nearest = min(nearest, two.z);
     }
-    float all = 1. / max(base.a, 1e-6);
-    out0 = vec4(base.rgb * all, 1.);
-    out1 = heaviest > 0. ? deepest : 250.;
-    out2 = vec4(lit0 * all, 1.); out3 = vec4(lit1 * all, 1.); out4 = vec4(lit2 * all, 1.);
+    vec3 near_a = vec3(0.), far_a = vec3(0.), near_b = vec3(0.), far_b = vec3(0.);
+    for (int i = 0; i < SAMPLES; i++) {
+        vec3 mine = vec3(in_a[i].xy * in_a[i].w, in_a[i].w);
+        if (in_a[i].z < nearest * 1.07) near_a += mine; else far_a += mine;
+        #if KEYS > 1
+        mine = vec3(in_b[i].xy * in_b[i].w, in_b[i].w);
+        if (in_b[i].z < nearest * 1.07) near_b += mine; else far_b += mine;
+        #endif
+    }
+    take_a(near_a); take_a(far_a);
+    #if KEYS > 1
+    take_b(near_b); take_b(far_b);
+    #endif
+    float share_ = 1. / max(full, 1e-6);
+    out0 = vec4(base * share_, 1.);
+    out1 = deepest;
+    out2 = vec4(lit0 * share_, 1.); out3 = vec4(lit1 * share_, 1.); out4 = vec4(lit2 * share_, 1.);
 }
 """
 
@@ -127,22 +141,20 @@ class Travel:
         self._size = size
         count = len(lit)
         fine = (size[0] * FINER, size[1] * FINER)
-        paint = _PAINT % {"lit": count}
-        self._solid, self._rubber = gl.program(_SOLID, paint), gl.program(_RUBBER, paint)
-        self._together = gl.program(SCREEN_VERTEX, _TOGETHER % {"lit": count, "finer": FINER})
+        self._solid, self._rubber = gl.program(_SOLID, _PLACE), gl.program(_RUBBER, _PLACE)
+        self._together = [
+            gl.program(SCREEN_VERTEX, _TOGETHER % {"lit": count, "keys": keys, "finer": FINER}) for keys in (1, 2)
+        ]
         self._held: list[Any] = []
         self._keys = [
             _Key(sight_, lit, far, self._solid, self._rubber) for sight_, far in zip(plate.sights, reach, strict=True)
         ]
-        self._seen: list[list[moderngl.Texture]] = []
+        self._seen: list[moderngl.Texture] = []
         self._targets: list[moderngl.Framebuffer] = []
         for _ in range(min(len(self._keys), 2)):
-            seen = [gl.canvas(fine, smooth=False) for _ in range(max(count, 1) + 1)]
-            seen[1].release()
-            seen[1] = gl.canvas(fine, kind="f4", smooth=False)
-            deep = gl.context().depth_renderbuffer(fine)
+            seen, deep = gl.canvas(fine, kind="f4", smooth=False), gl.context().depth_renderbuffer(fine)
             self._seen.append(seen)
-            self._targets.append(gl.onto(*seen, depth=deep))
+            self._targets.append(gl.onto(seen, depth=deep))
             self._held.append(deep)
         self.depth = gl.canvas(size, 1, kind="f4", smooth=False)
         self.layers = [gl.canvas(size) for _ in range(count + 1)]
@@ -160,16 +172,18 @@ class Travel:
             chosen.append((other, 1e-3))
         for (index, _), target in zip(chosen, self._targets, strict=False):
             self._keys[index].draw(camera, target)
-        mine = self._seen[0]
-        more = self._seen[1] if len(chosen) > 1 else mine
-        named = {f"a{i}": each for i, each in enumerate(mine)} | {f"b{i}": each for i, each in enumerate(more)}
-        gl.bind(self._together, **named)
-        gl.tell(self._together, share=np.array([chosen[0][1], chosen[1][1] if len(chosen) > 1 else 0.0]))
-        Screen.shared().draw(self._together, self._target)
+        together = self._together[len(chosen) - 1]
+        named: dict[str, moderngl.Texture] = {}
+        for letter, seen, (index, _) in zip("ab", self._seen, chosen, strict=False):
+            layers = zip(("base", "lit0", "lit1", "lit2"), self._keys[index].textures, strict=False)
+            named |= {letter: seen} | {f"{letter}_{name}": layer for name, layer in layers}
+        gl.bind(together, **named)
+        gl.tell(together, share=np.array([*(each for _, each in chosen), 0.0][:2]))
+        Screen.shared().draw(together, self._target)
 
     def release(self) -> None:
         """Give back what OpenGL holds."""
-        gl.release([*self._keys, *self._targets, *(t for each in self._seen for t in each), *self._held])
+        gl.release([*self._keys, *self._targets, *self._seen, *self._held])
         gl.release([self._target, self.depth, *self.layers])
 
 
@@ -183,7 +197,7 @@ class _Key:
         base = np.maximum(seen.picture - sum(shares, np.zeros_like(seen.picture)), 0) if shares else seen.picture
         made = relief(type(seen)(base, seen.depth, seen.lit, seen.view, seen.projection), shares, reach)
         self._own = (seen.projection @ seen.view).astype(np.float32)
-        self._textures = [gl.texture(each) for each in (made.picture, *made.lit)]
+        self.textures = [gl.texture(each) for each in (made.picture, *made.lit)]
         context = gl.context()
         points, corners = context.buffer(made.solid.tobytes()), context.buffer(made.corners.tobytes())
         loose = context.buffer(np.ascontiguousarray(made.rubber, np.float32).tobytes())
@@ -200,11 +214,9 @@ class _Key:
         context.enable(moderngl.DEPTH_TEST)
         context.disable(moderngl.CULL_FACE)
         context.disable(moderngl.BLEND)
-        named = dict(zip(("base", "lit0", "lit1", "lit2"), self._textures, strict=False))
         for program, array, weight in zip(self._programs, (self._solid, self._rubber), (1.0, _FAINT), strict=True):
-            gl.bind(program, **named)
             gl.tell(program, camera=camera, own=self._own, weight=np.float32(weight))
             array.render(moderngl.TRIANGLES)
 
     def release(self) -> None:
-        gl.release([self._solid, self._rubber, *self._buffers, *self._textures])
+        gl.release([self._solid, self._rubber, *self._buffers, *self.textures])

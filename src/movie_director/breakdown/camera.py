@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from movie_director.breakdown.blocking import TABLE, across, audience, entrance, gaze, side, way_out
 from movie_director.breakdown.spot import Spot, eyes, lies, tall
@@ -57,8 +57,24 @@ FRAMINGS: Mapping[str, Framing] = {
 }
 GOING = Framing(2.1, 35, 4.0)
 """Somebody on their way is seen from head to foot, with room to come from."""
+CHANGING = Framing(1.62, 40, 2.8)
+"""Somebody who sits down, rises or steps aside in a medium: a little wider, with room for where they were."""
+_GROWN = 1.7
+"""Metres of height up to which who changes place is seen the larger, the smaller they are."""
+_AROUND = (45.0, 30.0, 60.0, 15.0, 75.0)
+"""Degrees off where they look from which they can be seen, the usual first."""
 _FAR = 1.5
 """Metres to the side up to which a camera goes for a better cut; for the line it goes farther."""
+ROOMY = 2.95
+"""Metres of width that a group takes at least, however close it stands: so much shows where it stands, too."""
+INTIMATE = 0.7
+"""Metres between two up to which they are seen through a longer lens: from where neither was seen alone."""
+_EDGE = 0.5
+"""How far aside somebody may be in a wide shot, for each metre ahead: its edge is at 0.6."""
+_STILL = 0.65
+"""Metres within which two cameras, and what they look at, are taken for one."""
+_ALIKE = 1.3
+"""Two sizes nearer than this share of each other are taken for one."""
 RAISED = 0.5
 """Metres up for each metre away, from which somebody is seen who lies."""
 OVER = 0.92
@@ -111,10 +127,19 @@ ABOVE: Mapping[bool, tuple[Point, Point, float]] = {
 """From the air, inside through the ceiling that is not there: position, target and lens."""
 
 
-def camera(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
-    """Return the shot's camera. Numbers set by hand on the shot win over what its words give."""
+def camera(
+    shot: Shot,
+    marks: Mapping[str, Mark],
+    looks: Mapping[str, Look],
+    inside: bool,
+    begun: Mapping[str, Mark] | None = None,
+) -> Camera:
+    """Return the shot's camera. Numbers set by hand on the shot win over what its words give.
+
+    `marks` are where people are in it, at its end where they change place; `begun` where those are at its beginning.
+    """
     bounds = ROOM if inside else OPEN
-    solved = _solve(shot, marks, looks, inside)
+    solved = _solve(shot, marks, looks, inside, begun or {})
     if shot.size != "aerial":
         solved = _inside(solved, bounds)
     lens = shot.lens
@@ -206,7 +231,9 @@ def _within(camera: Camera, bounds: tuple[float, float, float, float], inside: b
     return camera.model_copy(update={"move": Move()})
 
 
-def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
+def _solve(
+    shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool, begun: Mapping[str, Mark]
+) -> Camera:
     subject = shot.subject if shot.subject in marks else next((p for p in shot.people if p in marks), None)
     if shot.size == "insert" or (shot.size == "extreme-close" and shot.prop is not None and not shot.people):
         return _insert(shot.prop, again=shot.size != "insert")
@@ -216,7 +243,7 @@ def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
         position, target, lens = ABOVE[inside]
         return _camera(position, target, lens, 8.0)
     if shot.size in ("wide", "establishing", "extreme-wide"):
-        return _wide(shot, marks, inside)
+        return _wide(shot, marks, inside, begun)
     if subject is None:
         position, target, lens = PLACES[shot.size]
         return _camera(position, target, lens, 5.6)
@@ -231,9 +258,13 @@ def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
             return found
     if shot.size in ("two-shot", "group"):
         return _group(shot, [marks[p] for p in shot.people if p in marks] or [marks[subject]], marks, inside)
-    goes = subject in (shot.walking, shot.leaving) and shot.size == "medium"
-    framing = GOING if goes else FRAMINGS.get(shot.size, FRAMINGS["medium-close"])
-    return _single(framing, marks[subject], looks[subject], facing(shot, subject, marks))
+    other = facing(shot, subject, marks)
+    if shot.size == "medium" and subject in (shot.walking, shot.leaving):
+        return _going(marks[subject], looks[subject], other, inside)
+    framing = FRAMINGS.get(shot.size, FRAMINGS["medium-close"])
+    if shot.size == "medium" and subject in shot.crossing:
+        framing = replace(CHANGING, height=CHANGING.height * min(1.0, looks[subject].height / _GROWN))
+    return _single(framing, marks[subject], looks[subject], other)
 
 
 def facing(shot: Shot, who: str, marks: Mapping[str, Mark]) -> Mark | None:
@@ -270,6 +301,26 @@ def _single(framing: Framing, mark: Mark, look: Look, other: Mark | None) -> Cam
     return _camera(position, target, framing.lens, framing.fstop)
 
 
+def _going(mark: Mark, look: Look, other: Mark | None, inside: bool) -> Camera:
+    """Somebody on their way: nearly as large as a wide shot shows them, so from where it can be cut to them."""
+    bounds = ROOM if inside else OPEN
+    tried = [_inside(_single(replace(GOING, angle=angle), mark, look, other), bounds) for angle in _AROUND]
+    return next((camera for camera in tried if not _as_wide(camera, mark, inside)), tried[0])
+
+
+def _as_wide(camera: Camera, mark: Mark, inside: bool) -> bool:
+    """Whether somebody is seen as a wide shot shows them: about as large, and from the same side, or from as near."""
+    x, y, _ = _corner(inside)
+    at = (mark.x, mark.y)
+    for corner in ((x, y), (-x, y)):
+        sizes = (math.dist(corner, at) / (28 if inside else 30), math.dist(camera.position[:2], at) / camera.lens)
+        ways = (math.atan2(eye[0] - mark.x, mark.y - eye[1]) for eye in (corner, camera.position))
+        around = abs((math.degrees(next(ways) - next(ways)) + 180.0) % 360.0 - 180.0)
+        if math.dist(corner, camera.position[:2]) < _STILL or (around < MEANT and max(sizes) < _ALIKE * min(sizes)):
+            return True
+    return False
+
+
 def _over(subject: Mark, over: Mark, look: Look, near: Look) -> Camera | None:
     """Behind the near shoulder, on the audience's side, the far face on the free third; None where that is upstage."""
     dx, dy = subject.x - over.x, subject.y - over.y
@@ -295,7 +346,9 @@ def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark], inside: bo
     xs, ys = [m.x for m in people], [m.y for m in people]
     pair = shot.size == "two-shot"
     width = max(xs) - min(xs) + (1.35 if pair else 1.7)
-    lens = 42.0 if pair else 32.0
+    width = width if pair else max(width, ROOMY)
+    close = pair and len(people) == 2 and math.hypot(xs[0] - xs[1], ys[0] - ys[1]) < INTIMATE
+    lens = (60.0 if close else 42.0) if pair else 32.0
     distance = width * lens / 36
     middle, depth = (max(xs) + min(xs)) / 2, min(ys)
     line = _line(shot, marks)
@@ -303,14 +356,30 @@ def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark], inside: bo
     kept = [o for o in offsets if line is None or _keeps(line, (middle + o, depth - distance), (middle, depth))]
     seen = [marks[shot.subject or ""]] if len(people) == 2 and shot.subject in marks else people
     near = [o for o in kept if abs(o) < _FAR]
-    cuts = [_cuts(seen, (middle + o, depth - distance), inside) for o in near]
-    shift = next((o for wanted in (2, 1) for o, n in zip(near, cuts, strict=True) if n >= wanted), [*kept, 0.25][0])
     low = 0.32 * sum(isinstance(m, Spot) and m.posture != "stand" for m in people) / len(people)
+    if pair and len(people) == 2:
+        near = [o for o in near if not _again(people, (middle + o, depth - distance), (middle, depth + 0.2))] or near
+    cuts = [_cuts(seen, (middle + o, depth - distance), inside) for o in near]
+    shift = next(
+        (o for wanted in (2, 1) for o, n in zip(near, cuts, strict=True) if n >= wanted), [*near, *kept, 0.25][0]
+    )
     aim = (middle, depth + 0.2, 1.36 - low)
     return _camera((middle + shift, depth - distance, 1.5 - low), aim, lens, 2.8, focus_on=(middle, depth, 1.4 - low))
 
 
-def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
+def _again(pair: list[Mark], camera: tuple[float, float], target: tuple[float, float]) -> bool:
+    """Whether a camera on two stands where one of them is shot alone: the cut between the two would only lose a face.
+
+    Two who stand one behind the other are both seen from about the front.
+    """
+    singles = [_single(FRAMINGS["medium"], one, Look(), two) for one, two in (pair, pair[::-1])]
+    return any(
+        math.dist(camera, single.position[:2]) < _STILL and math.dist(target, single.target[:2]) < _STILL
+        for single in singles
+    )
+
+
+def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool, begun: Mapping[str, Mark]) -> Camera:
     """The whole place from a front corner: where somebody comes in or goes, else the one that its subject faces.
 
     The corners are more than 30 degrees off the front, so that a wide shot can be cut to a group.
@@ -327,19 +396,35 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
     if far:
         x, y, z = (3.05, -3.6, 2.15) if inside else (4.5, -5.3, 2.3)
     line = _line(shot, marks) if shot.to is not None else None
-    if line is None and not (shot.walking or shot.leaving):
+    if line is None and not any(
+        who in marks and not lies(marks[who]) for who in (shot.walking or "", shot.leaving or "")
+    ):
         line = _looked_along(shot, marks)
-    if line is not None and not _keeps(line, (-x * hand, y), (0.0, 0.5)) and _keeps(line, (x * hand, y), (0.0, 0.5)):
+    usual, other = (-x * hand, y), (x * hand, y)
+    kept = [line is None or _keeps(line, corner, (0.0, 0.5)) for corner in (usual, other)]
+    whose = shot.subject if shot.subject in marks else shot.people[0] if len(shot.people) == 1 else ""
+    there = [m[whose or ""] for m in (marks, begun) if whose in m]
+    aside = [max((_aside(mark, corner, inside) for mark in there), default=0.0) for corner in (usual, other)]
+    tighter = 1.0
+    if kept[1] and (not kept[0] or (aside[0] > _EDGE and aside[1] < aside[0])):
         hand = -hand
+        aside.reverse()
         tighter = 1.3  # the place may have been shown from this corner before
-    else:
-        tighter = 1.0
     target = (0.12 * hand, 0.5, 1.12) if inside else (0.25 * hand, 1.2, 1.62)
     if far:
         target = (0.1 * hand, 0.9, 1.0) if inside else (0.1 * hand, 2.4, 2.3)
         return _camera((-x * hand, y, z), target, 18.0 * tighter, 5.6)
     lens = (22 if inside else 23.5) if opening else (28 if inside else 30) * tighter  # cut together, sizes differ
+    if (aside[0] + 0.1) * lens > 18.0:  # they would be cut off by the frame's side: half the sensor is 18 mm wide
+        lens = min(lens, 22.0 if inside else 23.5)
     return _camera((-x * hand, y, z), target, lens, 5.6)
+
+
+def _aside(mark: Mark, corner: tuple[float, float], inside: bool) -> float:
+    """How far aside of the middle of a wide shot from a front corner somebody is, in metres for each metre ahead."""
+    x, y = mark.x - corner[0], mark.y - corner[1]
+    fx, fy = math.copysign(0.12 if inside else 0.25, -corner[0]) - corner[0], (0.5 if inside else 1.2) - corner[1]
+    return abs(fx * y - fy * x) / max(0.01, fx * x + fy * y)
 
 
 def _corner(inside: bool) -> Point:

@@ -6,7 +6,8 @@ Where the script goes to another place inside a scene, lines and sides begin ane
 
     line       the camera crossed the line between the subject and whom they look at, with no neutral shot between
     jump       a cut to the same people, equally large (within a quarter) and from less than 30 degrees aside;
-               measured at the shots' subjects, of more than two people at their middle; above is aside, too
+               measured at the shots' subjects, wherever each shot has them, at everybody where a shot has no
+               subject, of more than two people at their middle; above is aside, too
     unseen     somebody who is there speaks for longer, without their face being seen, than the style allows
     eyeline    two who talk to each other look to the same side of the picture in consecutive shots
     direction  somebody leaves at one side and does not come in where that makes sense
@@ -24,7 +25,7 @@ from typing import Literal, get_args
 
 from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
-from movie_director.operations.picture import Figure, Picture
+from movie_director.operations.picture import Figure, Mark, Picture
 
 Rule = Literal["line", "jump", "unseen", "eyeline", "direction", "place", "untold"]
 RULES: tuple[Rule, ...] = get_args(Rule)
@@ -152,13 +153,18 @@ def _same_frame(a: Staged, b: Staged) -> bool:
         return bool(people_a.keys() & people_b.keys()) or (not people_a and not people_b and things)
     if not people_a or people_a.keys() != people_b.keys():
         return False
-    wanted = [n for n in (a.shot.subject, b.shot.subject) if n in people_a] or sorted(people_a)
+    subjects = (a.shot.subject, b.shot.subject)
+    wanted = subjects if all(n in people_a for n in subjects) else sorted(people_a)
     if a.shot.subject != b.shot.subject and len(people_a) > 1 and {a.shot.over, b.shot.over} != {None}:
         return False
-    spots = [_end(people_a[n]) for n in (sorted(people_a) if len(people_a) > 2 else dict.fromkeys(wanted))]
+    names = sorted(people_a) if len(people_a) > 2 else [n for n in dict.fromkeys(wanted) if n is not None]
+    ends, begins = [_end(people_a[n]) for n in names], [_begin(people_b[n], b.shot) for n in names]
     if len(people_a) > 2:  # of a group, the middle
-        spots = [(sum(x for x, _ in spots) / len(spots), sum(y for _, y in spots) / len(spots))]
-    return all(_alike(_height(one, at), _height(two, at)) and _between(one, two, at) < THIRTY for at in spots)
+        ends, begins = [_middle(ends)], [_middle(begins)]
+    return all(
+        _alike(_height(one, left), _height(two, found)) and _between(one, left, two, found) < THIRTY
+        for left, found in zip(ends, begins, strict=True)
+    )
 
 
 def _eyelines(told: Told) -> Iterator[Finding]:
@@ -191,7 +197,10 @@ def _unseen(told: Told) -> Iterator[Finding]:
 
 
 def _directions(told: Told, before: Told | None) -> Iterator[Finding]:
-    """Who left at the right comes into the next scene at the left; back into the same one at the right."""
+    """Who left at the right comes into the next scene at the left; back into the same one at the right.
+
+    Who is there already, and only changes place, comes from nowhere else.
+    """
     gone: dict[str, tuple[int, bool]] = {}
     for scene in (before, told):
         gone = {who: (way, False) for who, (way, _) in gone.items()}
@@ -201,7 +210,7 @@ def _directions(told: Told, before: Told | None) -> Iterator[Finding]:
             for who, way in _goes(staged):
                 if who == staged.shot.leaving:
                     gone[who] = (way, True)
-                elif who in gone and scene is told:
+                elif who in gone and scene is told and who == staged.shot.walking:
                     left, here = gone.pop(who)
                     if way != (-left if here else left):
                         side = "right" if left > 0 else "left"
@@ -273,10 +282,23 @@ def _right(camera: Camera) -> tuple[float, float]:
 
 def _end(figure: Figure) -> tuple[float, float]:
     """Where somebody ends the shot; who lies is looked at, and looks, where the head is."""
-    mark = figure.walk_to or figure.mark
+    return _head(figure.walk_to or figure.mark, figure)
+
+
+def _begin(figure: Figure, shot: Shot) -> tuple[float, float]:
+    """Where somebody is at the cut to a shot; who only comes into it is taken to be where they come to."""
+    comes = figure.name == shot.walking and figure.name not in shot.crossing
+    return _end(figure) if comes else _head(figure.mark, figure)
+
+
+def _head(mark: Mark, figure: Figure) -> tuple[float, float]:
     way = math.radians(mark.facing)
     far = LYING if figure.posture == "lie" else 0.0
     return mark.x - far * math.sin(way), mark.y + far * math.cos(way)
+
+
+def _middle(spots: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    return sum(x for x, _ in spots) / len(spots), sum(y for _, y in spots) / len(spots)
 
 
 def _height(camera: Camera, at: tuple[float, float]) -> float:
@@ -284,9 +306,13 @@ def _height(camera: Camera, at: tuple[float, float]) -> float:
     return math.dist(camera.position[:2], at) * SENSOR_HEIGHT / camera.lens
 
 
-def _between(one: Camera, two: Camera, at: tuple[float, float]) -> float:
-    """Degrees that the camera moved around a place, up and down as well as aside."""
-    a, b = ([v - w for v, w in zip(camera.position, (*at, _FACES), strict=True)] for camera in (one, two))
+def _between(one: Camera, left: tuple[float, float], two: Camera, found: tuple[float, float]) -> float:
+    """Degrees that the camera moved around somebody, up and down as well as aside: from where one shot left them to
+    where the next finds them."""
+    a, b = (
+        [v - w for v, w in zip(camera.position, (*at, _FACES), strict=True)]
+        for camera, at in ((one, left), (two, found))
+    )
     across = sum(v * w for v, w in zip(a, b, strict=True)) / ((math.hypot(*a) * math.hypot(*b)) or 1.0)
     return math.degrees(math.acos(max(-1.0, min(1.0, across))))
 

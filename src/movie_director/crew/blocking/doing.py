@@ -174,7 +174,7 @@ def _posed(text: str, at: int, people: tuple[Player, ...]) -> tuple[str, ...] | 
     if word is None or not re.fullmatch(r"\w+ing|seated|slumped|perched|asleep|sprawled", word[0], re.I):
         return None
     before = text[max(0, at - 70) : at]
-    if ";" in before or re.search(r"\b(?:was|by|with|of|the|a)\s*$", before, re.I):
+    if ";" in before or re.search(r"\b(?:(?:was|by|with|of|the|a)|(?:his|her|their|the|an?)\s+\w+)\s*$", before, re.I):
         return None
     names = named_in(before, people)
     return (names[-1],) if names else None

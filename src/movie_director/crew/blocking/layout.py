@@ -14,6 +14,8 @@ from movie_director.film.way import way_of
 
 MOST = 8
 """How many are placed one by one; whoever comes after them stands in the gaps of the crowd."""
+TALKERS = 13
+"""How many are placed one by one when they all talk: a look to somebody has to keep its side of the picture."""
 RING: Sequence[tuple[float, float]] = (
     (0.05, 1.35),
     (-1.45, 0.35),
@@ -21,6 +23,11 @@ RING: Sequence[tuple[float, float]] = (
     (-1.35, 1.5),
     (1.35, 1.5),
     (-0.58, 1.8),
+    (0.62, 1.8),
+    (-2.1, 0.8),
+    (2.1, 0.8),
+    (-2.1, 1.75),
+    (2.1, 1.75),
 )
 """Where others stand round two who are 1.24 m apart: at the open side first, then in a half ring."""
 _ADDRESS = re.compile(
@@ -30,6 +37,14 @@ _ADDRESS = re.compile(
 )
 _SHARE = 0.55
 """The share of the lines from which on one speaks to all the others."""
+
+
+def placed(names: Sequence[str], speeches: Mapping[str, Speech]) -> tuple[str, ...]:
+    """Return who of a scene is placed one by one: all who talk, as far as there is room, then the first who do not."""
+    talk = {who for speech in speeches.values() for who in (speech.speaker, speech.to)}
+    first = [who for who in names if who in talk][:TALKERS]
+    rest = [who for who in names if who not in talk][: max(0, MOST - len(first))]
+    return tuple(who for who in names if who in first or who in rest)
 
 
 def pair_of(names: Sequence[str], speeches: Mapping[str, Speech]) -> tuple[str, ...]:
@@ -48,9 +63,8 @@ def sides(pair: Sequence[str]) -> tuple[str, str]:
     return (pair[1], pair[0]) if way_of(pair[0]) < way_of(pair[1]) else (pair[0], pair[1])
 
 
-def layout(view: SceneView, pair: Sequence[str], apart: float, wide: float) -> dict[str, Place]:
-    """Return a place for each of the scene's first people: `apart` metres between the two of the pair."""
-    names = view.names[:MOST]
+def layout(view: SceneView, names: Sequence[str], pair: Sequence[str], apart: float, wide: float) -> dict[str, Place]:
+    """Return a place for each of the scene's people who are placed: `apart` metres between the two of the pair."""
     if len(pair) < 2:
         return {who: Place(0.0, -0.05, 12.0, why="alone") for who in pair}
     speaker = _speaker(view, names)

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from movie_director.crew.blocking.distance import FRIENDS, REACH, TOUCH
 from movie_director.crew.blocking.doing import Doing
-from movie_director.crew.blocking.place import Place, opened, settled
+from movie_director.crew.blocking.place import WAYS, Place, opened, settled
 from movie_director.crew.blocking.room import Room
 from movie_director.crew.blocking.seats import bed, risen, seat
 from movie_director.film.way import way_of
@@ -76,6 +76,14 @@ class Stage:
                 hand = self._hand(who)
                 here = replace(here, x=round(other.x + hand * max(0.7, abs(here.y - other.y)), 3))
             self.places[who] = opened(self._clear(who, here), other) if not here.why.startswith("speaks") else here
+
+    def part(self, talks: Mapping[str, Sequence[str]]) -> None:
+        """Let nobody stand in a line with the audience and whom they talk to: such a line has no side to stay on."""
+        for who, here in list(self.places.items()):
+            others = [self.places[name] for name in talks.get(who, ()) if name in self.places]
+            if here.posture == "stand" and any(abs(here.way - other.way) < WAYS for other in others):
+                chairs = [chair for whose, chair in self._chairs if whose != who]
+                self.places[who] = settled(here, self._rest(who), self._room.wide, chairs=chairs, beside=others)
 
     def _put(self, who: str, place: Place) -> None:
         self.places[who] = place

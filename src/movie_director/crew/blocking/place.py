@@ -16,6 +16,8 @@ WAYS = 0.055
 """By how much sideways over depth two differ, seen from the audience, so that neither hides the other's face."""
 EYE = 3.2
 """Metres in front of the middle at which the audience is."""
+LENGTH = 0.68
+"""Metres from the hips, where somebody lies, to the head."""
 OPEN = 28.0
 """Degrees by which who talks to somebody opens to the audience: the stage's quarter turn."""
 _STEPS = (0.0, 0.15, -0.15, 0.3, -0.3, 0.45, -0.45, 0.6, -0.6, 0.8, -0.8, 1.1, -1.1, 1.4, -1.4)
@@ -36,8 +38,11 @@ class Place:
 
     @property
     def way(self) -> float:
-        """Where in the picture, seen from the audience: sideways over depth."""
-        return self.x / (self.y + EYE)
+        """Where in the picture the head is, seen from the audience: sideways over depth."""
+        if self.posture != "lie":
+            return self.x / (self.y + EYE)
+        turn = math.radians(self.facing)
+        return (self.x - LENGTH * math.sin(turn)) / (self.y + LENGTH * math.cos(turn) + EYE)
 
     def away(self, other: Place) -> float:
         """Metres to another."""
@@ -73,9 +78,17 @@ def hides(a: Place, b: Place) -> bool:
 
 
 def settled(
-    place: Place, others: Sequence[Place], wide: float, apart: float = CLOSEST, chairs: Sequence[Place] = ()
+    place: Place,
+    others: Sequence[Place],
+    wide: float,
+    apart: float = CLOSEST,
+    chairs: Sequence[Place] = (),
+    beside: Sequence[Place] = (),
 ) -> Place:
-    """The nearest place to one that is clear of others, of chairs and of the table, `wide` metres from its middle."""
+    """The nearest place to one that is clear of others, of chairs and of the table, `wide` metres from its middle.
+
+    Seen from the audience it is to one side of each of those whom it is to be `beside`.
+    """
     best, most = place, -1.0
     for step in _ROUND:
         tried = replace(place, x=round(place.x + step[0], 3), y=round(place.y + step[1], 3))
@@ -84,6 +97,8 @@ def settled(
         ):
             continue
         clear = min((tried.away(other) for other in (*others, *chairs)), default=9.0)
+        if any(abs(tried.way - other.way) < WAYS for other in beside):
+            continue
         if free(tried, others, apart) and all(tried.away(chair) >= CHAIR for chair in chairs):
             return tried
         if clear > most:

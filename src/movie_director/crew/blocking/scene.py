@@ -8,9 +8,9 @@ from functools import lru_cache
 
 from movie_director.crew.blocking.distance import distance
 from movie_director.crew.blocking.doing import MEAL, Doing, doings
-from movie_director.crew.blocking.layout import MOST, layout, pair_of
+from movie_director.crew.blocking.layout import layout, pair_of, placed
 from movie_director.crew.blocking.moves import Stage
-from movie_director.crew.blocking.place import Place, through
+from movie_director.crew.blocking.place import WAYS, Place, through
 from movie_director.crew.blocking.room import Room, room_of
 from movie_director.crew.coverage.cover import happens
 from movie_director.crew.coverage.talk import Speech, talk
@@ -31,6 +31,7 @@ class Seen:
     name: str
     size: str
     subject: str | None
+    to: str | None
     people: tuple[str, ...]
     walking: str | None
     leaving: str | None
@@ -39,7 +40,7 @@ class Seen:
     @classmethod
     def of(cls, shot: Shot) -> Seen:
         """Return what is read of a shot."""
-        return cls(shot.name, shot.size, shot.subject, shot.people, shot.walking, shot.leaving, shot.anchors)
+        return cls(shot.name, shot.size, shot.subject, shot.to, shot.people, shot.walking, shot.leaving, shot.anchors)
 
 
 @dataclass(frozen=True)
@@ -64,15 +65,15 @@ class _Blocking:
     def __init__(self, view: SceneView, shots: Sequence[Seen], chairs: Sequence[tuple[str, Place]] = ()) -> None:
         self._view, self._shots = view, shots
         self._crossing: dict[str, tuple[str, ...]] = {}
-        self._names = view.names[:MOST]
         self._room: Room = room_of(view.kind, view.place)
         deeds, who = happens(view)
         self._first = who.first
         self._speeches: Mapping[str, Speech] = talk(view, deeds, who.there)
+        self._names = placed(view.names, self._speeches)
         self._apart = distance(view)
         self._pair = pair_of(self._names, self._speeches)
-        self._talks = _talks(self._names, self._speeches)
-        places = layout(view, self._pair, self._apart, self._room.wide)
+        self._talks = _talks(self._names, self._speeches, shots)
+        places = layout(view, self._names, self._pair, self._apart, self._room.wide)
         self.stage = Stage(places, self._partners(), self._room, self._apart, chairs)
         self._found: list[Position] = []
 
@@ -82,6 +83,7 @@ class _Blocking:
         for doing in [*self._at_table(begun), *begun]:
             self._do(doing)
         self.stage.settle()
+        self.stage.part(self._talks)
         for who, place in self.stage.places.items():
             self._found.append(position_of(who, place, None))
         told = dict(later)
@@ -204,19 +206,27 @@ class _Blocking:
         return None
 
     def _flips(self, who: str, now: Place, before: Mapping[str, Place]) -> bool:
-        """Whether a move leads to the other side of somebody with whom they talk in this scene."""
+        """Whether a move leads to the other side of somebody with whom they talk in this scene.
+
+        Sides are those of the picture: of two at the same x the one farther from the middle of it is the nearer one.
+        """
         was = before[who]
         pairs = ((before[name], self.stage.places[name]) for name in self._talks.get(who, ()))
-        return any((was.x - a.x) * (now.x - b.x) < 0 or abs(now.x - b.x) < 0.15 for a, b in pairs)
+        return any(
+            (was.way - a.way) * (now.way - b.way) <= 0 or abs(now.x - b.x) < 0.15 or abs(now.way - b.way) < WAYS
+            for a, b in pairs
+        )
 
 
-def _talks(names: Sequence[str], speeches: Mapping[str, Speech]) -> dict[str, tuple[str, ...]]:
-    """With whom everybody talks, in both directions; of two who are silent, each other."""
+def _talks(names: Sequence[str], speeches: Mapping[str, Speech], shots: Sequence[Seen]) -> dict[str, tuple[str, ...]]:
+    """With whom everybody talks or is seen to exchange looks, in both directions; of two who are silent, each other."""
     found: dict[str, dict[str, None]] = {who: {} for who in names}
-    for speech in speeches.values():
-        if speech.to is not None and {speech.speaker, speech.to} <= found.keys():
-            found[speech.speaker][speech.to] = None
-            found[speech.to][speech.speaker] = None
+    looks = [(speech.speaker, speech.to) for speech in speeches.values()]
+    looks += [(shot.subject, shot.to) for shot in shots if shot.subject is not None]
+    for who, to in looks:
+        if to is not None and to != who and {who, to} <= found.keys():
+            found[who][to] = None
+            found[to][who] = None
     if len(names) == 2:
         return {names[0]: (names[1],), names[1]: (names[0],)}
     return {who: tuple(others) for who, others in found.items()}

@@ -119,6 +119,8 @@ def jumps(a: SetUp, b: SetUp, *, crowds: bool) -> bool:
         return b.subject in a.people
     if (a.size, b.size) == ("pov", "medium-close") and not b.sized:
         return a.subject == b.subject  # eyes see a person about as large
+    if (a.size, b.size) == ("medium-close", "pov") and not a.sized:
+        return a.subject == b.subject and a.to != b.over  # who looks at somebody else is seen past the camera's side
     if a.size == "wide" and a.people == b.people == (a.subject,) and b.size == "medium":
         return b.walking is not None or b.leaving is not None  # who goes is seen from head to foot
     if {a.size, b.size} == {"extreme-wide", "establishing"}:
@@ -133,11 +135,16 @@ def jumps(a: SetUp, b: SetUp, *, crowds: bool) -> bool:
     if a.size == "pov":
         return (a.over, a.subject) == (b.over, b.subject)
     if a.size not in MASTERS:
-        return a.subject == b.subject
+        return _whose(a) == _whose(b)
     if _ALIKE[a.size] == 1 and _side(a) != _side(b):
         return False
     stay = set(a.people) - {a.leaving}
     return bool(stay & set(b.people)) or not (stay or b.people)
+
+
+def _whose(shot: SetUp) -> str | None:
+    """Of whom a single is: its subject, or the only one in it."""
+    return shot.subject or (shot.people[0] if len(shot.people) == 1 else None)
 
 
 def _crowd(shot: SetUp) -> bool:

@@ -408,15 +408,12 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool, begun: Mapping[st
     tighter = 1.0
     if kept[1] and (not kept[0] or (aside[0] > _EDGE and aside[1] < aside[0])):
         hand = -hand
-        aside.reverse()
         tighter = 1.3  # the place may have been shown from this corner before
     target = (0.12 * hand, 0.5, 1.12) if inside else (0.25 * hand, 1.2, 1.62)
     if far:
         target = (0.1 * hand, 0.9, 1.0) if inside else (0.1 * hand, 2.4, 2.3)
         return _camera((-x * hand, y, z), target, 18.0 * tighter, 5.6)
     lens = (22 if inside else 23.5) if opening else (28 if inside else 30) * tighter  # cut together, sizes differ
-    if (aside[0] + 0.1) * lens > 18.0:  # they would be cut off by the frame's side: half the sensor is 18 mm wide
-        lens = min(lens, 22.0 if inside else 23.5)
     return _camera((-x * hand, y, z), target, lens, 5.6)
 
 

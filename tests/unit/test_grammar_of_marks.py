@@ -3,13 +3,13 @@
 The scenes are short ones of our own, shaped like those of real screenplays in which a fault was found.
 """
 
-from movie_director.breakdown.blocking import spots
 from movie_director.breakdown.camera import camera as camera_of
+from movie_director.crew.blocking.place import WAYS
+from movie_director.crew.blocking.place import Place as Stand
 from movie_director.film.direction import Direction
 from movie_director.film.edits import Put, apply
 from movie_director.film.film import Film
 from movie_director.film.look import Look
-from movie_director.film.position import Position
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
@@ -64,3 +64,350 @@ def test_who_only_changes_place_in_the_next_scene_does_not_come_from_the_wrong_s
     first = Told("sc01", (out,), goes_on=True)
     assert [f.rule for f in check([first, Told("sc02", (steps,), goes_on=True, follows=True)])] == []
     assert [f.rule for f in check([first, Told("sc02", (comes,), goes_on=True, follows=True)])] == ["direction"]
+
+
+def test_two_of_whom_one_moved_far_are_not_the_same_picture_again():
+    def two(n, camera, other, **more):
+        people = (
+            Figure(name="ada", look=Look(), mark=Mark(x=-1.2, y=0.0)),
+            Figure(name="ben", look=Look(), mark=other),
+        )
+        shot = Shot(name=f"sc01/sh{n}", scene="sc01", people=("ada", "ben"), **more)
+        return Staged(shot, Picture(place=PLACE, people=people, camera=camera))
+
+    wide = two(1, view(2.85, -2.4, (-0.12, 0.5), 28), Mark(x=1.2, y=0.0), size="wide")
+    far = Mark(x=-1.75, y=2.35)
+    nearer = two(2, view(-0.275, -2.2, (-1.475, 0.2), 42), far, size="two-shot", subject="ben", walking="ben")
+    assert rules(wide, nearer) == []  # Ada is three times as large
+
+
+# Where people may go
+
+
+def test_who_lies_down_or_goes_stays_on_their_side_of_whom_they_talk_to_as_the_audience_sees_it():
+    text = """EXT. STREET - NIGHT
+
+KIM, EVE and MAY sit at the table.
+
+Kim crosses to the window.
+
+They walk to the door.
+
+EVE
+Why?
+
+EVE
+Yes.
+
+MAY
+Come here.
+
+Eve lies down.
+"""
+    assert faults(text) == []
+
+
+def test_who_lies_looks_and_is_looked_at_where_the_head_is():
+    text = """INT. KITCHEN - DAY
+
+BEN, JON and HAL wait.
+
+HAL
+I do not know what you want from me, and I never did.
+
+Ben lies down.
+
+Jon walks to the door.
+
+HAL
+Come here.
+
+JON
+I do not know what you want from me, and I never did.
+
+Jon sits at the table.
+"""
+    assert faults(text) == []
+
+
+def test_two_who_are_seen_to_look_at_each_other_keep_their_sides_though_they_never_talk():
+    text = """INT. WAREHOUSE - NIGHT
+
+EVE, HAL and GUS stand there.
+
+Gus sits down on the bench.
+
+EVE
+I do not know what you want from me, and I never did.
+
+Eve comes closer to Gus.
+
+EVE
+I do not know what you want from me, and I never did.
+
+Gus looks at Eve. They walk to the door.
+
+HAL
+We have been here since the morning and nobody came, and I say that nobody will come now.
+
+GUS
+Come here.
+
+Eve walks up to Hal. Eve crosses to the window.
+"""
+    assert faults(text) == []
+
+
+def test_nobody_stands_in_one_line_with_the_audience_and_whom_they_talk_to():
+    text = """INT. CABIN - DAY
+
+OTTO, WALT, CARL, EVE and NED wait. Carl sits at the table with a book.
+
+NED
+Here.
+
+OTTO
+Here.
+
+WALT
+Here.
+
+CARL
+Eve, where is it?
+
+EVE
+Not here.
+
+CARL
+(to Eve)
+So we do not go home after all?
+
+EVE
+No.
+"""
+    scene = film_of(text).get(Scene, "sc01")
+    stand = {p.who: Stand(p.x, p.y, p.facing, p.posture) for p in scene.blocking if p.beat is None}
+    assert stand["carl"].posture == "sit" and abs(stand["carl"].way - stand["eve"].way) >= WAYS
+
+
+def test_who_talks_is_placed_before_those_who_only_wait():
+    names = ["ABE", "BEN", "CAL", "DAN", "EVE", "FAY", "GUS", "HAL", "IDA"]
+    all_ = "".join(f"{name}\nHere.\n\n" for name in names)
+    text = (
+        f"INT. HALL - DAY\n\n{all_}INT. BANK - DAY\n\n{', '.join(names)} wait.\n\nABE\nAre you a notary?\n\nIDA\nYes.\n"
+    )
+    scene = film_of(text).get(Scene, "sc02")
+    assert len(scene.characters) == 9 and {"abe", "ida"} <= {p.who for p in scene.blocking}
+
+
+def test_who_walks_towards_a_sleeper_does_not_sleep():
+    text = """INT. BEDROOM - NIGHT
+
+DAN and WENDY are here.
+
+DAN moves away towards his MOTHER asleep in bed.
+
+DAN
+Mum?
+
+WENDY
+Yes.
+"""
+    scene = film_of(text).get(Scene, "sc01")
+    assert [p.posture for p in scene.blocking if p.who == "dan"] != [] and all(
+        p.posture == "stand" for p in scene.blocking if p.who == "dan"
+    )
+
+
+# Where cameras go
+
+
+def test_who_comes_in_a_medium_can_be_cut_to_a_wide_shot_and_from_it():
+    text = """INT. KITCHEN - DAY
+
+IDA, LEO, KIM, EVE and ADA wait.
+
+Kim walks up to Ida.
+
+Eve goes behind the desk.
+
+ADA
+No.
+
+Kim sits in a chair.
+"""
+    assert faults(text) == faults(text, "handheld") == faults(text, "montage") == []
+
+
+def test_who_changes_place_far_aside_can_be_cut_to_from_the_corner_there():
+    text = """INT. OFFICE - DAY
+
+LEO sits at the table.
+
+LEO
+Yes.
+
+Leo hands him a letter. Leo lies down.
+
+LEO
+Come here.
+
+LEO
+No.
+
+LEO
+Why?
+
+Leo walks in. They walk to the door.
+
+LEO
+We have been here since the morning and nobody came, and I say that nobody will come now.
+
+Leo lies down. Leo rises.
+"""
+    assert faults(text) == []
+
+
+def test_a_wide_shot_of_somebody_who_lies_stays_on_their_side_of_the_line():
+    text = """EXT. PARK - DAY
+
+IDA, JON and MAY wait.
+
+JON
+We have been here since the morning and nobody came, and I say that nobody will come now.
+
+Ida walks up to May.
+
+JON
+I do not know what you want from me, and I never did.
+
+Jon lies down. Jon walks in.
+
+JON
+Yes.
+"""
+    assert faults(text) == []
+
+
+def test_a_two_shot_of_one_behind_the_other_is_not_taken_from_where_one_of_them_was_shot_alone():
+    text = """INT. WAREHOUSE - NIGHT
+
+BEN, HAL and LEO wait.
+
+BEN
+Come here.
+
+Leo sits down on the bench. Leo kisses Hal.
+
+Leo gets up.
+
+Leo hands Ben a letter.
+
+BEN
+Come here.
+
+Ben leaves. Ben lies down.
+
+LEO
+Yes.
+
+LEO
+Yes.
+"""
+    assert faults(text) == faults(text, "handheld") == faults(text, "montage") == []
+
+
+def seen(n, spots, size, who, to=None, people=None, inside=True):
+    shot = {"size": size, "subject": who, "to": to, "people": people or (who,)}
+    camera = camera_of(Shot(name=f"sc01/sh{n}", scene="sc01", **shot), spots, dict.fromkeys(spots, Look()), inside)
+    at = (spots[to].x, spots[to].y, 1.6) if to else (0.0, 0.0, 1.0)
+    figures = tuple(Figure(name=p, look=Look(), mark=spots[p], looks_at=at) for p in shot["people"])
+    return Staged(Shot(name=f"sc01/sh{n}", scene="sc01", **shot), Picture(place=PLACE, people=figures, camera=camera))
+
+
+def test_two_who_are_close_can_be_cut_to_from_one_of_them_who_looked_at_a_third():
+    spots = {
+        "syl": Mark(x=1.17, y=0.5, facing=-78),
+        "mia": Mark(x=1.6, y=0.05, facing=-51),
+        "sal": Mark(x=-0.4, y=0.0, facing=62),
+    }
+    alone_ = seen(1, spots, "medium", "syl", "sal")
+    assert rules(alone_, seen(2, spots, "two-shot", "syl", "mia", ("syl", "mia"))) == []
+
+
+def test_a_group_shows_where_it_stands_however_close_it_stands():
+    spots = {f"p{n}": Mark(x=0.2 * n, y=0.5 + 0.6 * (n % 2)) for n in range(4)}
+    for inside in (True, False):
+        assert rules(seen(1, spots, "group", "p0", None, tuple(spots), inside), goes_on=False) == []
+
+
+def test_who_sits_down_in_a_medium_was_not_seen_as_near_before_it():
+    text = """EXT. YARD - DAY
+
+FOLEY and RIPLEY wait.
+
+FOLEY
+He does not have to find it. You told him that you keep them at your house, and he knows where your house is.
+
+RIPLEY
+It is a big house.
+
+Ripley sits down on one of the benches, looks around the yard.
+
+RIPLEY
+How much longer are you in here?
+
+FOLEY
+Twenty months.
+"""
+    assert faults(text, "montage") == faults(text, "handheld") == faults(text) == []
+
+
+# What is covered
+
+
+def test_a_written_point_of_view_is_not_cut_to_from_a_single_as_large():
+    text = """INT. WAREHOUSE - DAY
+
+PINK and WHITE wait.
+
+White's POV
+
+PINK
+We do not take him to a hospital.
+
+WHITE (O.S.)
+He will die.
+
+PINK
+And I am very sad about it. But some are lucky, and some are not.
+
+White's POV CHARGES towards Pink.
+
+Pink turns to him.
+
+WHITE
+No.
+"""
+    assert faults(text) == []
+
+
+def test_a_single_of_the_only_one_there_is_a_single_of_them_whoever_is_named():
+    text = """EXT. VALLEY - DAY
+
+Music.
+
+CHER
+
+looks up.
+
+Night falls.
+
+CHER
+
+looks down.
+
+CHER
+Please.
+"""
+    assert faults(text, "tableau") == faults(text, "one-take") == []

@@ -69,8 +69,6 @@ ROOMY = 2.95
 """Metres of width that a group takes at least, however close it stands: so much shows where it stands, too."""
 INTIMATE = 0.7
 """Metres between two up to which they are seen through a longer lens: from where neither was seen alone."""
-_EDGE = 0.5
-"""How far aside somebody may be in a wide shot, for each metre ahead: its edge is at 0.6."""
 _STILL = 0.65
 """Metres within which two cameras, and what they look at, are taken for one."""
 _ALIKE = 1.3
@@ -127,19 +125,10 @@ ABOVE: Mapping[bool, tuple[Point, Point, float]] = {
 """From the air, inside through the ceiling that is not there: position, target and lens."""
 
 
-def camera(
-    shot: Shot,
-    marks: Mapping[str, Mark],
-    looks: Mapping[str, Look],
-    inside: bool,
-    begun: Mapping[str, Mark] | None = None,
-) -> Camera:
-    """Return the shot's camera. Numbers set by hand on the shot win over what its words give.
-
-    `marks` are where people are in it, at its end where they change place; `begun` where those are at its beginning.
-    """
+def camera(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
+    """Return the shot's camera. Numbers set by hand on the shot win over what its words give."""
     bounds = ROOM if inside else OPEN
-    solved = _solve(shot, marks, looks, inside, begun or {})
+    solved = _solve(shot, marks, looks, inside)
     if shot.size != "aerial":
         solved = _inside(solved, bounds)
     lens = shot.lens
@@ -231,9 +220,7 @@ def _within(camera: Camera, bounds: tuple[float, float, float, float], inside: b
     return camera.model_copy(update={"move": Move()})
 
 
-def _solve(
-    shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool, begun: Mapping[str, Mark]
-) -> Camera:
+def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
     subject = shot.subject if shot.subject in marks else next((p for p in shot.people if p in marks), None)
     if shot.size == "insert" or (shot.size == "extreme-close" and shot.prop is not None and not shot.people):
         return _insert(shot.prop, again=shot.size != "insert")
@@ -243,7 +230,7 @@ def _solve(
         position, target, lens = ABOVE[inside]
         return _camera(position, target, lens, 8.0)
     if shot.size in ("wide", "establishing", "extreme-wide"):
-        return _wide(shot, marks, inside, begun)
+        return _wide(shot, marks, inside)
     if subject is None:
         position, target, lens = PLACES[shot.size]
         return _camera(position, target, lens, 5.6)
@@ -260,11 +247,11 @@ def _solve(
         return _group(shot, [marks[p] for p in shot.people if p in marks] or [marks[subject]], marks, inside)
     other = facing(shot, subject, marks)
     if shot.size == "medium" and subject in (shot.walking, shot.leaving):
-        return _going(marks[subject], looks[subject], other, inside)
-    framing = FRAMINGS.get(shot.size, FRAMINGS["medium-close"])
+        return _going(GOING, marks[subject], looks[subject], other, inside)
     if shot.size == "medium" and subject in shot.crossing:
-        framing = replace(CHANGING, height=CHANGING.height * min(1.0, looks[subject].height / _GROWN))
-    return _single(framing, marks[subject], looks[subject], other)
+        smaller = replace(CHANGING, height=CHANGING.height * min(1.0, looks[subject].height / _GROWN))
+        return _going(smaller, marks[subject], looks[subject], other, inside)
+    return _single(FRAMINGS.get(shot.size, FRAMINGS["medium-close"]), marks[subject], looks[subject], other)
 
 
 def facing(shot: Shot, who: str, marks: Mapping[str, Mark]) -> Mark | None:
@@ -301,10 +288,10 @@ def _single(framing: Framing, mark: Mark, look: Look, other: Mark | None) -> Cam
     return _camera(position, target, framing.lens, framing.fstop)
 
 
-def _going(mark: Mark, look: Look, other: Mark | None, inside: bool) -> Camera:
-    """Somebody on their way: nearly as large as a wide shot shows them, so from where it can be cut to them."""
+def _going(framing: Framing, mark: Mark, look: Look, other: Mark | None, inside: bool) -> Camera:
+    """Somebody on their way: nearly as large as a wide shot may show them, so from where it can be cut to them."""
     bounds = ROOM if inside else OPEN
-    tried = [_inside(_single(replace(GOING, angle=angle), mark, look, other), bounds) for angle in _AROUND]
+    tried = [_inside(_single(replace(framing, angle=angle), mark, look, other), bounds) for angle in _AROUND]
     return next((camera for camera in tried if not _as_wide(camera, mark, inside)), tried[0])
 
 
@@ -379,7 +366,7 @@ def _again(pair: list[Mark], camera: tuple[float, float], target: tuple[float, f
     )
 
 
-def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool, begun: Mapping[str, Mark]) -> Camera:
+def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
     """The whole place from a front corner: where somebody comes in or goes, else the one that its subject faces.
 
     The corners are more than 30 degrees off the front, so that a wide shot can be cut to a group.
@@ -400,28 +387,17 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool, begun: Mapping[st
         who in marks and not lies(marks[who]) for who in (shot.walking or "", shot.leaving or "")
     ):
         line = _looked_along(shot, marks)
-    usual, other = (-x * hand, y), (x * hand, y)
-    kept = [line is None or _keeps(line, corner, (0.0, 0.5)) for corner in (usual, other)]
-    whose = shot.subject if shot.subject in marks else shot.people[0] if len(shot.people) == 1 else ""
-    there = [m[whose or ""] for m in (marks, begun) if whose in m]
-    aside = [max((_aside(mark, corner, inside) for mark in there), default=0.0) for corner in (usual, other)]
-    tighter = 1.0
-    if kept[1] and (not kept[0] or (aside[0] > _EDGE and aside[1] < aside[0])):
+    if line is not None and not _keeps(line, (-x * hand, y), (0.0, 0.5)) and _keeps(line, (x * hand, y), (0.0, 0.5)):
         hand = -hand
         tighter = 1.3  # the place may have been shown from this corner before
+    else:
+        tighter = 1.0
     target = (0.12 * hand, 0.5, 1.12) if inside else (0.25 * hand, 1.2, 1.62)
     if far:
         target = (0.1 * hand, 0.9, 1.0) if inside else (0.1 * hand, 2.4, 2.3)
         return _camera((-x * hand, y, z), target, 18.0 * tighter, 5.6)
     lens = (22 if inside else 23.5) if opening else (28 if inside else 30) * tighter  # cut together, sizes differ
     return _camera((-x * hand, y, z), target, lens, 5.6)
-
-
-def _aside(mark: Mark, corner: tuple[float, float], inside: bool) -> float:
-    """How far aside of the middle of a wide shot from a front corner somebody is, in metres for each metre ahead."""
-    x, y = mark.x - corner[0], mark.y - corner[1]
-    fx, fy = math.copysign(0.12 if inside else 0.25, -corner[0]) - corner[0], (0.5 if inside else 1.2) - corner[1]
-    return abs(fx * y - fy * x) / max(0.01, fx * x + fy * y)
 
 
 def _corner(inside: bool) -> Point:

@@ -40,14 +40,12 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
 
     Its visual style has no part in it (`visual.style_of`)."""
     stands = spots(scene, shot)
-    was: Mapping[str, Spot] = before(scene, shot) if shot.crossing else {}
-    begun = {who: was[who] for who in shot.crossing if who in was}
     return Picture(
         place=place(film, scene),
         people=tuple(_figure(scene, shot, who, stands, looks) for who in shot.people if who in stands),
         props=_props(film, shot),
         seats=seats(scene.blocking),
-        camera=camera(shot, stands, looks, scene.inside, begun),
+        camera=camera(shot, stands, looks, scene.inside),
         light=light_of(film, scene),
         seed=0,
     )

@@ -199,7 +199,9 @@ class _Blocking:
         for n, shot in enumerate(self._shots):
             if beat not in shot.anchors:
                 continue
+            whole = n > 0 and self._shots[n - 1].size == "full" and self._shots[n - 1].subject == who
             near = shot.size == "medium" and shot.subject == who and (was.away(now) < LONG or shot.walking == who)
+            near = near and not whole  # seen whole, and then nearer as they are: it happens with the cut
             comes = shot.walking == who and not any(who in s.people for s in self._shots[:n])
             if who in shot.people and who != shot.leaving and not comes:
                 return shot.name if shot.size in WIDE or near else None

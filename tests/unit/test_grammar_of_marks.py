@@ -3,9 +3,20 @@
 The scenes are short ones of our own, shaped like those of real screenplays in which a fault was found.
 """
 
+from dataclasses import replace
+
 from movie_director.breakdown.camera import camera as camera_of
+from movie_director.breakdown.spot import Spot
+from movie_director.crew.blocking.doing import doings
+from movie_director.crew.blocking.moves import Stage
 from movie_director.crew.blocking.place import WAYS
 from movie_director.crew.blocking.place import Place as Stand
+from movie_director.crew.blocking.room import room_of
+from movie_director.crew.blocking.scene import Seen, blocked
+from movie_director.crew.coverage import styles, views
+from movie_director.crew.coverage.cuts import jumps
+from movie_director.crew.coverage.plan import SetUp
+from movie_director.crew.coverage.view import Player
 from movie_director.film.direction import Direction
 from movie_director.film.edits import Put, apply
 from movie_director.film.film import Film
@@ -53,6 +64,15 @@ def test_somebody_who_moved_between_two_shots_is_measured_where_each_shot_has_th
     assert rules(near, wider) == []  # half as large again; only from the old mark would it look alike
     along = alone(2, view(0.6, -1.6, (2.23, 0.17), 60), there, size="medium-close")
     assert rules(near, along) == ["jump"]  # the camera moved as far as they did: the same picture again
+
+
+def test_at_a_cut_somebody_is_where_the_shot_begins_though_they_go_elsewhere_in_it():
+    here = Mark(x=0.6, y=0.0, facing=-62)
+    near = alone(1, view(-1.1, -1.7, (0.53, 0.07), 60), here, size="medium-close")
+    goes = alone(
+        2, view(-0.9, -1.9, (0.53, 0.07), 60), here, walk_to=Mark(x=2.6, y=1.5), size="medium-close", crossing=("ada",)
+    )
+    assert rules(near, goes) == ["jump"]
 
 
 def test_who_only_changes_place_in_the_next_scene_does_not_come_from_the_wrong_side():
@@ -158,38 +178,6 @@ Eve walks up to Hal. Eve crosses to the window.
     assert faults(text) == []
 
 
-def test_nobody_stands_in_one_line_with_the_audience_and_whom_they_talk_to():
-    text = """INT. CABIN - DAY
-
-OTTO, WALT, CARL, EVE and NED wait. Carl sits at the table with a book.
-
-NED
-Here.
-
-OTTO
-Here.
-
-WALT
-Here.
-
-CARL
-Eve, where is it?
-
-EVE
-Not here.
-
-CARL
-(to Eve)
-So we do not go home after all?
-
-EVE
-No.
-"""
-    scene = film_of(text).get(Scene, "sc01")
-    stand = {p.who: Stand(p.x, p.y, p.facing, p.posture) for p in scene.blocking if p.beat is None}
-    assert stand["carl"].posture == "sit" and abs(stand["carl"].way - stand["eve"].way) >= WAYS
-
-
 def test_who_talks_is_placed_before_those_who_only_wait():
     names = ["ABE", "BEN", "CAL", "DAN", "EVE", "FAY", "GUS", "HAL", "IDA"]
     all_ = "".join(f"{name}\nHere.\n\n" for name in names)
@@ -200,23 +188,35 @@ def test_who_talks_is_placed_before_those_who_only_wait():
     assert len(scene.characters) == 9 and {"abe", "ida"} <= {p.who for p in scene.blocking}
 
 
-def test_who_walks_towards_a_sleeper_does_not_sleep():
-    text = """INT. BEDROOM - NIGHT
+def test_nobody_stands_in_one_line_with_the_audience_and_whom_they_talk_to():
+    places = {"carl": Stand(0.97, 0.15, -58.0, "sit"), "eve": Stand(1.35, 1.5), "otto": Stand(0.05, 1.35)}
+    stage = Stage(places, {}, room_of("interior", "CABIN"), 1.2)
+    assert abs(places["carl"].way - places["eve"].way) < 0.01
+    stage.part({"carl": ("eve",), "eve": ("carl",), "otto": ("carl",)})
+    assert abs(stage.places["carl"].way - stage.places["eve"].way) >= WAYS
+    assert stage.places["carl"] == places["carl"] and stage.places["otto"] == places["otto"]
 
-DAN and WENDY are here.
 
-DAN moves away towards his MOTHER asleep in bed.
+def test_who_goes_to_a_sleeper_does_not_sleep():
+    people = (Player("dan", ("dan",), "he"), Player("wendy", ("wendy",), "she"))
+    told = doings("DAN moves away towards his MOTHER asleep in bed.", people, None)
+    assert [d for d in told if d.kind == "lie"] == []
+    assert [d.who for d in doings("DAN, nine, asleep in bed.", people, None) if d.kind == "lie"] == [("dan",)]
 
-DAN
-Mum?
 
-WENDY
-Yes.
-"""
-    scene = film_of(text).get(Scene, "sc01")
-    assert [p.posture for p in scene.blocking if p.who == "dan"] != [] and all(
-        p.posture == "stand" for p in scene.blocking if p.who == "dan"
+def test_who_is_seen_whole_gets_up_with_the_cut_to_a_medium_of_them():
+    film = film_of(
+        "INT. HALL - DAY\n\nDAN and ANN wait. Dan sits in a chair.\n\nDAN\nTen.\n\nDan gets up.\n\nANN\nGood.\n"
     )
+    scene_view = next(iter(views(film, styles(), [])))
+    told = [beat.id for beat in scene_view.beats if beat.kind != "heading"]
+
+    def rises(size):
+        one = Seen("sc01/sh1", size, "dan", None, ("dan",), None, None, (told[1],))
+        two = Seen("sc01/sh2", "medium", "dan", None, ("dan",), None, None, (told[2],))
+        return blocked(scene_view, (one, two)).crossing
+
+    assert rises("close") == {"sc01/sh2": ("dan",)} and rises("full") == {}
 
 
 # Where cameras go
@@ -341,73 +341,29 @@ def test_a_group_shows_where_it_stands_however_close_it_stands():
         assert rules(seen(1, spots, "group", "p0", None, tuple(spots), inside), goes_on=False) == []
 
 
-def test_who_sits_down_in_a_medium_was_not_seen_as_near_before_it():
-    text = """EXT. YARD - DAY
-
-FOLEY and RIPLEY wait.
-
-FOLEY
-He does not have to find it. You told him that you keep them at your house, and he knows where your house is.
-
-RIPLEY
-It is a big house.
-
-Ripley sits down on one of the benches, looks around the yard.
-
-RIPLEY
-How much longer are you in here?
-
-FOLEY
-Twenty months.
-"""
-    assert faults(text, "montage") == faults(text, "handheld") == faults(text) == []
+def test_who_sits_down_in_a_medium_is_not_as_near_as_in_the_single_before_it():
+    stand = {"foley": Mark(x=-0.6, y=0.0, facing=62), "ripley": Mark(x=0.6, y=0.0, facing=-62)}
+    bench = Spot(x=1.0, y=0.5, facing=-78, posture="sit", on="bench")
+    fields = {"name": "sc01/sh2", "scene": "sc01", "size": "medium", "subject": "ripley", "to": "foley"}
+    shot = Shot(**fields, people=("ripley",), crossing=("ripley",))
+    camera = camera_of(shot, {**stand, "ripley": bench}, dict.fromkeys(stand, Look()), inside=False)
+    sits = Figure(name="ripley", look=Look(), mark=stand["ripley"], walk_to=bench.mark, looks_at=(-0.6, 0.0, 1.6))
+    after = Staged(shot, Picture(place=PLACE, people=(sits,), camera=camera))
+    assert rules(seen(1, stand, "medium-close", "ripley", "foley", inside=False), after) == []
 
 
 # What is covered
 
 
-def test_a_written_point_of_view_is_not_cut_to_from_a_single_as_large():
-    text = """INT. WAREHOUSE - DAY
-
-PINK and WHITE wait.
-
-White's POV
-
-PINK
-We do not take him to a hospital.
-
-WHITE (O.S.)
-He will die.
-
-PINK
-And I am very sad about it. But some are lucky, and some are not.
-
-White's POV CHARGES towards Pink.
-
-Pink turns to him.
-
-WHITE
-No.
-"""
-    assert faults(text) == []
+def test_a_point_of_view_is_as_large_as_a_single_of_who_does_not_look_that_way():
+    single = SetUp("medium-close", "", [], subject="pink", people=("pink",))
+    sight = SetUp("pov", "", [], subject="pink", over="white", people=("pink",))
+    assert jumps(single, sight, crowds=True)
+    assert not jumps(replace(single, to="white"), sight, crowds=True)
 
 
-def test_a_single_of_the_only_one_there_is_a_single_of_them_whoever_is_named():
-    text = """EXT. VALLEY - DAY
-
-Music.
-
-CHER
-
-looks up.
-
-Night falls.
-
-CHER
-
-looks down.
-
-CHER
-Please.
-"""
-    assert faults(text, "tableau") == faults(text, "one-take") == []
+def test_a_single_of_the_only_one_in_it_is_of_them_though_it_names_no_subject():
+    nobody = SetUp("medium", "", [], people=("cher",))
+    named = replace(nobody, subject="cher")
+    assert jumps(nobody, named, crowds=True) and jumps(named, nobody, crowds=True)
+    assert not jumps(nobody, replace(named, subject="dee", people=("dee",)), crowds=True)

@@ -70,7 +70,7 @@ def test_at_a_cut_somebody_is_where_the_shot_begins_though_they_go_elsewhere_in_
     here = Mark(x=0.6, y=0.0, facing=-62)
     near = alone(1, view(-1.1, -1.7, (0.53, 0.07), 60), here, size="medium-close")
     goes = alone(
-        2, view(-0.9, -1.9, (0.53, 0.07), 60), here, walk_to=Mark(x=2.6, y=1.5), size="medium-close", crossing=("ada",)
+        2, view(-0.6, -2.05, (0.53, 0.07), 60), here, walk_to=Mark(x=2.6, y=1.5), size="medium-close", crossing=("ada",)
     )
     assert rules(near, goes) == ["jump"]
 

@@ -17,6 +17,8 @@ from movie_director.engines.blender.raster.shadow import Shadows
 
 FINER = 2
 """Samples along each side of a pixel."""
+_RIM = 2
+"""Pixels of the plate around a box that are cleared with it."""
 _GAP = 0.16
 """Metres that usually lie between what casts a shadow on a person and where it falls, as an arm and a side."""
 
@@ -123,12 +125,18 @@ class People:
         return -float(np.median(skin.positions @ self._view[2, :3] + self._view[2, 3]))
 
     def draw(self, chosen: Sequence[int], box: Box, shadows: Shadows) -> None:
-        """Draw the chosen models into `layer` inside `box` (pixels of the plate); the rest of it stays as it was."""
+        """Draw the chosen models into `layer` inside `box` (pixels of the plate); the rest of it stays as it was.
+
+        A rim around it is cleared too, which is read where the layer is filtered down: whoever stood there in another
+        picture would show at the box's edges.
+        """
         context = gl.context()
         self._target.use()
         self._target.viewport = (0, 0, *self._target.size)
-        left, bottom, width, height = (FINER * value for value in box)
-        self._target.scissor = (left, bottom, width, height)
+        left, bottom = (max(value - _RIM, 0) * FINER for value in box[:2])
+        right, top = ((box[k] + box[k + 2] + _RIM) * FINER for k in range(2))
+        wide, high = self._target.size
+        self._target.scissor = (left, bottom, min(right, wide) - left, min(top, high) - bottom)
         self._target.clear(0, 0, 0, 0)
         context.enable(moderngl.DEPTH_TEST)
         context.disable(moderngl.CULL_FACE)

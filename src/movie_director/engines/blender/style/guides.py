@@ -226,9 +226,11 @@ class _Target:
 
     def take(self, other: _Target) -> None:
         """Become a copy of another, depth included, and stand ready to be drawn into."""
+        self.target.use()
+        # First: a copy is cut by the scissor of what was drawn into last, and people left their outlines behind.
+        self.target.viewport = self.target.scissor = (0, 0, *self._size)
         gl.context().copy_framebuffer(self.target, other.target)
         self.target.use()
-        self.target.viewport = self.target.scissor = (0, 0, *self._size)
 
     def release(self) -> None:
         gl.release([self.target, *self._colours, self._depth])

@@ -1,6 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
 With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`) only these are
+With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `scrub`) only these are
 measured; the rest of today's results stay.
 """
 
@@ -16,7 +17,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import boards, bookkeeping, hybrid, moves, pictures, script, stories, styles
+from benchmarks import boards, bookkeeping, hybrid, moves, pictures, script, scrub, stories, styles
 
 
 def books() -> object:
@@ -42,6 +43,7 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "styles": ("styles", styles.measure),
     "hybrid": ("hybrid", hybrid.measure),
     "stories": ("stories", stories.measure),
+    "scrub": ("scrub", scrub.measure_all),
 }
 
 date = datetime.now(UTC).date().isoformat()

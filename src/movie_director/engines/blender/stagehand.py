@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 import tempfile
+import threading
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, cast
@@ -17,15 +18,23 @@ BOOTSTRAP = Path(__file__).parent / "stage" / "bootstrap.py"
 
 
 class Stagehand:
-    """One Blender process, started at the first order and kept warm; a dead one is replaced at the next order."""
+    """One Blender process, started at the first order and kept warm; a dead one is replaced at the next order.
+
+    Orders of several threads are carried out one after another.
+    """
 
     def __init__(self, installation: Installation) -> None:
         self._installation = installation
         self._process: subprocess.Popen[bytes] | None = None
         self._orders = 0
+        self._floor = threading.Lock()
 
     def order(self, kind: str, request: Mapping[str, Any], heard: Callable[[float, str], None]) -> dict[str, Any]:
         """Have an order carried out and return its facts. Raises EngineFailed with Blender's last words."""
+        with self._floor:
+            return self._order(kind, request, heard)
+
+    def _order(self, kind: str, request: Mapping[str, Any], heard: Callable[[float, str], None]) -> dict[str, Any]:
         process = self._running()
         self._orders += 1
         request = {"id": self._orders, "order": kind, **request}

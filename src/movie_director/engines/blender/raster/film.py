@@ -21,7 +21,7 @@ from movie_director.engines.blender.raster.people import People
 from movie_director.engines.blender.raster.plate import Floats, Lamp, Plate
 from movie_director.engines.blender.raster.rain import Rain
 from movie_director.engines.blender.raster.screen import Box, Screen
-from movie_director.engines.blender.raster.shadow import Shadows
+from movie_director.engines.blender.raster.shadow import SIDE, Shadows
 from movie_director.operations.camera import Camera
 
 Picture = npt.NDArray[np.uint8]
@@ -34,8 +34,9 @@ class Film:
 
     `models` stay the same over the shot, `first` is how they stand in its first picture. `size` is (width, height) of
     the pictures; `config` is Blender's OpenColorIO configuration; `seconds` the length of the shot; `shutter` the
-    seconds that it is open. With a `camera` that moves or pulls focus the plate holds the keys of its path, and `lens`
-    is the one that it rests on. The same calls give the same pixels on the same machine.
+    seconds that it is open; `shadows` the texels along each lamp's map of them. With a `camera` that moves or pulls
+    focus the plate holds the keys of its path, and `lens` is the one that it rests on. The same calls give the same
+    pixels on the same machine.
     """
 
     def __init__(
@@ -51,6 +52,7 @@ class Film:
         seed: int = 0,
         seconds: float = 2.5,
         shutter: float = 1 / 48,
+        shadows: int = SIDE,
     ) -> None:
         self._size, self._lens, self._seed, self._shutter = size, lens, seed, shutter
         whole, self._operated = plate, None
@@ -71,7 +73,7 @@ class Film:
             lit = [plate.lit.get(name, np.zeros_like(plate.picture)) for name in casting]
             base = np.maximum(plate.picture - sum(lit, np.zeros_like(plate.picture)), 0) if lit else plate.picture
             self._layers = defocused([base, *lit], plate.depth, lens, self._frame)
-        self._shadows = Shadows(self._rig)
+        self._shadows = Shadows(self._rig, shadows)
         self._people = People(plate, self._rig, models, first, self._shadows.program)
         for index, (model, skin) in enumerate(zip(models, first, strict=True)):
             self._people.open(index, opening(model, skin))

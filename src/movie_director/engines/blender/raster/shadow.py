@@ -14,7 +14,7 @@ from movie_director.engines.blender.raster.plate import Floats
 from movie_director.engines.blender.raster.screen import Screen
 
 SIDE = 640
-MASK = 320
+"""Texels along a map's side; a mask has half as many."""
 _STEP = 0.25
 """The maps' centre and radius move by whole steps (metres), so that their texels do not swim while people breathe."""
 
@@ -23,16 +23,16 @@ _EACH = 5
 
 
 class Shadows:
-    """The maps of up to three casting lamps; `throws` is empty when nobody is there."""
+    """The maps of up to three casting lamps, `side` texels wide; `throws` is empty when nobody is there."""
 
-    def __init__(self, rig: Rig) -> None:
-        self._rig = rig
+    def __init__(self, rig: Rig, side: int = SIDE) -> None:
+        self._rig, self._side = rig, side
         context = gl.context()
-        self.maps = [context.depth_texture((SIDE, SIDE)) for _ in range(rig.casting)]
+        self.maps = [context.depth_texture((side, side)) for _ in range(rig.casting)]
         for each in self.maps:
             each.repeat_x = each.repeat_y = False
             each.filter = (moderngl.LINEAR, moderngl.LINEAR)
-        self.masks = [gl.canvas((MASK, MASK), 2) for _ in self.maps]
+        self.masks = [gl.canvas((side // 2, side // 2), 2) for _ in self.maps]
         for mask in self.masks:
             mask.build_mipmaps()
             mask.filter = (moderngl.LINEAR_MIPMAP_LINEAR, moderngl.LINEAR)
@@ -49,7 +49,7 @@ class Shadows:
         self.throws = [throw(self._rig.position[i], centre, radius) for i in range(self._rig.casting)]
         for target, thrown in zip(self._targets, self.throws, strict=True):
             target.use()
-            target.viewport = (0, 0, SIDE, SIDE)
+            target.viewport = (0, 0, self._side, self._side)
             target.clear(depth=1.0)
             context.enable(moderngl.DEPTH_TEST)
             context.disable(moderngl.CULL_FACE)

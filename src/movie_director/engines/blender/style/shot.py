@@ -47,8 +47,11 @@ class StyledShot:
         self._finish: Finish | None = None
         self._number = 0
 
-    def picture(self, given: Pixels, people: Sequence[Skin | Placed], time: float) -> Pixels:
-        """The developed picture (H, W, 3) `time` seconds into the shot, with people as they stand in it."""
+    def picture(self, given: Pixels, people: Sequence[Skin | Placed], time: float, number: int | None = None) -> Pixels:
+        """The developed picture (H, W, 3) `time` seconds into the shot, with people as they stand in it.
+
+        `number` counts the shot's pictures, by itself where it is not told. The first that is drawn gives the light.
+        """
         camera, guides = self._order.camera, self._guides
         pose = path(camera, time / self._seconds, self._order.seed, self._seconds)
         for body, skin in zip(guides.bodies, people, strict=True):
@@ -57,9 +60,10 @@ class StyledShot:
         guides.draw(framing.view(pose), framing.projection(pose.lens, camera.sensor, shape))
         if self._finish is None:
             self._finish = Finish(self._order.style, self._size, light_in(given, *guides.things()))
-        self._number += 1
+        mine = self._number if number is None else number
+        self._number = mine + 1
         focal = pose.lens / camera.sensor * self._size[0]
-        return self._finish.picture(given, guides, focal, self._number - 1, self._order.seed)
+        return self._finish.picture(given, guides, focal, mine, self._order.seed)
 
     def close(self) -> None:
         """Give back what OpenGL holds."""

@@ -31,7 +31,7 @@ from movie_director.operations.picture import Picture
 from movie_director.studio.make import prepare
 from movie_director.studio.preview import draw_preview
 
-TIMING: dict[str, object] = {"schema": "Timing.1", "rate": 24, "frames": 48, "ticks_per_second": 24000, "lines": [], "visemes": []}
+TIMING = {"schema": "Timing.1", "rate": 24, "frames": 48, "ticks_per_second": 24000, "lines": [], "visemes": []}
 LARGER = (426, 240)
 """What the first kind is measured at too."""
 Cost = dict[str, float]

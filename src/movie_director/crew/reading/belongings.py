@@ -12,9 +12,12 @@ from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, written
 
-_MEALS = frozenset(("food", "lunch", "dinner", "breakfast", "supper"))
+_MEALS = frozenset(("food", "meal", "lunch", "dinner", "breakfast", "supper", "brunch"))
 _EATING = frozenset(
-    terms("eat eats eating carry carries carrying devours serves serving brings bringing cooks cooking picks finishes")
+    terms(
+        "eat eats eating carry carries carrying devours serves serving brings bringing cooks cooking picks finishes makes "
+        "making prepares preparing fixes fixing having has have finishing finished share shares sharing"
+    )
 )
 
 
@@ -26,9 +29,16 @@ def belonging(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:
     if word.low in _MEALS and not word.caps:
         ends = after is None or after.mark or after.low in events.STOPPERS or after.low in ("alone", "together")
         near = [w.low for w in all_words[max(0, i - 3) : i]]
+        if after is not None and after.low == "table" and near[-2:] == ["at", "the"]:
+            return Found("props", word.raw, "food", i)
         if ends and any(low in _EATING for low in near) and not any(low in _UNEATEN for low in near):
             return Found("props", word.raw, "food", i, held=True)
         return None
+    if word.low in _DINES:
+        ends = after is None or after.mark or (after.low in _EATEN_HOW and after.low != "out")
+        begun = before is not None and before.low in ("finish", "finishes", "finished", "are", "is", "sit", "sits", "sitting")
+        begun = begun or word.low not in ("eat", "eating", "dining") or before is None or before.mark
+        return Found("props", word.raw, "food", i) if ends and begun else None
     if word.low == "copy" and before is not None and after is not None and after.low == "of" and i + 2 < len(all_words):
         if all_words[i + 2].raw[0].isupper() or all_words[i + 2].raw in ('"', "\u201c"):
             end = i + 2 + (all_words[i + 2].raw in ('"', "\u201c"))
@@ -107,10 +117,13 @@ _JEWELS = frozenset(terms("bracelet earring necklace"))
 _TOLD_OF = frozenset(
     terms("cheap gold silver thick dark black heavy big large horn-rimmed wire-rimmed old new matching")
 )
+_DINES = frozenset(terms("dine dines dining eat eats eating"))
+_EATEN_HOW = frozenset(terms("in at with quietly silently alone together as and on by while hungrily outside"))
+"""Words after EATS where it does not tell what is eaten."""
 _UNEATEN = frozenset(terms("for no about without during after before"))
 
 
 BELONGINGS = frozenset(
-    (*_MEALS, "copy", "reading", "glasses", "spectacles", "sunglasses", *_WITH, *_JEWELS, *(f"{w}s" for w in _JEWELS))
+    (*_MEALS, *_DINES, "copy", "reading", "glasses", "spectacles", "sunglasses", *_WITH, *_JEWELS, *(f"{w}s" for w in _JEWELS))
 )
 """The words at which `belonging` looks."""

@@ -16,7 +16,7 @@ from movie_director.crew.reading.lexicon_people import CROWDS, ROLES
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.people import Mention, People, named_doers
 from movie_director.crew.reading.presence import is_there, is_voice
-from movie_director.crew.reading.same import meant
+from movie_director.crew.reading.same import ALSO_CALLED, meant
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, words, written
 from movie_director.crew.reading.things import things_in, vehicles_of
@@ -159,7 +159,7 @@ def is_named_next(text: str, end: int, mentions: Sequence[Mention], all_words: S
 
 
 _BEGINS = re.compile(r"\W*(?:Meet |(?:This|It|That|He|She)(?: is|['\u2019]s) |(?:His|Her) name(?: is|['\u2019]s) )")
-_APPOSED = re.compile(r"(?:, | [\u2013\u2014-]+ | \()")
+_APPOSED = re.compile(r"(?: (?:with|in|of|wearing) [^.,;!?()]{2,60})?(?:, | [\u2013\u2014-]+ | \()")
 
 
 _AGAIN = re.compile(r"(?:\w+(?:ing|ed) )?car")
@@ -463,6 +463,8 @@ class _Taker:
                 return  # what it is filmed with is there already
             if any(o.startswith(f"{name}-") for o in others):
                 return  # the CD of `CD case`
+        if category == "set-dressing" and any((category, same, None) in self._items for same in ALSO_CALLED.get(name, ())):
+            return  # the FRIDGE that was the REFRIGERATOR
         if category == "set-dressing" and ("props", name, None) in self._items:
             return  # it is in somebody's hands
         if category == "props":

@@ -81,8 +81,25 @@ def introduced(text: str) -> tuple[Introduced, ...]:
     if not told:
         return ()
     said = {words(text)[i].start for i in quoted(text)}
-    found = [person for run in told if run[0].start not in said and (person := _person(text, run)) is not None]
+    found = [
+        person
+        for run in told
+        for part in _parted(run)
+        if part[0].start not in said and (person := _person(text, part)) is not None
+    ]
     return tuple(found)
+
+
+def _parted(run: tuple[Word, ...]) -> tuple[tuple[Word, ...], ...]:
+    """Cut `WIVES AND SMALL CHILDREN` in two, where each part ends with people."""
+    at = next((k for k, word in enumerate(run) if word.low == "and"), 0)
+    if not at or at + 1 == len(run) or not all(_are_people(run[k].low) for k in (at - 1, len(run) - 1)):
+        return (run,)
+    return run[:at], run[at + 1 :]
+
+
+def _are_people(low: str) -> bool:
+    return low in people.CROWDS or low in people.ROLES or singular(low) in people.ROLES
 
 
 def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
@@ -91,7 +108,7 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
         head = next((w.low for w in reversed(run[:joint]) if not w.low.isdigit()), "")
         if head in people.CROWDS or head in people.ROLES or singular(head) in people.ROLES:
             run = run[:joint]  # `TWO MEN IN SUITS`
-    done = next((k for k in range(1, len(run)) if _is_done(run, k)), None)
+    done = next((k for k in range(1, len(run)) if _is_done(run, k) or _do(run, k)), None)
     if done is not None:
         while done > 1 and run[done - 1].low.endswith("ly") and run[done - 1].low not in people.FEMALE_NAMES:
             done -= 1
@@ -105,6 +122,8 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
     spelt = written(text, run)
     if run[-1].own:
         spelt = re.sub(r"['\u2019]s?$", "", spelt, flags=re.I)
+    if run[-1].own and _WHOSE.match(text[end:]) and singular(run[-1].low) in people.ROLES:
+        return None  # `FIVE PLAYERS' WIVES`, who are told of next
     named = bool(_PRESENTED.search(text[max(0, begin - 40) : begin]))
     last = next((low for low in reversed(lows) if not low.lstrip("#").isdigit()), "")
 
@@ -117,6 +136,8 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
         return None
     if last == "people" and size > 1 and (lows[0] in people.FEW or lows[0].isdigit()):
         return person("crowd")  # `A DOZEN PEOPLE`
+    if last == "people" and _MANY_DO.match(text[end : end + 24]):
+        return person("crowd")
     if last in ("all", "both", "together", "everyone", "people", "others"):
         return None
     if last == "band" and lows[-2:-1] in (["wedding"], ["rubber"], ["gold"], ["silver"], ["head"]):
@@ -148,6 +169,14 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
     return None
 
 
+_MANY_DO = re.compile(
+    r"^ (?:are|were|come|run|scream|mill|pour|stream|crowd|walk|stand|dance|sit|stare|watch|rush|flee|in|on|at)\b"
+)
+"""What several people do, or where they are: `PEOPLE are coming`."""
+_WHOSE = re.compile(r"['\u2019]?\s+(?:WIVES|WIFE|KIDS|CHILDREN|FAMIL(?:Y|IES)|GIRLFRIENDS?|MOTHERS?|SONS?|DAUGHTERS?|FRIENDS?)\b")
+"""Somebody who belongs to whom the capitals before name."""
+
+
 def _is_done(run: tuple[Word, ...], k: int) -> bool:
     """Whether a word in capitals is what the person named before it does, and no part of the name."""
     low = run[k].low
@@ -159,6 +188,17 @@ def _is_done(run: tuple[Word, ...], k: int) -> bool:
     return before in people.ROLES or before in people.FEMALE_NAMES or before in people.MALE_NAMES or k > 1
 
 
+def _do(run: tuple[Word, ...], k: int) -> bool:
+    """Whether a word in capitals is what the several people before it do: `THE PLAYERS SHUFFLE OFF`."""
+    before, low = run[k - 1].low, run[k].low
+    if run[k - 1].own or not (before in people.CROWDS or (singular(before) != before and singular(before) in people.ROLES)):
+        return False
+    if before in ("police", "press", "swat", "band", "team", "family") or _are_people(low):
+        return False
+    return low in _PLAIN or low in _MOVE
+
+
+_MOVE = frozenset(("shuffle", "mill", "file", "pour", "stream", "scatter", "cheer", "applaud", "charge", "gather"))
 _PLAIN = frozenset(
     form
     for verb in people.VERBS

@@ -60,11 +60,13 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
         return None  # an age
     if word.low in ("everyone", "everybody") or (many and _are_known(all_words, start, one)):
         return None
-    opens = i == 0 or all_words[i - 1].raw in (".", "!", "?")
+    opens = i == 0 or all_words[i - 1].raw in (".", "!", "?") or (many and _is_counted(all_words, i))
     if word.caps or word.own or (word.raw[0].isupper() and not (many and (opens or "." in word.raw))):
         return None  # who stands in capitals is read as introduced
+    if many and _are_there(all_words, start, i):
+        return Found("extras", written(text, all_words[start : i + 1]), slug(word.low), i)
     if many:
-        if one in events.AMBIGUOUS and not before & people.FEW and not (acts and start == i and one in _NEARBY):
+        if one in events.AMBIGUOUS and not (one in _GROUPED and before & _TOLD_BEFORE) and not before & people.FEW and not (acts and start == i and one in _NEARBY):
             return None
         if word.low in (
             "both",
@@ -104,6 +106,51 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
             return None
         return Found("extras", written(text, all_words[start : i + 1]), slug(one), i)
     return None
+
+
+def _are_there(all_words: tuple[Word, ...], start: int, i: int) -> bool:
+    """Whether people whom nothing counts are there: `jammed with kids`, `People arrive`, `with his family`."""
+    before = all_words[start - 1] if start else None
+    earlier = all_words[start - 2].low if start > 1 else ""
+    low = all_words[i].low
+    if low in ("both", "all", "together", "voices", "media", "everyone", "everybody"):
+        return False
+    if before is not None and before.low in ("with", "of"):
+        return earlier in handling.LADEN or earlier in ("full", "crowded", "packed", "teeming", "alive")
+    if before is not None and before.low == "the" and earlier == "of" and start > 2:
+        return all_words[start - 3].low in people.FEW
+    if low == "family":
+        return before is not None and before.low in ("his", "her", "their") and earlier in ("with", "and")
+    if before is not None and before.raw not in (".", "!", "?"):
+        return False
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    if after is None or after.mark:
+        return False
+    return after.low in TOGETHER or after.low in _COMING or (after.low in ("are", "were") and _go(all_words, i + 2))
+
+
+def _go(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether what people do stands at a word, maybe after an adverb: `are slowly coming`."""
+    if at < len(all_words) and all_words[at].low.endswith("ly"):
+        at += 1
+    return at < len(all_words) and all_words[at].low.endswith("ing")
+
+
+def _is_counted(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a capital that begins people's word only honours them: `Two Cops`, `Reporters and Photographers`."""
+    if i and all_words[i - 1].low in _NUMBERS:
+        return True
+    joined = i > 1 and all_words[i - 1].low == "and"
+    return joined and singular(all_words[i - 2].low) in people.ROLES and singular(all_words[i - 2].low) != all_words[i - 2].low
+
+
+_COMING = frozenset(
+    terms("arrive mill come pour stream file crowd line hurry scatter scream flee pass stand dine drink work move shop")
+)
+"""What people do who are nobody in particular."""
+_TOLD_BEFORE = frozenset(("the", "these", "those", "their", "arriving", "passing", "other"))
+_GROUPED = frozenset(terms("player mourner swimmer actor fan patient neighbor neighbour passenger kid child critic"))
+"""Roles with other meanings that are people nonetheless where they are several: `the players warm up`."""
 
 
 def several(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:
@@ -224,9 +271,14 @@ def _are_known(all_words: tuple[Word, ...], start: int, one: str) -> bool:
     return owned and one in ("partner", "boy", "man", "friend", "guy", "brother", "sister", "colleague", "associate")
 
 
+_STILL = frozenset(("still", "now", "also", "just", "only", "really", "clearly", "obviously", "already", "once", "such"))
+
+
 def _is_said_of_somebody(all_words: tuple[Word, ...], start: int) -> bool:
     """Whether a role only tells what somebody is or might be: `Ada is a nurse`, `never met a kinder man`, `to swat`."""
     before = [w.low for w in all_words[max(0, start - 5) : start]]
+    if len(before) > 1 and before[-1] in ("a", "an") and before[-2] in _STILL:
+        del before[-2]
     if not before:
         return False
     if before[-1] == "to" or "never" in before:
@@ -235,6 +287,9 @@ def _is_said_of_somebody(all_words: tuple[Word, ...], start: int) -> bool:
         before.pop()
     if not before or before[-1] not in (
         "is",
+        "were",
+        "are",
+        "they're",
         "was",
         "as",
         "be",

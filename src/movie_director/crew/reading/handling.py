@@ -15,6 +15,8 @@ from movie_director.crew.reading.text import Word, words
 
 _LONGEST = 6
 """Words of a noun's phrase, at most."""
+_UNNAMED = re.compile(r"\d+(?:-?[a-z])?|[a-z](?:\.[a-z])+")
+"""Numbers and letters, which name nothing."""
 _OWNS = frozenset(("his", "her", "their", "its", "my", "your", "our"))
 _IN_HAND = re.compile(
     r"\b(?:(?:still |held |clutched |tucked |slung |gripped |clenched |balanced |perched )*"
@@ -331,6 +333,8 @@ def _ends(all_words: tuple[Word, ...], start: int, at: int) -> bool:
         return True  # a dash, which is no word
     if all_words[at - 1].raw != "," and low in _STARTS:
         return True
+    if word.raw[0].isupper() and not word.caps and all_words[at - 1].raw.islower() and _is_known(all_words[at - 1]):
+        return True  # `the letter Ada gave her`
     following = all_words[at + 1].low if at + 1 < len(all_words) else ""
     noun_next = following in things.ALL or singular(following) in things.ALL
     if low.endswith("ly") or (low.endswith(("ing", "ed")) and low not in things.ALL and not noun_next):
@@ -340,11 +344,19 @@ def _ends(all_words: tuple[Word, ...], start: int, at: int) -> bool:
     return low in people.VERBS
 
 
+def _is_known(word: Word) -> bool:
+    return word.low in things.PROPS and word.low not in things.NOUNS_BEFORE
+
+
 def _is_thing(all_words: tuple[Word, ...], start: int, at: int, listed: bool) -> bool:
     word = all_words[at]
     low, one = word.low, singular(word.low)
-    if word.mark or word.own or (len(low) < 3 and low not in things.PROPS) or re.fullmatch(r"\d+(?:-?[a-z])?", low):
+    if word.mark or word.own or (len(low) < 3 and low not in things.PROPS) or _UNNAMED.fullmatch(low):
         return False
+    after = all_words[at + 1] if at + 1 < len(all_words) else word
+    if word.raw[0].isupper() and not word.caps and after.raw[0].isupper() and not after.caps and start < at:
+        if after.start - word.start == len(word.raw) + 1 and after is not word:
+            return False  # a name: `his famous Bill Haley routine`
     if one == "mirror" and at and all_words[at - 1].low in MIRRORED:
         return False
     if one in things.PROPS or low in things.PROPS:
@@ -381,6 +393,9 @@ def _before(all_words: tuple[Word, ...], offset: int) -> Handled | None:
     if start == end and all_words[end].raw[0].isupper() and (not end or all_words[end - 1].raw in (".", "!", "?")):
         word = all_words[end]  # a capital that only begins the sentence
         all_words = (*all_words[:end], word._replace(raw=word.raw.lower()), *all_words[end + 1 :])
+    if end and singular(all_words[end].low) not in things.ALL and singular(all_words[end - 1].low) in things.PROPS:
+        if singular(all_words[end - 1].low) != all_words[end - 1].low:
+            start = end = end - 1  # `The pages vibrate in his hand`
     if not _is_thing(all_words, start, end, listed=False):
         return None
     prior = all_words[start - 1] if start else None

@@ -79,14 +79,45 @@ def happenings_in(text: str) -> tuple[Found, ...]:
                         add(category, match, name)
                     break
     found += _sounds(text, all_words, starts)
+    found += [
+        Found("wardrobe", match[0], "nude", max(0, bisect_right(starts, match.start()) - 1), "wears")
+        for match in (events.NUDE.finditer(text) if any(sign in small for sign in signs.NUDE) else ())
+    ]
     for match in events.MUSIC.finditer(text):
         add("music", match, "song" if re.search(r"sing|song|hum", match[0], re.I) else "music")
+    if '"' in text or "\u201c" in text:
+        found += _songs(text, all_words, starts)
     found += [
         Found("emotion", word.raw, events.FEELINGS[word.low], i)
         for i, word in enumerate(all_words)
         if word.low in events.FEELINGS and _is_felt(all_words, i) and not _is_denied(all_words, i)
     ]
-    return tuple(f for f in found if f.at not in said)
+    return tuple(f for f in found if f.at not in said or f.category == "music")
+
+
+def _songs(text: str, all_words: Sequence[Word], starts: list[int]) -> list[Found]:
+    """Songs by their titles: `"Blue Moon" fills the air`."""
+    found: list[Found] = []
+    for match in events.TITLED.finditer(text):
+        sung = _SUNG.search(match["before"] or "") is not None
+        if not sung and not match["after"]:
+            continue
+        if (match["before"] or "").strip(" ,:").lower() in ("to", "hear", "plays", "play", "playing") and not _is_title(match["what"]):
+            continue
+        if not sung and (match["after"] or "").lstrip(", ").startswith("by ") and not _NOISE.search(match["after"]):
+            continue  # a book by somebody
+        found.append(Found("music", match["what"], slug(match["what"]), max(0, bisect_right(starts, match.start("what")) - 1)))
+    return found
+
+
+_SUNG = re.compile(r"\w")
+_NOISE = re.compile(r"\b(?:fills?|play\w*|blar\w*|blasts?|booms?|swells|starts|begins|comes|over)\b")
+
+
+def _is_title(what: str) -> bool:
+    """Whether words in quotation marks are written as a title: `Rock Around the Clock`."""
+    told = what.split()
+    return len(told) > 1 and all(w[0].isupper() or len(w) < 5 for w in told) and told[-1][0].isupper()
 
 
 _SOFT_FALL = re.compile(

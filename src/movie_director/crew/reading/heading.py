@@ -20,6 +20,8 @@ _INNER = re.compile(rf"(?:^|(?<=[\s/(:;,]))(?P<io>{_PREFIX})[./:,]*\s+", re.I)
 _NUMBERED = re.compile(rf"^\.?\s*#?(?P<n>[A-Z]{{0,2}}\d+[A-Z]{{0,3}})#?[.):]?\s*(?={_PREFIX})", re.I)
 _NUMBER_AFTER = re.compile(r"\s+#(?P<n>[\w.-]+)#\s*$")
 _REMARK = re.compile(r"\s*[(\[]([^()\[\]]*)[)\]]\s*")
+_GARBLED = re.compile("\u00c2?\u00ad")
+"""A dash that a bad copy made a soft hyphen."""
 _DASH = re.compile(r"\s+[-\u2013\u2014]+\s*|\s*[-\u2013\u2014]+\s+|\s*(?:--+|[\u2013\u2014]+)\s*|\s*;\s*|\s*\.\.+\s*")
 _STOP = re.compile(r"(?<=[^\W\d_]{4})\.\s+(?=\S)")
 _TIGHT = re.compile(
@@ -99,7 +101,7 @@ class Heading:
 @lru_cache(maxsize=16384)
 def read_heading(text: str) -> Heading:
     """Read `INT. KITCHEN - DAY` in its parts; a heading without INT or EXT is judged by its words, else inside."""
-    text, number = _number(" ".join(text.split()))
+    text, number = _number(" ".join(_GARBLED.sub(" - ", text).split()))
     match = _HEADING.match(text)
     lead = ""
     if match is None and (inner := _INNER.search(text)) is not None and _is_lead(text[: inner.start()]):

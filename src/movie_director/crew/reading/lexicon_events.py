@@ -88,6 +88,9 @@ STUNTS = _pattern(
     r"strangl(?:es|ing) (?:him|her|them|each|the|(?-i:[A-Z]))",
     r"(?:swerve|skid|careen|fishtail|collide)s?",
     r"rolls? over and over",
+    r"(?:spins?|spinning|skids?|goes|going) (?:wildly )?out of control",
+    r"slamm?(?:s|ing) (?:in)?to (?:the|a|an|another|him|her|them|it) (?:\w+ )?(?:car|cars|truck|van|sedan|bus|cab|cruiser|wall|tree)\b",
+    r"(?:jumps?|jumping|hops|mounts) (?:the|a) (?:curb|kerb|median|divider)",
     r"flips? over(?! (?:an?|the|his|her|its|their|to|some|page|pages|one|another)\b)",
     rf"flips? (?:the|his|her) (?:{_CARS}|boat|kayak|canoe) over",
     r"(?:climbs|scales|rappels|shinnies) (?:(?:up|down|over|out) )*(?:the|a|onto) (?:\w+ )?"
@@ -99,6 +102,16 @@ STUNTS = _pattern(
     r"(?:leap|jump|vault|hurdle)s? (?:the|a|an) (?:\w+ )?"
     r"(?:hedge|fence|wall|gap|ditch|car|counter|railing|barrier|turnstile|gate)\b",
     r"sword ?play",
+    r"(?:hits?|punch(?:es)?|slugs?|kicks?|strikes?|smacks?|slaps?|elbows?|knees?|clubs?|clocks|belts|socks|decks) "
+    r"(?:[\w.'\u2019-]+ ){1,3}(?:hard |square |squarely |right |full )?(?:in|across|on|over) (?:the|his|her) "
+    r"(?:jaw|face|stomach|gut|nose|mouth|head|chin|ribs|groin|throat|back of)\b"
+    r"(?:,? (?:and )?(?:sending|knocking) \w+ (?:\w+ )?(?:flying|sprawling|reeling|crashing|tumbling|down|back)\b)?",
+    r"sending (?:him|her|them|(?-i:[A-Z])\w+|the \w+) (?:\w+ )?(?:flying|sprawling|reeling|crashing|tumbling)",
+    r"(?:grabbed|seized)(?: \w+){0,4} and dragged",
+    r"dragged (?:kicking|screaming|away|off|out of|toward|towards|across)",
+    r"skirmish(?:es|ing)?(?! line)",
+    r"erupts? (?:in|into) violence",
+    r"(?:a|the) (?:melee|m\u00eal\u00e9e|free-for-all|fistfight|riot)\b(?! (?:gear|police|squad|act|shield|gun))",
     r"duel(?:s)?",
 )
 BY_NAME = _pattern(
@@ -147,6 +160,10 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"blaz(?:es|ing)",
         r"bonfire",
         r"campfire",
+        r"(?:into|by|beside|before|around|near|at|over|in front of|close to|tends|stokes|pokes at) the fire\b(?![ -](?:escape|"
+        r"engine|truck|station|exit|hydrant|alarm|door|extinguisher|department|pit|place|fight\w*|chief|line|hall|house|"
+        r"brigade|marshal|drill|trail|wall|hose|in (?:his|her)))",
+        r"fire (?:in|from) the (?:fireplace|hearth|grate|stove)",
     ),
     "smoke": _pattern(r"smoke(?! a\b| his\b| her\b| the\b| in silence\b)", r"steam", r"plumes? of"),
     "fog": _pattern(r"fog", r"mist", r"haze(?! of (?!smoke|dust|heat|steam))"),
@@ -175,7 +192,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"bullets?",
     ),
     "rain": _pattern(
-        r"rain(?:y|fall|storm)?",
+        r"(?<!the )rain(?:y|fall|storm)?(?![-\u00ad]\w)|the rain(?![-\u00ad]\w)",
         r"raining(?! (?:an?|the|bullets|blows|debris|down (?:an?|on|upon|blows)|glass|equipment|papers|money|bits)\b)",
         r"it rains",
         r"downpour",
@@ -231,6 +248,12 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"clouds? of (?:\w+ )?dust",
         r"wood chips",
     ),
+    "spill": _pattern(
+        r"(?:drinks?|coffee|tea|beer|wine|liquor|whiske?y|champagne|soup|milk|juice|soda|water|paint|food|popcorn|cocktail)"
+        r" (?:spills?|spilling|slops|sloshes|splashes|splatters|spatters|crashes)\b",
+        r"(?:spills?|spilling|slops) (?:an?|the|his|her|their|some|hot|red)? ?(?:\w+ ){0,2}(?:drinks?|coffee|tea|beer|wine|"
+        r"liquor|whiske?y|champagne|soup|milk|juice|soda|water|paint|food|popcorn|cocktail)\b",
+    ),
     "lights": _pattern(
         r"(?:lights?|power|bulbs?|lamps?|electricity|neon) (?:suddenly |all )?(?:flickers?|go(?:es)? out|"
         r"go(?:es)? dead|"
@@ -246,6 +269,8 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"(?:tv|television|t\.v\.|monitor|laptop|computer screen)s? (?:screen |set )?(?:shows|displays|plays|playing|"
         r"blares|blaring|flickers|glows|comes (?:on|to life))",
         r"(?:watch|watches|watching) (?:(?:an?|the|some|his|her|their) )?(?:\w+ ){0,2}(?:tv|television|t\.v\.)(?! set)",
+        r"(?:watch|watches|watching|review|reviews|reviewing|views|viewing|stud(?:y|ies|ying)|scans?|scanning|plays?|playing|"
+        r"rewinds?|rewinding|runs|running|shows|showing) (?:[\w-]+ ){0,4}(?:footage|newsreels?|home movies?)\b",
         r"(?:screens?|monitors?) (?:reads?|shows?|displays?|flashes|fills? with|lights? up|comes? (?:on|alive|"
         r"to life))",
     ),
@@ -300,7 +325,12 @@ MAKEUP: Mapping[str, re.Pattern[str]] = {
         r"bandaged (?:nose|head|arms?|legs?|hands?|face|eyes?|chest|foot|shoulder)",
     ),
     "scar": _pattern(r"scar(?:s|red)?"),
-    "burns": _pattern(r"(?:badly )?burned (?:face|hands?|skin|body)", r"burn (?:marks?|scars?)", r"blisters?"),
+    "burns": _pattern(
+        r"(?:the|a|an?) (?:\w+ )?burn(?: on (?:his|her)|(?=[.,]))",
+        r"(?:badly )?burned (?:face|hands?|skin|body)", r"burn (?:marks?|scars?)", r"blisters?"),
+    "beard": _pattern(r"unshaven", r"(?:days'?|day's|days\u2019) (?:growth|stubble)"),
+    "aged": _pattern(r"(?:has|have) (?:\w+ly )?aged\b", r"made up to look (?:old|years)"),
+    "missing": _pattern(r"missing (?:an? |two |his |her |several )?(?:finger|eye|arm|leg|ear|tooth|teeth|hand|fingers)\b"),
     "tattoo": _pattern(r"tattoo(?:s|ed)?"),
     "dirt": _pattern(
         r"(?:covered|caked|smeared|streaked) (?:in|with) (?:\w+ )?(?:mud|dirt|dust|soot|oil|grease|grime|ash)",
@@ -380,7 +410,8 @@ HEARD = re.compile(
 )
 MUSIC = _pattern(
     r"music(?! video\b| box\b| store\b| stand\b)(?: plays?| swells?| fades?| starts?| begins?| stops?)?",
-    r"(?:a|the|this|that) (?:\w+ )?(?:song|tune|melody|waltz|anthem|hymn|lullaby)(?: plays?)?",
+    r"(?:a|the|this|that) (?:[\w'-]+ ){0,2}(?:song|tune|melody|waltz|anthem|hymn|lullaby|ballad|polka|tango|aria|serenade|"
+    r"symphony|concerto|sonata)(?: plays?)?(?![ -](?:hall|book|bird|sheet|list|writer))",
     r"sings?(?<!bullets sing)(?<!bullet sings)(?<!the sing)(?! of (?:bullets|shells|steel)\b)",
     r"singing",
     r"hums? (?:a|the|along)",
@@ -388,6 +419,20 @@ MUSIC = _pattern(
     rf"plays? (?:the|a|his|her) (?:{'|'.join(sorted(INSTRUMENTS))})s?",
     r"soundtrack",
 )
+NUDE = _pattern(
+    r"(?:stark |half[- ]|completely |buck )?naked(?! (?:eye|bulb|light|truth|city|fear|rage|ambition|aggression|steel|blade))",
+    r"(?:in the |completely )?nude(?! (?:painting|statue|photo|picture|model|portrait|magazine)s?)",
+    r"topless|shirtless|bare[- ]chested",
+)
+"""Who wears nothing, or not much, which the wardrobe has to know."""
+TITLED = re.compile(
+    r"(?P<before>(?:\b(?:to(?=(?: the)? [\"\u201c])|sings?|singing|hums?|humming|plays?|playing|playing of|strains of|chorus of|rendition of|"
+    r"version of|croons?|belts? out|blares?|blaring|song|music|tune|hear|ballad)[ ,:]+(?:the )?)?)"
+    r"[\"\u201c](?P<what>[A-Z][^\"\u201c\u201d.!?]{2,50}?)[,.]?[\"\u201d]"
+    r"(?P<after>,? (?:by [A-Z][\w.]+(?: [A-Z][\w.]+){0,2},? )?(?:fills?|plays?|playing|blares?|blaring|blasts?|booms?|swells|"
+    r"starts up|begins|is playing|comes (?:on|over|up)|over the (?:radio|speakers?|p\.?a|jukebox))\b|,? by [A-Z])?"
+)
+"""A song by its title: `"Blue Moon" fills the air`, `dances to "Blue Moon"`; one side has to tell that it is one."""
 WEARS: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         _pattern(
@@ -565,7 +610,8 @@ AMBIGUOUS = frozenset(
     boyfriend grandmother grandfather grandma grandpa parent heir victim writer author ghost spirit creature
     angel devil monster giant player conductor anchor model director killer member local elder winner operator
     mourner critic student's baby child kid owner author actor critic adult neighbor neighbour diver swimmer
-    marine orderly mum papa mama president god boss passenger
+    marine orderly mum papa mama president god boss passenger fighter observer companion collector survivor
+    maiden representative specialist governor occupant watcher lad trader digger translator designer apprentice graduate
     """
     )
 )

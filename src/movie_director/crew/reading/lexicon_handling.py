@@ -159,7 +159,7 @@ ABSTRACT = frozenset(
     wing wings fuselage tower tunnel porch landing lobby aisle closet cabin
     hill hills hilltop tree trees mist cloud clouds hedge bush bushes lamppost lamp-post
     cockpit deck dock pier bridge bow stern hull shore beach buttocks wound bait-and-switch trap tip tips ahead
-    fluff lint peck grin
+    fluff lint peck grin handrail handrails guardrail guardrails
     """
     )
 ) - frozenset(terms("picture camera drink ladder watch note"))
@@ -282,6 +282,9 @@ IDIOMS = "|".join(
         r"throw(?:s|ing)? in the towel",
         r"drops? the (?:ball|bomb)",
         r"picture[- ]perfect",
+        r"(?:at |near )?the end of (?:his|her|their) (?:rope|tether|leash)",
+        r"thumbs?[- ]up sign|(?:peace|v|victory|okay|ok) sign|sign of the cross",
+        r"neat package|bag of bones|bundle of (?:nerves|joy|energy)",
     )
 )
 """Sayings in which a thing is none."""

@@ -26,6 +26,7 @@ PHRASES: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"\bmid[ -](morning|afternoon)\b"), r"\1"),
     (re.compile(r"\bmid[ -](day|night)\b"), r"mid\1"),
     (re.compile(r"\b(day|night)[ -]time\b"), r"\1"),
+    (re.compile(r"\b(?:soon|shortly|immediately|right|just) after(?:wards?)?$"), "later"),
     (re.compile(r"\bflash[ -]?(?:back|forward)(s?)\b"), r"flashback\1"),
     (re.compile(r"\bblack (?:and|&) white\b"), "b&w"),
     (re.compile(r"\bcont['’]d\b"), "continued"),

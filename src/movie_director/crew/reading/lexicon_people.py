@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from movie_director.crew.reading.lexicon_nouns import PEOPLE
 from movie_director.crew.reading.terms import terms
 
 TITLES = frozenset(
@@ -56,7 +57,7 @@ ANOTHER = frozenset(
 )
 """Words before a name that make another person of it, or another actor: `YOUNG EDWARD`."""
 
-ROLES = frozenset(
+ROLES = PEOPLE | frozenset(
     terms(
         """
     man woman boy girl guy lady gentleman child kid baby infant toddler teenager teen youth youngster tot adult

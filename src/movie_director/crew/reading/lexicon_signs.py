@@ -13,7 +13,8 @@ STUNTS = terms(
     struck run runs shot stab drag flung gunned blown catapult mauled strangl swerv skid careen fishtail collide
     rolls roll flip climb scales rappel shinn thud hang vault hurdl sword duel lung pounc scuffl grappl struggl
     slips stumbl trip strike choke headlock blows shoots guns mows cuts flying sprawl decapit impal disembowel
-    electrocut slash slit peel screech rubber rear-ends t-bones broadsides sideswip
+    electrocut spin curb kerb median divider hops seiz grabbed dragged skirmish violence melee mêlée free-for-all riot sending elbows knees clubs clocks
+    belts socks smack slap electrocut slash slit peel screech rubber rear-ends t-bones broadsides sideswip
     """
 )
 """Of these at least one stands in every stunt of `lexicon_events.STUNTS`."""
@@ -33,18 +34,24 @@ EFFECTS: Mapping[str, tuple[str, ...]] = {
     "blood": terms("blood"),
     "debris": terms("debris rubble splinter shrapnel plaster masonry collaps caves gives crumbl dust chips"),
     "lights": terms("light power bulb lamp electric neon"),
-    "playback": ("tv", "televis", "t.v.", "screen", "monitor", "laptop"),
+    "spill": terms("spill slop slosh splash splatter spatter crash"),
+    "playback": ("footage", "newsreel", "home movie", "tv", "televis", "t.v.", "screen", "monitor", "laptop"),
     "flood": terms("flood water geyser"),
     "visual": terms(
         "hologram vanish material transform morph levitat laser glow force portal apparition teleport freezes"
     ),
 }
+NUDE = terms("naked nude topless shirtless chested")
+"""Of these one stands wherever `lexicon_events.NUDE` finds something."""
 MAKEUP: Mapping[str, tuple[str, ...]] = {
     "blood": terms("blood bleed gore"),
     "bruises": terms("bruis black swollen batter"),
     "wound": terms("wound gash cut stitch bandage bullet"),
     "scar": terms("scar"),
     "burns": terms("burn blister"),
+    "beard": terms("unshaven growth stubble"),
+    "aged": terms("aged made"),
+    "missing": terms("missing"),
     "tattoo": terms("tattoo"),
     "dirt": terms("cover cake smear streak mud"),
     "sweat": terms("sweat bead"),

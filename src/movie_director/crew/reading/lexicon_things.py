@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from movie_director.crew.reading.lexicon_gear import GEAR
+from movie_director.crew.reading.lexicon_nouns import BEASTS, BROUGHT, DRESSING, DRIVEN, WORN
 from movie_director.crew.reading.terms import terms
 
-PROPS = GEAR | frozenset(
+PROPS = GEAR | BROUGHT | frozenset(
     terms(
         """
     clock watch letter envelope note photograph photo picture phone telephone cellphone smartphone payphone
@@ -104,7 +105,7 @@ WEAPONS = frozenset(
     )
 )
 
-VEHICLES = frozenset(
+VEHICLES = DRIVEN | frozenset(
     terms(
         """
     car cars cab cabs taxi taxis limo limousine truck trucks pickup van vans minivan suv jeep bus buses sedan
@@ -128,7 +129,7 @@ VEHICLES = frozenset(
     )
 )
 
-ANIMALS = frozenset(
+ANIMALS = BEASTS | frozenset(
     terms(
         """
     animal dog dogs puppy hound terrier poodle bulldog cat cats kitten horse horses pony mare stallion colt
@@ -167,7 +168,7 @@ ANIMALS = frozenset(
 _ALSO_ANIMALS = frozenset(terms("bull hawk duck ducks bear bears crow chicken"))
 """Words that are animals only after an article, since scripts use them otherwise."""
 
-FURNITURE = frozenset(
+FURNITURE = DRESSING | frozenset(
     terms(
         """
     table desk chair armchair stool sofa couch settee bench bed bunk cot mattress wardrobe closet dresser bureau
@@ -185,7 +186,7 @@ FURNITURE = frozenset(
     )
 )
 
-GARMENTS = frozenset(
+GARMENTS = WORN | frozenset(
     terms(
         """
     shirt t-shirt tee blouse sweater jumper pullover cardigan jacket coat overcoat raincoat trenchcoat trench

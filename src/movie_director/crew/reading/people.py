@@ -450,6 +450,21 @@ def _is_short(own: tuple[str, ...], name: str) -> bool:
     return name in _SHORT_FORMS.get(own[0], ()) or (len(own[0]) > 2 and name.startswith(own[0]) and len(name) > 4)
 
 
+def _surnamed(short: tuple[str, ...], own: Mapping[str, tuple[str, ...]]) -> list[str]:
+    """Whose surname a silent word begins, as friends call them: the HITCH of ALFRED HITCHCOCK."""
+    if len(short) != 1 or len(short[0]) < SHORTENED or short[0] in _NAMES:
+        return []
+    return [
+        cue
+        for cue, tokens in own.items()
+        if len(tokens) > 1 and tokens[-1].startswith(short[0]) and len(tokens[-1]) >= len(short[0]) + 3
+    ]
+
+
+SHORTENED = 4
+"""Letters that a shortened surname has at least."""
+
+
 def _keys(
     spellings: Sequence[str], elements: Sequence[Element], silent: Iterable[str], counts: Mapping[str, int]
 ) -> dict[str, object]:
@@ -497,6 +512,7 @@ def _keys(
         elif bare in keys and tokens[0] in lexicon.UNCLES and counts.get(bare, 0):
             keys[s] = keys[bare]  # UNCLE TED, whose cue is TED
         longer = [keys[whole[t]] for t in whole if _is_short(own.get(s, ()), t) and not t.endswith(("y", "ie"))]
+        longer = longer or [keys[c] for c in _surnamed(own.get(s, ()), own) if counts.get(bases[c], 0)]
         if longer and len(set(map(str, longer))) == 1:
             keys[s] = longer[0]
     offices: dict[str, dict[object, None]] = {}

@@ -284,10 +284,12 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
         after in ("has", "had", "owns", "wanted") and (further is None or further.mark)
     ):
         return False  # `the car Ada used to drive`, `the same car that Ada has`
+    if before == "not" and earlier in ("but", ","):
+        return False  # `all of them, but not Ada`
     if any(w.low in ("never", "nowhere") for w in all_words[max(0, i - 3) : i]):
         return False
-    if after in _GAVE and before in _THINGS and earlier in ("the", "a", "that"):
-        return False  # `the note Ada gave her`
+    if after in _GAVE and before in _THINGS and {"the", "a", "that"} & {w.low for w in all_words[max(0, i - 4) : i - 1]}:
+        return False  # `the crumpled note Ada gave her`
     if after in _MET and before in ROLES and any(w.low == "the" for w in all_words[max(0, i - 4) : i]):
         return False  # `the girl Ada spoke to`
     if before == "by" and i > 1 and all_words[i - 2].raw[0].isupper() and all_words[i - 2].raw[-1] in "'\u2019":

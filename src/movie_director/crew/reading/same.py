@@ -16,10 +16,25 @@ _GUNS = frozenset(
 _ANOTHER_WORD = {
     **dict.fromkeys(("handset", "receiver"), _PHONES),
     **dict.fromkeys(("laptop-computer", "computer"), frozenset(("laptop",))),
+    **dict.fromkeys(("cell", "mobile"), frozenset(("cell-phone", "cellphone", "phone"))),
+    **dict.fromkeys(("cell-phone", "cellphone"), frozenset(("cell", "mobile"))),
     "keyboard": _COMPUTERS,
-    **dict.fromkeys(("gun", "weapon", "firearm"), _GUNS),
+    "gun": _GUNS | {"weapon", "firearm"},
+    **dict.fromkeys(("weapon", "firearm", "sidearm"), _GUNS | {"gun"}),
 }
 """What else each word can mean, or be a part of, when one of these is there."""
+
+_ALIKE = (
+    ("television", "tv"),
+    ("refrigerator", "fridge", "icebox"),
+    ("sofa", "couch", "settee"),
+    ("jukebox", "juke-box"),
+    ("bathtub", "tub"),
+    ("curtain", "drape", "drapery"),
+    ("rug", "carpet"),
+)
+ALSO_CALLED = {word: tuple(other for other in words if other != word) for words in _ALIKE for word in words}
+"""By a piece of furniture, what else a scene calls the same one."""
 
 
 def meant(found: Found, who: str | None, props: Sequence[Item]) -> str | None:
@@ -33,7 +48,7 @@ def meant(found: Found, who: str | None, props: Sequence[Item]) -> str | None:
     fits = [item for item in props if item.name in others or item.name.rpartition("-")[2] in others]
     if any(item.name == found.name for item in props) or not fits:
         return None
-    if others is _GUNS:
+    if others >= _GUNS:
         several = len(fits) > 1 or fits[0].words.lower().endswith("s") or " " in found.words
         if several or (who is not None and fits[0].who not in (who, None)):
             return None

@@ -6,7 +6,7 @@ from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.lexicon_gear import UNTOLD
-from movie_director.crew.reading.lexicon_handling import COUNTS, NO_THINGS, PARTICLES, TRAILS
+from movie_director.crew.reading.lexicon_handling import COUNTS, NO_THINGS, PARTICLES, PLAIN, TRAILS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.reading.text import Word
@@ -114,6 +114,8 @@ _TAKEN = frozenset(
 def _are_there(all_words: tuple[Word, ...], start: int, i: int, one: str) -> bool:
     """Whether several things without an article are there: `Suitcases line the wall`, `maps and lanterns`."""
     word = all_words[i]
+    if _is_alone(all_words, i) and not word.caps:
+        return True
     if (word.low == one and one not in _PAIRED) or word.low in people.VERBS or word.low in things.HANDLED:
         return False
     before = all_words[i - 1] if i else None
@@ -122,7 +124,21 @@ def _are_there(all_words: tuple[Word, ...], start: int, i: int, one: str) -> boo
     if before.low in ("and", "with", "of", "by", "on", "in", "from", "over", "under", "through", "or", "into"):
         return before.low != "of" or i < 2 or all_words[i - 2].low not in ("out", "kind", "sort")
     listed = before.raw.islower() and not before.own and before.low not in events.STOPPERS
-    return listed and (before.low.endswith(("ed", "ing", "en", "y", "drawn")) or before.low in things.NOUNS_BEFORE)
+    told = before.low in things.NOUNS_BEFORE or before.low in PLAIN
+    return listed and (told or before.low.endswith(("ed", "ing", "en", "y", "drawn")))
+
+
+def _is_alone(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a thing with at most two words for it is all that a sentence says: `Car keys. Lipstick.`"""
+    if i + 1 < len(all_words) and all_words[i + 1].raw != ".":
+        return False
+    for at in range(i - 1, max(-1, i - 4), -1):
+        word = all_words[at]
+        if word.raw == ".":
+            return at > 1
+        if word.mark or word.own or word.low in events.STOPPERS or word.low in people.VERBS or at == 0:
+            return False
+    return False
 
 
 def _is_whole(all_words: tuple[Word, ...], i: int) -> bool:

@@ -24,6 +24,7 @@ from movie_director.crew.reading.handling import (
     sayings_in,
 )
 from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
+from movie_director.crew.reading.lists import listed
 from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, TOOLS, TRAILS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.phrases import phrase_of
@@ -39,7 +40,9 @@ _BRANDS = frozenset(
     lincoln bentley volkswagen vw beetle corvette camaro lexus harley pontiac oldsmobile chrysler volare datsun
     audi jaguar firebird mercury gremlin previa humvee packard rover landcruiser mazda gti studebaker corolla
     prius camry civic saab
-    subaru nissan fiat renault citroen peugeot suburban cherokee
+    subaru nissan fiat renault citroen peugeot suburban cherokee torino impala malibu thunderbird t-bird bronco taurus
+    skylark cutlass fairlane galaxie barracuda caprice eldorado escalade maserati lamborghini vespa ducati kawasaki
+    winnebago airstream peterbilt kenworth bugatti
     """
     )
 )
@@ -90,6 +93,9 @@ def things_in(text: str) -> tuple[Found, ...]:
         if word.low in BELONGINGS and (more := belonging(text, all_words, i)) is not None:
             found.append(more)
             continue
+        if word.low in _BOUND and not (i and all_words[i - 1].low == "not"):
+            found.append(Found("props", _BOUND[word.low], slug(_BOUND[word.low]), i))
+            continue
         if (phone := telephone(all_words, i)) is not None:
             found.append(phone)
             continue
@@ -110,10 +116,20 @@ def things_in(text: str) -> tuple[Found, ...]:
             continue
         if item is None and found and found[-1].category == "props" and not found[-1].held:
             item = _further(text, all_words, found[-1].at, i, one)
+        if item is None and found:
+            item = listed(text, all_words, found[-1], i, one)
         if item is not None:
             found.append(item)
     return tuple(found)
 
+
+_BOUND = {
+    **dict.fromkeys(("handcuffed", "cuffed"), "handcuffs"),
+    "manacled": "manacles",
+    "shackled": "shackles",
+    "blindfolded": "blindfold",
+}
+"""What somebody is bound with by the word that tells it."""
 
 _LISTENED = frozenset(terms("hear hears hearing heard sound sounds noise roar"))
 
@@ -217,8 +233,12 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     start, noun = phrase_of(all_words, i)
     following = all_words[i + 1].low if i + 1 < len(all_words) and not all_words[i + 1].mark else ""
     capitals = word.caps and not mute
-    if _is_figure(all_words, start) or following in events.HEADS:
+    if _is_figure(all_words, start) or following in events.HEADS or _is_of_somebody(all_words, i):
         return None
+    if word.low == one and _tells_of_clothes(all_words, i):
+        return None
+    if one == "page" and following.isdigit():
+        return None  # `PAGE 63`, which the printer wrote
     phrase = all_words[start : i + 1]
     words_there = written(text, phrase)
     if word.own:
@@ -359,7 +379,11 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None
     if low == "drapes" and following in ("over", "around", "across", "it", "his", "her", "himself", "herself", "the"):
         return None
-    if low not in _DONE_AS_WELL and (low in things.FURNITURE or one in things.FURNITURE) and (noun or capitals):
+    if i and all_words[i - 1].low in BODY and start < i and one in ("sink", "swing", "rack"):
+        return None  # `lets his head sink`
+    if low not in _DONE_AS_WELL and (low in things.FURNITURE or one in things.FURNITURE) and (
+        noun or capitals or (low != one and is_shown(all_words, start, i, noun))
+    ):
         if (capitals and low in people.CAMERA) or (following == "of" and one in ("shower", "bed", "fountain", "rack")):
             return None  # RACK TO; `a shower of dust`
         return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
@@ -405,6 +429,20 @@ def _is_figure(all_words: tuple[Word, ...], start: int) -> bool:
     return "like" in before or ("as" in before and before[-1] in ("a", "an", "as"))
 
 
+def _is_of_somebody(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a noun only tells what somebody is like: `a great bear of a man`."""
+    after = all_words[i + 1 : i + 4]
+    return len(after) == 3 and after[0].low == "of" and after[1].low in ("a", "an") and after[2].low in people.ROLES
+
+
+def _tells_of_clothes(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a noun only tells of clothes two words on: the straw of `a straw cowboy hat`."""
+    near = all_words[i + 1 : i + 3]
+    if len(near) < 2 or near[0].mark or near[0].low in events.STOPPERS | events.DETERMINERS or near[0].low in things.ALL:
+        return False
+    return near[0].raw.islower() and near[0].low not in people.VERBS and near[1].low in things.GARMENTS
+
+
 def _tells_of_next(all_words: tuple[Word, ...], i: int) -> bool:
     """Whether a thing in capitals only tells of a thing after it that no list knows: `CROISSANT POCKET`."""
     after = all_words[i + 1] if i + 1 < len(all_words) else None
@@ -412,6 +450,9 @@ def _tells_of_next(all_words: tuple[Word, ...], i: int) -> bool:
         return False
     if after.start - all_words[i].start - len(all_words[i].raw) > 2:
         return False
+    one = singular(all_words[i].low)
+    if one != all_words[i].low and one not in people.CAMERA and all_words[i].low not in people.VERBS:
+        return False  # `TORCHES FLICKER`
     low = after.low
     told = low in people.VERBS or low in events.SOUNDS or low in events.STOPPERS
     return not (told or low in things.ALL or low in people.CAMERA or low.endswith(("s", "ing", "ly")))

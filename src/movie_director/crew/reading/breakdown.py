@@ -12,6 +12,7 @@ from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.genders import Gender
 from movie_director.crew.reading.happenings import happenings_in, is_thing_before
 from movie_director.crew.reading.heading import read_heading
+from movie_director.crew.reading.lexicon_nouns import FOODS
 from movie_director.crew.reading.lexicon_people import CROWDS, ROLES
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.people import Mention, People, named_doers
@@ -198,8 +199,9 @@ class _Taker:
             if element.kind == "dialogue" and element.character:
                 name = self._people.name(element.character)
                 spoken[name] = None
-                for who in (name, *self._people.members(name)):
-                    first.setdefault(who, (element.id, element.character))
+                first.setdefault(name, (element.id, element.character))
+                for who in self._people.members(name):
+                    first.setdefault(who, (element.id, self._people.characters[who].cue))
             elif element.kind == "action":
                 all_words = words(element.text)
                 for m in self._people.mentions(element.text):
@@ -341,6 +343,10 @@ class _Taker:
             if name == "drink" and found.definite and any(k[0] == "props" and k[1] in _DRUNK_FROM for k in self._items):
                 return  # what is in the glass that is on the sheet
             props = [i for i in self._items.values() if i.category == "props"]
+            if name == "food" and any(i.name.rpartition("-")[2] in FOODS for i in props):
+                return  # it is told what they eat
+            if name in FOODS:
+                self._items.pop(("props", "food", None), None)
             name = self._whole.name(found, [i.name for i in props])
             if name == found.name:
                 name = meant(found, who if found.held else None, props) or name

@@ -34,6 +34,8 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
         return None  # `Ada mans the pumps`
     if after is not None and after.low in ("named", "called"):
         return None
+    if word.low == "mob" and after is not None and after.low in ("him", "her", "them", "the"):
+        return None  # `The kids mob him`
     if word.low == "crowds" and after is not None and after.low in ("around", "into", "in", "him", "her", "the"):
         return None  # `a row of machines crowds around`
     before = {w.low for w in all_words[max(0, start - 2) : start]}
@@ -118,7 +120,7 @@ def _are_there(all_words: tuple[Word, ...], start: int, i: int) -> bool:
     if before is not None and before.low in ("with", "of"):
         return earlier in handling.LADEN or earlier in ("full", "crowded", "packed", "teeming", "alive")
     if before is not None and before.low == "the" and earlier == "of" and start > 2:
-        return all_words[start - 3].low in people.FEW
+        return all_words[start - 3].low in ("some", "many", "most", "several", "few", "dozens", "hundreds")
     if low == "family":
         return before is not None and before.low in ("his", "her", "their") and earlier in ("with", "and")
     if before is not None and before.raw not in (".", "!", "?"):

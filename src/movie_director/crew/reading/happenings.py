@@ -22,7 +22,7 @@ _DENIALS = frozenset(("not", "never", "no", "hardly", "isn't", "doesn't", "witho
 _NO_SOUNDS = frozenset(
     terms(
         """
-    voice voices conversation something someone movement anything nothing gun it this what words news name approach
+    music song tune melody voice voices conversation something someone movement anything nothing gun it this what words news name approach
     tremendous him everything himself herself one its all both
     """
     )
@@ -102,7 +102,8 @@ def _songs(text: str, all_words: Sequence[Word], starts: list[int]) -> list[Foun
         sung = _SUNG.search(match["before"] or "") is not None
         if not sung and not match["after"]:
             continue
-        if (match["before"] or "").strip(" ,:").lower() in ("to", "hear", "plays", "play", "playing") and not _is_title(match["what"]):
+        told = (match["before"] or "").strip(" ,:").lower()
+        if told.endswith(("to", "to the", "hear", "plays", "play", "playing")) and not _is_title(match["what"]):
             continue
         if not sung and (match["after"] or "").lstrip(", ").startswith("by ") and not _NOISE.search(match["after"]):
             continue  # a book by somebody

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 
 from movie_director.crew.reading.names import base_cue, tokens_of
@@ -28,6 +29,10 @@ Kin = Mapping[str, Mapping[str, Collection[str]]]
 """By kind of kin, who is that, and whose; nobody's in particular where the script only says HIS or HER."""
 
 
+_MINE = re.compile(rf"\b[Mm]y (?P<kin>{'|'.join(sorted(KIN))}),? (?P<who>[A-Z][a-z]+)\b")
+"""What somebody says of their own kin: `This is my mother, Ruth`."""
+
+
 def kin_of(elements: Sequence[Element], people: People) -> Kin:
     """Return who is whose kin: `Ada's mother Ruth`, `his wife, RUTH`, and cues such as ADA'S MOTHER or MOM."""
     found: dict[str, dict[str, dict[str, None]]] = {}
@@ -44,6 +49,10 @@ def kin_of(elements: Sequence[Element], people: People) -> Kin:
             owner = tokens[-2] if len(tokens) > 1 else ""
             add(last, name, people.name(owner.removesuffix("'s")) if owner.endswith("'s") else None)
     for element in elements:
+        if element.kind == "dialogue" and element.character and (told := _MINE.search(element.text)) is not None:
+            name = people.name(told["who"].upper())
+            if name in people.characters:
+                add(told["kin"].lower(), name, people.name(element.character))
         if element.kind != "action":
             continue
         mentions = people.mentions(element.text)

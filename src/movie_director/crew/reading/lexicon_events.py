@@ -165,7 +165,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"brigade|marshal|drill|trail|wall|hose|in (?:his|her)))",
         r"fire (?:in|from) the (?:fireplace|hearth|grate|stove)",
     ),
-    "smoke": _pattern(r"smoke(?! a\b| his\b| her\b| the\b| in silence\b)", r"steam", r"plumes? of"),
+    "smoke": _pattern(r"(?<!they )(?<!both )(?<!and )(?<!to )(?<!can )smoke(?! a\b| his\b| her\b| the\b| in silence\b)", r"steam", r"plumes? of"),
     "fog": _pattern(r"fog", r"mist", r"haze(?! of (?!smoke|dust|heat|steam))"),
     "gunfire": _pattern(
         r"gun ?shots?",
@@ -426,7 +426,7 @@ NUDE = _pattern(
 )
 """Who wears nothing, or not much, which the wardrobe has to know."""
 TITLED = re.compile(
-    r"(?P<before>(?:\b(?:to(?=(?: the)? [\"\u201c])|sings?|singing|hums?|humming|plays?|playing|playing of|strains of|chorus of|rendition of|"
+    r"(?P<before>(?:\b(?:(?:danc|skat|listen|sway|sing|humm|mov|groov|march|rock)\w* (?:\w+ ){0,3}to|sings?|singing|hums?|humming|plays?|playing|playing of|strains of|chorus of|rendition of|"
     r"version of|croons?|belts? out|blares?|blaring|song|music|tune|hear|ballad)[ ,:]+(?:the )?)?)"
     r"[\"\u201c](?P<what>[A-Z][^\"\u201c\u201d.!?]{2,50}?)[,.]?[\"\u201d]"
     r"(?P<after>,? (?:by [A-Z][\w.]+(?: [A-Z][\w.]+){0,2},? )?(?:fills?|plays?|playing|blares?|blaring|blasts?|booms?|swells|"

@@ -159,7 +159,7 @@ ABSTRACT = frozenset(
     wing wings fuselage tower tunnel porch landing lobby aisle closet cabin
     hill hills hilltop tree trees mist cloud clouds hedge bush bushes lamppost lamp-post
     cockpit deck dock pier bridge bow stern hull shore beach buttocks wound bait-and-switch trap tip tips ahead
-    fluff lint peck grin handrail handrails guardrail guardrails
+    fluff lint peck grin pocket pockets handrail handrails guardrail guardrails
     """
     )
 ) - frozenset(terms("picture camera drink ladder watch note"))
@@ -178,7 +178,7 @@ TRAILS = frozenset(
     like as again there here away aloft aside ready right next hard further earlier later just along together first
     back closer high low deep home instead too also either nearby upside halfway still shut tight steady apart
     almost nearly what how why whether because before open written brought seen he'd he's she'd she's we've they've
-    they'd it's i've you've who's we you taut ahead tightly firmly
+    they'd it's i've you've who's we you taut ahead tightly firmly stuck pinned wedged stapled
     """
     )
 )
@@ -284,6 +284,7 @@ IDIOMS = "|".join(
         r"picture[- ]perfect",
         r"(?:at |near )?the end of (?:his|her|their) (?:rope|tether|leash)",
         r"thumbs?[- ]up sign|(?:peace|v|victory|okay|ok) sign|sign of the cross",
+        r"(?:gives?|takes?|makes?) (?:an?|his|her|their) (?:\w+ ){0,2}bow",
         r"neat package|bag of bones|bundle of (?:nerves|joy|energy)",
     )
 )

@@ -42,7 +42,7 @@ PEOPLE = frozenset(
 BROUGHT = frozenset(
     terms(
         """
-    packet packets mini-mirror baby-monitor bug-spray detector award x-ray x-rays phial saucepan medication toothpick lotion magnet morphine valium utensil
+    ax lap-top videocamera packet packets mini-mirror baby-monitor bug-spray detector award x-ray x-rays phial saucepan medication toothpick lotion magnet morphine valium utensil
     utensils teakettle videocassette firearm longbow scattergun hashish tobacco meth tinfoil serviette keepsake
     relic knickknack curio crockery dishtowel billfold lanyard barrette cellophane two-by-four icepick baggage
     jewelry jewellery bedding meat vegetables dessert pudding margarita scone canape appetizer nacho gravy
@@ -57,7 +57,7 @@ BROUGHT = frozenset(
 DRESSING = frozenset(
     terms(
         """
-    sarcophagus mailbox scaffolding awning urinal divan credenza banquette armoire icebox furnace dais bandstand
+    tv-set beehive sarcophagus mailbox scaffolding awning urinal divan credenza banquette armoire icebox furnace dais bandstand
     scoreboard chalkboard cobweb cobwebs generator turbine searchlight intercom incubator backdrop collage
     pendulum graffiti sconce flagpole spittoon lathe samovar grindstone incinerator gazebo teepee sawhorse
     turnstile kiosk light-box lightbox lampshade drapery carving streetlight lamppost barricade dumpster hydrant
@@ -104,3 +104,16 @@ BEASTS = frozenset(
     )
 )
 """Animals."""
+
+FOODS = frozenset(
+    terms(
+        """
+    bread loaf sandwich steak pizza hamburger burger cheeseburger hot-dog hotdog soup salad pasta spaghetti noodles
+    chicken turkey ham bacon sausage egg eggs omelette omelet cereal oatmeal pancake pancakes waffle toast rice
+    beans taco burrito sushi fish pie cake cookie cookies donut doughnut muffin bagel sundae ice-cream popcorn
+    candy chocolate apple orange banana grapes pretzel cracker crackers cheese meat vegetable vegetables stew food
+    cheese casserole lasagna meatloaf kebab curry porridge pudding dessert shrimp lobster caviar pork lamb
+    """
+    )
+)
+"""What is eaten: where one of these is there, `they eat` needs no other food."""

@@ -49,6 +49,8 @@ def listed(text: str, all_words: tuple[Word, ...], last: Found, i: int, one: str
     phrase = all_words[start : i + 1]
     kept = [w.low for w in phrase[-2:-1] if w.low in things.NOUNS_BEFORE]
     name = slug(" ".join([*kept, one if one in things.ALL else word.low]))
+    if last.category == "set-dressing":
+        return Found("set-dressing", written(text, phrase), slug(one), i)
     if word.low == "glasses" and last.category == "props":
         return Found("props", written(text, phrase), "glass", i, held=last.held)
     if word.low in things.GARMENTS or one in things.GARMENTS:
@@ -62,6 +64,8 @@ def _is_item(all_words: tuple[Word, ...], i: int, one: str, last: Found) -> bool
     garment = low in things.GARMENTS or one in things.GARMENTS
     if last.category == "wardrobe":
         known = garment
+    elif last.category == "set-dressing":
+        known = one in things.FURNITURE or low in things.FURNITURE or one == "flag"
     elif last.category == "props":
         known = (garment or one in things.PROPS or low in things.PROPS) and one not in UNTOLD | things.FURNITURE
     else:

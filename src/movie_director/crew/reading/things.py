@@ -299,6 +299,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     if worn is not None and not (worn == "wears" and one in things.PROPS and not noun):
         return Found("wardrobe", words_there, name, i, worn, capitals)
     garment = garment and one not in things.PROPS and one not in _NOT_WORN
+    if garment and start and all_words[start - 1].low in ("a", "an") and one not in _SAID_ELSE and is_shown(all_words, start, i, noun):
+        return Found("wardrobe", words_there, name, i, "", capitals)
     if garment and _is_owned(all_words, start) and not modifies(all_words, i):
         return Found("wardrobe", words_there, name, i, "wears", capitals, owner=start - 1)
     if one == "mirror" and i and all_words[i - 1].low in MIRRORED:
@@ -614,8 +616,10 @@ def _is_followed_by(all_words: tuple[Word, ...], i: int, low: str) -> bool:
     return i + 1 < len(all_words) and all_words[i + 1].low == low
 
 
-_DONE_AS_WELL = frozenset(("swings", "sinks", "racks"))
+_DONE_AS_WELL = frozenset(("swings", "sinks", "racks", "showers", "stalls", "counters"))
 """Plurals of furniture that are more often what somebody does: `his head sinks`."""
+_SAID_ELSE = frozenset(terms("tie suit cap belt polo tee trench jumper vest sock boot stocking robe coat cape train stole cloak"))
+"""Clothes whose words mean much else, so that `a belt` alone tells of none."""
 _NOT_WORN = frozenset(("collar", "hood", "slip", "habit", "trunk", "tail", "crown", "fur", "mask", "shade", "heel"))
 _NO_MODELS = events.HEADS | frozenset(("city", "plant", "building", "theatre", "theater", "street", "hotel", "school"))
 _KNOWN = things.ALL | people.ROLES | people.CROWDS | _BRANDS

@@ -14,6 +14,7 @@ from movie_director.crew.reading.happenings import happenings_in, is_thing_befor
 from movie_director.crew.reading.heading import read_heading
 from movie_director.crew.reading.lexicon_nouns import FOODS
 from movie_director.crew.reading.lexicon_people import CROWDS, ROLES
+from movie_director.crew.reading.lexicon_things import VEHICLES
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.people import Mention, People, named_doers
 from movie_director.crew.reading.presence import is_there, is_voice
@@ -469,6 +470,10 @@ class _Taker:
                 return  # what it is filmed with is there already
             if any(o.startswith(f"{name}-") for o in others):
                 return  # the CD of `CD case`
+        if category == "vehicles" and key not in self._items:
+            others = [k[1] for k in self._items if k[0] == "vehicles"]
+            if any(o.endswith(f"-{name}") or (name.endswith(f"-{o}") and o not in VEHICLES) for o in others):
+                return  # the TORINO that was the GRAN TORINO
         if category == "set-dressing" and any((category, same, None) in self._items for same in ALSO_CALLED.get(name, ())):
             return  # the FRIDGE that was the REFRIGERATOR
         if category == "set-dressing" and ("props", name, None) in self._items:

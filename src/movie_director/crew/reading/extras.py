@@ -260,6 +260,18 @@ _PICTURES = frozenset(
         "photographs",
         "pictures",
         "snapshot",
+        "image",
+        "images",
+        "statue",
+        "footage",
+        "projection",
+        "mural",
+        "poster",
+        "posters",
+        "paintings",
+        "portraits",
+        "video",
+        "sculpture",
     )
 )
 

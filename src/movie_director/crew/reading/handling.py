@@ -22,7 +22,7 @@ _IN_HAND = re.compile(
     r"\b(?:(?:still |held |clutched |tucked |slung |gripped |clenched |balanced |perched )*"
     r"(?:in (?:his|her|their|one|each|both|the other|its)? ?(?:(?:left|right|other|free|outstretched|trembling) )?"
     r"(?:hands?|arms|lap|fist|teeth)|under (?:his|her|their|one|each|an) arms?|over (?:his|her|one|their) shoulders?|"
-    r"in the other(?=[.,]|$)|to (?:his |her |the |one )?ear\b|(?:around|about) (?:his|her|their) necks?))(?=\W|$)",
+    r"in the other(?=[.,]|$)|on (?:his|her) (?:left |right )?(?:wrist|finger)|to (?:his |her |the |one )?ear\b|(?:around|about) (?:his|her|their) necks?))(?=\W|$)",
     re.I,
 )
 _BORNE = re.compile(

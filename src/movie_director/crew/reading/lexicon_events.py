@@ -414,7 +414,7 @@ MUSIC = _pattern(
     r"symphony|concerto|sonata)(?: plays?)?(?![ -](?:hall|book|bird|sheet|list|writer))",
     r"sings?(?<!bullets sing)(?<!bullet sings)(?<!the sing)(?! of (?:bullets|shells|steel)\b)",
     r"singing",
-    r"hums? (?:a|the|along)",
+    r"(?<!a )(?<!low )hums? (?:a|the|along)",
     r"orchestra",
     rf"plays? (?:the|a|his|her) (?:{'|'.join(sorted(INSTRUMENTS))})s?",
     r"soundtrack",

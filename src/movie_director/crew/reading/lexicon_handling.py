@@ -285,6 +285,7 @@ IDIOMS = "|".join(
         r"(?:at |near )?the end of (?:his|her|their) (?:rope|tether|leash)",
         r"thumbs?[- ]up sign|(?:peace|v|victory|okay|ok) sign|sign of the cross",
         r"(?:gives?|takes?|makes?) (?:an?|his|her|their) (?:\w+ ){0,2}bow",
+        r"fork (?:of|in) (?:a|the) tree",
         r"neat package|bag of bones|bundle of (?:nerves|joy|energy)",
     )
 )

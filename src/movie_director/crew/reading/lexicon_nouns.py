@@ -7,7 +7,7 @@ from movie_director.crew.reading.terms import terms
 PEOPLE = frozenset(
     terms(
         """
-    fighter mercenary horseman employee attacker spectator occupant companion citizen analyst workman leper
+    co-ed fighter mercenary horseman employee attacker spectator occupant companion citizen analyst workman leper
     curator supporter patrolman governor dignitary crewman hostage stoner steelworker intruder housewife
     investigator guardsman assailant survivor designer contestant commissioner blacksmith motorist matron
     commando proprietor lad trader redneck plainclothesman co-worker observer maiden hustler geek footman
@@ -42,6 +42,7 @@ PEOPLE = frozenset(
 BROUGHT = frozenset(
     terms(
         """
+    carnation carnations lily lilies tulip tulips orchid orchids daffodil daffodils sunflower sunflowers string
     ax lap-top videocamera packet packets mini-mirror baby-monitor bug-spray detector award x-ray x-rays phial saucepan medication toothpick lotion magnet morphine valium utensil
     utensils teakettle videocassette firearm longbow scattergun hashish tobacco meth tinfoil serviette keepsake
     relic knickknack curio crockery dishtowel billfold lanyard barrette cellophane two-by-four icepick baggage

@@ -24,6 +24,7 @@ _ANOTHER_WORD = {
 }
 """What else each word can mean, or be a part of, when one of these is there."""
 
+_CELLS = frozenset(("cell", "mobile", "cell-phone", "cellphone"))
 _ALIKE = (
     ("television", "tv"),
     ("refrigerator", "fridge", "icebox"),
@@ -45,7 +46,8 @@ def meant(found: Found, who: str | None, props: Sequence[Item]) -> str | None:
     others = _ANOTHER_WORD.get(found.name)
     if others is None or not found.definite or found.words.lower().endswith("s"):
         return None
-    fits = [item for item in props if item.name in others or item.name.rpartition("-")[2] in others]
+    tail = found.name not in _CELLS
+    fits = [i for i in props if i.name in others or (tail and i.name.rpartition("-")[2] in others)]
     if any(item.name == found.name for item in props) or not fits:
         return None
     if others >= _GUNS:

@@ -34,6 +34,10 @@ def belonging(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:
         if ends and any(low in _EATING for low in near) and not any(low in _UNEATEN for low in near):
             return Found("props", word.raw, "food", i, held=True)
         return None
+    if word.low in _SERVED and before is not None and not word.caps:
+        ends = after is None or after.mark or after.low in ("and", "in", "on", "at", "with", "together", "for", "as")
+        by = before.low in _SERVING or (before.low in ("some", "more") and i > 1 and all_words[i - 2].low in _SERVING)
+        return Found("props", word.raw, slug(word.low), i, held=True) if ends and by else None
     if word.low in _DINES:
         ends = after is None or after.mark or (after.low in _EATEN_HOW and after.low != "out")
         begun = before is not None and before.low in ("finish", "finishes", "finished", "are", "is", "sit", "sits", "sitting")
@@ -117,6 +121,10 @@ _JEWELS = frozenset(terms("bracelet earring necklace"))
 _TOLD_OF = frozenset(
     terms("cheap gold silver thick dark black heavy big large horn-rimmed wire-rimmed old new matching")
 )
+_SERVED = frozenset(terms("coffee tea beer wine champagne milk lemonade cocktails popcorn pizza sandwiches drinks cake"))
+_SERVING = frozenset(
+    terms("over having has have making makes make serving serves serve shares sharing brewing brews orders ordering pouring")
+)
 _DINES = frozenset(terms("dine dines dining eat eats eating"))
 _EATEN_HOW = frozenset(terms("in at with quietly silently alone together as and on by while hungrily outside"))
 """Words after EATS where it does not tell what is eaten."""
@@ -124,6 +132,6 @@ _UNEATEN = frozenset(terms("for no about without during after before"))
 
 
 BELONGINGS = frozenset(
-    (*_MEALS, *_DINES, "copy", "reading", "glasses", "spectacles", "sunglasses", *_WITH, *_JEWELS, *(f"{w}s" for w in _JEWELS))
+    (*_MEALS, *_DINES, *_SERVED, "copy", "reading", "glasses", "spectacles", "sunglasses", *_WITH, *_JEWELS, *(f"{w}s" for w in _JEWELS))
 )
 """The words at which `belonging` looks."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_handling as handling
 from movie_director.crew.reading import lexicon_people as people
+from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import slug, terms
@@ -34,6 +35,8 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
         return None  # `Ada mans the pumps`
     if after is not None and after.low in ("named", "called"):
         return None
+    if word.low in people.CROWDS and after is not None and not word.own and _is_thing_next(all_words, i + 1):
+        return None  # `family photographs`
     if word.low == "mob" and after is not None and after.low in ("him", "her", "them", "the"):
         return None  # `The kids mob him`
     if word.low == "crowds" and after is not None and after.low in ("around", "into", "in", "him", "her", "the"):
@@ -153,6 +156,14 @@ _COMING = frozenset(
 _TOLD_BEFORE = frozenset(("the", "these", "those", "their", "arriving", "passing", "other"))
 _GROUPED = frozenset(terms("player mourner swimmer actor fan patient neighbor neighbour passenger kid child critic"))
 """Roles with other meanings that are people nonetheless where they are several: `the players warm up`."""
+
+
+def _is_thing_next(all_words: tuple[Word, ...], at: int) -> bool:
+    """Whether a word names a thing that people before it only tell of: the photographs of `family photographs`."""
+    word = all_words[at]
+    known = word.low in things.ALL or singular(word.low) in things.ALL
+    takes = at + 1 < len(all_words) and all_words[at + 1].low in events.DETERMINERS
+    return known and word.raw.islower() and word.low not in people.VERBS and not takes
 
 
 def several(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:

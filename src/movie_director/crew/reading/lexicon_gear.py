@@ -61,19 +61,16 @@ GEAR = frozenset(
 UNTOLD = frozenset(
     terms(
         """
-    bun buns racket pitcher disc disk tube letters pad rocket rockets vacuum cooler gift toy figure whip album antenna
-    arrow arrows bait ball banner bat beans bell bill bills blade board bone bow branch brick briefing bullet
-    bullets bundle button cable camera capsule card cards cart case cellular chain chart check checkers cheque
-    chess chip chips cloth club contract cracker crackers crystal cuff curry cylinder deed device dish dollar
-    dollars dominoes drawing drill drink drip drugs fax film flag flare furniture fuse garbage gem glass globe
-    glue ham hay hook horn id jewel joint juice key knitting label ladder laundry leaf lemon lens lever licence
-    license lock log mace machine marbles mask match medicine message mic milk mirror mobile money monitor
-    mortar nail nails narcotics needle needles negatives net note nozzle orange orb pad page pages paint
-    painting palette pan paper peach pear peas pebble pepper petal petals picture pin pins pipe placard plank
-    plans plum pod pole portrait poster present puzzle rattle record reel remote report-card rice ring rock rose
-    ruler safe salt saw scotch screw seal sheet shell shells shield sign sketch skull spade sponge stamp statue
-    statuette stew stick stone straw sugar supplies switch tag tank tape thread tool trash vials whip whistle
-    will wire
+    bun buns racket pitcher disc disk tube letters rocket rockets vacuum gift figure whip album antenna arrow
+    arrows bait ball banner bell bill bills blade board bone bow branch brick briefing bullet bullets bundle
+    button cable camera capsule card cards cart case cellular chart check checkers cheque chip chips cloth club
+    contract cracker crackers crystal cuff cylinder deed device dominoes drawing drill drink drip fax film flag
+    flare furniture fuse garbage glass globe glue hook horn id joint key knitting label ladder laundry leaf lens
+    lever licence license lock log mace machine marbles match mask medicine message mic mirror mobile monitor mortar
+    nail nails narcotics negatives note nozzle orange page pages paint painting palette pan paper pepper picture
+    pin pins pipe placard plank plans pod pole portrait poster present rattle record reel remote report-card
+    ring rock rose safe saw screw seal sheet shell shells shield sign sketch skull stamp statue stick stone
+    straw switch tag tank tape thread trash whip whistle will wire
     """
     )
 )

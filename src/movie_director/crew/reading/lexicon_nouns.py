@@ -7,8 +7,8 @@ from movie_director.crew.reading.terms import terms
 PEOPLE = frozenset(
     terms(
         """
-    co-ed fighter mercenary horseman employee attacker spectator occupant companion citizen analyst workman leper
-    curator supporter patrolman governor dignitary crewman hostage stoner steelworker intruder housewife
+    co-ed fighter mercenary horseman employee attacker spectator occupant companion citizen analyst workman
+    leper curator supporter patrolman governor dignitary crewman hostage stoner steelworker intruder housewife
     investigator guardsman assailant survivor designer contestant commissioner blacksmith motorist matron
     commando proprietor lad trader redneck plainclothesman co-worker observer maiden hustler geek footman
     athlete watchman housekeeper stepsister refugee midshipman choirboy carouser administrator yuppie urchin
@@ -23,17 +23,17 @@ PEOPLE = frozenset(
     gladiator dressmaker deacon commandant clergyman beatnik waif vagabond trespasser theatergoer swami sultan
     spaceman smuggler showgirl shogun salesgirl ruffian rubbernecker rower roughneck repairman puppeteer
     paperboy organist outfielder nomad newlywed neurosurgeon moviegoer matador marksman mariner mafioso juggler
-    jester hijacker heckler groupie drunkard custodian counterman correspondent comedian columnist
-    chairman caterer cannibal bootlegger bicyclist beautician bather apprentice accomplice bigwig picketer
-    sunbather hiker picnicker churchgoer concertgoer civilian hoodlum worshipper worshiper pilgrim interpreter
-    translator linebacker deckhand oarsman islander digger emcee townsman crony churchwarden looter evacuee
-    settler pioneer homesteader ranchhand wrangler stableboy warlord guerrilla guerilla rebel insurgent militant
-    arsonist vandal delinquent truant graduate alumnus trick-or-treater carpetbagger bride-to-be groomsman
-    flower-girl ringbearer toastmaster chaperone deejay hoofer chorine showman barker roustabout getaway-driver
-    firewoman loadmaster tailgunner bombardier legionnaire conscript draftee drill-sergeant quartermaster
-    adjutant corpsman nursemaid nanny au-pair wet-nurse manservant scullion milkmaid goatherd swineherd serf
-    footballer golfer caddie infielder linesman gymnast sprinter weightlifter bodybuilder yachtsman horsewoman
-    cowgirl rodeo-clown
+    jester hijacker heckler groupie drunkard custodian counterman correspondent comedian columnist chairman
+    caterer cannibal bootlegger bicyclist beautician bather apprentice accomplice bigwig picketer sunbather
+    hiker picnicker churchgoer concertgoer civilian hoodlum worshipper worshiper pilgrim interpreter translator
+    linebacker deckhand oarsman islander digger emcee townsman crony churchwarden looter evacuee settler pioneer
+    homesteader ranchhand wrangler stableboy warlord guerrilla guerilla rebel insurgent militant arsonist vandal
+    delinquent truant graduate alumnus trick-or-treater carpetbagger bride-to-be groomsman flower-girl
+    ringbearer toastmaster chaperone deejay hoofer chorine showman barker roustabout getaway-driver firewoman
+    loadmaster tailgunner bombardier legionnaire conscript draftee drill-sergeant quartermaster adjutant
+    corpsman nursemaid nanny au-pair wet-nurse manservant scullion milkmaid goatherd swineherd serf footballer
+    golfer caddie infielder linesman gymnast sprinter weightlifter bodybuilder yachtsman horsewoman cowgirl
+    rodeo-clown
     """
     )
 )
@@ -43,13 +43,13 @@ BROUGHT = frozenset(
     terms(
         """
     carnation carnations lily lilies tulip tulips orchid orchids daffodil daffodils sunflower sunflowers string
-    ax lap-top videocamera packet packets mini-mirror baby-monitor bug-spray detector award x-ray x-rays phial saucepan medication toothpick lotion magnet morphine valium utensil
-    utensils teakettle videocassette firearm longbow scattergun hashish tobacco meth tinfoil serviette keepsake
-    relic knickknack curio crockery dishtowel billfold lanyard barrette cellophane two-by-four icepick baggage
-    jewelry jewellery bedding meat vegetables dessert pudding margarita scone canape appetizer nacho gravy
-    boilermaker grog salsa jello pork carcass skeleton walky-talky walkie-talkies deerhead antlers sparklers
-    projectile bedpost noisemakers keepsakes heirloom souvenir souvenirs pamphlets mummy stakes gasoline
-    kerosene talcum lox
+    ax lap-top videocamera packet packets mini-mirror baby-monitor bug-spray detector award x-ray x-rays phial
+    saucepan medication toothpick lotion magnet morphine valium utensil utensils teakettle videocassette firearm
+    longbow scattergun hashish tobacco meth tinfoil serviette keepsake relic knickknack curio crockery dishtowel
+    billfold lanyard barrette cellophane two-by-four icepick baggage jewelry jewellery bedding meat vegetables
+    dessert pudding margarita scone canape appetizer nacho gravy boilermaker grog salsa jello pork carcass
+    skeleton walky-talky walkie-talkies deerhead antlers sparklers projectile bedpost noisemakers keepsakes
+    heirloom souvenir souvenirs pamphlets mummy stakes gasoline kerosene talcum lox
     """
     )
 )
@@ -58,16 +58,16 @@ BROUGHT = frozenset(
 DRESSING = frozenset(
     terms(
         """
-    tv-set beehive sarcophagus mailbox scaffolding awning urinal divan credenza banquette armoire icebox furnace dais bandstand
-    scoreboard chalkboard cobweb cobwebs generator turbine searchlight intercom incubator backdrop collage
-    pendulum graffiti sconce flagpole spittoon lathe samovar grindstone incinerator gazebo teepee sawhorse
-    turnstile kiosk light-box lightbox lampshade drapery carving streetlight lamppost barricade dumpster hydrant
-    jungle-gym seesaw carousel ferris-wheel merry-go-round bleachers parking-meter photocopier copier
-    switchboard telegraph fax-machine radiator air-conditioner ceiling-fan washing-machine dryer bookstand
-    newsstand foosball x-ray-machine operating-table examining-table hospital-bed topiary fern ferns houseplant
-    houseplants potted-plant potted-palm palm-tree cactus planter dressmakers-dummy gravestones guillotine pyre
-    brazier torchere deerhead stalactite stalagmite rubble barbed-wire sandbags doghouse wishing-well
-    hitching-post haystack booth booths soundboard monitor-bank console consoles
+    tv-set beehive sarcophagus mailbox scaffolding awning urinal divan credenza banquette armoire icebox furnace
+    dais bandstand scoreboard chalkboard cobweb cobwebs generator turbine searchlight intercom incubator
+    backdrop collage pendulum graffiti sconce flagpole spittoon lathe samovar grindstone incinerator gazebo
+    teepee sawhorse turnstile kiosk light-box lightbox lampshade drapery carving streetlight lamppost barricade
+    dumpster hydrant jungle-gym seesaw carousel ferris-wheel merry-go-round bleachers parking-meter photocopier
+    copier switchboard telegraph fax-machine radiator air-conditioner ceiling-fan washing-machine dryer
+    bookstand newsstand foosball x-ray-machine operating-table examining-table hospital-bed topiary fern ferns
+    houseplant houseplants potted-plant potted-palm palm-tree cactus planter dressmakers-dummy gravestones
+    guillotine pyre brazier torchere deerhead stalactite stalagmite rubble barbed-wire sandbags doghouse
+    wishing-well hitching-post haystack booth booths soundboard monitor-bank console consoles
     """
     )
 )
@@ -86,9 +86,9 @@ WORN = frozenset(
 DRIVEN = frozenset(
     terms(
         """
-    freighter jalopy automobile roadster hansom taxicab battleship whaleboat boxcar
-    black-and-whites destroyer aircraft-carrier u-boat hydrofoil prowler school-bus double-decker steam-engine
-    handcar troop-carrier half-track personnel-carrier bomber
+    freighter jalopy automobile roadster hansom taxicab battleship whaleboat boxcar black-and-whites destroyer
+    aircraft-carrier u-boat hydrofoil prowler school-bus double-decker steam-engine handcar troop-carrier
+    half-track personnel-carrier bomber
     """
     )
 )
@@ -109,11 +109,12 @@ BEASTS = frozenset(
 FOODS = frozenset(
     terms(
         """
-    bread loaf sandwich steak pizza hamburger burger cheeseburger hot-dog hotdog soup salad pasta spaghetti noodles
-    chicken turkey ham bacon sausage egg eggs omelette omelet cereal oatmeal pancake pancakes waffle toast rice
-    beans taco burrito sushi fish pie cake cookie cookies donut doughnut muffin bagel sundae ice-cream popcorn
-    candy chocolate apple orange banana grapes pretzel cracker crackers cheese meat vegetable vegetables stew food
-    cheese casserole lasagna meatloaf kebab curry porridge pudding dessert shrimp lobster caviar pork lamb
+    bread loaf sandwich steak pizza hamburger burger cheeseburger hot-dog hotdog soup salad pasta spaghetti
+    noodles chicken turkey ham bacon sausage egg eggs omelette omelet cereal oatmeal pancake pancakes waffle
+    toast rice beans taco burrito sushi fish pie cake cookie cookies donut doughnut muffin bagel sundae
+    ice-cream popcorn candy chocolate apple orange banana grapes pretzel cracker crackers cheese meat vegetable
+    vegetables stew food casserole lasagna meatloaf kebab curry porridge pudding dessert shrimp lobster caviar
+    pork lamb
     """
     )
 )

@@ -34,7 +34,7 @@ _PICTURED = frozenset(
 )
 _HEADS = NO_THINGS | events.HEADS
 _PAIRED = frozenset(
-    terms("binoculars handcuffs scissors headphones earphones pliers tongs tweezers goggles shears dentures groceries")
+    terms("jeans trousers shorts overalls sunglasses fatigues khakis pajamas pyjamas binoculars handcuffs scissors headphones earphones pliers tongs tweezers goggles shears dentures groceries")
 )
 """Things with no singular, which need no article."""
 _GOES_ON = frozenset(
@@ -123,7 +123,8 @@ def _are_there(all_words: tuple[Word, ...], start: int, i: int, one: str) -> boo
         return True
     if before.low in ("and", "with", "of", "by", "on", "in", "from", "over", "under", "through", "or", "into"):
         return before.low != "of" or i < 2 or all_words[i - 2].low not in ("out", "kind", "sort")
-    listed = before.raw.islower() and not before.own and before.low not in events.STOPPERS
+    opens = i == 1 or (i > 1 and all_words[i - 2].mark)
+    listed = (before.raw.islower() or (opens and not before.caps)) and not before.own and before.low not in events.STOPPERS
     told = before.low in things.NOUNS_BEFORE or before.low in PLAIN
     return listed and (told or before.low.endswith(("ed", "ing", "en", "y", "drawn")))
 

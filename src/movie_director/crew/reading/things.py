@@ -299,7 +299,9 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     if worn is not None and not (worn == "wears" and one in things.PROPS and not noun):
         return Found("wardrobe", words_there, name, i, worn, capitals)
     garment = garment and one not in things.PROPS and one not in _NOT_WORN
-    if garment and start and all_words[start - 1].low in ("a", "an") and one not in _SAID_ELSE and is_shown(all_words, start, i, noun):
+    new = start > 0 and all_words[start - 1].low in ("a", "an")
+    bare = not noun and not _tells_of_next(all_words, i) and (low != one or one in _PAIRS)
+    if garment and (new or bare) and (one not in _SAID_ELSE or low in _PAIRED) and is_shown(all_words, start, i, noun):
         return Found("wardrobe", words_there, name, i, "", capitals)
     if garment and _is_owned(all_words, start) and not modifies(all_words, i):
         return Found("wardrobe", words_there, name, i, "wears", capitals, owner=start - 1)
@@ -325,6 +327,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         heaped = heaped and not any(w.mark or w.low in events.STOPPERS or w.low in _ADJUNCTS for w in told)
         if heaped and one not in _UNSURE and one not in _SEEN_ONLY and singular(following) not in things.ALL:
             return Found("props", words_there, name, i)
+        if not noun and one in _DRAWN and following in _READY and start == i:
+            return Found("props", words_there, name, i, held=True)
         if not noun and not done and one not in _UNSURE and is_borne(all_words, i):
             return Found("props", words_there, name, i, held=True)
         if (
@@ -389,13 +393,18 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         if (capitals and low in people.CAMERA) or (following == "of" and one in ("shower", "bed", "fountain", "rack")):
             return None  # RACK TO; `a shower of dust`
         return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
-    if one == "sign" and noun and following in _SIGNED:
+    if one == "sign" and noun and (following in _SIGNED or _is_by_sign(all_words, start, i)):
         return Found("set-dressing", words_there, "sign", i, capitals=capitals)
     if one in people.ROLES or low in people.CROWDS:
         return extra(text, all_words, i, start, one)
     return None
 
 
+_DRAWN = (things.WEAPONS - {"bow", "bat", "hammer", "club"}) | frozenset(("flashlight", "torch", "camera", "badge"))
+_READY = frozenset(
+    terms("drawn raised ready trained pointed aimed levelled leveled cocked blazing outstretched flashing rolling held up out")
+)
+"""What tells that a bare weapon is in somebody's hands: `guns drawn`."""
 _GUN_PARTS = frozenset(("barrel", "hammer", "muzzle"))
 _FIREARMS = frozenset(
     terms("gun guns pistol revolver rifle rifles shotgun handgun weapon luger beretta glock carbine musket")
@@ -429,6 +438,15 @@ def _is_figure(all_words: tuple[Word, ...], start: int) -> bool:
     if before[-1:] in (["a"], ["an"], ["the"]) and start > 2 and all_words[start - 2].low == "of":
         return all_words[start - 3].low in ("size", "width", "weight", "speed", "force")
     return "like" in before or ("as" in before and before[-1] in ("a", "an", "as"))
+
+
+def _is_by_sign(all_words: tuple[Word, ...], start: int, i: int) -> bool:
+    """Whether a sign hangs there: `behind a small sign`, `past the exit sign`."""
+    after = all_words[i + 1].low if i + 1 < len(all_words) else ""
+    return start > 1 and all_words[start - 2].low in _BY and after not in ("of", "that", "language")
+
+
+_BY = frozenset(("behind", "under", "past", "beneath", "beside", "near", "by", "below", "above", "atop", "against"))
 
 
 def _is_of_somebody(all_words: tuple[Word, ...], i: int) -> bool:
@@ -618,6 +636,8 @@ def _is_followed_by(all_words: tuple[Word, ...], i: int, low: str) -> bool:
 
 _DONE_AS_WELL = frozenset(("swings", "sinks", "racks", "showers", "stalls", "counters"))
 """Plurals of furniture that are more often what somebody does: `his head sinks`."""
+_PAIRS = frozenset(terms("jeans trousers shorts overalls fatigues khakis sunglasses"))
+_PAIRED = frozenset(("boots", "socks", "stockings", "robes", "coats"))
 _SAID_ELSE = frozenset(terms("tie suit cap belt polo tee trench jumper vest sock boot stocking robe coat cape train stole cloak"))
 """Clothes whose words mean much else, so that `a belt` alone tells of none."""
 _NOT_WORN = frozenset(("collar", "hood", "slip", "habit", "trunk", "tail", "crown", "fur", "mask", "shade", "heel"))

@@ -15,8 +15,8 @@ from movie_director.crew.reading.text import Word, written
 _MEALS = frozenset(("food", "meal", "lunch", "dinner", "breakfast", "supper", "brunch"))
 _EATING = frozenset(
     terms(
-        "eat eats eating carry carries carrying devours serves serving brings bringing cooks cooking picks finishes makes "
-        "making prepares preparing fixes fixing having has have finishing finished share shares sharing"
+        "eat eats eating carry carries carrying devours serves serving brings bringing cooks cooking picks finishes "
+        "makes making prepares preparing fixes fixing having has have finishing finished share shares sharing"
     )
 )
 
@@ -40,7 +40,16 @@ def belonging(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:
         return Found("props", word.raw, slug(word.low), i, held=True) if ends and by else None
     if word.low in _DINES:
         ends = after is None or after.mark or (after.low in _EATEN_HOW and after.low != "out")
-        begun = before is not None and before.low in ("finish", "finishes", "finished", "are", "is", "sit", "sits", "sitting")
+        begun = before is not None and before.low in (
+            "finish",
+            "finishes",
+            "finished",
+            "are",
+            "is",
+            "sit",
+            "sits",
+            "sitting",
+        )
         begun = begun or word.low not in ("eat", "eating", "dining") or before is None or before.mark
         return Found("props", word.raw, "food", i) if ends and begun else None
     if word.low == "copy" and before is not None and after is not None and after.low == "of" and i + 2 < len(all_words):
@@ -121,9 +130,14 @@ _JEWELS = frozenset(terms("bracelet earring necklace"))
 _TOLD_OF = frozenset(
     terms("cheap gold silver thick dark black heavy big large horn-rimmed wire-rimmed old new matching")
 )
-_SERVED = frozenset(terms("coffee tea beer wine champagne milk lemonade cocktails popcorn pizza sandwiches drinks cake"))
+_SERVED = frozenset(
+    terms("coffee tea beer wine champagne milk lemonade cocktails popcorn pizza sandwiches drinks cake")
+)
 _SERVING = frozenset(
-    terms("over having has have making makes make serving serves serve shares sharing brewing brews orders ordering pouring")
+    terms(
+        "over having has have making makes make serving serves serve shares sharing brewing brews orders "
+        "ordering pouring"
+    )
 )
 _DINES = frozenset(terms("dine dines dining eat eats eating"))
 _EATEN_HOW = frozenset(terms("in at with quietly silently alone together as and on by while hungrily outside"))
@@ -132,6 +146,18 @@ _UNEATEN = frozenset(terms("for no about without during after before"))
 
 
 BELONGINGS = frozenset(
-    (*_MEALS, *_DINES, *_SERVED, "copy", "reading", "glasses", "spectacles", "sunglasses", *_WITH, *_JEWELS, *(f"{w}s" for w in _JEWELS))
+    (
+        *_MEALS,
+        *_DINES,
+        *_SERVED,
+        "copy",
+        "reading",
+        "glasses",
+        "spectacles",
+        "sunglasses",
+        *_WITH,
+        *_JEWELS,
+        *(f"{w}s" for w in _JEWELS),
+    )
 )
 """The words at which `belonging` looks."""

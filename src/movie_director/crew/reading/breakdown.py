@@ -474,7 +474,9 @@ class _Taker:
             others = [k[1] for k in self._items if k[0] == "vehicles"]
             if any(o.endswith(f"-{name}") or (name.endswith(f"-{o}") and o not in VEHICLES) for o in others):
                 return  # the TORINO that was the GRAN TORINO
-        if category == "set-dressing" and any((category, same, None) in self._items for same in ALSO_CALLED.get(name, ())):
+        if category == "set-dressing" and any(
+            (category, same, None) in self._items for same in ALSO_CALLED.get(name, ())
+        ):
             return  # the FRIDGE that was the REFRIGERATOR
         if category == "set-dressing" and ("props", name, None) in self._items:
             return  # it is in somebody's hands

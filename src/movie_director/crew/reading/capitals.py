@@ -173,7 +173,9 @@ _MANY_DO = re.compile(
     r"^ (?:are|were|come|run|scream|mill|pour|stream|crowd|walk|stand|dance|sit|stare|watch|rush|flee|in|on|at)\b"
 )
 """What several people do, or where they are: `PEOPLE are coming`."""
-_WHOSE = re.compile(r"['\u2019]?\s+(?:WIVES|WIFE|KIDS|CHILDREN|FAMIL(?:Y|IES)|GIRLFRIENDS?|MOTHERS?|SONS?|DAUGHTERS?|FRIENDS?)\b")
+_WHOSE = re.compile(
+    r"['\u2019]?\s+(?:WIVES|WIFE|KIDS|CHILDREN|FAMIL(?:Y|IES)|GIRLFRIENDS?|MOTHERS?|SONS?|DAUGHTERS?|FRIENDS?)\b"
+)
 """Somebody who belongs to whom the capitals before name."""
 
 
@@ -191,7 +193,9 @@ def _is_done(run: tuple[Word, ...], k: int) -> bool:
 def _do(run: tuple[Word, ...], k: int) -> bool:
     """Whether a word in capitals is what the several people before it do: `THE PLAYERS SHUFFLE OFF`."""
     before, low = run[k - 1].low, run[k].low
-    if run[k - 1].own or not (before in people.CROWDS or (singular(before) != before and singular(before) in people.ROLES)):
+    if run[k - 1].own or not (
+        before in people.CROWDS or (singular(before) != before and singular(before) in people.ROLES)
+    ):
         return False
     if before in ("police", "press", "swat", "band", "team", "family") or _are_people(low):
         return False

@@ -71,7 +71,12 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
     if many and _are_there(all_words, start, i):
         return Found("extras", written(text, all_words[start : i + 1]), slug(word.low), i)
     if many:
-        if one in events.AMBIGUOUS and not (one in _GROUPED and before & _TOLD_BEFORE) and not before & people.FEW and not (acts and start == i and one in _NEARBY):
+        if (
+            one in events.AMBIGUOUS
+            and not (one in _GROUPED and before & _TOLD_BEFORE)
+            and not before & people.FEW
+            and not (acts and start == i and one in _NEARBY)
+        ):
             return None
         if word.low in (
             "both",
@@ -146,7 +151,11 @@ def _is_counted(all_words: tuple[Word, ...], i: int) -> bool:
     if i and all_words[i - 1].low in _NUMBERS:
         return True
     joined = i > 1 and all_words[i - 1].low == "and"
-    return joined and singular(all_words[i - 2].low) in people.ROLES and singular(all_words[i - 2].low) != all_words[i - 2].low
+    return (
+        joined
+        and singular(all_words[i - 2].low) in people.ROLES
+        and singular(all_words[i - 2].low) != all_words[i - 2].low
+    )
 
 
 _COMING = frozenset(
@@ -296,7 +305,9 @@ def _are_known(all_words: tuple[Word, ...], start: int, one: str) -> bool:
     return owned and one in ("partner", "boy", "man", "friend", "guy", "brother", "sister", "colleague", "associate")
 
 
-_STILL = frozenset(("still", "now", "also", "just", "only", "really", "clearly", "obviously", "already", "once", "such"))
+_STILL = frozenset(
+    ("still", "now", "also", "just", "only", "really", "clearly", "obviously", "already", "once", "such")
+)
 
 
 def _is_said_of_somebody(all_words: tuple[Word, ...], start: int) -> bool:

@@ -10,6 +10,7 @@ from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_handling as lexicon
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading.lexicon_feelings import FEELINGS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.text import Word, words
 
@@ -22,7 +23,8 @@ _IN_HAND = re.compile(
     r"\b(?:(?:still |held |clutched |tucked |slung |gripped |clenched |balanced |perched )*"
     r"(?:in (?:his|her|their|one|each|both|the other|its)? ?(?:(?:left|right|other|free|outstretched|trembling) )?"
     r"(?:hands?|arms|lap|fist|teeth)|under (?:his|her|their|one|each|an) arms?|over (?:his|her|one|their) shoulders?|"
-    r"in the other(?=[.,]|$)|on (?:his|her) (?:left |right )?(?:wrist|finger)|to (?:his |her |the |one )?ear\b|(?:around|about) (?:his|her|their) necks?))(?=\W|$)",
+    r"in the other(?=[.,]|$)|on (?:his|her) (?:left |right )?(?:wrist|finger)|"
+    r"to (?:his |her |the |one )?ear\b|(?:around|about) (?:his|her|their) necks?))(?=\W|$)",
     re.I,
 )
 _BORNE = re.compile(
@@ -344,6 +346,10 @@ def _ends(all_words: tuple[Word, ...], start: int, at: int) -> bool:
     return low in people.VERBS
 
 
+def _is_titled(word: Word) -> bool:
+    return word.raw[0].isupper() and not word.caps
+
+
 def _is_known(word: Word) -> bool:
     return word.low in things.PROPS and word.low not in things.NOUNS_BEFORE
 
@@ -354,9 +360,8 @@ def _is_thing(all_words: tuple[Word, ...], start: int, at: int, listed: bool) ->
     if word.mark or word.own or (len(low) < 3 and low not in things.PROPS) or _UNNAMED.fullmatch(low):
         return False
     after = all_words[at + 1] if at + 1 < len(all_words) else word
-    if word.raw[0].isupper() and not word.caps and after.raw[0].isupper() and not after.caps and start < at:
-        if after.start - word.start == len(word.raw) + 1 and after is not word:
-            return False  # a name: `his famous Bill Haley routine`
+    if _is_titled(word) and _is_titled(after) and start < at and after.start - word.start == len(word.raw) + 1:
+        return False  # a name: `his famous Bill Haley routine`
     if one == "mirror" and at and all_words[at - 1].low in MIRRORED:
         return False
     if one in things.PROPS or low in things.PROPS:
@@ -368,7 +373,7 @@ def _is_thing(all_words: tuple[Word, ...], start: int, at: int, listed: bool) ->
         return False
     if low in people.CAMERA or low in people.VERBS or low in events.STOPPERS or low in events.SOUNDS:
         return False
-    if low.endswith(("ly", "ing", "self", "selves", *lexicon.QUALITIES)) or low in events.FEELINGS:
+    if low.endswith(("ly", "ing", "self", "selves", *lexicon.QUALITIES)) or low in FEELINGS:
         return False
     if low.endswith(lexicon.ABSTRACT_ENDINGS) and one not in lexicon.CONCRETE:
         return False
@@ -393,9 +398,9 @@ def _before(all_words: tuple[Word, ...], offset: int) -> Handled | None:
     if start == end and all_words[end].raw[0].isupper() and (not end or all_words[end - 1].raw in (".", "!", "?")):
         word = all_words[end]  # a capital that only begins the sentence
         all_words = (*all_words[:end], word._replace(raw=word.raw.lower()), *all_words[end + 1 :])
-    if end and singular(all_words[end].low) not in things.ALL and singular(all_words[end - 1].low) in things.PROPS:
-        if singular(all_words[end - 1].low) != all_words[end - 1].low:
-            start = end = end - 1  # `The pages vibrate in his hand`
+    one = singular(all_words[end - 1].low) if end else ""
+    if one in things.PROPS and one != all_words[end - 1].low and singular(all_words[end].low) not in things.ALL:
+        start = end = end - 1  # `The pages vibrate in his hand`
     if not _is_thing(all_words, start, end, listed=False):
         return None
     prior = all_words[start - 1] if start else None

@@ -13,6 +13,7 @@ from movie_director.crew.reading import lexicon_signs as signs
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import runs
 from movie_director.crew.reading.found import Found
+from movie_director.crew.reading.lexicon_feelings import FEELINGS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
@@ -22,7 +23,8 @@ _DENIALS = frozenset(("not", "never", "no", "hardly", "isn't", "doesn't", "witho
 _NO_SOUNDS = frozenset(
     terms(
         """
-    music song tune melody voice voices conversation something someone movement anything nothing gun it this what words news name approach
+    music song tune melody
+    voice voices conversation something someone movement anything nothing gun it this what words news name approach
     tremendous him everything himself herself one its all both
     """
     )
@@ -88,9 +90,9 @@ def happenings_in(text: str) -> tuple[Found, ...]:
     if '"' in text or "\u201c" in text:
         found += _songs(text, all_words, starts)
     found += [
-        Found("emotion", word.raw, events.FEELINGS[word.low], i)
+        Found("emotion", word.raw, FEELINGS[word.low], i)
         for i, word in enumerate(all_words)
-        if word.low in events.FEELINGS and _is_felt(all_words, i) and not _is_denied(all_words, i)
+        if word.low in FEELINGS and _is_felt(all_words, i) and not _is_denied(all_words, i)
     ]
     return tuple(f for f in found if f.at not in said or f.category == "music")
 
@@ -107,7 +109,9 @@ def _songs(text: str, all_words: Sequence[Word], starts: list[int]) -> list[Foun
             continue
         if not sung and (match["after"] or "").lstrip(", ").startswith("by ") and not _NOISE.search(match["after"]):
             continue  # a book by somebody
-        found.append(Found("music", match["what"], slug(match["what"]), max(0, bisect_right(starts, match.start("what")) - 1)))
+        found.append(
+            Found("music", match["what"], slug(match["what"]), max(0, bisect_right(starts, match.start("what")) - 1))
+        )
     return found
 
 

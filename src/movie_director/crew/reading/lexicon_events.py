@@ -7,7 +7,6 @@ from collections.abc import Mapping
 
 from movie_director.crew.reading.lexicon_things import INSTRUMENTS
 from movie_director.crew.reading.terms import terms
-from movie_director.film.shot import Mood
 
 
 def _pattern(*alternatives: str) -> re.Pattern[str]:
@@ -89,7 +88,8 @@ STUNTS = _pattern(
     r"(?:swerve|skid|careen|fishtail|collide)s?",
     r"rolls? over and over",
     r"(?:spins?|spinning|skids?|goes|going) (?:wildly )?out of control",
-    r"slamm?(?:s|ing) (?:in)?to (?:the|a|an|another|him|her|them|it) (?:\w+ )?(?:car|cars|truck|van|sedan|bus|cab|cruiser|wall|tree)\b",
+    r"slamm?(?:s|ing) (?:in)?to (?:the|a|an|another|him|her|them|it) (?:\w+ )?"
+    r"(?:car|cars|truck|van|sedan|bus|cab|cruiser|wall|tree)\b",
     r"(?:jumps?|jumping|hops|mounts) (?:the|a) (?:curb|kerb|median|divider)",
     r"flips? over(?! (?:an?|the|his|her|its|their|to|some|page|pages|one|another)\b)",
     rf"flips? (?:the|his|her) (?:{_CARS}|boat|kayak|canoe) over",
@@ -160,12 +160,17 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"blaz(?:es|ing)",
         r"bonfire",
         r"campfire",
-        r"(?:into|by|beside|before|around|near|at|over|in front of|close to|tends|stokes|pokes at) the fire\b(?![ -](?:escape|"
-        r"engine|truck|station|exit|hydrant|alarm|door|extinguisher|department|pit|place|fight\w*|chief|line|hall|house|"
+        r"(?:into|by|beside|before|around|near|at|over|in front of|close to|tends|stokes|pokes at) the fire\b"
+        r"(?![ -](?:escape|engine|truck|station|exit|hydrant|"
+        r"alarm|door|extinguisher|department|pit|place|fight\w*|chief|line|hall|house|"
         r"brigade|marshal|drill|trail|wall|hose|in (?:his|her)))",
         r"fire (?:in|from) the (?:fireplace|hearth|grate|stove)",
     ),
-    "smoke": _pattern(r"(?<!they )(?<!both )(?<!and )(?<!to )(?<!can )smoke(?! a\b| his\b| her\b| the\b| in silence\b)", r"steam", r"plumes? of"),
+    "smoke": _pattern(
+        r"(?<!they )(?<!both )(?<!and )(?<!to )(?<!can )smoke(?! a\b| his\b| her\b| the\b| in silence\b)",
+        r"steam",
+        r"plumes? of",
+    ),
     "fog": _pattern(r"fog", r"mist", r"haze(?! of (?!smoke|dust|heat|steam))"),
     "gunfire": _pattern(
         r"gun ?shots?",
@@ -251,8 +256,8 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
     "spill": _pattern(
         r"(?:drinks?|coffee|tea|beer|wine|liquor|whiske?y|champagne|soup|milk|juice|soda|water|paint|food|popcorn|cocktail)"
         r" (?:spills?|spilling|slops|sloshes|splashes|splatters|spatters|crashes)\b",
-        r"(?:spills?|spilling|slops) (?:an?|the|his|her|their|some|hot|red)? ?(?:\w+ ){0,2}(?:drinks?|coffee|tea|beer|wine|"
-        r"liquor|whiske?y|champagne|soup|milk|juice|soda|water|paint|food|popcorn|cocktail)\b",
+        r"(?:spills?|spilling|slops) (?:an?|the|his|her|their|some|hot|red)? ?(?:\w+ ){0,2}"
+        r"(?:drinks?|coffee|tea|beer|wine|liquor|whiske?y|champagne|soup|milk|juice|soda|water|paint|food|popcorn|cocktail)\b",
     ),
     "lights": _pattern(
         r"(?:lights?|power|bulbs?|lamps?|electricity|neon) (?:suddenly |all )?(?:flickers?|go(?:es)? out|"
@@ -327,10 +332,15 @@ MAKEUP: Mapping[str, re.Pattern[str]] = {
     "scar": _pattern(r"scar(?:s|red)?"),
     "burns": _pattern(
         r"(?:the|a|an?) (?:\w+ )?burn(?: on (?:his|her)|(?=[.,]))",
-        r"(?:badly )?burned (?:face|hands?|skin|body)", r"burn (?:marks?|scars?)", r"blisters?"),
+        r"(?:badly )?burned (?:face|hands?|skin|body)",
+        r"burn (?:marks?|scars?)",
+        r"blisters?",
+    ),
     "beard": _pattern(r"unshaven", r"(?:days'?|day's|days\u2019) (?:growth|stubble)"),
     "aged": _pattern(r"(?:has|have) (?:\w+ly )?aged\b", r"made up to look (?:old|years)"),
-    "missing": _pattern(r"missing (?:an? |two |his |her |several )?(?:finger|eye|arm|leg|ear|tooth|teeth|hand|fingers)\b"),
+    "missing": _pattern(
+        r"missing (?:an? |two |his |her |several )?(?:finger|eye|arm|leg|ear|tooth|teeth|hand|fingers)\b"
+    ),
     "tattoo": _pattern(r"tattoo(?:s|ed)?"),
     "dirt": _pattern(
         r"(?:covered|caked|smeared|streaked) (?:in|with) (?:\w+ )?(?:mud|dirt|dust|soot|oil|grease|grime|ash)",
@@ -410,8 +420,8 @@ HEARD = re.compile(
 )
 MUSIC = _pattern(
     r"music(?! video\b| box\b| store\b| stand\b)(?: plays?| swells?| fades?| starts?| begins?| stops?)?",
-    r"(?:a|the|this|that) (?:[\w'-]+ ){0,2}(?:song|tune|melody|waltz|anthem|hymn|lullaby|ballad|polka|tango|aria|serenade|"
-    r"symphony|concerto|sonata)(?: plays?)?(?![ -](?:hall|book|bird|sheet|list|writer))",
+    r"(?:a|the|this|that) (?:[\w'-]+ ){0,2}(?:song|tune|melody|waltz|anthem|hymn|lullaby|ballad|polka|tango|"
+    r"aria|serenade|symphony|concerto|sonata)(?: plays?)?(?![ -](?:hall|book|bird|sheet|list|writer))",
     r"sings?(?<!bullets sing)(?<!bullet sings)(?<!the sing)(?! of (?:bullets|shells|steel)\b)",
     r"singing",
     r"(?<!a )(?<!low )hums? (?:a|the|along)",
@@ -420,17 +430,20 @@ MUSIC = _pattern(
     r"soundtrack",
 )
 NUDE = _pattern(
-    r"(?:stark |half[- ]|completely |buck )?naked(?! (?:eye|bulb|light|truth|city|fear|rage|ambition|aggression|steel|blade))",
+    r"(?:stark |half[- ]|completely |buck )?naked(?! (?:eye|bulb|light|truth|city|fear|rage|ambition|"
+    r"aggression|steel|blade))",
     r"(?:in the |completely )?nude(?! (?:painting|statue|photo|picture|model|portrait|magazine)s?)",
     r"topless|shirtless|bare[- ]chested",
 )
 """Who wears nothing, or not much, which the wardrobe has to know."""
 TITLED = re.compile(
-    r"(?P<before>(?:\b(?:(?:danc|skat|listen|sway|sing|humm|mov|groov|march|rock)\w* (?:\w+ ){0,3}to|sings?|singing|hums?|humming|plays?|playing|playing of|strains of|chorus of|rendition of|"
+    r"(?P<before>(?:\b(?:(?:danc|skat|listen|sway|sing|humm|mov|groov|march|rock)\w* (?:\w+ ){0,3}to|sings?|singing|"
+    r"hums?|humming|plays?|playing|playing of|strains of|chorus of|rendition of|"
     r"version of|croons?|belts? out|blares?|blaring|song|music|tune|hear|ballad)[ ,:]+(?:the )?)?)"
     r"[\"\u201c](?P<what>[A-Z][^\"\u201c\u201d.!?]{2,50}?)[,.]?[\"\u201d]"
-    r"(?P<after>,? (?:by [A-Z][\w.]+(?: [A-Z][\w.]+){0,2},? )?(?:fills?|plays?|playing|blares?|blaring|blasts?|booms?|swells|"
-    r"starts up|begins|is playing|comes (?:on|over|up)|over the (?:radio|speakers?|p\.?a|jukebox))\b|,? by [A-Z])?"
+    r"(?P<after>,? (?:by [A-Z][\w.]+(?: [A-Z][\w.]+){0,2},? )?(?:fills?|plays?|playing|blares?|blaring|blasts?|"
+    r"booms?|swells|starts up|begins|"
+    r"is playing|comes (?:on|over|up)|over the (?:radio|speakers?|p\.?a|jukebox))\b|,? by [A-Z])?"
 )
 """A song by its title: `"Blue Moon" fills the air`, `dances to "Blue Moon"`; one side has to tell that it is one."""
 WEARS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -480,84 +493,6 @@ WEARS: tuple[tuple[re.Pattern[str], str], ...] = (
     ),
 )
 """What is done with clothes, the telling words first."""
-
-FEELINGS: Mapping[str, Mood] = {
-    **dict.fromkeys(
-        terms(
-            """
-    cries crying weeps weeping sobs sobbing tearful tears mourns grieves heartbroken devastated
-    """
-        ),
-        "sad",
-    ),
-    **dict.fromkeys(
-        terms(
-            """
-    sad sadly dejected miserable gloomy crestfallen disappointed hurt despair lonely
-    """
-        ),
-        "sad",
-    ),
-    **dict.fromkeys(
-        terms(
-            """
-    smiles smiling laughs laughing grins grinning beams beaming chuckles giggles giggling
-    """
-        ),
-        "happy",
-    ),
-    **dict.fromkeys(
-        terms(
-            """
-    happy happily overjoyed delighted elated cheerful thrilled proud proudly excited relieved
-    """
-        ),
-        "happy",
-    ),
-    **dict.fromkeys(
-        terms(
-            """
-    angry angrily furious fuming enraged livid seething glares glaring scowls scowling irate
-    """
-        ),
-        "angry",
-    ),
-    **dict.fromkeys(terms("explodes rages annoyed irritated outraged storms"), "angry"),
-    **dict.fromkeys(
-        terms(
-            """
-    afraid scared frightened terrified fearful panics panicked panicking trembles trembling
-    """
-        ),
-        "afraid",
-    ),
-    **dict.fromkeys(
-        terms(
-            """
-    nervous nervously anxious anxiously cowers horrified petrified worried
-    """
-        ),
-        "afraid",
-    ),
-    **dict.fromkeys(
-        terms(
-            """
-    surprised shocked stunned startled astonished amazed speechless flabbergasted gasps
-    """
-        ),
-        "surprised",
-    ),
-    **dict.fromkeys(terms("tired exhausted weary wearily yawns yawning drained bleary"), "tired"),
-    **dict.fromkeys(
-        terms(
-            """
-    tenderly lovingly gently kisses kissing embraces embracing hugs hugging caresses
-    """
-        ),
-        "tender",
-    ),
-}
-"""Words of action that tell what somebody feels. `explodes` and `storms` only of people."""
 
 FIGURATIVE = frozenset(["like", "as"])
 """Before `a`, what follows is a comparison and not there."""

@@ -286,7 +286,7 @@ IDIOMS = "|".join(
         r"thumbs?[- ]up sign|(?:peace|v|victory|okay|ok) sign|sign of the cross",
         r"(?:gives?|takes?|makes?) (?:an?|his|her|their) (?:\w+ ){0,2}bow",
         r"fork (?:of|in) (?:a|the) tree",
-        r"mask of (?!(?:human|rubber|gold|plastic|black|white|leather)\b)\w+",
+        r"mask of (?!(?:human|rubber|gold|plastic|black|white|leather)\b)(?-i:[a-z])\w+",
         r"neat package|bag of bones|bundle of (?:nerves|joy|energy)",
     )
 )

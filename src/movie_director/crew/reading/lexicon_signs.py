@@ -13,8 +13,9 @@ STUNTS = terms(
     struck run runs shot stab drag flung gunned blown catapult mauled strangl swerv skid careen fishtail collide
     rolls roll flip climb scales rappel shinn thud hang vault hurdl sword duel lung pounc scuffl grappl struggl
     slips stumbl trip strike choke headlock blows shoots guns mows cuts flying sprawl decapit impal disembowel
-    electrocut spin curb kerb median divider hops seiz grabbed dragged skirmish violence melee mêlée free-for-all riot sending elbows knees clubs clocks
-    belts socks smack slap electrocut slash slit peel screech rubber rear-ends t-bones broadsides sideswip
+    electrocut spin curb kerb median divider hops seiz grabbed dragged skirmish violence melee mêlée
+    free-for-all riot sending elbows knees clubs clocks belts socks smack slap slash slit peel screech rubber
+    rear-ends t-bones broadsides sideswip
     """
 )
 """Of these at least one stands in every stunt of `lexicon_events.STUNTS`."""

@@ -6,9 +6,12 @@ from movie_director.crew.reading.lexicon_gear import GEAR
 from movie_director.crew.reading.lexicon_nouns import BEASTS, BROUGHT, DRESSING, DRIVEN, WORN
 from movie_director.crew.reading.terms import terms
 
-PROPS = GEAR | BROUGHT | frozenset(
-    terms(
-        """
+PROPS = (
+    GEAR
+    | BROUGHT
+    | frozenset(
+        terms(
+            """
     clock watch letter envelope note photograph photo picture phone telephone cellphone smartphone payphone
     walkie-talkie pager key keys keyring book diary journal notebook notepad pad manuscript bible dictionary cup
     mug glass tumbler goblet chalice bottle flask jar can tin lamp lantern candle candlestick matchbook matches
@@ -92,6 +95,7 @@ PROPS = GEAR | BROUGHT | frozenset(
     gun-belt ammo ammunition magazines shells earbud earbuds
     cards poker-chip chips chip wedding-ring manila-envelope drink
     """
+        )
     )
 )
 """Things that hands hold and the camera can look at by themselves."""
@@ -231,7 +235,7 @@ NOUNS_BEFORE = frozenset(
     match gas oil flash search spot cigarette desk birthday christmas love death suicide ransom bank library bus
     train plane movie theatre theater concert door car house room safe crystal glass plastic metal steel iron
     wooden cardboard tin brass copper silk tape voice hand-held sniper assault air rubber sleeping parking
-    lottery license licence name identity id gift first-aid medical medicine body
+    lottery license licence name identity id gift first-aid medical medicine body ski stocking surgical
     """
     )
 )

@@ -8,7 +8,6 @@ from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.lexicon_gear import UNTOLD
 from movie_director.crew.reading.lexicon_handling import BODY, PLAIN
-from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, written
 
@@ -89,7 +88,9 @@ def _tells(word: Word) -> bool:
 
 
 def _joins(word: Word, last: Found, one: str) -> bool:
-    return word.raw == "," or word.low == "and" or (word.low == "with" and last.category == "wardrobe" and one != "belt")
+    return (
+        word.raw == "," or word.low == "and" or (word.low == "with" and last.category == "wardrobe" and one != "belt")
+    )
 
 
 def _is_short(between: tuple[Word, ...]) -> bool:

@@ -288,7 +288,11 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
         return False  # `all of them, but not Ada`
     if any(w.low in ("never", "nowhere") for w in all_words[max(0, i - 3) : i]):
         return False
-    if after in _GAVE and before in _THINGS and {"the", "a", "that"} & {w.low for w in all_words[max(0, i - 4) : i - 1]}:
+    if (
+        after in _GAVE
+        and before in _THINGS
+        and {"the", "a", "that"} & {w.low for w in all_words[max(0, i - 4) : i - 1]}
+    ):
         return False  # `the crumpled note Ada gave her`
     if after in _MET and before in ROLES and any(w.low == "the" for w in all_words[max(0, i - 4) : i]):
         return False  # `the girl Ada spoke to`

@@ -34,7 +34,10 @@ _PICTURED = frozenset(
 )
 _HEADS = NO_THINGS | events.HEADS
 _PAIRED = frozenset(
-    terms("jeans trousers shorts overalls sunglasses fatigues khakis pajamas pyjamas binoculars handcuffs scissors headphones earphones pliers tongs tweezers goggles shears dentures groceries")
+    terms(
+        "jeans trousers shorts overalls sunglasses fatigues khakis pajamas pyjamas "
+        "binoculars handcuffs scissors headphones earphones pliers tongs tweezers goggles shears dentures groceries"
+    )
 )
 """Things with no singular, which need no article."""
 _GOES_ON = frozenset(
@@ -54,7 +57,9 @@ def is_shown(all_words: tuple[Word, ...], start: int, i: int, noun: bool) -> boo
     """
     word = all_words[i]
     one = singular(word.low)
-    if word.own or one in UNTOLD or word.low in UNTOLD or one in things.WEAPONS & UNTOLD:
+    compound = start < i and all_words[i - 1].low in things.NOUNS_BEFORE and one != "drink"
+    compound = compound and word.low not in events.SOUNDS  # a `baseball bat` is no `bat`; the phone rings
+    if word.own or ((one in UNTOLD or word.low in UNTOLD) and not compound):
         return False
     if not noun and not _are_there(all_words, start, i, one):
         return False
@@ -124,7 +129,9 @@ def _are_there(all_words: tuple[Word, ...], start: int, i: int, one: str) -> boo
     if before.low in ("and", "with", "of", "by", "on", "in", "from", "over", "under", "through", "or", "into"):
         return before.low != "of" or i < 2 or all_words[i - 2].low not in ("out", "kind", "sort")
     opens = i == 1 or (i > 1 and all_words[i - 2].mark)
-    listed = (before.raw.islower() or (opens and not before.caps)) and not before.own and before.low not in events.STOPPERS
+    listed = (
+        (before.raw.islower() or (opens and not before.caps)) and not before.own and before.low not in events.STOPPERS
+    )
     told = before.low in things.NOUNS_BEFORE or before.low in PLAIN
     return listed and (told or before.low.endswith(("ed", "ing", "en", "y", "drawn")))
 

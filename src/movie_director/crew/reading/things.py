@@ -14,6 +14,7 @@ from movie_director.crew.reading.belongings import BELONGINGS, belonging
 from movie_director.crew.reading.capitals import introduced
 from movie_director.crew.reading.extras import TOGETHER, extra, several
 from movie_director.crew.reading.found import Found
+from movie_director.crew.reading.garments import is_owned, is_round, lie_about, tells_of_clothes, worn_how
 from movie_director.crew.reading.handling import (
     FITTINGS,
     MIRRORED,
@@ -24,8 +25,8 @@ from movie_director.crew.reading.handling import (
     sayings_in,
 )
 from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
-from movie_director.crew.reading.lists import listed
 from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, TOOLS, TRAILS
+from movie_director.crew.reading.lists import listed
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.phrases import phrase_of
 from movie_director.crew.reading.shown import is_shown
@@ -116,8 +117,8 @@ def things_in(text: str) -> tuple[Found, ...]:
             continue
         if item is None and found and found[-1].category == "props" and not found[-1].held:
             item = _further(text, all_words, found[-1].at, i, one)
-        if item is None and found:
-            item = listed(text, all_words, found[-1], i, one)
+        if found and (item is None or (item.category == "wardrobe" and not item.note)):
+            item = listed(text, all_words, found[-1], i, one) or item
         if item is not None:
             found.append(item)
     return tuple(found)
@@ -209,23 +210,13 @@ def _handled(text: str, all_words: tuple[Word, ...], hand: Handled, one: str, mu
     if low == "glasses" and (_is_followed_by(all_words, i, "of") or (i and all_words[i - 1].low in _DRUNK)):
         return Found("props", words_there, "glass", i, held=hand.held, definite=hand.known)
     if low in things.GARMENTS or one in things.GARMENTS:
-        worn = _worn(text, all_words, i, start)
+        worn = worn_how(text, all_words, i, start)
         plain = one not in things.PROPS and low not in things.PROPS
         if plain or worn not in (None, "wears"):
-            if worn is None and _is_round(all_words, i):
+            if worn is None and is_round(all_words, i):
                 worn = "wears"
             return Found("wardrobe", words_there, name, i, worn or "in hand", capitals)
     return Found("props", words_there, name, i, capitals=capitals, held=hand.held, definite=hand.known)
-
-
-def _is_round(all_words: tuple[Word, ...], i: int) -> bool:
-    """Whether clothes are on somebody's body: `a scarf around her neck`, `a hat on his head`."""
-    after = [w.low for w in all_words[i + 1 : i + 4]]
-    on = after[:1] in (["around"], ["round"], ["on"], ["over"], ["about"], ["across"])
-    return on and after[1:2] in (["his"], ["her"], ["their"]) and after[2:3] != [] and after[2] in _WORN_ON
-
-
-_WORN_ON = frozenset(("neck", "head", "shoulders", "waist", "hips", "face", "eyes", "feet", "hands", "hair"))
 
 
 def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool) -> Found | None:
@@ -235,7 +226,7 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     capitals = word.caps and not mute
     if _is_figure(all_words, start) or following in events.HEADS or _is_of_somebody(all_words, i):
         return None
-    if word.low == one and _tells_of_clothes(all_words, i):
+    if word.low == one and tells_of_clothes(all_words, i):
         return None
     if one == "page" and following.isdigit():
         return None  # `PAGE 63`, which the printer wrote
@@ -295,15 +286,13 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return Found("props", gun.raw, slug(gun.low), i - 1)  # `a pistol muzzle`
     if one in _GUN_PARTS and not capitals and _is_of_gun(all_words, start):
         return None
-    worn = _worn(text, all_words, i, start) if garment else None
+    worn = worn_how(text, all_words, i, start) if garment else None
     if worn is not None and not (worn == "wears" and one in things.PROPS and not noun):
         return Found("wardrobe", words_there, name, i, worn, capitals)
     garment = garment and one not in things.PROPS and one not in _NOT_WORN
-    new = start > 0 and all_words[start - 1].low in ("a", "an")
-    bare = not noun and not _tells_of_next(all_words, i) and (low != one or one in _PAIRS)
-    if garment and (new or bare) and (one not in _SAID_ELSE or low in _PAIRED) and is_shown(all_words, start, i, noun):
+    if garment and lie_about(all_words, i, start, noun) and (noun or not _tells_of_next(all_words, i)):
         return Found("wardrobe", words_there, name, i, "", capitals)
-    if garment and _is_owned(all_words, start) and not modifies(all_words, i):
+    if garment and is_owned(all_words, start) and not modifies(all_words, i):
         return Found("wardrobe", words_there, name, i, "wears", capitals, owner=start - 1)
     if one == "mirror" and i and all_words[i - 1].low in MIRRORED:
         return None  # a part of the car
@@ -387,8 +376,10 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None
     if i and all_words[i - 1].low in BODY and start < i and one in ("sink", "swing", "rack"):
         return None  # `lets his head sink`
-    if low not in _DONE_AS_WELL and (low in things.FURNITURE or one in things.FURNITURE) and (
-        noun or capitals or (low != one and is_shown(all_words, start, i, noun))
+    if (
+        low not in _DONE_AS_WELL
+        and (low in things.FURNITURE or one in things.FURNITURE)
+        and (noun or capitals or (low != one and is_shown(all_words, start, i, noun)))
     ):
         if (capitals and low in people.CAMERA) or (following == "of" and one in ("shower", "bed", "fountain", "rack")):
             return None  # RACK TO; `a shower of dust`
@@ -402,7 +393,10 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
 
 _DRAWN = (things.WEAPONS - {"bow", "bat", "hammer", "club"}) | frozenset(("flashlight", "torch", "camera", "badge"))
 _READY = frozenset(
-    terms("drawn raised ready trained pointed aimed levelled leveled cocked blazing outstretched flashing rolling held up out")
+    terms(
+        "drawn raised ready trained pointed aimed levelled leveled cocked blazing outstretched flashing rolling held "
+        "up out"
+    )
 )
 """What tells that a bare weapon is in somebody's hands: `guns drawn`."""
 _GUN_PARTS = frozenset(("barrel", "hammer", "muzzle"))
@@ -455,14 +449,6 @@ def _is_of_somebody(all_words: tuple[Word, ...], i: int) -> bool:
     return len(after) == 3 and after[0].low == "of" and after[1].low in ("a", "an") and after[2].low in people.ROLES
 
 
-def _tells_of_clothes(all_words: tuple[Word, ...], i: int) -> bool:
-    """Whether a noun only tells of clothes two words on: the straw of `a straw cowboy hat`."""
-    near = all_words[i + 1 : i + 3]
-    if len(near) < 2 or near[0].mark or near[0].low in events.STOPPERS | events.DETERMINERS or near[0].low in things.ALL:
-        return False
-    return near[0].raw.islower() and near[0].low not in people.VERBS and near[1].low in things.GARMENTS
-
-
 def _tells_of_next(all_words: tuple[Word, ...], i: int) -> bool:
     """Whether a thing in capitals only tells of a thing after it that no list knows: `CROISSANT POCKET`."""
     after = all_words[i + 1] if i + 1 < len(all_words) else None
@@ -494,12 +480,6 @@ def _tells_of_thing(all_words: tuple[Word, ...], i: int) -> bool:
     )
 
 
-def _is_owned(all_words: tuple[Word, ...], start: int) -> bool:
-    if start and all_words[start - 1].low == "their":
-        return all_words[start].low not in ("glasses", "trunks", "shades")  # what they raise, load and draw
-    return start > 0 and (all_words[start - 1].low in ("his", "her") or all_words[start - 1].own)
-
-
 def _verbal(all_words: tuple[Word, ...], i: int) -> bool:
     """Whether a plural is likelier a verb: after a name or pronoun, `she trains`."""
     before = all_words[i - 1] if i else None
@@ -523,50 +503,6 @@ def _is_driven(all_words: tuple[Word, ...], i: int) -> bool:
         return False
     near = {w.low for w in all_words[max(0, i - 8) : i + 12]}
     return not near & things.VEHICLES and (after is None or after.mark or after.low in events.STOPPERS)
-
-
-def _worn(text: str, all_words: tuple[Word, ...], i: int, start: int) -> str | None:
-    low = max(0, start - 7)
-    for at in range(start - 1, low - 1, -1):
-        if all_words[at].mark and all_words[at].raw not in (",",):
-            low = at + 1
-            break
-    if low >= i:
-        return None
-    before = text[all_words[low].start : all_words[i].start]
-    after = text[all_words[i].start + len(all_words[i].raw) :][:8].lower()
-    for pattern, note in events.WEARS[:3]:
-        if pattern.search(before):
-            return note
-    if after.startswith(" off") and re.search(
-        r"\b(?:take|pull|slip|strip|kick|yank|tear|rip|shrug|peel|whip|toss)s?(?:ing)?\b|\btaking\b", before, re.I
-    ):
-        return "takes off"
-    if after.startswith(" on") and re.search(
-        r"\b(?:(?:put|pull|slip|throw|tug|yank|shrug)s?(?:ing)?|putting|slipping)\b", before, re.I
-    ):
-        return "puts on"
-    comma = next((at for at in range(start - 1, max(-1, start - 4), -1) if all_words[at].mark), None)
-    if comma is not None and all_words[comma].raw == "," and _is_described(all_words, comma):
-        return "wears"
-    joined = start > 1 and all_words[start - 1].low in ("and", ",") and _is_garment(all_words[start - 2])
-    direct = text[all_words[max(low, start - (7 if joined else 4))].start : all_words[i].start]
-    return "wears" if events.WEARS[3][0].search(direct) else None
-
-
-def _is_garment(word: Word) -> bool:
-    return word.low in things.GARMENTS or singular(word.low) in things.GARMENTS
-
-
-def _is_described(all_words: tuple[Word, ...], comma: int) -> bool:
-    """Whether a comma stands in the list of how somebody looks whom capitals introduce: `ADA, 40s, red hat`."""
-    for at in range(comma - 1, max(-1, comma - 16), -1):
-        word = all_words[at]
-        if word.raw in (".", "!", "?", ";") or word.low in people.VERBS:
-            return False
-        if word.caps and any(c.isalpha() for c in word.raw):
-            return True
-    return False
 
 
 def is_noise(all_words: tuple[Word, ...], i: int) -> bool:
@@ -636,10 +572,6 @@ def _is_followed_by(all_words: tuple[Word, ...], i: int, low: str) -> bool:
 
 _DONE_AS_WELL = frozenset(("swings", "sinks", "racks", "showers", "stalls", "counters"))
 """Plurals of furniture that are more often what somebody does: `his head sinks`."""
-_PAIRS = frozenset(terms("jeans trousers shorts overalls fatigues khakis sunglasses"))
-_PAIRED = frozenset(("boots", "socks", "stockings", "robes", "coats"))
-_SAID_ELSE = frozenset(terms("tie suit cap belt polo tee trench jumper vest sock boot stocking robe coat cape train stole cloak"))
-"""Clothes whose words mean much else, so that `a belt` alone tells of none."""
-_NOT_WORN = frozenset(("collar", "hood", "slip", "habit", "trunk", "tail", "crown", "fur", "mask", "shade", "heel"))
 _NO_MODELS = events.HEADS | frozenset(("city", "plant", "building", "theatre", "theater", "street", "hotel", "school"))
+_NOT_WORN = frozenset(("collar", "hood", "slip", "habit", "trunk", "tail", "crown", "fur", "mask", "shade", "heel"))
 _KNOWN = things.ALL | people.ROLES | people.CROWDS | _BRANDS

@@ -25,7 +25,7 @@ def worn_how(text: str, all_words: tuple[Word, ...], i: int, start: int) -> str 
     """Return what is done with clothes at a word: `wears`, `puts on`, `takes off`, `changes`; None where none of it."""
     low = max(0, start - 7)
     for at in range(start - 1, low - 1, -1):
-        if all_words[at].mark and all_words[at].raw not in (",",):
+        if all_words[at].mark and all_words[at].raw not in (",", '"', "\u201c", "\u201d"):
             low = at + 1
             break
     if low >= i:
@@ -47,7 +47,8 @@ def worn_how(text: str, all_words: tuple[Word, ...], i: int, start: int) -> str 
     if comma is not None and all_words[comma].raw == "," and _is_described(all_words, comma):
         return "wears"
     joined = start > 1 and all_words[start - 1].low in ("and", ",") and _is_garment(all_words[start - 2])
-    direct = text[all_words[max(low, start - (7 if joined else 4))].start : all_words[i].start]
+    quoted = start > 1 and all_words[start - 1].raw in ('"', "\u201d")
+    direct = text[all_words[max(low, start - (7 if joined or quoted else 4))].start : all_words[i].start]
     return "wears" if events.WEARS[3][0].search(direct) else None
 
 

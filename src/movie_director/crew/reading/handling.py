@@ -82,7 +82,7 @@ def handled_in(text: str) -> tuple[Handled, ...]:
             if (
                 not following_door(all_words, i)
                 and not word.own
-                and not (low == "cell" and all_words[i - 1].low == "their")
+                and not (low == "cell" and (all_words[i - 1].low == "their" or _is_phone_next(all_words, i)))
                 and not (verb or _goes_on(all_words, i) or modifies(all_words, i))
             ):
                 add(Handled(i, i, True, i))
@@ -192,6 +192,10 @@ def _objects(all_words: tuple[Word, ...], i: int) -> list[Handled]:
         found.append(more)
         end = more.at + 1
     return found
+
+
+def _is_phone_next(all_words: tuple[Word, ...], i: int) -> bool:
+    return i + 1 < len(all_words) and all_words[i + 1].low in ("phone", "phones")
 
 
 def _goes_on(all_words: tuple[Word, ...], i: int) -> bool:

@@ -76,8 +76,9 @@ DRESSING = frozenset(
 WORN = frozenset(
     terms(
         """
-    clothing pajama coverall topcoat necktie housecoat brassiere bandoleer neckerchief hairpiece dashiki khakis
-    pantsuit sweatsuit toupee caftan headgear finery vestment legging nightshirts hospital-gowns
+    oxfords wingtips brogues flip-flops clothing pajama coverall topcoat necktie housecoat brassiere bandoleer
+    neckerchief hairpiece dashiki khakis pantsuit sweatsuit toupee caftan headgear finery vestment legging
+    nightshirts hospital-gowns
     """
     )
 )

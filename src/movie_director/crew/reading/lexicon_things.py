@@ -235,7 +235,7 @@ NOUNS_BEFORE = frozenset(
     match gas oil flash search spot cigarette desk birthday christmas love death suicide ransom bank library bus
     train plane movie theatre theater concert door car house room safe crystal glass plastic metal steel iron
     wooden cardboard tin brass copper silk tape voice hand-held sniper assault air rubber sleeping parking
-    lottery license licence name identity id gift first-aid medical medicine body ski stocking surgical
+    lottery license licence name identity id gift first-aid medical medicine body ski stocking surgical baby
     """
     )
 )

@@ -178,6 +178,8 @@ class People:
                 found.append(hit)
                 i = hit.last
                 after = all_words[i + 1] if i + 1 < len(all_words) and not hit.own else None
+                if after is not None and after.start - all_words[i].start - len(all_words[i].raw) > 1:
+                    after = None  # `JACK & WATSON`
                 rest = spans.get(after.low) if after is not None and after.raw[0].isupper() else None
                 whole = (
                     next((m for o in rest if (m := _matched(all_words, i + 1, *o)) is not None), None) if rest else None

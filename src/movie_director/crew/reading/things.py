@@ -228,6 +228,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None
     if word.low == one and tells_of_clothes(all_words, i):
         return None
+    if word.low == one and start < i and _is_people(all_words[i - 1]) and not all_words[i - 1].own:
+        return None  # `the guests file in`
     if one == "page" and following.isdigit():
         return None  # `PAGE 63`, which the printer wrote
     phrase = all_words[start : i + 1]
@@ -443,6 +445,12 @@ def _is_by_sign(all_words: tuple[Word, ...], start: int, i: int) -> bool:
 _BY = frozenset(("behind", "under", "past", "beneath", "beside", "near", "by", "below", "above", "atop", "against"))
 
 
+def _is_people(word: Word) -> bool:
+    """Whether a word means several people, so that a bare form after it is what they do."""
+    one = singular(word.low)
+    return one != word.low and one in people.ROLES and word.low not in things.NOUNS_BEFORE
+
+
 def _is_of_somebody(all_words: tuple[Word, ...], i: int) -> bool:
     """Whether a noun only tells what somebody is like: `a great bear of a man`."""
     after = all_words[i + 1 : i + 4]
@@ -572,6 +580,11 @@ def _is_followed_by(all_words: tuple[Word, ...], i: int, low: str) -> bool:
 
 _DONE_AS_WELL = frozenset(("swings", "sinks", "racks", "showers", "stalls", "counters"))
 """Plurals of furniture that are more often what somebody does: `his head sinks`."""
-_NO_MODELS = events.HEADS | frozenset(("city", "plant", "building", "theatre", "theater", "street", "hotel", "school"))
+_NO_MODELS = events.HEADS | frozenset(
+    terms(
+        "city plant building theatre theater street hotel school center centre arena memorial tunnel park avenue "
+        "airport"
+    )
+)
 _NOT_WORN = frozenset(("collar", "hood", "slip", "habit", "trunk", "tail", "crown", "fur", "mask", "shade", "heel"))
 _KNOWN = things.ALL | people.ROLES | people.CROWDS | _BRANDS

@@ -232,6 +232,8 @@ class _Taker:
             self._items.pop(unnamed, None)  # `A WOMAN comes in.` and, in the next paragraph, `This is EVE.`
         for person in introduced(text):
             name = self._people.name(person.words)
+            if person.sort == "crowd" and self._people.is_crowd(name):
+                self._add("extras", person.words, name, element.id)
             if name in self._people.characters or any(
                 all_words[m.first].start <= person.start <= all_words[m.last].start for m in mentions
             ):

@@ -343,6 +343,8 @@ def _ends(all_words: tuple[Word, ...], start: int, at: int) -> bool:
         return True  # `the letter Ada gave her`
     following = all_words[at + 1].low if at + 1 < len(all_words) else ""
     noun_next = following in things.ALL or singular(following) in things.ALL
+    if low.endswith("ing") and singular(all_words[at - 1].low) in _PERSONS:
+        return True  # `packed with men drinking beer`
     if low.endswith("ly") or (low.endswith(("ing", "ed")) and low not in things.ALL and not noun_next):
         return True
     if low in lexicon.NO_THINGS or low in things.ALL or singular(low) in things.ALL:

@@ -58,6 +58,7 @@ def is_shown(all_words: tuple[Word, ...], start: int, i: int, noun: bool) -> boo
     word = all_words[i]
     one = singular(word.low)
     compound = start < i and all_words[i - 1].low in things.NOUNS_BEFORE and one != "drink"
+    compound = compound or (one == "machine" and i > 0 and _is_kind(all_words[i - 1].low))
     compound = compound and word.low not in events.SOUNDS  # a `baseball bat` is no `bat`; the phone rings
     if word.own or ((one in UNTOLD or word.low in UNTOLD) and not compound):
         return False
@@ -83,6 +84,14 @@ def is_shown(all_words: tuple[Word, ...], start: int, i: int, noun: bool) -> boo
         if other.low == "as" and at + 1 < len(all_words) and all_words[at + 1].low in ("if", "though", "a", "an"):
             return False
     return True
+
+
+_MACHINES = frozenset(terms("slot fax copy xerox pinball coke soda candy cigarette ticket espresso x-ray teller"))
+
+
+def _is_kind(low: str) -> bool:
+    """Whether a word tells which machine: `a sewing machine`, `a slot machine`."""
+    return low.endswith("ing") or low in _MACHINES
 
 
 def _is_done(all_words: tuple[Word, ...], start: int, i: int, one: str) -> bool:

@@ -338,7 +338,7 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         if (
             (not done or _goes_on_with(all_words, i))
             and not odd
-            and one not in _UNSURE
+            and (one not in _UNSURE or (one == "machine" and start < i))
             and one not in _SEEN_ONLY
             and low not in things.FURNITURE
             and one not in things.FURNITURE

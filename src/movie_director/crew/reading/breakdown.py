@@ -15,13 +15,14 @@ from movie_director.crew.reading.heading import read_heading
 from movie_director.crew.reading.lexicon_nouns import FOODS
 from movie_director.crew.reading.lexicon_people import CROWDS, ROLES
 from movie_director.crew.reading.lexicon_things import VEHICLES
+from movie_director.crew.reading.makes import vehicles_of
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.people import Mention, People, named_doers
 from movie_director.crew.reading.presence import is_there, is_voice
 from movie_director.crew.reading.same import ALSO_CALLED, meant
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, words, written
-from movie_director.crew.reading.things import things_in, vehicles_of
+from movie_director.crew.reading.things import things_in
 from movie_director.crew.words import mood_of
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Element

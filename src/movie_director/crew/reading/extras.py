@@ -162,8 +162,10 @@ _COMING = frozenset(
     terms("arrive mill come pour stream file crowd line hurry scatter scream flee pass stand dine drink work move shop")
 )
 """What people do who are nobody in particular."""
-_TOLD_BEFORE = frozenset(("the", "these", "those", "their", "arriving", "passing", "other"))
-_GROUPED = frozenset(terms("player mourner swimmer actor fan patient neighbor neighbour passenger kid child critic"))
+_TOLD_BEFORE = frozenset(
+    ("the", "these", "those", "their", "arriving", "passing", "other", "curious", "angry", "nearby")
+)
+_GROUPED = frozenset(terms("player mourner swimmer actor fan patient neighbor neighbour passenger critic"))
 """Roles with other meanings that are people nonetheless where they are several: `the players warm up`."""
 
 

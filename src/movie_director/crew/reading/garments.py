@@ -97,6 +97,9 @@ def tells_of_clothes(all_words: tuple[Word, ...], i: int) -> bool:
 def lie_about(all_words: tuple[Word, ...], i: int, start: int, noun: bool) -> bool:
     """Return whether clothes are there that nobody is told to wear: `a dress hangs`, `Faded jeans.`"""
     low, one = all_words[i].low, singular(all_words[i].low)
+    after = all_words[i + 1].low if i + 1 < len(all_words) else ""
+    if low != one and after in ("toward", "towards", "the", "around", "past", "his", "her", "a"):
+        return False  # `Ada skirts toward the door`
     new = start > 0 and all_words[start - 1].low in ("a", "an")
     bare = not noun and (low != one or one in _PAIRS)
     return (new or bare) and (one not in _SAID_ELSE or low in _PAIRED) and is_shown(all_words, start, i, noun)

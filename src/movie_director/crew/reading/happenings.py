@@ -30,7 +30,9 @@ _NO_SOUNDS = frozenset(
     )
 )
 """What is heard that no effect is made for."""
-_NEGATED = re.compile(r"\b(?:no|not|without|n't|never|if|stops?|almost|before)\s+(?:\w+\s+)?$", re.I)
+_NEGATED = re.compile(
+    r"\b(?:no|not|without|n't|didn't|doesn't|don't|won't|never|if|stops?|almost|before)\s+(?:\w+\s+)?$", re.I
+)
 _FIGURE = re.compile(r"\b(?:like\s+(?:an?\s+|the\s+)?|as\s+(?:an?|if|though)\s+)(?:\w+\s+)?$", re.I)
 _MATTERS = (("effects", events.EFFECTS, signs.EFFECTS), ("makeup", events.MAKEUP, signs.MAKEUP))
 

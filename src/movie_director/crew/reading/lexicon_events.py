@@ -254,7 +254,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"wood chips",
     ),
     "spill": _pattern(
-        r"(?:drinks?|coffee|tea|beer|wine|liquor|whiske?y|champagne|soup|milk|juice|soda|water|paint|food|popcorn|cocktail)"
+        r"(?:drinks?|coffee|tea|beer|wine|liquor|whiske?y|champagne|soup|milk|juice|soda|paint|food|popcorn|cocktail)"
         r" (?:spills?|spilling|slops|sloshes|splashes|splatters|spatters|crashes)\b",
         r"(?:spills?|spilling|slops) (?:an?|the|his|her|their|some|hot|red)? ?(?:\w+ ){0,2}"
         r"(?:drinks?|coffee|tea|beer|wine|liquor|whiske?y|champagne|soup|milk|juice|soda|water|paint|food|popcorn|cocktail)\b",

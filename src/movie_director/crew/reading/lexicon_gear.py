@@ -66,11 +66,11 @@ UNTOLD = frozenset(
     button cable camera capsule card cards cart case cellular chart check checkers cheque chip chips cloth club
     contract cracker crackers crystal cuff cylinder deed device dominoes drawing drill drink drip fax film flag
     flare furniture fuse garbage glass globe glue hook horn id joint key knitting label ladder laundry leaf lens
-    lever licence license lock log mace machine marbles match mask medicine message mic mirror mobile monitor mortar
-    nail nails narcotics negatives note nozzle orange page pages paint painting palette pan paper pepper picture
-    pin pins pipe placard plank plans pod pole portrait poster present rattle record reel remote report-card
-    ring rock rose safe saw screw seal sheet shell shells shield sign sketch skull stamp statue stick stone
-    straw switch tag tank tape thread trash whip whistle will wire
+    lever licence license lock log mace machine marbles match mask pads medicine message mic mirror mobile
+    monitor mortar nail nails narcotics negatives note nozzle orange page pages paint painting palette pan paper
+    pepper picture pin pins pipe placard plank plans pod pole portrait poster present rattle record reel remote
+    report-card ring rock rose safe saw screw seal sheet shell shells shield sign sketch skull stamp statue
+    stick stone straw switch tag tank tape thread trash whip whistle will wire
     """
     )
 )

@@ -73,9 +73,9 @@ COUNTS = frozenset(
     terms(
         """
     pile stack deck roll ring pair set bunch handful armful sheaf wad piece pieces couple lot bit load armload
-    slice scrap stick sheet sheets fistful bouquet bouquets collection assortment bundle clump length dozen number kind sort chunk
-    pack packet hunk strip series row mound heap wads stacks piles slab sip gulp swig bite drag puff mouthful
-    spoonful forkful contents taste shard fragment slip slips
+    slice scrap stick sheet sheets fistful bouquet bouquets collection assortment bundle clump length dozen
+    number kind sort chunk pack packet hunk strip series row mound heap wads stacks piles slab sip gulp swig
+    bite drag puff mouthful spoonful forkful contents taste shard fragment slip slips
     """
     )
 )

@@ -7,26 +7,26 @@ from movie_director.crew.reading.terms import terms
 PEOPLE = frozenset(
     terms(
         """
-    co-ed fighter mercenary horseman employee attacker spectator occupant companion citizen analyst workman
-    leper curator supporter patrolman governor dignitary crewman hostage stoner steelworker intruder housewife
-    investigator guardsman assailant survivor designer contestant commissioner blacksmith motorist matron
-    commando proprietor lad trader redneck plainclothesman co-worker observer maiden hustler geek footman
-    athlete watchman housekeeper stepsister refugee midshipman choirboy carouser administrator yuppie urchin
-    roommate representative pursuer overseer mugger madman examiner co-pilot stepmother projectionist embalmer
-    cadet techie specialist gawker gatekeeper gambler executioner defendant bandit watcher swordsman shaman
-    marcher kidnapper interrogator immigrant hygienist flunky collector superintendent rancher performer
-    participant merchant instructor hipster contractor cabdriver ballplayer trainee straggler staffer squatter
-    skier sheik sharpshooter rifleman mortician militiaman innkeeper headmistress hangman gunslinger governess
-    foreigner detainee cabman bureaucrat archbishop vicar teamster stalker skateboarder magistrate logger
-    locksmith lineman diplomat debutante conventioneer commodore chemist caveman bookkeeper babysitter aviator
-    architect wino streetwalker skydiver serviceman rescuer pawnbroker motorcyclist masseuse manicurist lawman
-    gladiator dressmaker deacon commandant clergyman beatnik waif vagabond trespasser theatergoer swami sultan
-    spaceman smuggler showgirl shogun salesgirl ruffian rubbernecker rower roughneck repairman puppeteer
-    paperboy organist outfielder nomad newlywed neurosurgeon moviegoer matador marksman mariner mafioso juggler
-    jester hijacker heckler groupie drunkard custodian counterman correspondent comedian columnist chairman
-    caterer cannibal bootlegger bicyclist beautician bather apprentice accomplice bigwig picketer sunbather
-    hiker picnicker churchgoer concertgoer civilian hoodlum worshipper worshiper pilgrim interpreter translator
-    linebacker deckhand oarsman islander digger emcee townsman crony churchwarden looter evacuee settler pioneer
+    superintendent co-ed fighter mercenary horseman employee attacker spectator occupant companion citizen
+    analyst workman leper curator supporter patrolman dignitary crewman hostage stoner steelworker intruder
+    housewife investigator guardsman assailant survivor designer contestant blacksmith motorist matron commando
+    proprietor lad trader redneck plainclothesman co-worker observer maiden hustler geek footman athlete
+    watchman housekeeper stepsister refugee midshipman choirboy carouser administrator yuppie urchin roommate
+    representative pursuer overseer mugger madman examiner co-pilot stepmother projectionist embalmer cadet
+    techie specialist gawker gatekeeper gambler executioner defendant bandit watcher swordsman shaman marcher
+    kidnapper interrogator immigrant hygienist flunky collector rancher performer participant merchant
+    instructor hipster contractor cabdriver ballplayer trainee straggler staffer squatter skier sheik
+    sharpshooter rifleman mortician militiaman innkeeper headmistress hangman gunslinger governess foreigner
+    detainee cabman bureaucrat archbishop vicar teamster stalker skateboarder magistrate logger locksmith
+    lineman diplomat debutante conventioneer chemist caveman bookkeeper babysitter aviator architect wino
+    streetwalker skydiver serviceman rescuer pawnbroker motorcyclist masseuse manicurist lawman gladiator
+    dressmaker deacon commandant clergyman beatnik waif vagabond trespasser theatergoer swami sultan spaceman
+    smuggler showgirl shogun salesgirl ruffian rubbernecker rower roughneck repairman puppeteer paperboy
+    organist outfielder nomad newlywed neurosurgeon moviegoer matador marksman mariner mafioso juggler jester
+    hijacker heckler groupie drunkard custodian counterman correspondent comedian columnist caterer cannibal
+    bootlegger bicyclist beautician bather apprentice accomplice bigwig picketer sunbather hiker picnicker
+    churchgoer concertgoer civilian hoodlum worshipper worshiper pilgrim interpreter translator linebacker
+    deckhand oarsman islander digger emcee townsman crony churchwarden looter evacuee settler pioneer
     homesteader ranchhand wrangler stableboy warlord guerrilla guerilla rebel insurgent militant arsonist vandal
     delinquent truant graduate alumnus trick-or-treater carpetbagger bride-to-be groomsman flower-girl
     ringbearer toastmaster chaperone deejay hoofer chorine showman barker roustabout getaway-driver firewoman
@@ -76,9 +76,9 @@ DRESSING = frozenset(
 WORN = frozenset(
     terms(
         """
-    oxfords wingtips brogues flip-flops clothing pajama coverall topcoat necktie housecoat brassiere bandoleer
-    neckerchief hairpiece dashiki khakis pantsuit sweatsuit toupee caftan headgear finery vestment legging
-    nightshirts hospital-gowns
+    oxfords wingtips brogues flip-flops clothing topcoat necktie housecoat brassiere bandoleer neckerchief
+    hairpiece dashiki khakis pantsuit sweatsuit toupee caftan headgear finery vestment legging nightshirts
+    hospital-gowns
     """
     )
 )
@@ -89,7 +89,7 @@ DRIVEN = frozenset(
         """
     freighter jalopy automobile roadster hansom taxicab battleship whaleboat boxcar black-and-whites destroyer
     aircraft-carrier u-boat hydrofoil prowler school-bus double-decker steam-engine handcar troop-carrier
-    half-track personnel-carrier bomber
+    half-track personnel-carrier
     """
     )
 )

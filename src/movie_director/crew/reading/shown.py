@@ -57,7 +57,9 @@ def is_shown(all_words: tuple[Word, ...], start: int, i: int, noun: bool) -> boo
     """
     word = all_words[i]
     one = singular(word.low)
-    compound = start < i and all_words[i - 1].low in things.NOUNS_BEFORE and one != "drink"
+    compound = (
+        (noun or word.low == one) and start < i and all_words[i - 1].low in things.NOUNS_BEFORE and one != "drink"
+    )
     compound = compound or (one == "machine" and i > 0 and _is_kind(all_words[i - 1].low))
     compound = compound and word.low not in events.SOUNDS  # a `baseball bat` is no `bat`; the phone rings
     if word.own or ((one in UNTOLD or word.low in UNTOLD) and not compound):

@@ -27,6 +27,7 @@ from movie_director.crew.reading.handling import (
 from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
 from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, TOOLS, TRAILS
 from movie_director.crew.reading.lists import listed
+from movie_director.crew.reading.makes import BRANDS
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.phrases import phrase_of
 from movie_director.crew.reading.shown import is_shown
@@ -34,19 +35,6 @@ from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
 
 _DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "that"))
-_BRANDS = frozenset(
-    terms(
-        """
-    buick cadillac chevy chevrolet ford mustang porsche ferrari mercedes bmw volvo honda toyota dodge plymouth
-    lincoln bentley volkswagen vw beetle corvette camaro lexus harley pontiac oldsmobile chrysler volare datsun
-    audi jaguar firebird mercury gremlin previa humvee packard rover landcruiser mazda gti studebaker corolla
-    prius camry civic saab
-    subaru nissan fiat renault citroen peugeot suburban cherokee torino impala malibu thunderbird t-bird bronco taurus
-    skylark cutlass fairlane galaxie barracuda caprice eldorado escalade maserati lamborghini vespa ducati kawasaki
-    winnebago airstream peterbilt kenworth bugatti
-    """
-    )
-)
 _NOT_IN_CAPITALS = frozenset(terms("sign camera film record score will light watch match order draw drink cut"))
 
 
@@ -240,12 +228,12 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     low = word.low
     if one in BULKY and noun:
         return Found("props", words_there, name, i, capitals=capitals, definite=all_words[start - 1].low in _DEFINITE)
-    if low in things.VEHICLES or one in things.VEHICLES or one in _BRANDS:
+    if low in things.VEHICLES or one in things.VEHICLES or one in BRANDS:
         if (following == "of" and one in ("jet", "train")) or (i and all_words[i - 1].low in BODY):
             return None  # `a jet of steam`, `his eyes buggy`
         further = all_words[i + 2] if i + 2 < len(all_words) else None
         if (
-            one in _BRANDS
+            one in BRANDS
             and further is not None
             and further.low in things.VEHICLES
             and all_words[i + 1].raw[0].isupper()
@@ -253,14 +241,14 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
             return None  # `Lincoln Town Car`
         if any(w.low in _TOYS for w in phrase[:-1]):
             return Found("props", words_there, name, i, capitals=capitals)
-        beside = following in things.VEHICLES or singular(following) in things.VEHICLES or following in _BRANDS
+        beside = following in things.VEHICLES or singular(following) in things.VEHICLES or following in BRANDS
         if beside and not (all_words[i + 1].caps and not word.caps):
             return None
         if low.endswith("s") and i and all_words[i - 1].raw.islower():
             prior = all_words[i - 1].low
             if (capitals and prior in things.ALL) or (low != one and prior in people.ROLES):
                 return None  # `the plane TAXIS`, `the guard trains his gun`
-        if one in _BRANDS and not (word.raw[0].isupper() and (noun or capitals)):
+        if one in BRANDS and not (word.raw[0].isupper() and (noun or capitals)):
             return None
         bare = low != one and (start == i or not capitals) and not _verbal(all_words, start)
         if noun or capitals or bare:
@@ -298,6 +286,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return Found("wardrobe", words_there, name, i, "wears", capitals, owner=start - 1)
     if one == "mirror" and i and all_words[i - 1].low in MIRRORED:
         return None  # a part of the car
+    if _is_name(all_words, i):
+        return None
     if (low in things.PROPS or one in things.PROPS) and not following_door(all_words, i) and not modifies(all_words, i):
         held = one not in FITTINGS and is_held(text, all_words, i, start)
         odd = any(w.low in people.CAMERA or w.low in people.VERBS for w in phrase[:-1] if w.low not in _ALSO_TOLD)
@@ -445,6 +435,15 @@ def _is_by_sign(all_words: tuple[Word, ...], start: int, i: int) -> bool:
 _BY = frozenset(("behind", "under", "past", "beneath", "beside", "near", "by", "below", "above", "atop", "against"))
 
 
+def _is_name(all_words: tuple[Word, ...], i: int) -> bool:
+    """Whether a capital and another right after it make a name of a word for a thing: `his Bill Haley routine`."""
+    word = all_words[i]
+    after = all_words[i + 1] if i + 1 < len(all_words) else None
+    if after is None or word.caps or not word.raw[0].isupper() or not i or all_words[i - 1].mark:
+        return False
+    return after.raw[0].isupper() and not after.caps and after.start - word.start == len(word.raw) + 1
+
+
 def _is_people(word: Word) -> bool:
     """Whether a word means several people, so that a bare form after it is what they do."""
     one = singular(word.low)
@@ -528,27 +527,6 @@ def is_noise(all_words: tuple[Word, ...], i: int) -> bool:
     return not (thing and before is not None and (before.low in events.DETERMINERS or before.own))
 
 
-def vehicles_of(place: str) -> tuple[str, ...]:
-    """Return the vehicles that a scene plays in or beside, by the words of its place: `EDWARD'S CAR`, `MUSTANG`."""
-    all_words = words(place)
-    found: list[str] = []
-    for i, word in enumerate(all_words):
-        following = all_words[i + 1] if i + 1 < len(all_words) else None
-        if following is not None and following.start - word.start - len(word.raw) > 2:
-            following = None  # a dash
-        brand = next((part for part in word.low.split("-") if part in _BRANDS), None)
-        if brand is not None and not word.own:
-            if following is None or not {following.low, singular(following.low)} & _NO_MODELS:
-                found.append(word.low)
-        elif (
-            {word.low, singular(word.low)} & things.VEHICLES
-            and (following is None or following.mark or following.low in events.PARTS)
-            and not (i and all_words[i - 1].low in ("elevator", "lift"))
-        ):
-            found.append(word.low)
-    return tuple(found)
-
-
 _ADJUNCTS = things.PROPS - things.NOUNS_BEFORE
 _PANNED = frozenset(terms("along across to over up down with around off left right past from"))
 _MODAL = frozenset(terms("be see hear not only do get tell make read also just barely still have almost feel"))
@@ -580,11 +558,5 @@ def _is_followed_by(all_words: tuple[Word, ...], i: int, low: str) -> bool:
 
 _DONE_AS_WELL = frozenset(("swings", "sinks", "racks", "showers", "stalls", "counters"))
 """Plurals of furniture that are more often what somebody does: `his head sinks`."""
-_NO_MODELS = events.HEADS | frozenset(
-    terms(
-        "city plant building theatre theater street hotel school center centre arena memorial tunnel park avenue "
-        "airport"
-    )
-)
 _NOT_WORN = frozenset(("collar", "hood", "slip", "habit", "trunk", "tail", "crown", "fur", "mask", "shade", "heel"))
-_KNOWN = things.ALL | people.ROLES | people.CROWDS | _BRANDS
+_KNOWN = things.ALL | people.ROLES | people.CROWDS | BRANDS

@@ -1,0 +1,52 @@
+"""Vehicles by their makes, and those that a place is."""
+
+from __future__ import annotations
+
+from movie_director.crew.reading import lexicon_events as events
+from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading.names import singular
+from movie_director.crew.reading.terms import terms
+from movie_director.crew.reading.text import words
+
+BRANDS = frozenset(
+    terms(
+        """
+    buick cadillac chevy chevrolet ford mustang porsche ferrari mercedes bmw volvo honda toyota dodge plymouth
+    lincoln bentley volkswagen vw beetle corvette camaro lexus harley pontiac oldsmobile chrysler volare datsun
+    audi jaguar firebird mercury gremlin previa humvee packard rover landcruiser mazda gti studebaker corolla
+    prius camry civic saab
+    subaru nissan fiat renault citroen peugeot suburban cherokee torino impala malibu thunderbird t-bird bronco taurus
+    skylark cutlass fairlane galaxie barracuda caprice eldorado escalade maserati lamborghini vespa ducati kawasaki
+    winnebago airstream peterbilt kenworth bugatti
+    """
+    )
+)
+"""Makes and models of cars and the like."""
+_NO_MODELS = events.HEADS | frozenset(
+    terms(
+        "city plant building theatre theater street hotel school center centre arena memorial tunnel park avenue "
+        "airport"
+    )
+)
+"""Words after which a make is a place's name."""
+
+
+def vehicles_of(place: str) -> tuple[str, ...]:
+    """Return the vehicles that a scene plays in or beside, by the words of its place: `EDWARD'S CAR`, `MUSTANG`."""
+    all_words = words(place)
+    found: list[str] = []
+    for i, word in enumerate(all_words):
+        following = all_words[i + 1] if i + 1 < len(all_words) else None
+        if following is not None and following.start - word.start - len(word.raw) > 2:
+            following = None  # a dash
+        brand = next((part for part in word.low.split("-") if part in BRANDS), None)
+        if brand is not None and not word.own:
+            if following is None or not {following.low, singular(following.low)} & _NO_MODELS:
+                found.append(word.low)
+        elif (
+            {word.low, singular(word.low)} & things.VEHICLES
+            and (following is None or following.mark or following.low in events.PARTS)
+            and not (i and all_words[i - 1].low in ("elevator", "lift"))
+        ):
+            found.append(word.low)
+    return tuple(found)

@@ -12,10 +12,10 @@ from movie_director.crew.reading.lexicon_handling import BODY
 from movie_director.crew.reading.lexicon_headings import OPEN_AIR, ROOMS, SITES
 from movie_director.crew.reading.lexicon_people import FEMALE_NAMES, MALE_NAMES, ROLES, VERBS
 from movie_director.crew.reading.lexicon_things import PROPS, VEHICLES
+from movie_director.crew.reading.makes import vehicles_of
 from movie_director.crew.reading.people import People
 from movie_director.crew.reading.terms import slug
 from movie_director.crew.reading.text import words as words_of
-from movie_director.crew.reading.things import vehicles_of
 from movie_director.film.location import Location
 
 NOWHERE = "SOMEWHERE"

@@ -70,7 +70,7 @@ UNTOLD = frozenset(
     monitor mortar nail nails narcotics negatives note nozzle orange page pages paint painting palette pan paper
     pepper picture pin pins pipe placard plank plans pod pole portrait poster present rattle record reel remote
     report-card ring rock rose safe saw screw seal sheet shell shells shield sign sketch skull stamp statue
-    stick stone straw switch tag tank tape thread trash whip whistle will wire
+    stick stone straw switch tag tank tape thread trash whip whistle will wire needle needles
     """
     )
 )

@@ -123,6 +123,7 @@ def test_who_eats_has_food_of_which_there_is_one(action, food):
         ("They review endless bird footage.", "effects", ["playback"]),
         ("They both smoke.", "effects", []),
         ("The clicking of rain-bird sprinklers.", "effects", []),
+        ("Ada wears a bullet-proof vest.", "effects", []),
         ("She slugs Ben in the jaw, sending him sprawling.", "stunts", ["slugs"]),
         ("Ada punches the guard hard in the face.", "stunts", ["punches"]),
         ("Ben is grabbed from behind and dragged to the door.", "stunts", ["grabbed"]),
@@ -208,6 +209,11 @@ def test_soon_after_is_later_in_the_same_place():
     film = film_of("INT. HALL - DAY\n\nAda sits.\n\nINT. HALL - SOON AFTER\n\nAda stands.\n")
     assert [s.location for s in film.of(Scene)] == ["hall", "hall"]
     assert film.get(Scene, "sc02").continuity == "later"
+
+
+def test_it_does_not_rain_in_a_rainforest_unless_it_is_told():
+    film = film_of("EXT. RAINFOREST - DAY\n\nAda sits.\n")
+    assert film.get(Scene, "sc01").weather == "clear"
 
 
 def test_a_dash_that_a_bad_copy_garbled_divides_a_heading():

@@ -37,7 +37,7 @@ _TIME_LAST = re.compile(
     r"(?:DAY|NIGHT|DUSK|DAWN|MORNING|EVENING|AFTERNOON|CONTINUOUS|LATER|SUNSET|SUNRISE)$",
     re.I,
 )
-_RAIN = re.compile(r"\b(rain\w*|thunder\w*|storm\w*|downpour|drizzl\w*|wet)\b", re.I)
+_RAIN = re.compile(r"\b(rain(?!forest|bow)\w*|thunder\w*|storm\w*|downpour|drizzl\w*|wet)\b", re.I)
 _ENDS = re.compile(r"\b(end|ends|ending|back from)\b.*\b(flashback|dream|montage|intercut|nightmare|memory)", re.I)
 _CAMERA = re.compile(
     r"(?:(?:EXTREME |TIGHT |FULL )?CLOSE(?:[ -]?UP)?\b|TIGHT\b|ANGLE\b|WIDE(?:R)?(?: SHOT| ANGLE)?$|INSERT\b|ON [A-Z]|"

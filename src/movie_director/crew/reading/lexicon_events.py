@@ -194,7 +194,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"(?-i:FIRES)(?! (?:up|her up|the (?:engine|thruster|rocket|motor)s?|(?:him|her)[.,!])\b)",
         r"FIRING",
         r"pulls the trigger",
-        r"bullets?",
+        r"bullets?(?![- ]?proof|-riddled)",
     ),
     "rain": _pattern(
         r"(?<!the )rain(?:y|fall|storm)?(?![-\u00ad]\w)|the rain(?![-\u00ad]\w)",

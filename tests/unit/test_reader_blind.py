@@ -165,6 +165,19 @@ def test_a_set_lists_plurals_and_what_goes_on_after_its_furniture():
     assert names("He lets his head sink.", "set-dressing") == []
 
 
+@pytest.mark.parametrize(
+    ("action", "vehicles"),
+    [
+        ("Ada pulls into the driveway.", ["car"]),
+        ("Ben kills the engine and waits.", ["car"]),
+        ("Ada sits behind the wheel of a truck.", ["truck"]),
+        ("Ada pulls a gun out of the drawer.", []),
+    ],
+)
+def test_who_drives_has_something_to_drive(action, vehicles):
+    assert names(action, "vehicles") == vehicles
+
+
 def test_what_has_two_words_in_one_scene_is_listed_once():
     assert names("A refrigerator hums. Ada opens the fridge.", "set-dressing") == ["refrigerator"]
     assert names("Ada picks up her cell phone. Ben takes the cell.", "props") == ["cell-phone"]

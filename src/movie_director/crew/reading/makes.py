@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.terms import terms
-from movie_director.crew.reading.text import words
+from movie_director.crew.reading.text import Word, words
 
 BRANDS = frozenset(
     terms(
@@ -29,6 +31,23 @@ _NO_MODELS = events.HEADS | frozenset(
     )
 )
 """Words after which a make is a place's name."""
+
+
+_DRIVEN = re.compile(
+    r"(?:pulls (?:into|out of|up (?:to|in|at|outside|behind)|over (?:to|at|on)) (?:the|an?|his|her) (?:\w+ )?"
+    r"(?:driveway|lot|curb|kerb|street|station|garage|road|highway|freeway|shoulder|space)|"
+    r"(?:kills|starts|revs|guns) the engine|(?:hits|slams on|steps on) the (?:brakes?|gas|accelerator)|"
+    r"behind the wheel)\b"
+)
+AT_WHEEL = frozenset(terms("pulls kills starts revs guns hits slams steps behind"))
+"""Words with which what only a driver does can begin."""
+
+
+def is_at_wheel(text: str, all_words: tuple[Word, ...], i: int) -> bool:
+    """Return whether a word begins what only a driver does, in a text that names no vehicle: `kills the engine`."""
+    if _DRIVEN.match(text, all_words[i].start) is None:
+        return False
+    return not any({w.low, singular(w.low)} & things.VEHICLES or w.low in BRANDS for w in all_words)
 
 
 def vehicles_of(place: str) -> tuple[str, ...]:

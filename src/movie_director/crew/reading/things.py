@@ -27,7 +27,7 @@ from movie_director.crew.reading.handling import (
 from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
 from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, TOOLS, TRAILS
 from movie_director.crew.reading.lists import listed
-from movie_director.crew.reading.makes import BRANDS
+from movie_director.crew.reading.makes import AT_WHEEL, BRANDS, is_at_wheel
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.phrases import phrase_of
 from movie_director.crew.reading.shown import is_shown
@@ -88,7 +88,8 @@ def things_in(text: str) -> tuple[Found, ...]:
         if (phone := telephone(all_words, i)) is not None:
             found.append(phone)
             continue
-        if word.low in ("drives", "driving") and _is_driven(all_words, i):
+        drives = word.low in ("drives", "driving") and _is_driven(all_words, i)
+        if drives or (word.low in AT_WHEEL and is_at_wheel(text, all_words, i)):
             found.append(Found("vehicles", "car", "car", i))
             continue
         if i in inner and one not in people.ROLES and word.low not in people.CROWDS:
@@ -509,6 +510,8 @@ def _is_driven(all_words: tuple[Word, ...], i: int) -> bool:
     if not able or (before is not None and before.caps and before.low in things.ALL):
         return False
     near = {w.low for w in all_words[max(0, i - 8) : i + 12]}
+    if after is not None and after.low in ("him", "them", "it"):
+        return False  # `Ben drives him back`
     return not near & things.VEHICLES and (after is None or after.mark or after.low in events.STOPPERS)
 
 

@@ -148,6 +148,7 @@ def test_what_happens_is_listed_in_its_department(action, category, found):
     [
         ("Ada wears a straw cowboy hat, red windbreaker and jeans.", ["hat", "windbreaker", "jeans"]),
         ("Ben is wearing a suit with vest, polished boots and a Stetson hat.", ["suit", "vest", "boot", "hat"]),
+        ("Ben, in a gray jacket, brown pants, plaid shirt.", ["jacket", "pants", "shirt"]),
         ("A torn dress hangs over the door.", ["dress"]),
         ("Faded jeans. Worn boots.", ["jeans", "boot"]),
         ('Ada is wearing a "sexy" outfit.', ["outfit"]),
@@ -162,6 +163,9 @@ def test_a_set_lists_plurals_and_what_goes_on_after_its_furniture():
     assert names("Dust, faded rugs, torn yellow curtains.", "set-dressing") == ["rug", "curtain"]
     assert names("A buffet table, banners, flags.", "set-dressing") == ["table", "banner", "flag"]
     assert names("They stand behind a small sign.", "set-dressing") == ["sign"]
+    assert names("A lot with a FOR SALE sign.", "set-dressing") == ["sign"]
+    assert names("Ada shows no sign of life.", "set-dressing") == []
+    assert names("Ada lies in bed. Ben sits in a lawn chair.", "set-dressing") == ["bed", "chair"]
     assert names("He lets his head sink.", "set-dressing") == []
 
 

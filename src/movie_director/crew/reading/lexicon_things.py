@@ -236,6 +236,7 @@ NOUNS_BEFORE = frozenset(
     train plane movie theatre theater concert door car house room safe crystal glass plastic metal steel iron
     wooden cardboard tin brass copper silk tape voice hand-held sniper assault air rubber sleeping parking
     lottery license licence name identity id gift first-aid medical medicine body ski stocking surgical baby
+    lawn garden deck beach folding dining stage hospital office theatre tree condom
     """
     )
 )

@@ -69,7 +69,7 @@ def _is_item(all_words: tuple[Word, ...], i: int, one: str, last: Found) -> bool
         known = (garment or one in things.PROPS or low in things.PROPS) and one not in UNTOLD | things.FURNITURE
     else:
         return False
-    done = low in people.VERBS or low in things.HANDLED or (low != one and one in _DONE)
+    done = (low in people.VERBS and low != "pants") or low in things.HANDLED or (low != one and one in _DONE)
     return known and not done and all_words[last.at].low != low
 
 

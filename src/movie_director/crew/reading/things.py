@@ -377,7 +377,10 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         if (capitals and low in people.CAMERA) or (following == "of" and one in ("shower", "bed", "fountain", "rack")):
             return None  # RACK TO; `a shower of dust`
         return Found("set-dressing", words_there, slug(one), i, capitals=capitals)
-    if one == "sign" and noun and (following in _SIGNED or _is_by_sign(all_words, start, i)):
+    if low == "bed" and not noun and i and all_words[i - 1].low == "in" and following not in ("with", "and"):
+        return Found("set-dressing", words_there, "bed", i)
+    lettered_sign = i > 0 and all_words[i - 1].caps and not word.caps
+    if one == "sign" and (noun or lettered_sign) and (following in _SIGNED or _is_by_sign(all_words, start, i)):
         return Found("set-dressing", words_there, "sign", i, capitals=capitals)
     if one in people.ROLES or low in people.CROWDS:
         return extra(text, all_words, i, start, one)
@@ -430,9 +433,14 @@ def _is_figure(all_words: tuple[Word, ...], start: int) -> bool:
 def _is_by_sign(all_words: tuple[Word, ...], start: int, i: int) -> bool:
     """Whether a sign hangs there: `behind a small sign`, `past the exit sign`."""
     after = all_words[i + 1].low if i + 1 < len(all_words) else ""
-    return start > 1 and all_words[start - 2].low in _BY and after not in ("of", "that", "language")
+    kind = i > 0 and (all_words[i - 1].low in _SIGNS or (all_words[i - 1].caps and not all_words[i].caps))
+    by = start > 1 and all_words[start - 2].low in _BY
+    return (by or kind) and after not in ("of", "that", "language")
 
 
+_SIGNS = frozenset(
+    terms("sale stop exit neon street road warning traffic wooden painted hand-painted vacancy motel store")
+)
 _BY = frozenset(("behind", "under", "past", "beneath", "beside", "near", "by", "below", "above", "atop", "against"))
 
 

@@ -128,6 +128,8 @@ def test_who_eats_has_food_of_which_there_is_one(action, food):
         ("Ada punches the guard hard in the face.", "stunts", ["punches"]),
         ("Ben is grabbed from behind and dragged to the door.", "stunts", ["grabbed"]),
         ("The two cars spin out of control.", "stunts", ["spin"]),
+        ("Ben flies backwards into the wall.", "stunts", ["flies"]),
+        ("A jet flies through the air.", "stunts", []),
         ("Ben is unshaven.", "makeup", ["beard"]),
         ("Ada has aged dramatically.", "makeup", ["aged"]),
         ("Ada sees the burn.", "makeup", ["burns"]),
@@ -166,7 +168,7 @@ def test_a_set_lists_plurals_and_what_goes_on_after_its_furniture():
     assert names("A lot with a FOR SALE sign.", "set-dressing") == ["sign"]
     assert names("Ada shows no sign of life.", "set-dressing") == []
     assert names("Ada lies in bed. Ben sits in a lawn chair.", "set-dressing") == ["bed", "chair"]
-    assert names("He lets his head sink.", "set-dressing") == []
+    assert names("He lets his head sink. The doors to the driveway swing open.", "set-dressing") == []
 
 
 @pytest.mark.parametrize(

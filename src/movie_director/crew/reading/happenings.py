@@ -134,7 +134,9 @@ _SOFT_FALL = re.compile(
     re.I,
 )
 """Where a fall hurts nobody: `falls back onto the bed`."""
-_BODILY = frozenset(terms("falls drops collapses crumples tumbles leaps jumps dives plunges hangs hanging fall"))
+_BODILY = frozenset(
+    terms("flies fly falls drops collapses crumples tumbles leaps jumps dives plunges hangs hanging fall")
+)
 
 
 _DONE_WITH = frozenset(("thrown", "flung", "hurled", "dragged"))

@@ -87,6 +87,7 @@ STUNTS = _pattern(
     r"strangl(?:es|ing) (?:him|her|them|each|the|(?-i:[A-Z]))",
     r"(?:swerve|skid|careen|fishtail|collide)s?",
     r"rolls? over and over",
+    r"fl(?:y|ies) (?:backwards?|through the (?:air|window)|across the (?:room|floor|street|hall))",
     r"(?:spins?|spinning|skids?|goes|going) (?:wildly )?out of control",
     r"slamm?(?:s|ing) (?:in)?to (?:the|a|an|another|him|her|them|it) (?:\w+ )?"
     r"(?:car|cars|truck|van|sedan|bus|cab|cruiser|wall|tree)\b",

@@ -8,7 +8,7 @@ from movie_director.crew.reading.terms import terms
 
 STUNTS = terms(
     """
-    fight punch decks slugs clobber butt pummel tackl wrestl brawl chase chasing leap dive diving jump plung
+    flies fly fight punch decks slugs clobber butt pummel tackl wrestl brawl chase chasing leap dive diving jump plung
     tumbl hurtl fall crash smash plow plough collaps drops crumpl kick knock throw fling hurl slam toss shov hit
     struck run runs shot stab drag flung gunned blown catapult mauled strangl swerv skid careen fishtail collide
     rolls roll flip climb scales rappel shinn thud hang vault hurdl sword duel lung pounc scuffl grappl struggl

@@ -47,7 +47,7 @@ PROPS = (
     golf-club skateboard surfboard skis sled paper-bag trashbag garbage-bag trash garbage luggage steamer-trunk valise
     footlocker strongbox safe cashbox piggy-bank wheelbarrow cart trolley jerrycan gas-can canteen tent
     sleeping-bag backpack lamp bulb lightbulb fuse battery flare rocket firecracker fireworks telegram memo
-    message briefing chalice crucifix rosary shoebox hatbox matchbox flashdrive pendrive joystick
+    message chalice crucifix rosary shoebox hatbox matchbox flashdrive pendrive joystick
     glove-box syringe iv drip tweezers pliers chisel screw nail nails glue paint spraycan canvas easel palette
     lipstick compact perfume mascara nail-polish hairbrush hairdryer loaf jug pitcher corsage wreath garland
     ornament tinsel snowglobe snow-globe music-box jack-in-the-box remote-control cellular mobile iphone ipad

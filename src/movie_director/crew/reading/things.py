@@ -365,6 +365,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         if noun or capitals or (low != one and one in things.ANIMALS and not _verbal(all_words, i)):
             return Found("animals", words_there, name, i, capitals=capitals)
         return None
+    if low == "swing" and following in ("open", "shut", "wide", "closed", "back", "around", "into"):
+        return None  # `the doors of the hall swing open`
     if low == "drapes" and following in ("over", "around", "across", "it", "his", "her", "himself", "herself", "the"):
         return None
     if i and all_words[i - 1].low in BODY and start < i and one in ("sink", "swing", "rack"):

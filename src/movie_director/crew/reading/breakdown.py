@@ -473,6 +473,8 @@ class _Taker:
                 return  # what it is filmed with is there already
             if any(o.startswith(f"{name}-") for o in others):
                 return  # the CD of `CD case`
+        if category == "extras" and any(k[0] == "extras" and k[1].endswith(f"-{name}") for k in self._items):
+            return  # the soldiers who were TEN SOLDIERS
         if category == "vehicles" and key not in self._items:
             others = [k[1] for k in self._items if k[0] == "vehicles"]
             if any(o.endswith(f"-{name}") or (name.endswith(f"-{o}") and o not in VEHICLES) for o in others):

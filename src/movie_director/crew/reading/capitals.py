@@ -131,6 +131,8 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
         return Introduced(spelt, sort, sure, age is not None, begin)
 
     if lows[0] in people.TITLES and size > 1 and last not in things.ALL:
+        if singular(last) != last and singular(last) in people.ROLES:
+            return person("crowd")  # `PRIVATE ARMY SOLDIERS`
         return person("name") if last not in people.ROLES else person("role")
     if (size == 1 and lows[0] in people.NOBODY) or _COMPARED.search(text[max(0, begin - 8) : begin]):
         return None

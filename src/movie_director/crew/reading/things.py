@@ -35,7 +35,7 @@ from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
 
 _DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "that"))
-_NOT_IN_CAPITALS = frozenset(terms("sign camera film record score will light watch match order draw drink cut"))
+_NOT_IN_CAPITALS = frozenset(terms("bullet sign camera film record score will light watch match order draw drink cut"))
 
 
 _TOYS = frozenset(("toy", "model", "matchbox", "remote-controlled", "radio-controlled", "miniature", "hot-wheels"))
@@ -219,8 +219,8 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return None
     if word.low == one and start < i and _is_people(all_words[i - 1]) and not all_words[i - 1].own:
         return None  # `the guests file in`
-    if one == "page" and following.isdigit():
-        return None  # `PAGE 63`, which the printer wrote
+    if _is_else(all_words, i, one, following):
+        return None
     phrase = all_words[start : i + 1]
     words_there = written(text, phrase)
     if word.own:
@@ -365,8 +365,6 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         if noun or capitals or (low != one and one in things.ANIMALS and not _verbal(all_words, i)):
             return Found("animals", words_there, name, i, capitals=capitals)
         return None
-    if low == "swing" and following in ("open", "shut", "wide", "closed", "back", "around", "into"):
-        return None  # `the doors of the hall swing open`
     if low == "drapes" and following in ("over", "around", "across", "it", "his", "her", "himself", "herself", "the"):
         return None
     if i and all_words[i - 1].low in BODY and start < i and one in ("sink", "swing", "rack"):
@@ -453,6 +451,20 @@ def _is_name(all_words: tuple[Word, ...], i: int) -> bool:
     if after is None or word.caps or not word.raw[0].isupper() or not i or all_words[i - 1].mark:
         return False
     return after.raw[0].isupper() and not after.caps and after.start - word.start == len(word.raw) + 1
+
+
+def _is_else(all_words: tuple[Word, ...], i: int, one: str, following: str) -> bool:
+    """Whether a word for a thing is none here: `PAGE 63`, `NOTE: Day for night`, `barrels past`, `doors swing open`."""
+    low = all_words[i].low
+    if one == "page":
+        return following.isdigit()
+    if low == "note":
+        return all_words[i].caps and i + 1 < len(all_words) and all_words[i + 1].raw == ":"
+    if one == "cage":
+        return i > 0 and all_words[i - 1].low == "rib"
+    if low == "barrels":
+        return following in ("past", "through", "down", "toward", "towards", "into", "out", "off", "up", "along")
+    return low == "swing" and following in ("open", "shut", "wide", "closed", "back", "around", "into")
 
 
 def _is_people(word: Word) -> bool:

@@ -35,7 +35,7 @@ from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
 
 _DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "that"))
-_NOT_IN_CAPITALS = frozenset(terms("bullet sign camera film record score will light watch match order draw drink cut"))
+_NOT_IN_CAPITALS = frozenset(terms("sign camera film record score will light watch match order draw drink cut"))
 
 
 _TOYS = frozenset(("toy", "model", "matchbox", "remote-controlled", "radio-controlled", "miniature", "hot-wheels"))
@@ -462,6 +462,8 @@ def _is_else(all_words: tuple[Word, ...], i: int, one: str, following: str) -> b
         return all_words[i].caps and i + 1 < len(all_words) and all_words[i + 1].raw == ":"
     if one == "cage":
         return i > 0 and all_words[i - 1].low == "rib"
+    if low == "bullets":
+        return all_words[i].caps  # the effect, where one BULLET is a thing to see
     if low == "barrels":
         return following in ("past", "through", "down", "toward", "towards", "into", "out", "off", "up", "along")
     return low == "swing" and following in ("open", "shut", "wide", "closed", "back", "around", "into")

@@ -213,12 +213,14 @@ def sheet(found: list[Pair], file: Path) -> None:
 
 
 def unlabelled(found: list[Pair], folder: Path, seed: int = 4) -> None:
-    """Each pair as two files in random order; `<folder>_key.json` says which of A and B is the full render."""
+    """Each pair as two files; `<folder>_key.json` says which of A and B is the full render.
+
+    As many are A as B, in random order: who always says the same letter is right in half of the pairs.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    chance = np.random.default_rng(seed)
+    sides = np.random.default_rng(seed).permutation(np.arange(len(found)) % 2 == 0)
     key: dict[str, dict[str, str]] = {}
-    for n, pair in enumerate(found):
-        swapped = bool(chance.integers(2))
+    for n, (pair, swapped) in enumerate(zip(found, sides, strict=True)):
         for letter, picture in zip("BA" if swapped else "AB", (pair.drawn, pair.full), strict=True):
             Image.fromarray(picture).save(folder / f"{n:02d}_{letter}.png")
         key[f"{n:02d}"] = {"full": "A" if swapped else "B", "frame": pair.name}

@@ -137,6 +137,7 @@ def rendered(
             "fine": True,
             "frames": len(moments),
             "rate": RATE,
+            "moments": list(moments),
             "people": str(people),
             "poses": [path(order.camera, moment / SECONDS, order.seed, SECONDS) for moment in moments],
             "stops": light.get("stops", 0.0),

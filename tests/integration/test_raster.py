@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from movie_director.engines.blender.raster.film import Picture, draw
+from movie_director.engines.blender.raster.film import Film, Picture, draw
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Fog, Lamp, Plate, read
@@ -135,6 +135,55 @@ def test_a_lamp_that_the_set_hides_from_a_mark_does_not_light_who_stands_there(c
     body = np.s_[56:68, 77:83]
     lit, unlit = (shot(config, each, ball((0, 0, 0.85), 0.25))[body].mean() for each in (scene, hidden))
     assert unlit < lit - 10
+
+
+def test_a_lamp_glints_on_what_is_smooth_only_where_it_is_mirrored(config: Path) -> None:
+    scene = plate()
+    hidden = dataclasses.replace(scene, lamps=(dataclasses.replace(scene.lamps[0], mirrored=False),))
+    model, skin = ball((0, 0, 0.85), 0.25)
+    smooth = dataclasses.replace(model, colour=model.colour * 0.05, roughness=model.roughness * 0.4)
+    body = np.s_[45:70, 73:87]
+    glint, none = (int(shot(config, each, (smooth, skin))[body].max()) for each in (scene, hidden))
+    assert glint > none + 30
+
+
+def test_nobody_lies_in_the_way_of_their_own_light_when_a_lamp_is_wide(config: Path) -> None:
+    scene = plate()
+    lamp = dataclasses.replace(scene.lamps[0], size=3.0)
+    people = [ball((0.3 * n, -0.9, 1.2 + 0.2 * n), 0.28) for n in (-2, 2)]
+    casting, open_ = (
+        shot(config, dataclasses.replace(scene, lamps=(dataclasses.replace(lamp, casts=casts),)), *people)
+        for casts in (True, False)
+    )
+    red = (open_[..., 0].astype(int) - open_[..., 1] > 60) & (casting[..., 0].astype(int) - casting[..., 1] > 60)
+    assert red.sum() > 200
+    assert np.percentile(open_[red].astype(int).sum(axis=1) - casting[red].astype(int).sum(axis=1), 97) < 12
+
+
+def test_a_fold_of_white_cloth_lights_itself_and_one_of_dark_cloth_does_not(config: Path) -> None:
+    tall, deep = np.meshgrid(np.linspace(0.6, 1.8, 13), np.linspace(-0.5, 0.5, 21), indexing="ij")
+    points = np.stack([deep * 0.5, -np.abs(deep) * 1.2, tall], axis=-1).reshape(-1, 3).astype(np.float32)
+    side = np.sign(deep.ravel() + 1e-6)
+    normals = np.stack([-0.92 * side, np.full(len(side), -0.38), np.zeros(len(side))], axis=1).astype(np.float32)
+    corner = (np.arange(12)[:, None] * 21 + np.arange(20)).ravel()
+    triangles = np.concatenate(
+        [np.stack([corner, corner + 1, corner + 21], 1), np.stack([corner + 1, corner + 22, corner + 21], 1)]
+    ).astype(np.int32)
+    # It is lined: cloth that is open to its back would be as bright as that.
+    points = np.concatenate([points, points + np.array([0, 0.05, 0], np.float32)])
+    normals, triangles = np.tile(normals, (2, 1)), np.concatenate([triangles, triangles + len(points) // 2])
+    dark = dataclasses.replace(plate(), lamps=(), lit={})
+
+    def left(albedo: float) -> float:
+        """How bright the bottom of the fold is beside its edge."""
+        model = Model(triangles, np.full((len(points), 3), albedo, np.float32), np.full(len(points), 1.0, np.float32))
+        skin = Skin(points, normals)
+        with Film(dark, [model], [skin], size=SIZE, config=config, lens=SHARP) as film:
+            film.picture([skin], 0.0)
+            row = film.scene()[48, :, 1]
+        return float(row[80] / row[85])
+
+    assert left(0.9) > left(0.05) + 0.03
 
 
 def test_edges_are_smooth_and_a_person_out_of_focus_is_soft(config: Path) -> None:

@@ -364,6 +364,35 @@ def test_people_over_a_plate(worker: Worker, tmp_path: Path) -> None:
     assert red.sum() > 150 and shown[:20].mean() > 20
 
 
+def test_a_net_takes_light_from_one_person_and_none_from_the_set(worker: Worker, tmp_path: Path) -> None:
+    _people(tmp_path / "people.npz", 1)
+
+    def shot(*nets: float) -> npt.NDArray[np.float64]:
+        folder = tmp_path / str(nets[0])
+        order = {"staging": _staging(), "folder": str(folder), "size": SIZE, "samples": 8, "frames": 1, "rate": 12}
+        worker.done(order="frames", people=str(tmp_path / "people.npz"), nets=list(nets), **order)
+        return _picture(folder, 0)
+
+    plain, netted = shot(1.0, 1.0), shot(0.1, 1.0)
+    people = (plain[..., 0] > plain[..., 1] + 40) & (plain[..., 0] > plain[..., 2] + 40)
+    left = np.arange(SIZE[0])[None] < SIZE[0] / 2
+    lost = plain - netted
+    assert lost[people & left].mean() > 10, "nora is darker"
+    assert abs(lost[people & ~left].mean()) < 2 and abs(lost[~people].mean()) < 2, "nobody and nothing else is"
+
+
+def test_rain_falls_in_full_pictures_as_thin_streaks_that_move_on(worker: Worker, tmp_path: Path) -> None:
+    staging = _staging("street", "STREET", time="night", weather="rain", inside=False)
+    order = {"staging": staging, "folder": str(tmp_path), "size": [320, 180], "samples": 4, "frames": 2, "rate": 12}
+    worker.done(order="frames", moments=[0.25, 0.5], **order)
+    one, two = (_picture(tmp_path, n).mean(axis=2) for n in range(2))
+    brighter = one - two > 6  # where a streak is in the first and none in the second
+    assert 60 < brighter.sum() < 0.1 * brighter.size
+    runs = [np.diff(np.flatnonzero(np.diff(np.concatenate([[0], line, [0]]))))[::2] for line in brighter.astype(int)]
+    assert np.median(np.concatenate(runs)) <= 2, "a streak is a pixel or two across"
+    assert (brighter[1:] & brighter[:-1]).sum() > 0.4 * brighter.sum(), "and longer than wide"
+
+
 def test_a_bad_order_does_not_close_the_stage(worker: Worker, tmp_path: Path) -> None:
     assert "error" in worker.send(order="dance")
     assert "error" in worker.send(order="plate", staging={}, folder=str(tmp_path))

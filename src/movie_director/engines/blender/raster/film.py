@@ -25,6 +25,8 @@ from movie_director.engines.blender.raster.shadow import SIDE, Shadows
 from movie_director.operations.camera import Camera
 
 Picture = npt.NDArray[np.uint8]
+_TENT = 0.4
+"""How far from a pixel's middle a layer is looked at as it is filtered down: as soft as Cycles' pictures, denoised."""
 _SHARP = 0.9
 """Discs of a smaller radius in pixels are drawn sharp."""
 
@@ -190,7 +192,7 @@ class Film:
         layer, screen = self._people.layer, Screen.shared()
         if not radius:
             gl.bind(self._lay, layer=layer)
-            gl.tell(self._lay, gap=np.array([0.3 / self._plate.width, 0.3 / self._plate.height]))
+            gl.tell(self._lay, gap=np.array([_TENT / self._plate.width, _TENT / self._plate.height]))
             screen.draw(self._lay, self._scene_target, box=box, over=True)
             return
         # The layer holds old pixels outside the box: only the box is copied, onto a clean ground.

@@ -27,8 +27,9 @@ class Rig:
     """All lamps of a plate as arrays, casting ones first.
 
     `position` and `axis` (N, 3); `power` (N, 3) watts by colour over 4 pi; `shape` (N, 4): area's share of the cosine
-    law (0 or 1), radius in metres, cosine where a spot's cone ends, cosine where it is full. `levels` (N,) is how far
-    each lamp is turned up at the moment, and `nets` what a person gets of the lamps for faces: both may be changed.
+    law (0 or 1), radius in metres, cosine where a spot's cone ends, cosine where it is full; `mirrored` (N,) is 1 for a
+    lamp that gives gloss, 0 for one that gives none. `levels` (N,) is how far each lamp is turned up at the moment, and
+    `nets` what a person gets of the lamps for faces: both may be changed.
     """
 
     lamps: tuple[Lamp, ...]
@@ -37,6 +38,7 @@ class Rig:
     axis: Floats
     power: Floats
     shape: Floats
+    mirrored: Floats
     levels: Floats
     nets: dict[int, float] = field(default_factory=dict[int, float])
 
@@ -75,7 +77,8 @@ def rig(lamps: tuple[Lamp, ...], stage: Floats) -> Rig:
             position[index] = stage - axis[index] * _SUN_AWAY
             power[index] = np.multiply(lamp.colour, lamp.energy * _SUN_AWAY**2)
             shape[index, 1] = 0.3
-    return Rig(tuple(ordered), casting, position, axis, power, shape, np.ones(count, np.float32))
+    mirrored = np.array([float(lamp.mirrored) for lamp in ordered] or [0.0], np.float32)
+    return Rig(tuple(ordered), casting, position, axis, power, shape, mirrored, np.ones(count, np.float32))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,8 +19,8 @@ FINER = 2
 """Samples along each side of a pixel."""
 _RIM = 2
 """Pixels of the plate around a box that are cleared with it."""
-_GAP = 0.16
-"""Metres that usually lie between what casts a shadow on a person and where it falls, as an arm and a side."""
+_GAP = 0.05
+"""Metres that usually lie between what casts a shadow on a person and where it falls, as a lapel and a shirt."""
 
 
 class People:
@@ -141,7 +141,8 @@ class People:
         context.enable(moderngl.DEPTH_TEST)
         context.disable(moderngl.CULL_FACE)
         gl.bind(self._program, set_depth=self._hidden, **self._maps(shadows))
-        gl.tell(self._program, spread=shadows.spread(_GAP))
+        fade = shadows.fade(_GAP)
+        gl.tell(self._program, fade=fade, spread=fade / shadows.widths())
         for i, thrown in enumerate(shadows.throws):
             gl.tell(self._program, **{f"throw{i}": thrown.matrix})
         for index in chosen:
@@ -171,6 +172,7 @@ class People:
             lamp_position=self._rig.position,
             lamp_axis=self._rig.axis,
             lamp_shape=self._rig.shape,
+            lamp_mirrored=self._rig.mirrored,
             fog=np.array([*fog.colour, fog.most]) if fog else np.zeros(4),
             fog_reach=np.array([fog.start, fog.end]) if fog else np.array([1.0, 2.0]),
         )

@@ -28,6 +28,7 @@ class Lamp:
 
     `energy` is watts, except for a SUN (watts a square metre). `size` is an area's diameter or a sphere's radius.
     `spot_cos` is the cosine of half the cone's angle; `spot_blend` the share of the cone that fades, as in Blender.
+    A lamp that is not `mirrored` gives no gloss, as it gives none in Cycles.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Lamp:
     spot_blend: float
     casts: bool
     visibility: tuple[float, ...]
+    mirrored: bool = True
 
     def seen_from(self, person: int) -> float:
         """The share of this lamp that reaches a person's mark past the set, 0 to 1."""
@@ -173,6 +175,7 @@ def _lamp(told: Mapping[str, Any]) -> Lamp:
         spot_blend=float(told.get("spot_blend", 0.0)),
         casts=bool(told.get("casts", False)),
         visibility=tuple(float(value) for value in told.get("visibility", ())),
+        mirrored=bool(told.get("mirrored", True)),
     )
 
 

@@ -22,6 +22,7 @@ uniform vec3 lamp_position[LAMPS];
 uniform vec3 lamp_axis[LAMPS];
 uniform vec3 lamp_power[LAMPS];
 uniform vec4 lamp_shape[LAMPS];
+uniform float lamp_mirrored[LAMPS];
 vec3 spot, n, v, albedo, light, gloss;
 float rough, through, open, wet;
 
@@ -42,8 +43,9 @@ void lit(int i, float seen) {
     // Light that enters skin beside a shadow's edge comes out in it, red before green and blue.
     float root = sqrt(seen);
     vec3 left = mix(vec3(seen), vec3(root, mix(seen, root, .5), mix(seen, root, .3)), through * .4);
-    vec3 full = lamp_power[i] * fall, power = full * left * (.55 + .45 * open) * smoothstep(0., .05, open);
+    vec3 full = lamp_power[i] * fall, power = full * left * smoothstep(0., .05, open);
     light += albedo * power * lambert * .3183099;
+    if (lamp_mirrored[i] == 0.) return;
     vec3 h = normalize(l + v);
     float alpha = clamp(rough * rough + wide * .35, .085, 1.), a2 = alpha * alpha;
     float nh = max(dot(n, h), 0.), vh = max(dot(v, h), .05);
@@ -89,7 +91,8 @@ void main() {
     begin(position, normal, colour, more);
     // A little finds its way even between lips, enough to tell teeth from the dark behind them.
     float sky = max(open, .22);
-    vec3 closed = mix(vec3(sky), pow(vec3(sky), vec3(.72, .92, 1.)), through);
+    // What a fold hides of the sky it shows of itself: white cloth stays bright there, and skin turns red.
+    vec3 closed = sky / (1. - albedo * (1. - sky));
     float rim = .04 + (1. - rough) * pow(1. - clamp(dot(n, v), .12, 1.), 5.) * .9;
     // These have no shadow map: what they reach was seen once, and a mouth gets none of them.
     float hollow = smoothstep(.03, .16, open);
@@ -107,35 +110,40 @@ _PEOPLE_FRAGMENT = """
 in vec3 at; in vec3 up; in vec4 paint; in vec2 soft; in vec3 front; in vec3 lining;
 uniform sampler2D set_depth; uniform vec2 per_pixel; uniform mat4 view;
 uniform sampler2DShadow map0; uniform sampler2DShadow map1; uniform sampler2DShadow map2;
-uniform mat4 throw0; uniform mat4 throw1; uniform mat4 throw2; uniform vec4 spread;
+uniform mat4 throw0; uniform mat4 throw1; uniform mat4 throw2; uniform vec4 spread; uniform vec4 fade;
 uniform vec4 fog; uniform vec2 fog_reach;
 out vec4 result;
 vec2 tap;
 
-float reached(sampler2DShadow map, mat4 thrown, float wide) {
-    vec4 q = thrown * vec4(at + n * .008, 1);
+// The share of casting lamp i that arrives: four looks at its map, `wide` of it apart, which is `metres` at the people.
+float reached(sampler2DShadow map, mat4 thrown, int i, float wide, float metres) {
+    float slope = dot(n, normalize(lamp_position[i] - at));
+    // A surface that slopes away from the lamp lies in its own way within a look's reach: the look starts above it.
+    vec4 q = thrown * vec4(at + n * (.001 + metres * sqrt(max(1. - slope * slope, 0.))), 1);
     vec3 p = q.xyz / q.w * .5 + .5;
-    p.z -= .0012;
-    return texture(map, p + vec3(tap * wide, 0));
+    p.z -= .0008;
+    vec2 a = tap * wide, b = vec2(-a.y, a.x);
+    return .25 * (texture(map, p + vec3(a, 0)) + texture(map, p + vec3(b * .8, 0))
+        + texture(map, p - vec3(a * .6, 0)) + texture(map, p - vec3(b * .35, 0)));
 }
 void main() {
-    // Each of a pixel's samples looks at another place of a shadow's edge: together they see all four.
+    // Each of a pixel's samples looks at other places of a shadow's edge: together they see all sixteen.
     ivec2 phase = ivec2(gl_FragCoord.xy) & 1;
-    tap = phase.x == phase.y ? vec2(.92, .38) : vec2(-.25, .6);
-    tap *= phase.x == 0 ? 1. : -1.;
+    tap = phase.x == phase.y ? vec2(1., 0.) : vec2(-.383, .924);
+    if (phase.x == 1) tap = vec2(-.7071 * (tap.x - tap.y), -.7071 * (tap.x + tap.y));
     float deep = -(view * vec4(at, 1)).z;
     float behind = texelFetch(set_depth, ivec2(gl_FragCoord.xy * per_pixel), 0).r;
     // No discard: it would have the rasteriser shade what other triangles hide. What the set hides is drawn clear, and
     // whatever lies behind that is hidden too.
     begin(at, normalize(gl_FrontFacing ? up : -up), paint, soft);
     #if CASTING > 0
-    lit(0, reached(map0, throw0, spread.x));
+    lit(0, reached(map0, throw0, 0, spread.x, fade.x));
     #endif
     #if CASTING > 1
-    lit(1, reached(map1, throw1, spread.y));
+    lit(1, reached(map1, throw1, 1, spread.y, fade.y));
     #endif
     #if CASTING > 2
-    lit(2, reached(map2, throw2, spread.z));
+    lit(2, reached(map2, throw2, 2, spread.z, fade.z));
     #endif
     vec3 sum = light + gloss + (gl_FrontFacing ? front : lining);
     sum = mix(sum, fog.rgb, fog.a * smoothstep(fog_reach.x, fog_reach.y, length(eye - at)));

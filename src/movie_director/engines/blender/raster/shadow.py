@@ -18,6 +18,9 @@ SIDE = 640
 _STEP = 0.25
 """The maps' centre and radius move by whole steps (metres), so that their texels do not swim while people breathe."""
 
+FADES = (0.005, 0.08)
+"""Metres: the least and the most by which an edge fades."""
+
 _EACH = 5
 """Of so many vertices one is looked at to find where people are."""
 
@@ -64,13 +67,17 @@ class Shadows:
             mask.build_mipmaps()
             each.compare_func = "<="
 
-    def spread(self, gap: float) -> Floats:
-        """How far a shadow's edge fades `gap` metres behind what casts it, as a share of each map, (4,)."""
-        shares = [0.0] * 4
+    def fade(self, gap: float) -> Floats:
+        """How many metres a shadow's edge fades to either side `gap` metres behind what casts it, by map, (4,)."""
+        metres = [0.0] * 4
         for i, thrown in enumerate(self.throws):
             fade = self._rig.shape[i, 1] * gap / max((thrown.near + thrown.far) / 2 - gap, 0.3)
-            shares[i] = float(np.clip(fade, 0.007, 0.03)) / thrown.width
-        return np.array(shares, np.float32)
+            metres[i] = float(np.clip(fade, *FADES))
+        return np.array(metres, np.float32)
+
+    def widths(self) -> Floats:
+        """How many metres wide each map is where people are, (4,)."""
+        return np.array([*(thrown.width for thrown in self.throws), 1.0, 1.0, 1.0, 1.0][:4], np.float32)
 
     def release(self) -> None:
         """Give back what OpenGL holds."""

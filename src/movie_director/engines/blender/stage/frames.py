@@ -12,6 +12,7 @@ from typing import Any
 from movie_director.engines.blender.stage import camera as lens
 from movie_director.engines.blender.stage import lamp, rain, sight, still
 from movie_director.engines.blender.stage.cast import Cast
+from movie_director.engines.blender.stage.net import Nets
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Staging
 
@@ -21,7 +22,9 @@ class Run:
     """A run of pictures: `frames` of them at `rate` a second.
 
     `poses` has the camera of each picture, none where it rests; `shutter` has, for pictures in which it flies, where it
-    is when the shutter opens and closes. `levels` has how far lamps that flicker are turned up in each picture.
+    is when the shutter opens and closes. `levels` has how far lamps that flicker are turned up in each picture, `nets`
+    the share that each person gets of the lamps for faces. `moments` are the seconds of the pictures where they are not
+    one after another.
     """
 
     folder: Path
@@ -34,6 +37,8 @@ class Run:
     poses: tuple[lens.Pose, ...] = ()
     shutter: tuple[tuple[lens.Pose, lens.Pose] | None, ...] = ()
     levels: tuple[dict[str, float], ...] = ()
+    nets: tuple[float, ...] = ()
+    moments: tuple[float, ...] = ()
 
     def picture(self, frame: int) -> Path:
         """Where a picture goes."""
@@ -57,11 +62,13 @@ class Run:
 
 def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, str], None]) -> dict[str, Any]:
     """Render the pictures that are not there yet. A half-written picture never has its final name."""
+    sight.show()
+    wet = setting.place.wet and not setting.place.inside
+    drops = rain.Streaks(staging, run.size[0], run.folder) if wet else None
     cast = Cast(run.people)
-    drops = rain.Streaks(staging, run) if setting.place.wet and not setting.place.inside else None
+    nets = Nets(run.nets, cast.things)
     started, made = time.perf_counter(), 0
     try:
-        sight.show()
         # What stands in the way anywhere on the path is away all the time, as in a plate of it.
         sight.clear_along(staging, run.poses[:: max(len(run.poses) // 8, 1)] or [lens.Pose.of(staging.camera)])
         lens.rest(staging.camera, blur=True)
@@ -77,7 +84,7 @@ def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, s
             if run.levels:
                 lamp.turn(run.levels[frame])
             if drops is not None:
-                drops.fall(frame)
+                drops.fall(run.moments[frame] if run.moments else frame / run.rate)
             part = path.with_suffix(".part.png")
             still.png(part)
             part.replace(path)
@@ -85,6 +92,7 @@ def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, s
             tell((frame + 1) / run.frames, f"frame {frame + 1} of {run.frames}")
     finally:
         lens.still(lens.rest(staging.camera, blur=True))
+        nets.strike()
         cast.leave()
         if drops is not None:
             drops.stop()

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import math
 import tempfile
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -97,16 +96,6 @@ def _stand_in(staging: Staging) -> Figure:
     x, y, _ = subject(staging)
     eye = staging.camera.position
     return Figure("", x, y, math.degrees(math.atan2(eye[0] - x, y - eye[1])), "stand", None)
-
-
-def net(nets: Sequence[float]) -> None:
-    """Turn key and fill by the middle of the nets that faces asked for: a lamp of Cycles lights all alike."""
-    if not nets:
-        return
-    share = math.exp(sum(math.log(each) for each in nets) / len(nets))
-    for thing in bpy.context.scene.objects:
-        if thing.type == "LIGHT" and thing.name in ("key", "fill"):
-            thing.data.energy *= share
 
 
 def _sides(figure: Figure, spot: Vector, key: Any) -> tuple[Vector, Vector]:

@@ -14,6 +14,7 @@ import numpy as np
 from movie_director.engines.blender.stage import camera as lens
 from movie_director.engines.blender.stage import exr, frames, still
 from movie_director.engines.blender.stage.cast import Cast
+from movie_director.engines.blender.stage.net import Nets
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Staging
 
@@ -31,6 +32,7 @@ def shoot(
         raise ValueError("the plate and the pictures differ in size")
     scene = bpy.context.scene
     cast = Cast(run.people)
+    nets = Nets(run.nets, cast.things)
     started, made = time.perf_counter(), 0
     held = [o for o in scene.objects if o.type == "MESH" and not o.get("person")]
     raw = run.folder / "people.exr"
@@ -56,6 +58,7 @@ def shoot(
         for thing in held:
             thing.is_holdout = False
         scene.render.film_transparent = False
+        nets.strike()
         cast.leave()
         raw.unlink(missing_ok=True)
     return frames.facts(setting, run, made, time.perf_counter() - started)

@@ -25,7 +25,7 @@ from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Figure, Staging
 
 FAR = 1000.0
-MOST_LAMPS = 10
+MOST_LAMPS = 13
 
 
 @dataclass(frozen=True)
@@ -190,6 +190,7 @@ def _facts(lamp: Any, people: tuple[Figure, ...]) -> dict[str, Any]:
         "spot_cos": float(np.cos(data.spot_size / 2)) if spot else 0.0,
         "spot_blend": float(data.spot_blend) if spot else 0.0,
         "casts": bool(lamp["casts"]),
+        "mirrored": bool(lamp.visible_glossy),
         "visibility": [round(sight.lit(p, lamp), 3) for p in people],
     }
 

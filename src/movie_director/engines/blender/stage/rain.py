@@ -1,64 +1,77 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Falling rain for full pictures: thin streaks of mesh, none close enough to the lens to cross a face."""
+"""Falling rain for full pictures: thin streaks of mesh that send lamps' light onwards.
+
+They fall where the low tier draws them and shine as they do there (`raster/rain.py`); its splashes are missing.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import math
+from pathlib import Path
+from typing import Any
 
 import bpy
 import numpy as np
 
-from movie_director.engines.blender.stage.light import subject
+from movie_director.engines.blender.stage import camera as lens
+from movie_director.engines.blender.stage import probe
 from movie_director.engines.blender.stage.staging import Staging
 
-if TYPE_CHECKING:
-    from movie_director.engines.blender.stage.frames import Run
-
-NEAREST = 1.2
-COUNT, SPEED, DEEP = 1100, 7.5, 6.0
-"""Streaks, metres a second, and the height of the box they fall through."""
+COUNT, SPEED, THIN = 1300, 7.5, 0.0014
+"""Streaks, metres a second, and metres across."""
+NEAREST, FARTHEST = 1.3, 13.0
+_SHUTTER = 1 / 60
+_ALONG, _SHAPE = np.array([0.0, 0.1, 0.8, 1.0]), np.array([0.0, 1.0, 1.0, 0.0])
+"""A streak is brightest along its middle and fades to its ends."""
+_ROWS = len(_ALONG)
 
 
 class Streaks:
-    """The rain of one shot, between the lens and a few metres behind the subject."""
+    """The rain of one shot. It is measured what reaches the marks: nobody may be on the stage yet."""
 
-    def __init__(self, staging: Staging, run: Run) -> None:
-        chance = np.random.default_rng(staging.seed + 77)
-        self._rate = run.rate
-        eye, middle = np.array(staging.camera.position), np.array(subject(staging))
-        self._eye = eye
-        centre = eye + (middle - eye) * 0.8
-        self._spots = np.column_stack(
-            [chance.uniform(centre[0] - 5, centre[0] + 5, COUNT), chance.uniform(centre[1] - 5, centre[1] + 5, COUNT)]
-        )
-        self._start = chance.uniform(0, DEEP, COUNT)
-        self._long = chance.uniform(0.1, 0.24, COUNT)
-        ahead = (middle - eye)[:2] / max(1e-6, float(np.hypot(*(middle - eye)[:2])))
-        self._across = np.array([-ahead[1], ahead[0]]) * 0.0016
-        mesh = bpy.data.meshes.new("rain")
-        mesh.vertices.add(COUNT * 4)
-        mesh.loops.add(COUNT * 4)
-        mesh.loops.foreach_set("vertex_index", np.arange(COUNT * 4, dtype=np.int32))
-        mesh.polygons.add(COUNT)
-        mesh.polygons.foreach_set("loop_start", np.arange(0, COUNT * 4, 4, dtype=np.int32))
-        mesh.update(calc_edges=True)
-        mesh.materials.append(_water(0.3 if staging.place.dark else 0.55))
-        self._thing = bpy.data.objects.new("rain", mesh)
-        self._thing["stays"] = True
-        self._thing.visible_shadow = self._thing.visible_diffuse = self._thing.visible_glossy = False
+    def __init__(self, staging: Staging, width: int, folder: Path) -> None:
+        chance = np.random.default_rng([staging.seed, 17])
+        eye = lens.rest(staging.camera, blur=True)
+        turn = np.array(eye.matrix_world, np.float64)
+        self._wide = 2 * staging.camera.lens / staging.camera.sensor
+        self._width, high = width, self._wide * 16 / 9
+        depth = NEAREST + (FARTHEST - NEAREST) * chance.random(COUNT) ** 0.75
+        x = (chance.random(COUNT) * 2.3 - 1.15) * depth / self._wide
+        y = (chance.random(COUNT) * 2 - 1) * depth / high
+        self._start = np.stack([x, y, -depth, np.ones(COUNT)], axis=1) @ turn[:3].T
+        self._span = 2.6 * depth / high + 0.6
+        self._speed = SPEED * (0.85 + 0.3 * chance.random(COUNT))
+        self._wind = np.array([0.05, 0.02, 0.0]) * (1 + chance.random((COUNT, 1)))
+        self._bright = 0.5 + chance.random(COUNT) ** 2
+        self._lamps = [o for o in bpy.context.scene.objects if o.type == "LIGHT" and o.data.type != "SUN"]
+        probes = probe.around(staging.people, folder)
+        self._ambient = np.maximum(probes[:, 0].mean(axis=0) * 0.282095 / np.pi, 0) if len(probes) else np.zeros(3)
+        self._thing = _mesh()
         bpy.context.scene.collection.objects.link(self._thing)
 
-    def fall(self, frame: int) -> None:
-        """Put the streaks where they are in a picture."""
-        low = (self._start - SPEED * frame / self._rate) % DEEP - 0.4
-        near = np.hypot(self._spots[:, 0] - self._eye[0], self._spots[:, 1] - self._eye[1]) < NEAREST
-        low = np.where(near, -50.0, low)
-        points = np.zeros((COUNT, 4, 3), np.float32)
-        for corner, (side, top) in enumerate(((-1, 0), (1, 0), (1, 1), (-1, 1))):
-            points[:, corner, :2] = self._spots + self._across * side + top * self._long[:, None] * 0.09
-            points[:, corner, 2] = low + top * self._long
-        mesh = self._thing.data
+    def fall(self, seconds: float) -> None:
+        """Put the streaks where they are so far into the shot."""
+        eye = np.array(bpy.context.scene.camera.matrix_world.translation)
+        ahead = np.array(bpy.context.scene.camera.matrix_world.to_3x3())[:, 2] * -1
+        fallen = (self._speed * (seconds + 10)) % self._span
+        low = self._start + self._wind * fallen[:, None]
+        low[:, 2] += self._span / 2 - fallen
+        long = (np.array([0, 0, 1.0]) - self._wind) * (self._speed * _SHUTTER)[:, None]
+        depth = (low - eye) @ ahead
+        true = THIN * self._wide * self._width / 2 / np.maximum(depth, 0.1)
+        shown = np.maximum(true, 1.0)
+        side = np.cross(long, low - eye)
+        side *= (THIN * shown / true / 2 / (np.linalg.norm(side, axis=1) + 1e-9))[:, None]
+        strength = np.minimum(np.minimum(true, 1.2) / shown * 1.9, 1) * self._bright * (depth > 0.8)
+        points = np.zeros((COUNT, _ROWS, 3, 3), np.float32)
+        for row, along in enumerate(_ALONG):
+            for column in range(3):
+                points[:, row, column] = low + long * along + side * (column - 1)
+        glow = np.zeros((COUNT, _ROWS, 3, 4), np.float32)
+        glow[:, :, 1, :3] = _SHAPE[:, None] * (self._light(low, eye) * strength[:, None])[:, None]
+        mesh: Any = self._thing.data
         mesh.vertices.foreach_set("co", points.ravel())
+        mesh.attributes["glow"].data.foreach_set("color", glow.ravel())
         mesh.update()
 
     def stop(self) -> None:
@@ -67,15 +80,61 @@ class Streaks:
         bpy.data.objects.remove(self._thing)
         bpy.data.meshes.remove(mesh)
 
+    def _light(self, points: np.ndarray, eye: np.ndarray) -> np.ndarray:
+        """What water at `points` sends on to the lens, (N, 3)."""
+        sum_ = np.repeat(self._ambient[None] * 0.2, len(points), axis=0)
+        sight = eye - points
+        sight /= np.linalg.norm(sight, axis=1, keepdims=True) + 1e-6
+        for lamp in self._lamps:
+            way = np.array(lamp.matrix_world.translation) - points
+            squared = np.sum(way * way, axis=1) + 0.3
+            ahead = np.array(lamp.matrix_world.to_3x3())[:, 2] * -1
+            axis = -(way @ ahead) / np.sqrt(squared)
+            spot = lamp.data.type == "SPOT"
+            edge = math.cos(lamp.data.spot_size / 2) if spot else 0.0
+            share = np.clip((axis - edge) / 0.1, 0, 1) if spot else np.clip(axis + 0.3, 0, 1)
+            onward = np.maximum(-np.sum(way * sight, axis=1) / np.sqrt(squared), 0) ** 3
+            reach = np.minimum(lamp.data.energy / (4 * np.pi) * share / squared * (0.15 + onward), 3)
+            sum_ += reach[:, None] * np.array(lamp.data.color) * 0.042
+        return sum_
 
-def _water(strength: float) -> Any:
-    material = bpy.data.materials.get("rain") or bpy.data.materials.new("rain")
+
+def _mesh() -> Any:
+    """Streaks as strips of `_ROWS` rows of three points each, seen by the lens alone."""
+    corner = 3 * np.arange(_ROWS - 1)[:, None] + np.arange(2)
+    strip = np.stack([corner, corner + 1, corner + 4, corner + 3], -1).reshape(-1, 4)
+    faces = (strip[None] + 3 * _ROWS * np.arange(COUNT)[:, None, None]).astype(np.int32)
+    mesh = bpy.data.meshes.new("rain")
+    mesh.vertices.add(COUNT * 3 * _ROWS)
+    mesh.loops.add(faces.size)
+    mesh.loops.foreach_set("vertex_index", faces.ravel())
+    mesh.polygons.add(faces.size // 4)
+    mesh.polygons.foreach_set("loop_start", np.arange(0, faces.size, 4, dtype=np.int32))
+    mesh.update(calc_edges=True)
+    mesh.attributes.new("glow", "FLOAT_COLOR", "POINT")
+    mesh.materials.append(_water())
+    thing = bpy.data.objects.new("rain", mesh)
+    thing["stays"] = True
+    thing.visible_shadow = thing.visible_diffuse = thing.visible_glossy = thing.visible_transmission = False
+    return thing
+
+
+def _water() -> Any:
+    material = bpy.data.materials.get("rain")
+    if material is not None:
+        return material
+    material = bpy.data.materials.new("rain")
     material.use_nodes = True
     material["clear"] = True
     material.cycles.emission_sampling = "NONE"
-    surface = material.node_tree.nodes["Principled BSDF"]
-    surface.inputs["Base Color"].default_value = (0.3, 0.35, 0.4, 1)
-    surface.inputs["Emission Color"].default_value = (0.55, 0.68, 0.85, 1)
-    surface.inputs["Emission Strength"].default_value = strength
-    surface.inputs["Alpha"].default_value = 0.55
+    tree = material.node_tree
+    tree.nodes.clear()
+    out, both = tree.nodes.new("ShaderNodeOutputMaterial"), tree.nodes.new("ShaderNodeAddShader")
+    clear, shine = tree.nodes.new("ShaderNodeBsdfTransparent"), tree.nodes.new("ShaderNodeEmission")
+    glow = tree.nodes.new("ShaderNodeAttribute")
+    glow.attribute_name = "glow"
+    tree.links.new(glow.outputs["Color"], shine.inputs["Color"])
+    tree.links.new(clear.outputs[0], both.inputs[0])
+    tree.links.new(shine.outputs[0], both.inputs[1])
+    tree.links.new(both.outputs[0], out.inputs["Surface"])
     return material

@@ -28,7 +28,7 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import frames, meter, overlay, plate, survey
+from movie_director.engines.blender.stage import frames, overlay, plate, survey
 from movie_director.engines.blender.stage.build import Stage
 from movie_director.engines.blender.stage.camera import Pose
 from movie_director.engines.blender.stage.library import Library
@@ -101,7 +101,6 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     tell(0.0, "building the set")
     setting = stage.ready(staging)
     setting.exposure += float(order.get("stops", 0.0))
-    meter.net(order.get("nets") or ())
     tell(0.15, "lit")
     if kind == "plate":
         keys = tuple(plate.Key.read(key) for key in order.get("keys") or ())
@@ -120,6 +119,8 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
         tuple(Pose.read(pose) for pose in order.get("poses") or ()),
         tuple((Pose.read(o[0]), Pose.read(o[1])) if o else None for o in order.get("shutter") or ()),
         tuple(order.get("levels") or ()),
+        tuple(float(share) for share in order.get("nets") or ()),
+        tuple(float(moment) for moment in order.get("moments") or ()),
     )
     if kind == "frames":
         return frames.shoot(setting, staging, run, tell)

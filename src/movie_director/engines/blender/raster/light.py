@@ -43,10 +43,10 @@ class Rig:
     nets: dict[int, float] = field(default_factory=dict[int, float])
 
     def power_for(self, person: int) -> Floats:
-        """`power` as it reaches one person's mark past the set, (N, 3)."""
+        """`power` under one person's net, (N, 3). What the set leaves of it is in `reach.reached`."""
         net = self.nets.get(person, 1.0)
         turned = NETTED if net < 1 else FACE_LAMPS
-        own = [lamp.seen_from(person) * (net if lamp.name in turned else 1.0) for lamp in self.lamps]
+        own = [net if lamp.name in turned else 1.0 for lamp in self.lamps]
         return (self.power * (np.array(own or [0], np.float32) * self.levels)[:, None]).astype(np.float32)
 
     def turn(self, levels: Mapping[str, float]) -> None:

@@ -26,6 +26,8 @@ SENSOR = 36.0
 class Lamp:
     """A lamp that lights people analytically; `visibility` has one factor for each person's mark.
 
+    `reached`, where it is known, has for each person heights in metres and the share, 0 to 1, that it sees there.
+
     `energy` is watts, except for a SUN (watts a square metre). `size` is an area's diameter or a sphere's radius.
     `spot_cos` is the cosine of half the cone's angle; `spot_blend` the share of the cone that fades, as in Blender.
     A lamp that is not `mirrored` gives no gloss, as it gives none in Cycles.
@@ -43,10 +45,18 @@ class Lamp:
     casts: bool
     visibility: tuple[float, ...]
     mirrored: bool = True
+    reached: tuple[tuple[tuple[float, float], ...], ...] = ()
 
     def seen_from(self, person: int) -> float:
         """The share of this lamp that reaches a person's mark past the set, 0 to 1."""
         return self.visibility[person] if person < len(self.visibility) else 1.0
+
+    def seen_at(self, person: int, heights: Floats) -> Floats:
+        """The share of this lamp that reaches a person past the set, 0 to 1, at heights in metres (N,)."""
+        known = self.reached[person] if person < len(self.reached) else ()
+        if not known:
+            return np.full(len(heights), self.seen_from(person), np.float32)
+        return np.interp(heights, [z for z, _ in known], [share for _, share in known]).astype(np.float32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +186,7 @@ def _lamp(told: Mapping[str, Any]) -> Lamp:
         casts=bool(told.get("casts", False)),
         visibility=tuple(float(value) for value in told.get("visibility", ())),
         mirrored=bool(told.get("mirrored", True)),
+        reached=tuple(tuple((float(z), float(s)) for z, s in person) for person in told.get("reached", ())),
     )
 
 

@@ -1,4 +1,4 @@
-"""How far lamps without shadow maps reach past people: seen once, as they first stand, and kept by their vertices."""
+"""How far lamps reach past the set, and those without shadow maps past people: seen once, and kept by vertices."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Floats
 from movie_director.engines.blender.raster.shadow import ball
 
-MOST = 12
+MOST = 16
 """Lamps that are looked at."""
 _SIDE = 384
 _LEAN, _BEHIND = 0.012, 0.02
@@ -31,12 +31,16 @@ _RINGS = (
 
 
 def reached(rig: Rig, models: Sequence[Model], skins: Sequence[Skin]) -> list[Floats]:
-    """For each model (V, `MOST`): the share, 0 to 1, that each vertex gets of each lamp after the casting ones.
+    """For each model (V, `MOST`): the share, 0 to 1, that each vertex gets of each lamp.
 
-    Every model is in the way of every lamp, its own included. A lamp's width blurs the edges.
+    The set is in the way of every lamp, as at a person's mark, and every model of those that do not cast, its own
+    included. A lamp's width blurs the edges.
     """
     shares = [np.ones((model.vertices, MOST), np.float32) for model in models]
-    lamps = range(rig.casting, min(len(rig.lamps), rig.casting + MOST))
+    for share, model, skin in zip(shares, models, skins, strict=True):
+        for column, lamp in enumerate(rig.lamps[:MOST]):
+            share[:, column] = lamp.seen_at(model.person, skin.positions[:, 2])
+    lamps = range(rig.casting, min(len(rig.lamps), MOST))
     if not skins or not len(lamps):
         return shares
     context = gl.context()
@@ -52,7 +56,7 @@ def reached(rig: Rig, models: Sequence[Model], skins: Sequence[Skin]) -> list[Fl
         held += [place, corners]
         arrays.append(context.vertex_array(program, [(place, "3f", "position")], corners))
     centre, radius = ball(skins)
-    for column, index in enumerate(lamps):
+    for index in lamps:
         thrown = throw(rig.position[index], centre, radius)
         target.use()
         target.viewport = (0, 0, _SIDE, _SIDE)
@@ -69,7 +73,7 @@ def reached(rig: Rig, models: Sequence[Model], skins: Sequence[Skin]) -> list[Fl
         fade = float(np.clip(rig.shape[index, 1] * 0.16 / max((near + far) / 2, 0.5), 0.01, 0.06))
         step = fade / thrown.width * _SIDE / 2
         for share, skin in zip(shares, skins, strict=True):
-            share[:, column] = _seen(away, thrown.matrix, skin, rig.position[index], step)
+            share[:, index] *= _seen(away, thrown.matrix, skin, rig.position[index], step)
     gl.release([*arrays, target, depths, *held])
     return shares
 

@@ -73,9 +73,10 @@ void begin(vec3 at, vec3 normal, vec4 paint, vec2 soft) {
 # Lamps without shadows and ambient light change little between vertices: they are worked out there, which costs a
 # rasteriser in software a fraction of doing so at each sample.
 _PEOPLE_VERTEX = """
-in vec3 position; in vec3 normal; in vec4 colour; in vec2 more; in vec4 reach0; in vec4 reach1; in vec4 reach2;
+in vec3 position; in vec3 normal; in vec4 colour; in vec2 more;
+in vec4 reach0; in vec4 reach1; in vec4 reach2; in vec4 reach3;
 uniform mat4 camera; uniform vec3 probe[9];
-out vec3 at; out vec3 up; out vec4 paint; out vec2 soft; out vec3 front; out vec3 lining;
+out vec3 at; out vec3 up; out vec4 paint; out vec2 soft; out vec3 front; out vec3 lining; out vec3 past;
 
 vec3 ambient(vec3 n) {
     vec3 e = probe[0] * .282095 + .488603 * (probe[1] * n.y + probe[2] * n.z + probe[3] * n.x)
@@ -96,10 +97,11 @@ void main() {
     float rim = .04 + (1. - rough) * pow(1. - clamp(dot(n, v), .12, 1.), 5.) * .9;
     // These have no shadow map: what they reach was seen once, and a mouth gets none of them.
     float hollow = smoothstep(.03, .16, open);
-    float reached[12] = float[12](
+    float reached[16] = float[16](
         reach0.x, reach0.y, reach0.z, reach0.w, reach1.x, reach1.y, reach1.z, reach1.w,
-        reach2.x, reach2.y, reach2.z, reach2.w);
-    for (int i = CASTING; i < LAMPS; i++) lit(i, hollow * (i - CASTING < 12 ? reached[i - CASTING] : 1.));
+        reach2.x, reach2.y, reach2.z, reach2.w, reach3.x, reach3.y, reach3.z, reach3.w);
+    for (int i = CASTING; i < LAMPS; i++) lit(i, hollow * (i < 16 ? reached[i] : 1.));
+    past = reach0.xyz;
     front = light + gloss + albedo * ambient(n) * closed + ambient(reflect(-v, n)) * rim * open;
     lining = albedo * ambient(-n) * .8;
     gl_Position = camera * vec4(position, 1);
@@ -107,7 +109,7 @@ void main() {
 """
 
 _PEOPLE_FRAGMENT = """
-in vec3 at; in vec3 up; in vec4 paint; in vec2 soft; in vec3 front; in vec3 lining;
+in vec3 at; in vec3 up; in vec4 paint; in vec2 soft; in vec3 front; in vec3 lining; in vec3 past;
 uniform sampler2D set_depth; uniform vec2 per_pixel; uniform mat4 view;
 uniform sampler2DShadow map0; uniform sampler2DShadow map1; uniform sampler2DShadow map2;
 uniform mat4 throw0; uniform mat4 throw1; uniform mat4 throw2; uniform vec4 spread; uniform vec4 fade;
@@ -137,13 +139,13 @@ void main() {
     // whatever lies behind that is hidden too.
     begin(at, normalize(gl_FrontFacing ? up : -up), paint, soft);
     #if CASTING > 0
-    lit(0, reached(map0, throw0, 0, spread.x, fade.x));
+    lit(0, past.x * reached(map0, throw0, 0, spread.x, fade.x));
     #endif
     #if CASTING > 1
-    lit(1, reached(map1, throw1, 1, spread.y, fade.y));
+    lit(1, past.y * reached(map1, throw1, 1, spread.y, fade.y));
     #endif
     #if CASTING > 2
-    lit(2, reached(map2, throw2, 2, spread.z, fade.z));
+    lit(2, past.z * reached(map2, throw2, 2, spread.z, fade.z));
     #endif
     vec3 sum = light + gloss + (gl_FrontFacing ? front : lining);
     sum = mix(sum, fog.rgb, fog.a * smoothstep(fog_reach.x, fog_reach.y, length(eye - at)));

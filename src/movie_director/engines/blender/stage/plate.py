@@ -179,6 +179,7 @@ def _alone(casting: list[Any], lamps: list[Any], folder: Path) -> list[np.ndarra
 def _facts(lamp: Any, people: tuple[Figure, ...]) -> dict[str, Any]:
     data, world = lamp.data, lamp.matrix_world
     spot = data.type == "SPOT"
+    reached = [sight.reached(person, lamp) for person in people]
     return {
         "name": lamp.name,
         "type": data.type,
@@ -191,7 +192,8 @@ def _facts(lamp: Any, people: tuple[Figure, ...]) -> dict[str, Any]:
         "spot_blend": float(data.spot_blend) if spot else 0.0,
         "casts": bool(lamp["casts"]),
         "mirrored": bool(lamp.visible_glossy),
-        "visibility": [round(sight.lit(p, lamp), 3) for p in people],
+        "visibility": [round(sum(share for _, share in person) / len(person), 3) for person in reached],
+        "reached": reached,
     }
 
 

@@ -113,11 +113,16 @@ def show() -> None:
 
 def lit(figure: Figure, lamp: Any) -> float:
     """The share (0..1) of a person's height, standing at the mark, that a lamp's middle sees."""
+    return sum(share for _, share in reached(figure, lamp)) / len(HEIGHTS)
+
+
+def reached(figure: Figure, lamp: Any) -> list[tuple[float, float]]:
+    """Heights in metres at a person's mark, and whether a lamp's middle sees them: 1 or 0."""
     graph = bpy.context.evaluated_depsgraph_get()
     scene = bpy.context.scene
     source = lamp.matrix_world.translation
     scale = 0.78 if figure.posture == "sit" else 1.0
-    free = 0
+    found_at: list[tuple[float, float]] = []
     for height in HEIGHTS:
         spot = Vector((figure.x, figure.y, height * scale))
         start, way = spot.copy(), source - spot
@@ -135,5 +140,5 @@ def lit(figure: Figure, lamp: Any) -> float:
                 break
             step = (where - start).length + 0.01
             start, far = start + way * step, far - step
-        free += not blocked
-    return free / len(HEIGHTS)
+        found_at.append((round(height * scale, 3), 0.0 if blocked else 1.0))
+    return found_at

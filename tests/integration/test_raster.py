@@ -64,6 +64,7 @@ def test_a_plate_is_read_as_the_stage_writes_it(tmp_path: Path) -> None:
     made = plate()
     facts = dataclasses.asdict(made.lamps[0])
     facts["type"] = facts.pop("kind")
+    facts |= {"mirrored": False, "reached": [[[0.35, 0.0], [0.9, 1.0]]]}
     fog = {"on": True, "colour": [0.1, 0.1, 0.2], "start": 5, "end": 20, "most": 0.5}
     told = {"lights": [facts], "exposure": 0.35, "look": "", "fog": fog, "rain": True}
     (tmp_path / "plate.json").write_text(json.dumps(told))
@@ -77,7 +78,9 @@ def test_a_plate_is_read_as_the_stage_writes_it(tmp_path: Path) -> None:
         projection=made.projection,
     )
     got = read(tmp_path)
-    assert got.lamps == made.lamps and got.rain and got.exposure == 0.35
+    lamp = dataclasses.replace(made.lamps[0], mirrored=False, reached=(((0.35, 0.0), (0.9, 1.0)),))
+    assert got.lamps == (lamp,) and got.rain and got.exposure == 0.35
+    assert np.allclose(lamp.seen_at(0, np.array([0.0, 0.625, 2.0], np.float32)), [0, 0.5, 1])
     assert got.fog == Fog((0.1, 0.1, 0.2), 5, 20, 0.5)
     assert np.array_equal(got.lit["key"], made.lit["key"])
     with pytest.raises(EngineFailed):
@@ -135,6 +138,18 @@ def test_a_lamp_that_the_set_hides_from_a_mark_does_not_light_who_stands_there(c
     body = np.s_[56:68, 77:83]
     lit, unlit = (shot(config, each, ball((0, 0, 0.85), 0.25))[body].mean() for each in (scene, hidden))
     assert unlit < lit - 10
+
+
+def test_a_lamp_that_a_table_hides_from_the_knees_lights_the_face_in_full(config: Path) -> None:
+    scene = plate()
+
+    def rows(reached: tuple[tuple[float, float], ...]) -> np.ndarray:
+        lamp = dataclasses.replace(scene.lamps[0], reached=(reached,))
+        return shot(config, dataclasses.replace(scene, lamps=(lamp,)), ball((0, 0, 0.85), 0.25))[:, 78:82].mean((1, 2))
+
+    whole, above = rows(((0.35, 1.0), (1.65, 1.0))), rows(((0.35, 0.0), (0.9, 0.0), (1.2, 1.0), (1.65, 1.0)))
+    assert abs(whole[36:49] - above[36:49]).max() < 2, "head and chest"
+    assert (whole[63:70] - above[63:70]).min() > 10, "knees"
 
 
 def test_a_lamp_glints_on_what_is_smooth_only_where_it_is_mirrored(config: Path) -> None:

@@ -21,6 +21,8 @@ COUNT, SPEED, THIN = 1300, 7.5, 0.0014
 """Streaks, metres a second, and metres across."""
 NEAREST, FARTHEST = 1.3, 13.0
 _SHUTTER = 1 / 60
+_KEPT = 0.5
+"""The share of a thin streak's light that denoising leaves: it is given so much more."""
 _ALONG, _SHAPE = np.array([0.0, 0.1, 0.8, 1.0]), np.array([0.0, 1.0, 1.0, 0.0])
 """A streak is brightest along its middle and fades to its ends."""
 _ROWS = len(_ALONG)
@@ -62,7 +64,7 @@ class Streaks:
         shown = np.maximum(true, 1.0)
         side = np.cross(long, low - eye)
         side *= (THIN * shown / true / 2 / (np.linalg.norm(side, axis=1) + 1e-9))[:, None]
-        strength = np.minimum(np.minimum(true, 1.2) / shown * 1.9, 1) * self._bright * (depth > 0.8)
+        strength = np.minimum(np.minimum(true, 1.2) / shown * 1.9, 1) * self._bright * (depth > 0.8) / _KEPT
         points = np.zeros((COUNT, _ROWS, 3, 3), np.float32)
         for row, along in enumerate(_ALONG):
             for column in range(3):

@@ -52,8 +52,8 @@ void lit(int i, float seen) {
     float d = nh * nh * (a2 - 1.) + 1.;
     float m = 1. - vh, m2 = m * m;
     float shine = a2 / (3.14159 * d * d) * (.04 + .96 * m2 * m2 * m) * .25 / (vh * vh * (rough + .5));
-    full *= smoothstep(0., .05, open);
-    // Eyes are wet, and a lid's soft shadow must not put out the lamp in them.
+    // Eyes are wet, and a lid's soft shadow must not put out the lamp in them; behind a head there is none to see.
+    full *= smoothstep(0., .05, open) * smoothstep(0., .3, seen);
     gloss += mix(power, full, wet) * max(slope, 0.) * shine;
 }
 void begin(vec3 at, vec3 normal, vec4 paint, vec2 soft) {

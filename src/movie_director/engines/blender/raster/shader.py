@@ -120,6 +120,7 @@ vec2 tap;
 // The share of casting lamp i that arrives: four looks at its map, `wide` of it apart, which is `metres` at the people.
 float reached(sampler2DShadow map, mat4 thrown, int i, float wide, float metres) {
     float slope = dot(n, normalize(lamp_position[i] - at));
+    if (slope < -.5) return 0.;
     // A surface that slopes away from the lamp lies in its own way within a look's reach: the look starts above it.
     vec4 q = thrown * vec4(at + n * (.001 + metres * sqrt(max(1. - slope * slope, 0.))), 1);
     vec3 p = q.xyz / q.w * .5 + .5;

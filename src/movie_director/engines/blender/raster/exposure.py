@@ -22,7 +22,7 @@ Bools = npt.NDArray[np.bool_]
 Shown = Callable[[Floats], Floats]
 """From linear light (N, 3) to luma on a screen (N,), 0 to 1."""
 MOST = 0.5
-LEAST_NET, MOST_NET = 0.4, 4.0
+LEAST_NET, MOST_NET = 0.4, 5.0
 MIDDLE = 0.3
 """Linear luma of the skin that a scheme's range is meant for."""
 DARKER, FLOOR = 0.035, 0.2

@@ -8,7 +8,7 @@ from typing import Any
 
 import bpy
 
-_FACE, _NETTED = ("key", "fill"), ("key", "fill", "sun")
+_FACE, _NETTED = ("key", "fill"), ("key", "fill", "sun", "window")
 """Lamps that a card lifts and that a net takes from (`raster/light.py`)."""
 
 

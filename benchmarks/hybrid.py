@@ -1,11 +1,12 @@
 """How near the low tier's pictures come to full Cycles ones: twelve frames of the six scenes of both example films.
 
-The reference is Cycles with 16 samples and everybody in it, from the same camera, in the same light, developed alike
-and with the same kind of grain. `ssim` and `flip` are of the people's pixels and two around them, `whole` of the frame;
-red, green and blue are by how many levels of 255 people are brighter than Cycles has them. SSIM is of luma over windows
-of 8 by 8 (Wang et al. 2004), FLIP the mean of the map (Andersson et al. 2020). `cost` is how many such pictures one
-drawn picture costs in processor time, its set-up's plate not counted. Run: `python -m benchmarks.hybrid`; `--sheet
-FILE` writes the pairs as one picture, `--pairs FOLDER` as files in random order with a key beside the folder.
+The reference is Cycles with 16 samples and everybody in it, from the same camera, in the same light, developed alike,
+with the same kind of grain and through the same encoder. `ssim` and `flip` are of the people's pixels and two around
+them, `whole` of the frame; red, green and blue are by how many levels of 255 people are brighter than Cycles has them.
+SSIM is of luma over windows of 8 by 8 (Wang et al. 2004), FLIP the mean of the map (Andersson et al. 2020). `cost` is
+how many such pictures one drawn picture costs in processor time, its set-up's plate not counted. Run: `python -m
+benchmarks.hybrid`; `--sheet FILE` writes the pairs as one picture, `--pairs FOLDER` as files in random order with a key
+beside the folder.
 """
 
 from __future__ import annotations
@@ -30,11 +31,12 @@ from movie_director.engines.blender import shelf
 from movie_director.engines.blender.company import Company, company
 from movie_director.engines.blender.engine import BlenderEngine, plate_name
 from movie_director.engines.blender.raster.framing import projection, view
+from movie_director.engines.blender.raster.grain import grained
 from movie_director.engines.blender.raster.masks import Masks
 from movie_director.engines.blender.raster.plate import read
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.blender.tiers import QUALITIES
-from movie_director.engines.ffmpeg.pictures import read_pictures
+from movie_director.engines.ffmpeg.pictures import read_pictures, write_pictures
 from movie_director.engines.installation import Installation
 from movie_director.film.scene import Scene
 from movie_director.operations.camera import Move
@@ -155,8 +157,17 @@ def _pair(place: Installation, engine: BlenderEngine, stage: Stagehand, order: P
     pictures = read_pictures(vault.path(done.outputs["picture"].content))
     cast = company(order, TIMING, place.people_data())
     began = spent()
-    full = rendered(stage, place, order, dict(done.report.facts), [SHOWN / RATE])[0]
-    return Pair(name, pictures[SHOWN], full, where(place, order, cast), each, spent() - began)
+    full = rendered(stage, place, order, dict(done.report.facts), [SHOWN / RATE], grain=False)[0]
+    took = spent() - began
+    return Pair(name, pictures[SHOWN], delivered(full, order, len(pictures)), where(place, order, cast), each, took)
+
+
+def delivered(full: Pixels, order: Picture, count: int) -> Pixels:
+    """A full render as a film would show it: with a grain that moves, and through the encoder as drawn ones are."""
+    with tempfile.TemporaryDirectory() as folder:
+        movie = Path(folder) / "full.mp4"
+        write_pictures((grained(full, order.seed + 1, n / RATE) for n in range(count)), movie, RATE)
+        return read_pictures(movie)[SHOWN]
 
 
 def where(place: Installation, order: Picture, cast: Company) -> Mask:

@@ -121,8 +121,9 @@ def rendered(
     order: Picture,
     facts: dict[str, object],
     moments: Sequence[float],
+    grain: bool = True,
 ) -> list[npt.NDArray[np.uint8]]:
-    """Pictures by Cycles, whole, at moments in seconds: the same poses, people, exposure; grain of another seed."""
+    """Pictures by Cycles, whole, at moments in seconds: the same poses, people, exposure; `grain` of another seed."""
     cast = company(order, TIMING, place.people_data())
     light = json.loads(json.dumps(facts.get("light", {})))
     with tempfile.TemporaryDirectory() as folder:
@@ -147,6 +148,8 @@ def rendered(
         frames = [
             np.asarray(Image.open(Path(folder) / f"frame_{n:04d}.png").convert("RGB")) for n in range(len(moments))
         ]
+    if not grain:
+        return frames
     return [grained(frame, order.seed + 1, moment) for frame, moment in zip(frames, moments, strict=True)]
 
 

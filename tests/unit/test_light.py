@@ -7,7 +7,16 @@ import pytest
 
 from movie_director.breakdown.lighting import light_of, scheme_for
 from movie_director.breakdown.scheme import genres, read_scheme, rgb, schemes
-from movie_director.engines.blender.raster.exposure import FLOOR, MIDDLE, MOST, MOST_NET, Face, solve, wanted_of
+from movie_director.engines.blender.raster.exposure import (
+    FLOOR,
+    MIDDLE,
+    MOST,
+    MOST_NET,
+    Face,
+    of_a_thing,
+    solve,
+    wanted_of,
+)
 from movie_director.engines.blender.raster.flicker import levels
 from movie_director.errors import BadOption, ScriptError
 from movie_director.film.edits import Put, apply_all
@@ -223,6 +232,12 @@ def test_a_shoulder_in_the_foreground_does_not_set_the_exposure():
     hot = np.full((40, 3), 0.9, np.float32)
     reading = solve([_face(0.2), Face(1, hot, hot * 0)], Faces(low=0.3, high=0.6), _shown)
     assert reading.stops == 0 and reading.unmet == (1,)
+
+
+def test_a_thing_shown_alone_is_as_much_darker_as_faces_of_that_light_are():
+    stops = {name: of_a_thing(scheme.faces) for name, scheme in schemes().items()}
+    assert stops["soft-day"] == stops["hard-day"] == 0
+    assert 0 > stops["night-practicals"] > stops["noir"] > stops["moonlit"] >= -1.2
 
 
 def test_what_cannot_be_reached_is_said():

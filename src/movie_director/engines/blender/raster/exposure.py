@@ -30,6 +30,8 @@ DARKER, FLOOR = 0.035, 0.2
 and the luma below which no face is let that is not to hide."""
 INSIDE = 0.015
 """How far inside the range a face is brought, so that grain and a turned head do not put it out again."""
+BY_DAY, THING, LEAST_OF_A_THING = 0.66, 3.0, -1.2
+"""The brightest that a soft day lets faces be; stops of a thing for each halving of that; the fewest stops."""
 FEWEST = 24
 """Pixels below which a face is too small to be metered."""
 OF = 0.5
@@ -91,6 +93,11 @@ def wanted_of(skin: float, wanted: Faces) -> tuple[float, float]:
     """The range of luma that a face with a skin of such linear luma is to have."""
     down = DARKER * max(math.log2(MIDDLE / max(skin, 1e-3)), 0.0)
     return max(wanted.low - down, min(FLOOR, wanted.low)), wanted.high - down / 2
+
+
+def of_a_thing(wanted: Faces) -> float:
+    """Stops for a thing that is shown alone: as much less as faces may have than by day, so that night stays night."""
+    return round(max(THING * math.log2(wanted.high / BY_DAY), LEAST_OF_A_THING), 3) if wanted.high < BY_DAY else 0.0
 
 
 def solve(faces: Sequence[Face], wanted: Faces, shown: Shown) -> Reading:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +12,7 @@ from movie_director.engines.blender.company import Company
 from movie_director.engines.blender.people.colour import linear
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.raster import view
-from movie_director.engines.blender.raster.exposure import Face, front, solve, wanted_of
+from movie_director.engines.blender.raster.exposure import Face, front, of_a_thing, solve, wanted_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.light import FACE_LAMPS, NETTED
@@ -22,6 +22,8 @@ from movie_director.engines.blender.raster.plate import Floats, Plate
 from movie_director.operations.light import Light
 from movie_director.operations.picture import Picture
 
+NEAR = 1.5
+"""Metres within which a thing in focus is what the shot is of."""
 _FACE = 2
 _MOST_PIXELS = 3000
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
@@ -58,11 +60,18 @@ def expose(
     wanted, names = order.light.faces, [figure.name for figure in order.people]
     tones = [float(_LUMA @ linear(figure.look.skin)) for figure in order.people]
     reading = solve(_faces(film, people, models, skins, tones), wanted, shown)
+    if _alone(order) and not wanted.hidden:
+        reading = replace(reading, stops=of_a_thing(wanted))
     film.stops = reading.stops
     film.turn({}, reading.nets)
     told = {names[n]: {"luma": round(v, 3), "contrast": reading.contrast[n]} for n, v in reading.luma.items()}
     words = tuple(_unmet(names[n], reading.luma[n], order.light, tones[n]) for n in reading.unmet)
     return Exposed(reading.stops, reading.nets, told, words)
+
+
+def _alone(order: Picture) -> bool:
+    """Whether a shot shows a thing from near by, and nobody."""
+    return bool(order.props) and not order.people and order.camera.focus < NEAR
 
 
 def _unmet(name: str, luma: float, light: Light, tone: float) -> str:

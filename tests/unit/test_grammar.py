@@ -125,6 +125,15 @@ def test_an_element_that_no_shot_tells_is_found():
     assert rules(shot, elements=("e0001", "e0002")) == ["untold"]
 
 
+def test_somebody_who_moved_and_stands_again_where_they_were_is_found():
+    away = staged(1, ON_ADA, figure("ada", at=Mark(x=-2.1, y=0.8)), subject="ada", anchors=("e0002",))
+    late = staged(2, WIDE, figure("ada"), figure("ben"), size="wide", anchors=("e0001",))
+    told = {"elements": ("e0001", "e0002", "e0003")}
+    assert rules(away, late, staged(3, WIDE, anchors=("e0003",)), **told) == ["back"]
+    returns = staged(2, WIDE, figure("ada"), figure("ben"), size="wide", anchors=("e0001", "e0003"))
+    assert rules(away, returns, **told) == []
+
+
 def test_every_rule_has_a_film_that_breaks_it():
     import inspect
     import sys

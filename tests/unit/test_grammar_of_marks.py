@@ -4,9 +4,12 @@ The scenes are short ones of our own, shaped like those of real screenplays in w
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
+from movie_director.breakdown.blocking import before, spots
 from movie_director.breakdown.camera import camera as camera_of
 from movie_director.breakdown.spot import Spot
+from movie_director.breakdown.staging import staging
 from movie_director.crew.blocking.doing import doings
 from movie_director.crew.blocking.moves import Stage
 from movie_director.crew.blocking.place import WAYS
@@ -14,13 +17,14 @@ from movie_director.crew.blocking.place import Place as Stand
 from movie_director.crew.blocking.room import room_of
 from movie_director.crew.blocking.scene import Seen, blocked
 from movie_director.crew.coverage import styles, views
-from movie_director.crew.coverage.cuts import jumps
-from movie_director.crew.coverage.plan import SetUp
+from movie_director.crew.coverage.cuts import jumps, mend
+from movie_director.crew.coverage.plan import Plan, SetUp
 from movie_director.crew.coverage.view import Player
 from movie_director.film.direction import Direction
 from movie_director.film.edits import Put, apply
 from movie_director.film.film import Film
 from movie_director.film.look import Look
+from movie_director.film.position import Position
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
@@ -352,7 +356,81 @@ def test_who_sits_down_in_a_medium_is_not_as_near_as_in_the_single_before_it():
     assert rules(seen(1, stand, "medium-close", "ripley", "foley", inside=False), after) == []
 
 
+def begun(shot, marks, looks_at=(0.0, 0.0, 1.6), was=None, inside=True):
+    """A shot of people at marks, through the camera that it gets when before it they were at `was`."""
+    camera = camera_of(shot, marks, dict.fromkeys(marks, Look()), inside, was)
+    figures = tuple(Figure(name=p, look=Look(), mark=marks[p], looks_at=looks_at) for p in shot.people)
+    return Staged(shot, Picture(place=PLACE, people=figures, camera=camera))
+
+
+def test_two_of_whom_one_goes_far_away_are_not_seen_as_the_wide_shot_before_showed_them():
+    film = film_of("INT. HALL - DAY\n\nADAM and ROSS wait.\n\nRoss goes to the door.\n")
+    places = ((None, "adam", -1.75, 2.2), (None, "ross", -1.0, 1.92), ("e0003", "ross", 2.3, 0.1))
+    blocking = tuple(Position(beat=beat, who=who, x=x, y=y, facing=0) for beat, who, x, y in places)
+    scene = film.get(Scene, "sc01").model_copy(update={"blocking": blocking})
+    both = {"scene": "sc01", "people": ("adam", "ross")}
+    wide = Shot(name="sc01/sh1", size="wide", anchors=("e0002",), **both)
+    crosses = Shot(name="sc01/sh2", size="two-shot", crossing=("ross",), anchors=("e0003",), **both)
+    assert rules(*(Staged(shot, staging(film, scene, shot)) for shot in (wide, crosses))) == []
+
+
+def test_who_comes_near_from_afar_is_not_seen_as_over_the_shoulder_of_whom_they_come_to():
+    far = {"abe": Mark(x=-1.75, y=2.2, facing=19), "ben": Mark(x=0.6, y=-0.02, facing=-63)}
+    near = {**far, "abe": Mark(x=-0.149, y=-0.04, facing=64)}
+    both = {"scene": "sc01", "subject": "abe", "to": "ben", "people": ("abe", "ben")}
+    over = begun(Shot(name="sc01/sh1", size="over-shoulder", over="ben", **both), far)
+    assert rules(over, begun(Shot(name="sc01/sh2", size="two-shot", **both), near, was=far)) == []
+
+
+def test_who_only_gets_up_to_go_is_seen_wide_from_their_side_of_the_line():
+    here, there = Mark(x=-0.27, y=-0.357, facing=20), Mark(x=0.05, y=1.35, facing=0)
+    for eve in ("eve", "wife", "ada", "kim"):  # some travel to the left through the film, some to the right
+        marks = {eve: here, "gus": there}
+        single = seen(1, marks, "medium", eve, "gus", inside=False)
+        goes = {"subject": eve, "people": (eve,), "walking": eve, "crossing": (eve,)}
+        wide = Shot(name="sc01/sh2", scene="sc01", size="wide", **goes)
+        assert rules(single, begun(wide, marks, looks_at=(0.05, 1.35, 1.6), inside=False)) == []
+
+
 # What is covered
+
+
+def test_a_place_that_is_shown_late_shows_people_where_they_are_by_then():
+    text = """INT. LIBRARY - DAY
+
+BEN sits at the table.
+
+EXT. STREET - DAY
+
+A car passes.
+
+INT. LIBRARY - NIGHT
+
+Ben waits. Ben walks to the window. Ben lies down.
+
+BEN
+I do not know what you want from me, and I never did.
+"""
+    film = film_of(text, apply(Film(), Put(Direction(style="handheld"))))
+    scene, shots = film.get(Scene, "sc03"), film.shots("sc03")
+    late = next(shot for shot in shots if shot.reason == "and only now where we are")
+    first = shots[0]
+    assert spots(scene, late)["ben"] == spots(scene, first)["ben"] != before(scene, first)["ben"]
+    assert faults(text, "handheld") == []
+
+
+def test_who_walked_through_a_wide_picture_does_not_walk_through_it_again():
+    film = film_of("EXT. HOUSE - DAY\n\nRUTH walks to the road.\n\nRUTH\nYes.\n")
+    plan = Plan(next(iter(views(film, styles(), []))))
+    ruth = {"subject": "ruth", "people": ("ruth",)}
+    plan.shots = [
+        SetUp("wide", "", ["e1"], walking="ruth", seconds=15.0, **ruth),
+        SetUp("wide", "", ["e2"], walking="ruth", seconds=5.3, **ruth),  # too long for one shot
+        SetUp("medium", "", ["e3"], seconds=8.0, **ruth),
+    ]
+    mend(plan)
+    assert [shot.walking for shot in plan.shots] == ["ruth", None, None]
+    assert not any(jumps(a, b, crowds=True) for a, b in pairwise(plan.shots))
 
 
 def test_a_point_of_view_is_as_large_as_a_single_of_who_does_not_look_that_way():

@@ -125,10 +125,19 @@ ABOVE: Mapping[bool, tuple[Point, Point, float]] = {
 """From the air, inside through the ceiling that is not there: position, target and lens."""
 
 
-def camera(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
-    """Return the shot's camera. Numbers set by hand on the shot win over what its words give."""
+def camera(
+    shot: Shot,
+    marks: Mapping[str, Mark],
+    looks: Mapping[str, Look],
+    inside: bool,
+    before: Mapping[str, Mark] | None = None,
+) -> Camera:
+    """Return the shot's camera. Numbers set by hand on the shot win over what its words give.
+
+    `marks` are where people end up in it; `before`, where they are before it.
+    """
     bounds = ROOM if inside else OPEN
-    solved = _solve(shot, marks, looks, inside)
+    solved = _solve(shot, marks, looks, inside, before or {})
     if shot.size != "aerial":
         solved = _inside(solved, bounds)
     lens = shot.lens
@@ -220,7 +229,9 @@ def _within(camera: Camera, bounds: tuple[float, float, float, float], inside: b
     return camera.model_copy(update={"move": Move()})
 
 
-def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool) -> Camera:
+def _solve(
+    shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool, before: Mapping[str, Mark]
+) -> Camera:
     subject = shot.subject if shot.subject in marks else next((p for p in shot.people if p in marks), None)
     if shot.size == "insert" or (shot.size == "extreme-close" and shot.prop is not None and not shot.people):
         return _insert(shot.prop, again=shot.size != "insert")
@@ -244,7 +255,8 @@ def _solve(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], ins
         if found is not None:
             return found
     if shot.size in ("two-shot", "group"):
-        return _group(shot, [marks[p] for p in shot.people if p in marks] or [marks[subject]], marks, inside)
+        there = [p for p in shot.people if p in marks] or [subject]
+        return _group(shot, there, marks, {**marks, **before}, inside)
     other = facing(shot, subject, marks)
     if shot.size == "medium" and subject in (shot.walking, shot.leaving):
         return _going(GOING, marks[subject], looks[subject], other, inside)
@@ -324,12 +336,14 @@ def _over(subject: Mark, over: Mark, look: Look, near: Look) -> Camera | None:
     return _camera(position, target, round(lens, 1), 2.2)
 
 
-def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark], inside: bool) -> Camera:
+def _group(shot: Shot, there: list[str], marks: Mapping[str, Mark], before: Mapping[str, Mark], inside: bool) -> Camera:
     """From the front, wide enough for everyone with room at the sides, chest up for two.
 
     People who stand far to one side are seen from where a wide shot can be cut to them, if there is such a place: one
-    from either corner, or from that where most are taken.
+    from either corner, or from that where most are taken. The cut to them finds them where they begin, that from them
+    where they end up: where somebody is seen to change place, both have to be good.
     """
+    people = [marks[who] for who in there]
     xs, ys = [m.x for m in people], [m.y for m in people]
     pair = shot.size == "two-shot"
     width = max(xs) - min(xs) + (1.35 if pair else 1.7)
@@ -341,12 +355,17 @@ def _group(shot: Shot, people: list[Mark], marks: Mapping[str, Mark], inside: bo
     line = _line(shot, marks)
     offsets = (0.25, -0.25, 0.7, -0.7, 1.2, -1.2, 1.7, -1.7, 2.2, -2.2, 3.2, -3.2, 4.4, -4.4)
     kept = [o for o in offsets if line is None or _keeps(line, (middle + o, depth - distance), (middle, depth))]
-    seen = [marks[shot.subject or ""]] if len(people) == 2 and shot.subject in marks else people
+    whose = [shot.subject or ""] if len(people) == 2 and shot.subject in marks else there
+    seen = [marks[who] for who in whose]
+    found = [(before if who in shot.crossing else marks)[who] for who in whose]
     near = [o for o in kept if abs(o) < _FAR]
     low = 0.32 * sum(isinstance(m, Spot) and m.posture != "stand" for m in people) / len(people)
     if pair and len(people) == 2:
         near = [o for o in near if not _again(people, (middle + o, depth - distance), (middle, depth + 0.2))] or near
-    cuts = [_cuts(seen, (middle + o, depth - distance), inside) for o in near]
+        over = _shoulder(shot, before)
+        near = [o for o in near if over is None or not _as_over(*over, found[0], (middle + o, depth - distance), lens)]
+        near = near or [o for o in kept if abs(o) < _FAR]
+    cuts = [min(_cuts(who, (middle + o, depth - distance), inside) for who in (seen, found)) for o in near]
     shift = next(
         (o for wanted in (2, 1) for o, n in zip(near, cuts, strict=True) if n >= wanted), [*near, *kept, 0.25][0]
     )
@@ -364,6 +383,23 @@ def _again(pair: list[Mark], camera: tuple[float, float], target: tuple[float, f
         math.dist(camera, single.position[:2]) < _STILL and math.dist(target, single.target[:2]) < _STILL
         for single in singles
     )
+
+
+def _shoulder(shot: Shot, before: Mapping[str, Mark]) -> tuple[Mark, Camera] | None:
+    """Where the subject of a two-shot was before it, and the camera that saw them over the other's shoulder."""
+    one, other = shot.subject or "", shot.to or ""
+    if one == other or one not in before or other not in before:
+        return None
+    camera = _over(before[one], before[other], Look(), Look())
+    return None if camera is None else (before[one], camera)
+
+
+def _as_over(was: Mark, over: Camera, mark: Mark, camera: tuple[float, float], lens: float) -> bool:
+    """Whether somebody who came near from afar is as large, and seen from the same side, as over a shoulder before."""
+    x, y = over.position[:2]
+    sizes = (math.dist((x, y), (was.x, was.y)) / over.lens, math.dist(camera, (mark.x, mark.y)) / lens)
+    turn = math.degrees(math.atan2(x - was.x, was.y - y) - math.atan2(camera[0] - mark.x, mark.y - camera[1]))
+    return abs((turn + 180.0) % 360.0 - 180.0) < MEANT and max(sizes) < _ALIKE * min(sizes)
 
 
 def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
@@ -384,7 +420,8 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
         x, y, z = (3.05, -3.6, 2.15) if inside else (4.5, -5.3, 2.3)
     line = _line(shot, marks) if shot.to is not None else None
     if line is None and not any(
-        who in marks and not lies(marks[who]) for who in (shot.walking or "", shot.leaving or "")
+        who in marks and who not in shot.crossing and not lies(marks[who])
+        for who in (shot.walking or "", shot.leaving or "")
     ):
         line = _looked_along(shot, marks)
     if line is not None and not _keeps(line, (-x * hand, y), (0.0, 0.5)) and _keeps(line, (x * hand, y), (0.0, 0.5)):

@@ -45,7 +45,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
         people=tuple(_figure(scene, shot, who, stands, looks) for who in shot.people if who in stands),
         props=_props(film, shot),
         seats=seats(scene.blocking),
-        camera=camera(shot, stands, looks, scene.inside),
+        camera=camera(shot, stands, looks, scene.inside, before(scene, shot)),
         light=light_of(film, scene),
         seed=0,
     )

@@ -12,6 +12,7 @@ Where the script goes to another place inside a scene, lines and sides begin ane
     eyeline    two who talk to each other look to the same side of the picture in consecutive shots
     direction  somebody leaves at one side and does not come in where that makes sense
     place      a new place or time, and none of the first four shots shows it
+    back       somebody stands again where they were before a move that an earlier shot told
     untold     an element of the screenplay that no shot tells
 """
 
@@ -27,7 +28,7 @@ from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Figure, Mark, Picture
 
-Rule = Literal["line", "jump", "unseen", "eyeline", "direction", "place", "untold"]
+Rule = Literal["line", "jump", "unseen", "eyeline", "direction", "place", "back", "untold"]
 RULES: tuple[Rule, ...] = get_args(Rule)
 
 SENSOR_HEIGHT = 20.25
@@ -41,6 +42,8 @@ PLACE = 1.6
 """Metres of height at the focus from which on a picture shows a place."""
 OPENING = 4
 """Shots within which a new place has to be seen."""
+MOVED = 0.3
+"""Metres by which somebody has to stand elsewhere for it to be seen that they are not where they were."""
 LYING = 0.68
 """Metres from the hips to the eyes of who lies."""
 _FACES = 1.4
@@ -104,6 +107,7 @@ def check(scenes: Sequence[Told]) -> tuple[Finding, ...]:
         found += _unseen(told)
         found += _directions(told, scenes[n - 1] if n and told.follows else None)
         found += _place(told)
+        found += _backs(told)
         found += _untold(told)
     return tuple(found)
 
@@ -233,6 +237,26 @@ def _place(told: Told) -> Iterator[Finding]:
     cameras = [staged.picture.camera for staged in told.shots[:OPENING]]
     if not any(camera.focus * SENSOR_HEIGHT / camera.lens >= PLACE for camera in cameras):
         yield Finding(told.shots[0].shot.name, "place", "a new place or time that is not shown")
+
+
+def _backs(told: Told) -> Iterator[Finding]:
+    """A shot that tells what was told before shows people where they are by now."""
+    order = {element: n for n, element in enumerate(told.elements)}
+    stood: dict[str, tuple[int, tuple[float, float]]] = {}
+    for staged in told.shots:
+        shot = staged.shot
+        if staged.elsewhere:
+            stood.clear()
+        last = max((order.get(e, -1) for e in (*shot.anchors, *(line.element for line in shot.lines))), default=-1)
+        for figure in staged.picture.people if last >= 0 else ():
+            if figure.name == shot.leaving:
+                continue
+            at = _end(figure)
+            when, where = stood.get(figure.name, (last, at))
+            if last >= when:
+                stood[figure.name] = (last, at)
+            elif math.dist(at, where) > MOVED:
+                yield Finding(shot.name, "back", f"{figure.name} has moved, and is back where they were before")
 
 
 def _untold(told: Told) -> Iterator[Finding]:

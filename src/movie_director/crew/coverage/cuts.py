@@ -91,6 +91,8 @@ def _mend_once(plan: Plan) -> None:
             after = plan.shots[n + 1] if n + 1 < len(plan.shots) else None
             if not shot.sized:
                 _change(shot, before, after, crowds=crowds)
+                if shot.walking is not None and shot.walking == before.walking and jumps(before, shot, crowds=crowds):
+                    _arrived(plan, shot, before, after)
             elif not before.sized:
                 _change(before, made[-2] if len(made) > 1 else None, shot, crowds=crowds)
             elif shot.size == "close":
@@ -229,6 +231,18 @@ def _change(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: b
         _resize(shot, fits[0])
     elif not _turn(shot, before, after, crowds=crowds) and crowds:
         _change(shot, before, after, crowds=False)  # a crowd from the corner is better than the same crowd again
+
+
+def _arrived(plan: Plan, shot: SetUp, before: SetUp, after: SetUp | None) -> None:
+    """Who walked through the picture before would walk through it again: they are seen nearer, where they got to."""
+    shot.size, shot.subject, shot.people = "medium", shot.walking, (shot.walking,) if shot.walking else ()
+    shot.walking, shot.over, shot.cues = None, None, ()
+    if not shot.written:
+        rest = plan.moving("static", 0.0)
+        shot.move, shot.amount = rest.get("move", "static"), rest.get("amount", 0.0)
+    crowds = plan.view.style.plays == "singles"
+    if jumps(before, shot, crowds=crowds) or (after is not None and jumps(shot, after, crowds=crowds)):
+        shot.size = "medium-close"
 
 
 def _turn(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: bool) -> bool:

@@ -135,12 +135,13 @@ def introduced(plan: Plan, deed: Deed) -> bool:
 
 
 def place_now(plan: Plan) -> None:
-    """Show the place that was not shown at first."""
+    """Show the place that was not shown at first, and everybody where they are by now: who moved has moved."""
     plan.owes_place = False
+    told = {anchor for shot in plan.shots for anchor in (*shot.anchors, *(line.element for line in shot.lines))}
     plan.add(
         "wide",
         "and only now where we are",
-        [next(b.id for b in plan.view.beats)],
+        [next(b.id for b in reversed(plan.view.beats) if b.id in told)],
         people=plan.company(),
         prop=plan.standing,
         seconds=PLACE * plan.view.style.speed,

@@ -15,7 +15,7 @@ from movie_director.crew.blocking.moves import Stage
 from movie_director.crew.blocking.place import WAYS
 from movie_director.crew.blocking.place import Place as Stand
 from movie_director.crew.blocking.room import room_of
-from movie_director.crew.blocking.scene import Seen, blocked
+from movie_director.crew.blocking.scene import Seen, blocked, position_of
 from movie_director.crew.coverage import styles, views
 from movie_director.crew.coverage.cuts import jumps, mend
 from movie_director.crew.coverage.plan import Plan, SetUp
@@ -201,6 +201,13 @@ def test_nobody_stands_in_one_line_with_the_audience_and_whom_they_talk_to():
     assert stage.places["carl"] == places["carl"] and stage.places["otto"] == places["otto"]
 
 
+def test_who_speaks_to_all_stays_on_the_stage_when_the_one_they_look_at_is_far_aside():
+    places = {"doug": Stand(-2.05, 0.05, 62.0, why="speaks to all of them"), "bob": Stand(-1.75, 2.2)}
+    stage = Stage(places, {"doug": "bob", "bob": "doug"}, room_of("interior", "HALL"), 1.2)
+    stage.settle()
+    assert position_of("doug", stage.places["doug"], None).x == -3.0
+
+
 def test_who_goes_to_a_sleeper_does_not_sleep():
     people = (Player("dan", ("dan",), "he"), Player("wendy", ("wendy",), "she"))
     told = doings("DAN moves away towards his MOTHER asleep in bed.", people, None)
@@ -367,7 +374,7 @@ def test_two_of_whom_one_goes_far_away_are_not_seen_as_the_wide_shot_before_show
     film = film_of("INT. HALL - DAY\n\nADAM and ROSS wait.\n\nRoss goes to the door.\n")
     places = ((None, "adam", -1.75, 2.2), (None, "ross", -1.0, 1.92), ("e0003", "ross", 2.3, 0.1))
     blocking = tuple(Position(beat=beat, who=who, x=x, y=y, facing=0) for beat, who, x, y in places)
-    scene = film.get(Scene, "sc01").model_copy(update={"blocking": blocking})
+    scene = film.get(Scene, "sc01").model_copy(update={"blocking": blocking, "characters": ("adam", "ross")})
     both = {"scene": "sc01", "people": ("adam", "ross")}
     wide = Shot(name="sc01/sh1", size="wide", anchors=("e0002",), **both)
     crosses = Shot(name="sc01/sh2", size="two-shot", crossing=("ross",), anchors=("e0003",), **both)
@@ -445,3 +452,23 @@ def test_a_single_of_the_only_one_in_it_is_of_them_though_it_names_no_subject():
     named = replace(nobody, subject="cher")
     assert jumps(nobody, named, crowds=True) and jumps(named, nobody, crowds=True)
     assert not jumps(nobody, replace(named, subject="dee", people=("dee",)), crowds=True)
+
+
+def test_who_is_alone_and_goes_in_a_wide_shot_is_seen_nearer_before_they_go():
+    plan = Plan(next(iter(views(film_of("INT. HALL - DAY\n\nHAL waits.\n\nHAL\nYes.\n"), styles(), []))))
+    hal = {"subject": "hal", "people": ("hal",)}
+    plan.shots = [
+        SetUp("insert", "", ["e1"], prop="key", seconds=2.0),
+        SetUp("wide", "", ["e1"], seconds=15.0, **hal),
+        SetUp("wide", "", ["e2"], leaving="hal", seconds=8.0, **hal),  # too long for one shot
+    ]
+    mend(plan)
+    assert [shot.size for shot in plan.shots] == ["insert", "medium", "wide"]
+
+
+def test_a_two_shot_can_be_cut_to_from_the_corner_to_which_its_line_took_the_wide_shot():
+    marks = {"walsh": Mark(x=-1.75, y=2.2, facing=16), "alex": Mark(x=0.4, y=0.0, facing=-62)}
+    both = {"scene": "sc01", "subject": "walsh", "to": "alex", "people": ("walsh", "alex")}
+    wide = begun(Shot(name="sc01/sh1", size="wide", **both), marks)
+    assert wide.picture.camera.position[0] < 0
+    assert rules(wide, begun(Shot(name="sc01/sh2", size="two-shot", **both), marks)) == []

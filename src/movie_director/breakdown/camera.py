@@ -365,7 +365,9 @@ def _group(shot: Shot, there: list[str], marks: Mapping[str, Mark], before: Mapp
         over = _shoulder(shot, before)
         near = [o for o in near if over is None or not _as_over(*over, found[0], (middle + o, depth - distance), lens)]
         near = near or [o for o in kept if abs(o) < _FAR]
-    cuts = [min(_cuts(who, (middle + o, depth - distance), inside) for who in (seen, found)) for o in near]
+    x, y, _ = _corner(inside)
+    left = line is not None and not _keeps(line, (x, y), (0.0, 0.5)) and _keeps(line, (-x, y), (0.0, 0.5))
+    cuts = [min(_cuts(who, (middle + o, depth - distance), inside, left) for who in (seen, found)) for o in near]
     shift = next(
         (o for wanted in (2, 1) for o, n in zip(near, cuts, strict=True) if n >= wanted), [*near, *kept, 0.25][0]
     )
@@ -442,16 +444,17 @@ def _corner(inside: bool) -> Point:
     return (2.85, -2.4, 1.62) if inside else (4.0, -3.7, 1.25)
 
 
-def _cuts(people: list[Mark], camera: tuple[float, float], inside: bool) -> int:
+def _cuts(people: list[Mark], camera: tuple[float, float], inside: bool, left: bool) -> int:
     """From how many corners a wide shot can be cut to a camera, the usual one first: 0, 1 or 2.
 
+    That is the right one, but the `left` where a wide shot keeps to its side of the line only there.
     Around the people's middle the camera has to be clearly more than 30 degrees from the corner.
     """
     x, y = sum(m.x for m in people) / len(people), sum(m.y for m in people) / len(people)
     corner, front, _ = _corner(inside)
     way, *ways = (math.atan2(to[0] - x, y - to[1]) for to in (camera, (corner, front), (-corner, front)))
-    right, left = (abs(math.degrees(way - other)) > MEANT for other in ways)
-    return right + left if right else 0
+    far, near = (abs(math.degrees(way - other)) > MEANT for other in (reversed(ways) if left else ways))
+    return far + near if far else 0
 
 
 def _eyes(shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look]) -> Camera:

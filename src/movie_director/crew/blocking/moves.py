@@ -17,6 +17,8 @@ DOOR = (2.3, 0.1)
 """Where somebody stands who waits at the door: on the side from which they come, over the whole film."""
 SLANT = 0.5
 """How much of the way between two who talk lies across the picture at least: their looks go to the sides."""
+FARTHEST = 3.0
+"""How far to the side anybody stands, in metres."""
 NEAREST = 0.46
 """What two keep who touch: the inner edge of personal distance (Hall)."""
 
@@ -74,7 +76,8 @@ class Stage:
                 here = replace(here, x=hand * (self._room.wide + 0.42), y=0.72, why="at the end of the table")
             elif abs(here.x - other.x) < SLANT * here.away(other) and self.partners.get(self.partners[who]) == who:
                 hand = self._hand(who)
-                here = replace(here, x=round(other.x + hand * max(0.7, abs(here.y - other.y)), 3))
+                aside = other.x + hand * max(0.7, abs(here.y - other.y))
+                here = replace(here, x=round(max(-FARTHEST, min(FARTHEST, aside)), 3))
             self.places[who] = opened(self._clear(who, here), other) if not here.why.startswith("speaks") else here
 
     def part(self, talks: Mapping[str, Sequence[str]]) -> None:

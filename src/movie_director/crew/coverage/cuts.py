@@ -93,6 +93,8 @@ def _mend_once(plan: Plan) -> None:
                 _change(shot, before, after, crowds=crowds)
                 if shot.walking is not None and shot.walking == before.walking and jumps(before, shot, crowds=crowds):
                     _arrived(plan, shot, before, after)
+                elif shot.leaving is not None and before.kind != "place" and jumps(before, shot, crowds=crowds):
+                    _nearer(before, made[-2] if len(made) > 1 else None)
             elif not before.sized:
                 _change(before, made[-2] if len(made) > 1 else None, shot, crowds=crowds)
             elif shot.size == "close":
@@ -243,6 +245,19 @@ def _arrived(plan: Plan, shot: SetUp, before: SetUp, after: SetUp | None) -> Non
     crowds = plan.view.style.plays == "singles"
     if jumps(before, shot, crowds=crowds) or (after is not None and jumps(shot, after, crowds=crowds)):
         shot.size = "medium-close"
+
+
+def _nearer(shot: SetUp, before: SetUp | None) -> None:
+    """Who is alone in a wide shot and goes in the next one, which has to be as wide, is seen nearer before they do."""
+    if (
+        shot.sized
+        or shot.walking
+        or shot.leaving
+        or len(shot.people) != 1
+        or (before and _whose(before) == _whose(shot))
+    ):
+        return
+    shot.size, shot.subject = "medium", shot.people[0]
 
 
 def _turn(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: bool) -> bool:

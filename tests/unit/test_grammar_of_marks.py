@@ -458,12 +458,13 @@ def test_who_is_alone_and_goes_in_a_wide_shot_is_seen_nearer_before_they_go():
     plan = Plan(next(iter(views(film_of("INT. HALL - DAY\n\nHAL waits.\n\nHAL\nYes.\n"), styles(), []))))
     hal = {"subject": "hal", "people": ("hal",)}
     plan.shots = [
+        SetUp("establishing", "", ["e1"], people=("hal",), seconds=2.0, kind="place"),
         SetUp("insert", "", ["e1"], prop="key", seconds=2.0),
         SetUp("wide", "", ["e1"], seconds=15.0, **hal),
         SetUp("wide", "", ["e2"], leaving="hal", seconds=8.0, **hal),  # too long for one shot
     ]
     mend(plan)
-    assert [shot.size for shot in plan.shots] == ["insert", "medium", "wide"]
+    assert [shot.size for shot in plan.shots] == ["establishing", "insert", "medium", "wide"]
 
 
 def test_a_two_shot_can_be_cut_to_from_the_corner_to_which_its_line_took_the_wide_shot():

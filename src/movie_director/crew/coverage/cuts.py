@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from movie_director.crew.coverage.plan import MASTERS, Plan, SetUp
 from movie_director.film.shot import Size
 from movie_director.film.way import way_of
@@ -93,8 +95,8 @@ def _mend_once(plan: Plan) -> None:
                 _change(shot, before, after, crowds=crowds)
                 if shot.walking is not None and shot.walking == before.walking and jumps(before, shot, crowds=crowds):
                     _arrived(plan, shot, before, after)
-                elif shot.leaving is not None and before.kind != "place" and jumps(before, shot, crowds=crowds):
-                    _nearer(before, made[-2] if len(made) > 1 else None)
+                elif shot.leaving is not None and jumps(before, shot, crowds=crowds):
+                    _nearer(before, made[:-1])
             elif not before.sized:
                 _change(before, made[-2] if len(made) > 1 else None, shot, crowds=crowds)
             elif shot.size == "close":
@@ -247,17 +249,16 @@ def _arrived(plan: Plan, shot: SetUp, before: SetUp, after: SetUp | None) -> Non
         shot.size = "medium-close"
 
 
-def _nearer(shot: SetUp, before: SetUp | None) -> None:
-    """Who is alone in a wide shot and goes in the next one, which has to be as wide, is seen nearer before they do."""
-    if (
-        shot.sized
-        or shot.walking
-        or shot.leaving
-        or len(shot.people) != 1
-        or (before and _whose(before) == _whose(shot))
-    ):
+def _nearer(shot: SetUp, shown: Sequence[SetUp]) -> None:
+    """Who is alone in a wide shot and goes in the next one, which has to be as wide, is seen nearer before they do.
+
+    Unless that wide shot is the first of `shown` that shows the place.
+    """
+    if shot.sized or shot.walking or shot.leaving or len(shot.people) != 1:
         return
-    shot.size, shot.subject = "medium", shot.people[0]
+    place = any(s.size in MASTERS and s.size != "two-shot" for s in shown)
+    if place and _whose(shown[-1]) != shot.people[0]:
+        shot.size, shot.subject = "medium", shot.people[0]
 
 
 def _turn(shot: SetUp, before: SetUp | None, after: SetUp | None, *, crowds: bool) -> bool:

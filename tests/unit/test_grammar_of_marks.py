@@ -208,6 +208,15 @@ def test_who_speaks_to_all_stays_on_the_stage_when_the_one_they_look_at_is_far_a
     assert position_of("doug", stage.places["doug"], None).x == -3.0
 
 
+def test_a_whole_company_does_not_lie_down_on_one_spot_because_they_lie_back():
+    def lie(*names):
+        talk = "".join(f"{name}\nHere.\n\n" for name in names)
+        film = film_of(f"EXT. GATE - DAY\n\n{talk}They lie back in the sun.\n")
+        return {p.who for p in film.get(Scene, "sc01").blocking if p.posture == "lie"}
+
+    assert lie("BEN", "EVE") and not lie("BEN", "EVE", "GUS", "HAL", "IDA")
+
+
 def test_who_goes_to_a_sleeper_does_not_sleep():
     people = (Player("dan", ("dan",), "he"), Player("wendy", ("wendy",), "she"))
     told = doings("DAN moves away towards his MOTHER asleep in bed.", people, None)

@@ -20,6 +20,8 @@ from movie_director.film.shot import Shot
 
 WIDE = ("wide", "establishing", "group", "two-shot", "full")
 """Sizes in which a change of place can be seen whole; from one seat to its front a medium holds it too."""
+FEW = 3
+"""How many at most lie when it is only said that *they* do: of a larger company they are some, and there is no room."""
 LONG = 0.7
 """Metres beyond which a change of place leaves a medium."""
 
@@ -128,7 +130,7 @@ class _Blocking:
             now: list[Doing] = []
             for doing in made:
                 who = tuple(n for n in (doing.who or self._names) if n in self._names)
-                if not who:
+                if not who or (doing.kind == "lie" and not doing.who and len(who) > FEW):
                     continue
                 doing = replace(doing, who=who)
                 is_ = doing.state and (not talked or not set(who) & met)

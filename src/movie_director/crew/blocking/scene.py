@@ -20,7 +20,7 @@ from movie_director.film.shot import Shot
 
 WIDE = ("wide", "establishing", "group", "two-shot", "full")
 """Sizes in which a change of place can be seen whole; from one seat to its front a medium holds it too."""
-FEW = 3
+FEW = 4
 """How many at most lie when it is only said that *they* do: of a larger company they are some, and there is no room."""
 LONG = 0.7
 """Metres beyond which a change of place leaves a medium."""

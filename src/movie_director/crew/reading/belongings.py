@@ -15,8 +15,8 @@ from movie_director.crew.reading.text import Word, written
 _MEALS = frozenset(("food", "meal", "lunch", "dinner", "breakfast", "supper", "brunch"))
 _EATING = frozenset(
     terms(
-        "eat eats eating carry carries carrying devours serves serving brings bringing cooks cooking picks finishes "
-        "makes making prepares preparing fixes fixing having has have finishing finished share shares sharing"
+        "eat eats eating carry carries carrying devours serve serves serving brings bringing cooks cooking picks "
+        "finishes makes making prepares preparing fixes fixing having has have finishing finished share shares sharing"
     )
 )
 
@@ -29,6 +29,8 @@ def belonging(text: str, all_words: tuple[Word, ...], i: int) -> Found | None:
     if word.low in _MEALS and not word.caps:
         ends = after is None or after.mark or after.low in events.STOPPERS or after.low in ("alone", "together")
         near = [w.low for w in all_words[max(0, i - 3) : i]]
+        if ends and near[-2:] in (["to", "their"], ["over", "their"], ["through", "their"]):
+            return Found("props", word.raw, "food", i)  # `return to their meal`
         if after is not None and after.low == "table" and near[-2:] == ["at", "the"]:
             return Found("props", word.raw, "food", i)
         if ends and any(low in _EATING for low in near) and not any(low in _UNEATEN for low in near):

@@ -12,6 +12,7 @@ from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.genders import Gender
 from movie_director.crew.reading.happenings import happenings_in, is_thing_before
 from movie_director.crew.reading.heading import read_heading
+from movie_director.crew.reading.joining import is_lent, joined, taken_as_known
 from movie_director.crew.reading.lexicon_nouns import FOODS
 from movie_director.crew.reading.lexicon_people import CROWDS, ROLES
 from movie_director.crew.reading.lexicon_things import VEHICLES
@@ -178,15 +179,22 @@ class _Taker:
         self._items: dict[tuple[Category, str, str | None], Item] = {}
         self._last: dict[str | None, str] = {}
         self._unnamed: tuple[Category, str, str | None] | None = None
+        self._place = ""
+        self._known: set[tuple[Category, str, str | None]] = set()
+        """The people, animals and clothes that the text takes as known where they come first."""
         self._roles: tuple[str, ...] = ()
         """What those who speak in the scene are, for each a word: the WORKER of `RING TOSS WORKER`."""
 
     def items(self) -> tuple[Item, ...]:
         """The items by department, each in the order of the text."""
-        return tuple(item for category in ORDER for item in self._items.values() if item.category == category)
+        keys = list(self._items)
+        known = frozenset(i for i, key in enumerate(keys) if key in self._known)
+        items = joined([self._items[key] for key in keys], known, self._genders, self._place)
+        return tuple(item for category in ORDER for item in items if item.category == category)
 
     def heading(self, scene: Scene, group: Sequence[Element]) -> None:
         """What the heading asks for: a vehicle that is the place, and rain."""
+        self._place = scene.location
         element = next((e.id for e in group if e.kind == "heading"), group[0].id)
         for vehicle in vehicles_of(read_heading(scene.heading).place):
             self._add("vehicles", vehicle, slug(singular(vehicle)), element)
@@ -269,7 +277,8 @@ class _Taker:
                 continue  # `CRASH RISES`, whose name it is
             who = subjects[item.at]
             if item.owner is not None:
-                who, ours = self._owner(all_words, item.owner, mentions, who)
+                lent = is_lent(all_words, item, found)
+                who, ours = (who, True) if lent else self._owner(all_words, item.owner, mentions, who)
                 if not ours:
                     continue
             elif item.category == "wardrobe" and item.note == "wears":
@@ -292,7 +301,10 @@ class _Taker:
                 )
             ):
                 continue
+            before = len(self._items)
             self._thing(element, item, who)
+            if len(self._items) > before and taken_as_known(all_words, item):
+                self._known.add(next(reversed(self._items)))
         there = [m for m in mentions if is_there(all_words, m, text)]
         lows = {w.low for w in all_words}
         for mention in sorted(there, key=lambda m: (is_subject(all_words, m), m.first)):

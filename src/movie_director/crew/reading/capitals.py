@@ -140,7 +140,7 @@ def _person(text: str, run: tuple[Word, ...]) -> Introduced | None:
         return person("crowd")  # `A DOZEN PEOPLE`
     if last == "people" and _MANY_DO.match(text[end : end + 24]):
         return person("crowd")
-    if last in ("all", "both", "together", "everyone", "people", "others"):
+    if last in ("all", "both", "together", "everyone", "everything", "people", "others"):
         return None
     if last == "band" and lows[-2:-1] in (["wedding"], ["rubber"], ["gold"], ["silver"], ["head"]):
         return None

@@ -17,6 +17,8 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
     word = all_words[i]
     after = all_words[i + 1] if i + 1 < len(all_words) else None
     plural = one != word.low or word.low in ("people", "men", "women", "children", "kids")
+    prior = all_words[i - 1] if i else None
+    plural = plural or (word.low in ("crew", "gang") and prior is not None and prior.low in ("his", "her", "their"))
     if (
         after is not None
         and not after.mark
@@ -26,7 +28,6 @@ def extra(text: str, all_words: tuple[Word, ...], i: int, start: int, one: str) 
         )
     ):
         return None  # `police veteran`
-    prior = all_words[i - 1] if i else None
     takes = after is not None and (
         after.low in ("the", "a", "an", "his", "her", "their", "him") or (after.raw[0].isupper() and not after.mark)
     )
@@ -129,7 +130,7 @@ def _are_there(all_words: tuple[Word, ...], start: int, i: int) -> bool:
         return earlier in handling.LADEN or earlier in ("full", "crowded", "packed", "teeming", "alive")
     if before is not None and before.low == "the" and earlier == "of" and start > 2:
         return all_words[start - 3].low in ("some", "many", "most", "several", "few", "dozens", "hundreds")
-    if low == "family":
+    if low in ("family", "crew", "entourage", "gang", "posse", "cronies", "goons"):
         return before is not None and before.low in ("his", "her", "their") and earlier in ("with", "and")
     if before is not None and before.raw not in (".", "!", "?"):
         return False

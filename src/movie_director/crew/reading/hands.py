@@ -127,6 +127,8 @@ def lies(all_words: tuple[Word, ...], start: int, i: int) -> bool:
     after = [w.low for w in all_words[i + 1 : i + 5]]
     if after and after[0] in _LYING and len(after) > 1 and after[1] in _UPON:
         return True
+    if after[:2] in (["laid", "out"], ["spread", "out"]) and all_words[i].low != "saw":
+        return True
     on = 1 if after and after[0] in _LYING else 0
     article = all_words[start - 1].low if start else ""
     if article in _NEW and _is_shown(all_words, start - 1, i):

@@ -11,10 +11,12 @@ from movie_director.crew.reading import lexicon_events as events
 from movie_director.crew.reading import lexicon_people as people
 from movie_director.crew.reading import lexicon_signs as signs
 from movie_director.crew.reading import lexicon_things as things
+from movie_director.crew.reading import lexicon_told as told
 from movie_director.crew.reading.capitals import runs
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.lexicon_feelings import FEELINGS
 from movie_director.crew.reading.names import singular
+from movie_director.crew.reading.pictures import pictured
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
 from movie_director.crew.reading.things import is_noise
@@ -73,8 +75,8 @@ def happenings_in(text: str) -> tuple[Found, ...]:
         if fell >= 0 and _SOFT_FALL.match(text, match.start() + fell):
             continue
         act = _ACT.search(match[0])
-        told = tokens[1] if tokens[0] in ("is", "are", "get", "gets", "a", "the") else tokens[0]
-        add("stunts", match, slug(act[0] if act is not None else told), act.start() if act is not None else 0)
+        acted = tokens[1] if tokens[0] in ("is", "are", "get", "gets", "a", "the") else tokens[0]
+        add("stunts", match, slug(act[0] if act is not None else acted), act.start() if act is not None else 0)
     for category, patterns, letters in _MATTERS:
         for name, pattern in patterns.items():
             for sign in letters[name]:
@@ -89,6 +91,13 @@ def happenings_in(text: str) -> tuple[Found, ...]:
     ]
     for match in events.MUSIC.finditer(text):
         add("music", match, "song" if re.search(r"sing|song|hum", match[0], re.I) else "music")
+    for sign, category, name, pattern in told.TOLD:
+        if sign in small and (match := pattern.search(text)) is not None:
+            same = [f for f in found if f.category == category]
+            if category == "sounds" and any(match.start() <= starts[f.at] < match.end() for f in same):
+                continue
+            if category != "music" or not same:
+                add(category, match, name)
     if '"' in text or "\u201c" in text:
         found += _songs(text, all_words, starts)
     found += [
@@ -96,7 +105,12 @@ def happenings_in(text: str) -> tuple[Found, ...]:
         for i, word in enumerate(all_words)
         if word.low in FEELINGS and _is_felt(all_words, i) and not _is_denied(all_words, i)
     ]
-    return tuple(f for f in found if f.at not in said or f.category == "music")
+    shown = pictured(text)
+    return tuple(
+        f
+        for f in found
+        if (f.at not in said or f.category == "music") and not (shown and any(a <= starts[f.at] < b for a, b in shown))
+    )
 
 
 def _songs(text: str, all_words: Sequence[Word], starts: list[int]) -> list[Found]:
@@ -106,8 +120,8 @@ def _songs(text: str, all_words: Sequence[Word], starts: list[int]) -> list[Foun
         sung = _SUNG.search(match["before"] or "") is not None
         if not sung and not match["after"]:
             continue
-        told = (match["before"] or "").strip(" ,:").lower()
-        if told.endswith(("to", "to the", "hear", "plays", "play", "playing")) and not _is_title(match["what"]):
+        lead = (match["before"] or "").strip(" ,:").lower()
+        if lead.endswith(("to", "to the", "hear", "plays", "play", "playing")) and not _is_title(match["what"]):
             continue
         if not sung and (match["after"] or "").lstrip(", ").startswith("by ") and not _NOISE.search(match["after"]):
             continue  # a book by somebody
@@ -123,8 +137,8 @@ _NOISE = re.compile(r"\b(?:fills?|play\w*|blar\w*|blasts?|booms?|swells|starts|b
 
 def _is_title(what: str) -> bool:
     """Whether words in quotation marks are written as a title: `Rock Around the Clock`."""
-    told = what.split()
-    return len(told) > 1 and all(w[0].isupper() or len(w) < 5 for w in told) and told[-1][0].isupper()
+    parts = what.split()
+    return len(parts) > 1 and all(w[0].isupper() or len(w) < 5 for w in parts) and parts[-1][0].isupper()
 
 
 _SOFT_FALL = re.compile(
@@ -180,7 +194,7 @@ def is_thing_before(all_words: Sequence[Word], at: int, joined: bool = True, veh
     word = all_words[i] if i >= 0 else None
     if word is None or word.mark:
         return False
-    if word.low == "it":
+    if word.low in ("it", "which"):
         return True
     one = singular(word.low)
     opens = i == 0 or all_words[i - 1].raw in (".", "!", "?")

@@ -104,8 +104,8 @@ STUNTS = _pattern(
     r"(?:hedge|fence|wall|gap|ditch|car|counter|railing|barrier|turnstile|gate)\b",
     r"sword ?play",
     r"(?:hits?|punch(?:es)?|slugs?|kicks?|strikes?|smacks?|slaps?|elbows?|knees?|clubs?|clocks|belts|socks|decks) "
-    r"(?:[\w.'\u2019-]+ ){1,3}(?:hard |square |squarely |right |full )?(?:in|across|on|over) (?:the|his|her) "
-    r"(?:jaw|face|stomach|gut|nose|mouth|head|chin|ribs|groin|throat|back of)\b"
+    r"(?!(?:himself|herself)\b)(?:[\w.'\u2019-]+ ){1,3}(?:hard |square |squarely |right |full )?"
+    r"(?:in|across|on|over) (?:the|his|her) (?:jaw|face|stomach|gut|nose|mouth|head|chin|ribs|groin|throat|back of)\b"
     r"(?:,? (?:and )?(?:sending|knocking) \w+ (?:\w+ )?(?:flying|sprawling|reeling|crashing|tumbling|down|back)\b)?",
     r"sending (?:him|her|them|(?-i:[A-Z])\w+|the \w+) (?:\w+ )?(?:flying|sprawling|reeling|crashing|tumbling)",
     r"(?:grabbed|seized)(?: \w+){0,4} and dragged",
@@ -294,7 +294,7 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
         r"transforms? into",
         r"morphs?",
         r"levitat\w+",
-        r"laser(?:s| beams?)?",
+        r"laser(?:s| beams?)?(?! (?:look|stare|glare|focus|eyes))",
         r"glow(?:s|ing)",
         r"force ?field",
         r"teleports?",
@@ -307,7 +307,8 @@ EFFECTS: Mapping[str, re.Pattern[str]] = {
 
 MAKEUP: Mapping[str, re.Pattern[str]] = {
     "blood": _pattern(
-        r"blood(?:y|ied|stained|-stained|-soaked)?(?![ -](?:pressure|test|red|moon|orange|type|bank|brothers?)\b)",
+        r"blood(?:y|ied|stained|-stained|-soaked)?(?![ -](?:curdling|curdled|thirsty|shot|lust|pressure|test|red|moon|"
+        r"orange|type|bank|brothers?)\b)",
         r"bleed(?:s|ing)?",
         r"gore",
     ),
@@ -374,6 +375,7 @@ SOUNDS = frozenset(
     doorbell buzzer static feedback blast blasts gasp gasps grunt groan groans moan moans sob sobs yell yells
     shout shouts cough coughs coughing hacking sneeze sneezes applauds chirp chirps clap claps blare blares
     jingle jingles rattle rattles squawk squawks patter ding-dong
+    yowl yowls slurp slurps slurping gurgle gurgles gurgling squelch squelches chitter chitters
     """
     )
 )

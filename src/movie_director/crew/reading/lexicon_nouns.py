@@ -44,6 +44,7 @@ BROUGHT = frozenset(
         """
     carnation carnations lily lilies tulip tulips orchid orchids daffodil daffodils sunflower sunflowers string
     ax lap-top videocamera packet packets mini-mirror baby-monitor bug-spray detector award x-ray x-rays phial
+    appliance appliances yearbook toiletries
     saucepan medication toothpick lotion magnet morphine valium utensil utensils teakettle videocassette firearm
     longbow scattergun hashish tobacco meth tinfoil serviette keepsake relic knickknack curio crockery dishtowel
     billfold lanyard barrette cellophane two-by-four icepick baggage jewelry jewellery bedding meat vegetables

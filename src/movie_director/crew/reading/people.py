@@ -13,6 +13,7 @@ from movie_director.crew.reading import lexicon_people as lexicon
 from movie_director.crew.reading import lexicon_things as things
 from movie_director.crew.reading.capitals import introduced
 from movie_director.crew.reading.heading import read_heading
+from movie_director.crew.reading.leads import leads
 from movie_director.crew.reading.lexicon_events import DETERMINERS, STOPPERS
 from movie_director.crew.reading.lexicon_gear import GEAR
 from movie_director.crew.reading.names import (
@@ -361,6 +362,8 @@ def _silent(elements: Sequence[Element], cues: Mapping[str, object]) -> dict[str
     for name, times in _acting(elements).items():
         if times > SILENT and name not in known and not any(name in tokens_of(n) for n in (*cues, *found)):
             names[name.upper()] = True
+    told = {t for name in (*cues, *found) for t in tokens_of(name)}
+    names.update((n.upper(), True) for n in leads((e.text for e in elements if e.kind == "action"), told))
     for name, (sure, sort) in found.items():
         own = proper(name)
         if sort == "crowd" or not tokens_of(name):

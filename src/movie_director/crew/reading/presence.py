@@ -116,6 +116,8 @@ def seen_in(
                 crowds[name] = None
             else:
                 found.update(dict.fromkeys(people.members(name) or (name,)))
+                if away is None and manner == "plain" and (other := _spoken_to(element, people)) is not None:
+                    found[other] = None
         elif element.kind == "action":
             all_words = words(element.text)
             mentions = people.mentions(element.text)
@@ -129,6 +131,17 @@ def seen_in(
     if kin:
         found.update(dict.fromkeys(_kin_seen(group, kin, found)))
     return tuple(found or crowds)
+
+
+def _spoken_to(element: Element, people: People) -> str | None:
+    """Whom somebody turns to by the parenthetical: `(to Cooper)`; nobody over a telephone or radio."""
+    aside = element.parenthetical or ""
+    match = _TO.search(aside)
+    if match is None or _INTO_PHONE.search(aside) or _ASIDE_OFF.search(aside):
+        return None
+    name = people.name(match[1])
+    person = people.characters.get(name)
+    return name if person is not None and not person.members and not people.is_crowd(name) else None
 
 
 def _is_same(all_words: Sequence[Word], mentions: Sequence[Mention], k: int, people: People) -> bool:
@@ -256,6 +269,8 @@ def is_there(all_words: Sequence[Word], mention: Mention, text: str = "") -> boo
     after = all_words[mention.last + 1].low if mention.last + 1 < len(all_words) else ""
     further = all_words[mention.last + 2] if mention.last + 2 < len(all_words) else None
     if mention.own:
+        if after in ("not", "already", "still", "now"):
+            return True  # `Ada's not sure`
         prior = all_words[mention.first - 1].low if mention.first else ""
         carried_here = after in CARRIED and prior not in ("in", "from", "into", "inside", "of")
         if carried_here and further is not None and further.low in ("on", "upon"):

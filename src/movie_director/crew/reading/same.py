@@ -19,6 +19,8 @@ _ANOTHER_WORD = {
     **dict.fromkeys(("cell", "mobile"), frozenset(("cell-phone", "cellphone", "phone"))),
     **dict.fromkeys(("cell-phone", "cellphone"), frozenset(("cell", "mobile"))),
     "keyboard": _COMPUTERS,
+    "annual": frozenset(("yearbook",)),
+    "magazine": frozenset(("book",)),
     "gun": _GUNS | {"weapon", "firearm"},
     **dict.fromkeys(("weapon", "firearm", "sidearm"), _GUNS | {"gun"}),
 }
@@ -48,6 +50,8 @@ def meant(found: Found, who: str | None, props: Sequence[Item]) -> str | None:
         return None
     tail = found.name not in _CELLS
     fits = [i for i in props if i.name in others or (tail and i.name.rpartition("-")[2] in others)]
+    if found.name == "magazine":  # a title that somebody reads, and no book by that word
+        fits = [i for i in fits if "book" not in i.words.lower() and i.words[:1].isupper()]
     if any(item.name == found.name for item in props) or not fits:
         return None
     if others >= _GUNS:

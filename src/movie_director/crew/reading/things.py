@@ -13,6 +13,7 @@ from movie_director.crew.reading.animals import is_done_by_animals
 from movie_director.crew.reading.belongings import BELONGINGS, belonging
 from movie_director.crew.reading.capitals import introduced
 from movie_director.crew.reading.extras import TOGETHER, extra, several
+from movie_director.crew.reading.figures import FIGURES, is_figure_of
 from movie_director.crew.reading.found import Found
 from movie_director.crew.reading.garments import is_owned, is_round, lie_about, tells_of_clothes, worn_how
 from movie_director.crew.reading.handling import (
@@ -30,6 +31,7 @@ from movie_director.crew.reading.lists import listed
 from movie_director.crew.reading.makes import AT_WHEEL, BRANDS, is_at_wheel
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.phrases import phrase_of
+from movie_director.crew.reading.pictures import pictured
 from movie_director.crew.reading.shown import is_shown
 from movie_director.crew.reading.terms import slug, terms
 from movie_director.crew.reading.text import Word, quoted, words, written
@@ -58,10 +60,12 @@ def things_in(text: str) -> tuple[Found, ...]:
     hands = {h.at: h for h in handled_in(text)}
     inner = {i for h in hands.values() for i in range(h.start, h.at)}
     said = quoted(text)
-    sayings = sayings_in(text)
+    sayings = (*sayings_in(text), *pictured(text))
     for i, word in enumerate(all_words):
         one = singular(word.low)
         if i in said or (sayings and any(a <= word.start < b for a, b in sayings)):
+            continue
+        if one in FIGURES and is_figure_of(all_words, i, one):
             continue
         if mute and i not in hands and (one in things.PROPS or word.low in things.PROPS):
             continue

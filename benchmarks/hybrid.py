@@ -6,7 +6,8 @@ them, `whole` of the frame; red, green and blue are by how many levels of 255 pe
 SSIM is of luma over windows of 8 by 8 (Wang et al. 2004), FLIP the mean of the map (Andersson et al. 2020). `cost` is
 how many such pictures one drawn picture costs in processor time, its set-up's plate not counted. Run: `python -m
 benchmarks.hybrid`; `--sheet FILE` writes the pairs as one picture, `--pairs FOLDER` as files in random order with a key
-beside the folder.
+beside the folder, where the full render has the low tier's own samples, bounces and denoiser: what eyes compare with is
+Cycles at the low tier.
 """
 
 from __future__ import annotations
@@ -105,8 +106,10 @@ def likeness(pair: Pair) -> dict[str, float]:
     }
 
 
-def pairs(frames: tuple[tuple[str, str, str, int], ...] = FRAMES) -> list[Pair]:
-    """Draw and render every frame."""
+def pairs(
+    frames: tuple[tuple[str, str, str, int], ...] = FRAMES, quality: tuple[int, bool] = (SAMPLES, True)
+) -> list[Pair]:
+    """Draw and render every frame; `quality` is that of the full render, as in `moves.rendered`."""
     here = Installation.here()
     made: list[Pair] = []
     with tempfile.TemporaryDirectory() as folder:
@@ -115,7 +118,7 @@ def pairs(frames: tuple[tuple[str, str, str, int], ...] = FRAMES) -> list[Pair]:
         try:
             for story, scene, size, nth in frames:
                 order = ordered(story, scene, size, nth)
-                made.append(_pair(place, engine, stage, order, f"{story} {scene} {size} {nth}"))
+                made.append(_pair(place, engine, stage, order, f"{story} {scene} {size} {nth}", quality))
         finally:
             engine.close()
             stage.close()
@@ -143,7 +146,14 @@ def ordered(story: str, scene: str, size: str, nth: int) -> Picture:
     return order.model_copy(update={"camera": order.camera.model_copy(update={"move": Move()})})
 
 
-def _pair(place: Installation, engine: BlenderEngine, stage: Stagehand, order: Picture, name: str) -> Pair:
+def _pair(
+    place: Installation,
+    engine: BlenderEngine,
+    stage: Stagehand,
+    order: Picture,
+    name: str,
+    quality: tuple[int, bool],
+) -> Pair:
     vault = InMemoryVault()
     with vault.scratch() as folder:
         page = folder / "timing.json"
@@ -157,7 +167,7 @@ def _pair(place: Installation, engine: BlenderEngine, stage: Stagehand, order: P
     pictures = read_pictures(vault.path(done.outputs["picture"].content))
     cast = company(order, TIMING, place.people_data())
     began = spent()
-    full = rendered(stage, place, order, dict(done.report.facts), [SHOWN / RATE], grain=False)[0]
+    full = rendered(stage, place, order, dict(done.report.facts), [SHOWN / RATE], grain=False, quality=quality)[0]
     took = spent() - began
     return Pair(name, pictures[SHOWN], delivered(full, order, len(pictures)), where(place, order, cast), each, took)
 
@@ -240,10 +250,11 @@ def unlabelled(found: list[Pair], folder: Path, seed: int = 4) -> None:
 
 if __name__ == "__main__":
     if "--sheet" in sys.argv or "--pairs" in sys.argv:
-        shot = pairs()
-        for option, write in (("--sheet", sheet), ("--pairs", unlabelled)):
+        low = QUALITIES["low"].samples, QUALITIES["low"].fine
+        for option, write, quality in (("--sheet", sheet, (SAMPLES, True)), ("--pairs", unlabelled, low)):
             if option in sys.argv:
+                shot = pairs(quality=quality)
                 write(shot, Path(sys.argv[sys.argv.index(option) + 1]))
-        print(json.dumps({pair.name: likeness(pair) for pair in shot}, indent=1))
+                print(json.dumps({pair.name: likeness(pair) for pair in shot}, indent=1))
     else:
         print(json.dumps(measure(), indent=2))

@@ -122,8 +122,12 @@ def rendered(
     facts: dict[str, object],
     moments: Sequence[float],
     grain: bool = True,
+    quality: tuple[int, bool] = (SAMPLES, True),
 ) -> list[npt.NDArray[np.uint8]]:
-    """Pictures by Cycles, whole, at moments in seconds: the same poses, people, exposure; `grain` of another seed."""
+    """Pictures by Cycles, whole, at moments in seconds: the same poses, people, exposure; `grain` of another seed.
+
+    `quality` is samples, and `fine` as in `tiers.Quality`.
+    """
     cast = company(order, TIMING, place.people_data())
     light = json.loads(json.dumps(facts.get("light", {})))
     with tempfile.TemporaryDirectory() as folder:
@@ -134,8 +138,8 @@ def rendered(
             "folder": folder,
             "cache": str(place.cache / "models"),
             "size": list(SIZE),
-            "samples": SAMPLES,
-            "fine": True,
+            "samples": quality[0],
+            "fine": quality[1],
             "frames": len(moments),
             "rate": RATE,
             "moments": list(moments),

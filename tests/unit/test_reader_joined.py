@@ -66,6 +66,7 @@ def test_what_a_photograph_shows_is_not_on_the_set():
     assert names(PHOTOS, "wardrobe") == names(PHOTOS, "set-dressing") == []
     assert names(PHOTOS, "props") == ["photo"]
     assert names("A painting of a horse hangs on the wall.", "animals") == []
+    assert names("A sketch of a horse hangs on the wall.", "animals") == []
     assert names("Ada finds a photo of Ben in the wallet.", "props") == ["photo", "wallet"]
     assert names("Ada takes a picture. A horse trots by.", "animals") == ["horse"]
 

@@ -75,10 +75,7 @@ async def _drawn(
     studio: Studio, scene: str | None, out: Path | None, formats: tuple[Format, ...], *, quiet: bool
 ) -> Boarded:
     """Draw with a bar, and stop in good order when the person does."""
-    import asyncio
-    import signal
-
-    from movie_director.errors import Interrupted
+    from movie_director.cli.stopping import stoppable
     from movie_director.studio.board import draw_boards
     from movie_director.studio.boardsheet import plan_boards
 
@@ -92,10 +89,4 @@ async def _drawn(
         with Drawing() as bar:
             return await draw_boards(studio, scene, out=out, formats=formats, listen=bar.hear)
 
-    task = asyncio.ensure_future(work())
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-    try:
-        return await task
-    except asyncio.CancelledError:
-        raise Interrupted("Drawing was stopped.") from None
+    return await stoppable(work())

@@ -82,10 +82,7 @@ async def _drawn(
     studio: Studio, what: str | None, out: Path | None, size: tuple[int, int] | None, *, quiet: bool
 ) -> Previewed:
     """Draw with a bar, and stop in good order when the person does."""
-    import asyncio
-    import signal
-
-    from movie_director.errors import Interrupted
+    from movie_director.cli.stopping import stoppable
     from movie_director.studio.preview import SMALL, chosen, draw_preview
 
     chosen(studio, what)  # says what is wrong before a bar is there
@@ -105,10 +102,4 @@ async def _drawn(
 
             return await draw_preview(studio, what, out=out, size=size or SMALL, listen=hear)
 
-    task = asyncio.ensure_future(work())
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-    try:
-        return await task
-    except asyncio.CancelledError:
-        raise Interrupted("Drawing was stopped.") from None
+    return await stoppable(work())

@@ -31,7 +31,10 @@ _SEVERAL = re.compile(
 def pictured(text: str) -> tuple[tuple[int, int], ...]:
     """Return the parts of a text that tell what pictures show, by their first and last offset."""
     small = text.lower()
-    if not any(sign in small for sign in ("photo", "picture", "paint", "portrait", "snapsh", "polar", "mural")):
+    if not any(
+        sign in small
+        for sign in ("photo", "picture", "paint", "portrait", "snapsh", "polar", "mural", "sketch", "drawing")
+    ):
         return ()
     found = [m.span("what") for pattern in (_OF, _SHOWN) for m in pattern.finditer(text)]
     return tuple(found + [m.span("what") for m in _SEVERAL.finditer(text)])

@@ -29,7 +29,7 @@ from movie_director.testing.films import sample_film
 from movie_director.testing.in_memory import InMemoryVault
 
 DATA = Installation.here().people_data()
-ROOM = Place(kind="interior", words="ROOM")
+ROOM = Place(kind="", words="ROOM")
 ADA = Figure(name="ada", look=Look(height=1.68, seed=3), mark=Mark(x=0.0, y=0.0))
 CLOSE = Camera(position=(0.0, -2.6, 1.58), target=(0.0, 0.0, 1.5), lens=80.0, focus=2.6)
 WIDE = Camera(position=(0.0, -3.6, 1.5), target=(0.0, 0.0, 1.0), lens=28.0, focus=3.6)

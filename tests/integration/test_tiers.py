@@ -83,7 +83,7 @@ def test_a_silhouette_throws_the_same_shadow(nora: Person, config: Path) -> None
 
 def test_who_is_near_is_drawn_finer_than_who_is_far() -> None:
     order = Picture(
-        place=Place(kind="interior", words="ROOM"),
+        place=Place(kind="", words="ROOM"),
         people=tuple(
             Figure(name=f"p{n}", look=Look(), mark=Mark(x=0, y=y, facing=0)) for n, y in enumerate((0.0, 4.0))
         ),

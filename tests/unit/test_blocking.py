@@ -1,6 +1,5 @@
 """Where people are: marks from talk, deeds and furniture, the same over a scene until a beat moves somebody."""
 
-import ast
 import math
 from itertools import pairwise
 from pathlib import Path
@@ -9,11 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import movie_director
 from movie_director.breakdown.blocking import before, seats, spots
 from movie_director.breakdown.spot import eyes
 from movie_director.breakdown.staging import staging
-from movie_director.crew.blocking import room
 from movie_director.crew.blocking.doing import doings
 from movie_director.crew.blocking.film import block_film
 from movie_director.crew.coverage.view import Player
@@ -269,16 +266,6 @@ def test_deeds_of_the_body_are_read_and_what_is_not_done_is_not(text, kind, who,
         assert found == ()
     else:
         assert [(d.kind, d.who, d.target) for d in found] == [(kind, who, target)]
-
-
-def test_the_crew_knows_the_rooms_that_the_stage_builds():
-    page = Path(movie_director.__file__).parent / "engines" / "blender" / "stage" / "interior.py"
-    told = {}
-    for node in ast.parse(page.read_text()).body:
-        names = [node.target] if isinstance(node, ast.AnnAssign) else getattr(node, "targets", [])
-        if names and getattr(names[0], "id", "") in ("KINDS", "TABLES"):
-            told[names[0].id] = ast.literal_eval(node.value)
-    assert told == {"KINDS": room.KITS, "TABLES": room.TABLES}
 
 
 @pytest.fixture

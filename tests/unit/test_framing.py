@@ -32,7 +32,7 @@ NEARER = Camera(position=(0.5, -2.0, 1.5), target=(0.0, 0.0, 1.5), lens=50.0)
 def order():
     ada = Figure(name="ada", look=Look(), mark=Mark(x=0.0, y=0.0), looks_at=(1.0, 0.2, 1.6))
     ben = Figure(name="ben", look=Look(), mark=Mark(x=1.0, y=0.2), looks_at=(0.0, 0.0, 1.5))
-    place = Place(kind="interior", words="ROOM")
+    place = Place(kind="", words="ROOM")
     return Picture(place=place, people=(ada, ben), camera=CAMERA, hidden=("lamp",))
 
 

@@ -20,7 +20,7 @@ from movie_director.review.grammar import RULES, Staged, Told, Voice, check
 from movie_director.studio.grammar import grammar_of
 from movie_director.testing.films import film_of, sample_film
 
-PLACE = Place(kind="interior", words="HALL")
+PLACE = Place(kind="", words="HALL")
 ADA, BEN = Mark(x=-0.6, y=0.0, facing=60), Mark(x=0.6, y=0.0, facing=-60)
 EYES = {"ada": (-0.6, 0.0, 1.6), "ben": (0.6, 0.0, 1.6)}
 WIDE = Camera(position=(-2.1, -2.8, 1.6), target=(0.0, 0.5, 1.1), lens=28, focus=3.9)

@@ -14,7 +14,6 @@ from movie_director.crew.blocking.doing import doings
 from movie_director.crew.blocking.moves import Stage
 from movie_director.crew.blocking.place import WAYS
 from movie_director.crew.blocking.place import Place as Stand
-from movie_director.crew.blocking.room import room_of
 from movie_director.crew.blocking.scene import Seen, blocked, position_of
 from movie_director.crew.coverage import styles, views
 from movie_director.crew.coverage.cuts import jumps, mend
@@ -29,11 +28,12 @@ from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Figure, Mark, Picture, Place
+from movie_director.places import marks_of
 from movie_director.review.grammar import Staged, Told, check
 from movie_director.studio.grammar import grammar_of
 from movie_director.testing.films import film_of
 
-PLACE = Place(kind="interior", words="HALL")
+PLACE = Place(kind="", words="HALL")
 
 
 def view(x, y, at, lens):
@@ -194,7 +194,7 @@ def test_who_talks_is_placed_before_those_who_only_wait():
 
 def test_nobody_stands_in_one_line_with_the_audience_and_whom_they_talk_to():
     places = {"carl": Stand(0.97, 0.15, -58.0, "sit"), "eve": Stand(1.35, 1.5), "otto": Stand(0.05, 1.35)}
-    stage = Stage(places, {}, room_of("interior", "CABIN"), 1.2)
+    stage = Stage(places, {}, marks_of("CABIN", True), 1.2)
     assert abs(places["carl"].way - places["eve"].way) < 0.01
     stage.part({"carl": ("eve",), "eve": ("carl",), "otto": ("carl",)})
     assert abs(stage.places["carl"].way - stage.places["eve"].way) >= WAYS
@@ -203,7 +203,7 @@ def test_nobody_stands_in_one_line_with_the_audience_and_whom_they_talk_to():
 
 def test_who_speaks_to_all_stays_on_the_stage_when_the_one_they_look_at_is_far_aside():
     places = {"doug": Stand(-2.05, 0.05, 62.0, why="speaks to all of them"), "bob": Stand(-1.75, 2.2)}
-    stage = Stage(places, {"doug": "bob", "bob": "doug"}, room_of("interior", "HALL"), 1.2)
+    stage = Stage(places, {"doug": "bob", "bob": "doug"}, marks_of("HALL", True), 1.2)
     stage.settle()
     assert position_of("doug", stage.places["doug"], None).x == -3.0
 

@@ -15,6 +15,7 @@ from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.scene import Scene
 from movie_director.operations.light import Light
+from movie_director.places import sort_of
 
 _PLACES: Mapping[str, re.Pattern[str]] = {
     "stage": re.compile(r"\b(?:stage|theat(?:re|er)|auditorium|cabaret|opera house|music hall|playhouse)\b"),
@@ -83,7 +84,9 @@ def scheme_for(film: Film, scene: Scene) -> str:
 
 def _wild(location: Location | None, words: str) -> bool:
     """Whether no lamp is near."""
-    return (location is not None and location.kind == "general") or _WILD.search(words) is not None
+    if location is not None and not location.inside and sort_of(location.words, False, location.kind) == "land":
+        return True
+    return _WILD.search(words) is not None
 
 
 def _afraid(film: Film, scene: Scene) -> bool:

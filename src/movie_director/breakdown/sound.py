@@ -10,6 +10,7 @@ from movie_director.film.location import Location
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.sound import Bed, Effect, Foley, Mix, MusicCue, ShotSound, SoundCue
+from movie_director.places import sort_of
 
 _WORDS: Sequence[tuple[str, Bed]] = (
     ("office", "office"),
@@ -42,7 +43,8 @@ def beds(scene: Scene, location: Location | None) -> tuple[Bed, ...]:
     elif scene.inside:
         layers.append("room")
     else:
-        layers.append("city" if location is not None and location.kind == "street" else "wind")
+        town = location is not None and sort_of(location.words, False, location.kind) == "street"
+        layers.append("city" if town else "wind")
     return tuple(dict.fromkeys(layers))
 
 

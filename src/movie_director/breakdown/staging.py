@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
-from typing import Literal
 
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
 from movie_director.breakdown.camera import camera, facing, walk
@@ -20,8 +19,6 @@ from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
 from movie_director.operations.dress import Dress
 from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place, Prop
-
-Kind = Literal["interior", "street", "general"]
 
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
@@ -60,12 +57,12 @@ def dressing(film: Film, scene: Scene, shots: Sequence[Shot]) -> Dress:
 def place(film: Film, scene: Scene) -> Place:
     """Return where a scene happens, as the stage reads it."""
     location = film.get(Location, scene.location) or Location(name=scene.location, words=scene.location)
-    kind = location.kind if location.inside == scene.inside else "interior" if scene.inside else "general"
+    kind = location.kind if location.inside == scene.inside else ""
     return _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed)
 
 
 @lru_cache(maxsize=1024)
-def _place(kind: Kind, words: str, inside: bool, time: TimeOfDay, weather: Weather, seed: int) -> Place:
+def _place(kind: str, words: str, inside: bool, time: TimeOfDay, weather: Weather, seed: int) -> Place:
     return Place(kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed)
 
 

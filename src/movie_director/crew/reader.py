@@ -22,7 +22,6 @@ from movie_director.crew.reading.places import Places, people_in, place_words
 from movie_director.crew.reading.presence import carried, seen_in
 from movie_director.crew.reading.terms import slug
 from movie_director.crew.reading.things import things_in
-from movie_director.crew.words import STREETS
 from movie_director.film.character import Character
 from movie_director.film.direction import Direction
 from movie_director.film.document import Document, Ref
@@ -255,8 +254,7 @@ def _location(
     old = found.get(Ref(Location.KIND, name)) or film.get(Location, name)
     if not isinstance(old, Location):
         words = words or heading.place or name.replace("-", " ").upper()
-        kind = "interior" if inside else "street" if STREETS.search(words) else "general"
-        return Location(name=name, words=words, kind=kind, inside=inside, seed=seed_of(name))
+        return Location(name=name, words=words, inside=inside, seed=seed_of(name))
     known = {slug(a) for a in old.aliases}
     more = tuple(s for s in places.spellings(name, old.words) if slug(s) not in known)
     return old.model_copy(update={"aliases": (*old.aliases, *more)}) if more else old

@@ -8,10 +8,6 @@ from collections.abc import Mapping
 from movie_director.crew.reading.terms import terms
 from movie_director.film.shot import Mood
 
-STREETS = re.compile(
-    r"\b(street|alley|road|square|sidewalk|pavement|avenue|lane|city|town|market|corner|tram|plaza|boulevard)\b",
-    re.I,
-)
 MOODS: Mapping[str, Mood] = {
     "gently": "tender",
     "softly": "tender",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Literal
+from typing import ClassVar
 
 from pydantic import Field
 
@@ -16,7 +16,8 @@ class Location(Document):
     SCHEMA: ClassVar[str] = "Location.1"
 
     words: str
-    kind: Literal["interior", "street", "general"] = "general"
+    kind: str = Field(default="", description="A kind of place (`kitchen`, `forest`); empty goes by its words.")
+    period: str = Field(default="", description="When it is set: `medieval`, `1950s`; empty goes by the film.")
     inside: bool = True
     seed: int = 0
     aliases: tuple[str, ...] = Field(default=(), description="Other spellings in headings: `JOE'S CAFE`.")

@@ -26,7 +26,7 @@ SURFACE: Point = (0.0, 0.55, 0.75)
 class Place(Frozen):
     """Where it happens."""
 
-    kind: Literal["interior", "street", "general"]
+    kind: str = Field(default="", description="A kind of place (`places.KINDS`); empty goes by its words.")
     words: str = Field(description="The heading's place, as written: `LOST PROPERTY OFFICE`.")
     inside: bool = True
     time: Literal["day", "night", "dusk", "dawn"] = "day"

@@ -11,6 +11,7 @@ from movie_director.crew.blocking.place import Place, opened, settled
 from movie_director.crew.coverage.talk import Speech
 from movie_director.crew.coverage.view import SceneView
 from movie_director.film.way import way_of
+from movie_director.places import Marks
 
 MOST = 8
 """How many are placed one by one; whoever comes after them stands in the gaps of the crowd."""
@@ -63,13 +64,13 @@ def sides(pair: Sequence[str]) -> tuple[str, str]:
     return (pair[1], pair[0]) if way_of(pair[0]) < way_of(pair[1]) else (pair[0], pair[1])
 
 
-def layout(view: SceneView, names: Sequence[str], pair: Sequence[str], apart: float, wide: float) -> dict[str, Place]:
+def layout(view: SceneView, names: Sequence[str], pair: Sequence[str], apart: float, room: Marks) -> dict[str, Place]:
     """Return a place for each of the scene's people who are placed: `apart` metres between the two of the pair."""
     if len(pair) < 2:
         return {who: Place(0.0, -0.05, 12.0, why="alone") for who in pair}
     speaker = _speaker(view, names)
     if speaker is not None:
-        return _address(speaker, [n for n in names if n != speaker], wide)
+        return _address(speaker, [n for n in names if n != speaker], room)
     left, right = sides(pair)
     half = round(apart / 2, 3)
     why = f"{apart:.1f} m apart, who talk to each other most"
@@ -81,7 +82,7 @@ def layout(view: SceneView, names: Sequence[str], pair: Sequence[str], apart: fl
         if who not in found:
             x, y = next(ring)
             place = Place(x + math.copysign(wider, x) if abs(x) > 0.2 else x, y, why="at the open side")
-            found[who] = opened(settled(place, list(found.values()), wide), middle)
+            found[who] = opened(settled(place, list(found.values()), room), middle)
     return {who: found[who] for who in names}
 
 
@@ -98,7 +99,7 @@ def _speaker(view: SceneView, names: Sequence[str]) -> str | None:
     return most if lines[most] > 2 and share >= (_SHARE if not told else 0.4) else None
 
 
-def _address(speaker: str, others: Sequence[str], wide: float) -> dict[str, Place]:
+def _address(speaker: str, others: Sequence[str], room: Marks) -> dict[str, Place]:
     """One opposite a half ring: about three metres, which is where public distance begins."""
     hand = way_of(speaker)
     stand = Place(-2.05 * hand, 0.05, 62.0 * hand, why="speaks to all of them")
@@ -109,5 +110,5 @@ def _address(speaker: str, others: Sequence[str], wide: float) -> dict[str, Plac
         place = Place(
             stand.x + hand * far * math.cos(turn), stand.y + far * math.sin(turn), why="listens, in a half ring"
         )
-        found[who] = opened(settled(place, list(found.values()), wide), stand)
+        found[who] = opened(settled(place, list(found.values()), room), stand)
     return found

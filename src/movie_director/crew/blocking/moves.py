@@ -9,9 +9,9 @@ from dataclasses import replace
 from movie_director.crew.blocking.distance import FRIENDS, REACH, TOUCH
 from movie_director.crew.blocking.doing import Doing
 from movie_director.crew.blocking.place import WAYS, Place, opened, settled
-from movie_director.crew.blocking.room import Room
 from movie_director.crew.blocking.seats import bed, risen, seat
 from movie_director.film.way import way_of
+from movie_director.places import Marks
 
 DOOR = (2.3, 0.1)
 """Where somebody stands who waits at the door: on the side from which they come, over the whole film."""
@@ -30,7 +30,7 @@ class Stage:
         self,
         places: Mapping[str, Place],
         partners: Mapping[str, str],
-        room: Room,
+        room: Marks,
         apart: float,
         chairs: Sequence[tuple[str, Place]] = (),
     ) -> None:
@@ -86,7 +86,7 @@ class Stage:
             others = [self.places[name] for name in talks.get(who, ()) if name in self.places]
             if here.posture == "stand" and any(abs(here.way - other.way) < WAYS for other in others):
                 chairs = [chair for whose, chair in self._chairs if whose != who]
-                self.places[who] = settled(here, self._rest(who), self._room.wide, chairs=chairs, beside=others)
+                self.places[who] = settled(here, self._rest(who), self._room, chairs=chairs, beside=others)
 
     def _put(self, who: str, place: Place) -> None:
         self.places[who] = place
@@ -107,7 +107,7 @@ class Stage:
 
     def _clear(self, who: str, place: Place, apart: float = 0.55) -> Place:
         chairs = [chair for whose, chair in self._chairs if whose != who]
-        return settled(place, self._rest(who), self._room.wide, apart, chairs)
+        return settled(place, self._rest(who), self._room, apart, chairs)
 
     def _seat(self, who: str, target: str) -> Place:
         taken = [place for place in self._rest(who) if place.posture != "stand"]
@@ -182,7 +182,7 @@ class Stage:
             round(other.x + hand * math.sqrt(near**2 - min(near, abs(lean)) ** 2), 3), round(other.y + lean, 3)
         )
         rest = [p for n, p in self.places.items() if n not in (who, whom)]
-        place = settled(place, rest, self._room.wide) if abs(place.x) > 3.0 or rest else place
+        place = settled(place, rest, self._room) if abs(place.x) > 3.0 or rest else place
         why = "close, to touch" if apart < 0.6 else "within reach"
         self._put(who, opened(replace(place, why=why), other))
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from movie_director.film.position import Posture, Support
+from movie_director.places import Marks
 
 CLOSEST = 0.55
 """Metres that two keep at least, unless they touch."""
@@ -80,20 +81,21 @@ def hides(a: Place, b: Place) -> bool:
 def settled(
     place: Place,
     others: Sequence[Place],
-    wide: float,
+    room: Marks,
     apart: float = CLOSEST,
     chairs: Sequence[Place] = (),
     beside: Sequence[Place] = (),
 ) -> Place:
-    """The nearest place to one that is clear of others, of chairs and of the table, `wide` metres from its middle.
+    """The nearest place to one that is clear of others, of chairs and of the table, and in the room.
 
     Seen from the audience it is to one side of each of those whom it is to be `beside`.
     """
     best, most = place, -1.0
     for step in _ROUND:
         tried = replace(place, x=round(place.x + step[0], 3), y=round(place.y + step[1], 3))
-        if not (-3.0 <= tried.x <= 3.0 and -0.4 <= tried.y <= 2.4) or (
-            place.posture == "stand" and within(tried, wide)
+        left, right, near, deep = room.area
+        if not (left <= tried.x <= right and near <= tried.y <= deep) or (
+            place.posture == "stand" and within(tried, room.wide)
         ):
             continue
         clear = min((tried.away(other) for other in (*others, *chairs)), default=9.0)

@@ -11,12 +11,12 @@ from movie_director.crew.blocking.doing import MEAL, Doing, doings
 from movie_director.crew.blocking.layout import layout, pair_of, placed
 from movie_director.crew.blocking.moves import Stage
 from movie_director.crew.blocking.place import WAYS, Place, through
-from movie_director.crew.blocking.room import Room, room_of
 from movie_director.crew.coverage.cover import happens
 from movie_director.crew.coverage.talk import Speech, talk
 from movie_director.crew.coverage.view import SceneView
 from movie_director.film.position import Position
 from movie_director.film.shot import Shot
+from movie_director.places import Marks, marks_of
 
 WIDE = ("wide", "establishing", "group", "two-shot", "full")
 """Sizes in which a change of place can be seen whole; from one seat to its front a medium holds it too."""
@@ -67,7 +67,7 @@ class _Blocking:
     def __init__(self, view: SceneView, shots: Sequence[Seen], chairs: Sequence[tuple[str, Place]] = ()) -> None:
         self._view, self._shots = view, shots
         self._crossing: dict[str, tuple[str, ...]] = {}
-        self._room: Room = room_of(view.kind, view.place)
+        self._room: Marks = marks_of(view.place, view.inside, view.kind)
         deeds, who = happens(view)
         self._first = who.first
         self._speeches: Mapping[str, Speech] = talk(view, deeds, who.there)
@@ -75,7 +75,7 @@ class _Blocking:
         self._apart = distance(view)
         self._pair = pair_of(self._names, self._speeches)
         self._talks = _talks(self._names, self._speeches, shots)
-        places = layout(view, self._names, self._pair, self._apart, self._room.wide)
+        places = layout(view, self._names, self._pair, self._apart, self._room)
         self.stage = Stage(places, self._partners(), self._room, self._apart, chairs)
         self._found: list[Position] = []
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from movie_director.crew.blocking.place import Place, opened
-from movie_director.crew.blocking.room import TABLE, Room
+from movie_director.places import TABLE, Marks
 
 BESIDE = 0.62
 """Metres from a seat within which nobody stands."""
@@ -16,7 +16,7 @@ AHEAD = 0.38
 _MIDDLE = Place(*TABLE)
 
 
-def seat(target: str, hand: int, apart: float, room: Room, others: Sequence[Place]) -> Place:
+def seat(target: str, hand: int, apart: float, room: Marks, others: Sequence[Place]) -> Place:
     """Return where somebody on a side (1 right, -1 left) sits down: at the table, or where else they are told."""
     wanted = list(_seats(target, hand, apart, room))
     taken = [place for place in others if place.posture != "stand"]
@@ -25,7 +25,7 @@ def seat(target: str, hand: int, apart: float, room: Room, others: Sequence[Plac
     return next(free, (spare or wanted[-1:])[0])
 
 
-def _seats(target: str, hand: int, apart: float, room: Room) -> Iterator[Place]:
+def _seats(target: str, hand: int, apart: float, room: Marks) -> Iterator[Place]:
     on = "bench" if room.bench else "chair"
     if target == "bed" and room.bed is not None:
         x, y = room.bed
@@ -49,7 +49,7 @@ def _seats(target: str, hand: int, apart: float, room: Room) -> Iterator[Place]:
     yield from _round_the_table(hand, on == "bench", room)
 
 
-def _round_the_table(hand: int, bench: bool, room: Room) -> Iterator[Place]:
+def _round_the_table(hand: int, bench: bool, room: Marks) -> Iterator[Place]:
     """Ends first, then the far side, then the near corners: nobody sits with the back to the audience."""
     on, out = ("bench" if bench else "chair"), (room.wide + 0.33 if room.under else room.wide + 0.5)
     back = 1.2 if room.under else 1.45
@@ -64,7 +64,7 @@ def _round_the_table(hand: int, bench: bool, room: Room) -> Iterator[Place]:
         yield Place(1.55 * side, 1.5, -30.0 * side, "sit", on, "behind the others")
 
 
-def bed(target: str, hand: int, room: Room, here: Place, taken: Sequence[Place]) -> Place:
+def bed(target: str, hand: int, room: Marks, here: Place, taken: Sequence[Place]) -> Place:
     """Return where somebody lies: the bed or the sofa that the set has, else on the ground where they are."""
     if target == "ground" or any(place.posture != "stand" and place.on in ("bed", "sofa") for place in taken):
         return Place(here.x, -0.4, 78.0 * hand, "lie", "ground", "on the ground")

@@ -210,10 +210,10 @@ class _Reader:
 
 
 def kind_of(film: Film, scene: Scene) -> str:
-    """Return which kind of set a scene is played in: where it goes through a door its place is not the location's."""
+    """Return the kind of place that a person chose for a scene; where it goes through a door its own is not theirs."""
     location = film.get(Location, scene.location)
     known = location is not None and location.inside == scene.inside
-    return location.kind if location is not None and known else "interior" if scene.inside else "general"
+    return location.kind if location is not None and known else ""
 
 
 def words_of(film: Film, scene: Scene) -> str:

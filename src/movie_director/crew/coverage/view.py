@@ -82,7 +82,7 @@ class Before:
 class SceneView:
     """What coverage reads of a scene; `riding` tells that it is inside a vehicle.
 
-    `kind` and `place` are the set's: an interior, a street or other ground, and the words that it is built after.
+    `kind` and `place` are the set's: the kind of place that a person chose, and the words that it is built after.
     """
 
     name: str
@@ -90,7 +90,7 @@ class SceneView:
     people: tuple[Player, ...] = ()
     things: tuple[Thing, ...] = ()
     inside: bool = True
-    kind: str = "interior"
+    kind: str = ""
     place: str = ""
     riding: bool = False
     manner: str = "plain"

@@ -14,9 +14,9 @@ import bpy
 from mathutils import Vector
 
 from movie_director.engines.blender.stage.lamp import Lamp
-from movie_director.engines.blender.stage.room import LEFT, SIDE_WINDOW
 from movie_director.engines.blender.stage.scheme import Light
 from movie_director.engines.blender.stage.setting import Setting
+from movie_director.places import Opening, Room
 
 SLATS = 11
 SHEETS, LEVELS = 9, 7
@@ -30,31 +30,34 @@ def settle(setting: Setting, light: Light, lamps: list[Lamp]) -> None:
         bpy.data.objects.remove(thing)
         bpy.data.meshes.remove(mesh)
     sun = next((lamp for lamp in lamps if lamp.name == "sun"), None)
-    if not setting.place.inside or sun is None or setting.place.kind == "general":
+    room = setting.plan.room
+    if room is None or sun is None or not room.windows:
         return
     if light.blinds:
-        _blinds()
+        _blinds(room)
     if light.shafts > 0:
-        _shaft(sun, light.shafts)
+        _shaft(room, sun, light.shafts)
 
 
-def _blinds() -> None:
-    """Slats outside the side window, which only the sun or moon meets."""
-    a, b, low, high = SIDE_WINDOW
-    x, step = LEFT - 0.3, (high - low + 0.5) / SLATS
+def _blinds(room: Room) -> None:
+    """Slats outside the widest window, which only the sun or moon meets."""
+    window = room.windows[0]
+    a, b, low, high = window.start, window.end, window.low, window.high
+    step = (high - low + 0.5) / SLATS
     points, faces = [], []
     for k in range(SLATS):
         z = low - 0.2 + k * step
-        for y, up in ((a - 0.6, 0.0), (b + 0.6, 0.0), (b + 0.6, 0.52), (a - 0.6, 0.52)):
-            points.append((x, y, z + up * step))
+        for along, up in ((a - 0.6, 0.0), (b + 0.6, 0.0), (b + 0.6, 0.52), (a - 0.6, 0.52)):
+            points.append(_in_wall(room, window, along, z + up * step, -0.3))
         faces.append((4 * k, 4 * k + 1, 4 * k + 2, 4 * k + 3))
     thing = _mesh("blinds", points, faces, bpy.data.materials.get("trim") or bpy.data.materials.new("slats"))
     thing.visible_camera = thing.visible_diffuse = thing.visible_glossy = False
 
 
-def _shaft(sun: Lamp, share: float) -> None:
-    """Sheets of lit dust from the side window along the light, fading as they go."""
-    a, b, low, high = SIDE_WINDOW
+def _shaft(room: Room, sun: Lamp, share: float) -> None:
+    """Sheets of lit dust from the widest window along the light, fading as they go."""
+    window = room.windows[0]
+    a, b, low, high = window.start, window.end, window.low, window.high
     way = (Vector(sun.target) - Vector(sun.location)).normalized()
     reach = min(5.2, (low + 0.2) / max(-way.z, 0.02))
     points, faces, fades = [], [], []
@@ -63,7 +66,8 @@ def _shaft(sun: Lamp, share: float) -> None:
         for n in range(LEVELS):
             up = n / (LEVELS - 1)
             for far in (0.0, 0.5, 1.0):
-                points.append(tuple(Vector((LEFT + 0.02, y, low + (high - low) * up)) + way * reach * far))
+                begin = _in_wall(room, window, y, low + (high - low) * up, 0.02)
+                points.append(tuple(Vector(begin) + way * reach * far))
                 fades.append(across * math.sin(math.pi * up) * (1 - far) ** 1.5)
         first = 3 * LEVELS * k
         for n in range(LEVELS - 1):
@@ -75,6 +79,15 @@ def _shaft(sun: Lamp, share: float) -> None:
     for item, value in zip(fade.data, fades, strict=True):
         item.color = (value, value, value, 1)
     thing.visible_diffuse = thing.visible_glossy = thing.visible_shadow = False
+
+
+def _in_wall(room: Room, window: Opening, along: float, up: float, inward: float) -> tuple[float, float, float]:
+    """A point of a wall's plane, or some metres inward of it."""
+    if window.wall == "left":
+        return room.left + inward, along, up
+    if window.wall == "right":
+        return room.right - inward, along, up
+    return along, room.back - inward if window.wall == "back" else room.front + inward, up
 
 
 def _dust(sun: Lamp, share: float) -> Any:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import bpy
 
-from movie_director.engines.blender.stage import gaffer, interior, land, light, meter, ornament, prop, setting, street
+from movie_director.engines.blender.stage import furnish, gaffer, light, meter, ornament, prop, setting
 from movie_director.engines.blender.stage.furniture import Furniture
 from movie_director.engines.blender.stage.library import Library
 from movie_director.engines.blender.stage.setting import Setting
@@ -45,12 +45,7 @@ class Stage:
     def _build(self, staging: Staging) -> Setting:
         setting_ = Setting(staging.place, Furniture(self._library, self._cache))
         setting.empty()
-        if staging.place.kind == "interior":
-            interior.build(setting_)
-        elif staging.place.kind == "street":
-            street.build(setting_)
-        else:
-            land.build(setting_)
+        furnish.build(setting_)
         bpy.context.view_layer.update()
         _seat(setting_, staging)
         before = set(bpy.context.scene.objects)

@@ -1,84 +1,31 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Everywhere else: open country outside, a hall with columns inside."""
+"""Open country: ground to the horizon, hills, stones, trees, water and sky."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import bpy
 import numpy as np
 
-from movie_director.engines.blender.stage import ornament, practical, surface
 from movie_director.engines.blender.stage.fog import Fog
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp, far, power
-from movie_director.engines.blender.stage.room import Style, shell
 from movie_director.engines.blender.stage.setting import Setting, sky
+from movie_director.places import Land
 
 
-@dataclass(frozen=True)
-class Country:
-    """Ground colours (dark, light), hill height in metres, tree kind or none, stones per hectare or so."""
-
-    ground: tuple[str, str]
-    hills: float
-    trees: str
-    count: int
-    stones: int
-    stone: str
-    tufts: str | None = None
-    water: bool = False
-
-
-COUNTRIES: tuple[tuple[tuple[str, ...], Country], ...] = (
-    (
-        ("desert", "dune", "wasteland", "mars", "planet"),
-        Country(("#a87a4a", "#c9a06a"), 5.0, "cactus", 9, 46, "#8f5f3f", "#8a7a45"),
-    ),
-    (
-        ("forest", "wood", "jungle", "grove", "swamp"),
-        Country(("#3a3a1f", "#55522c"), 3.0, "mixed", 95, 22, "#66655f", "#4d6a2f"),
-    ),
-    (("snow", "arctic", "ice", "glacier", "winter"), Country(("#c3ccd6", "#dfe5ea"), 7.0, "fir", 40, 20, "#6f7680")),
-    (
-        ("beach", "sea", "shore", "coast", "island", "harbour", "harbor"),
-        Country(("#b59a6c", "#d0b888"), 1.2, "palm", 6, 26, "#7a7468", None, True),
-    ),
-    (
-        ("mountain", "cliff", "ridge", "canyon", "quarry"),
-        Country(("#5f5a48", "#7d765f"), 15.0, "fir", 34, 70, "#77736a", "#6a7038"),
-    ),
-    (
-        ("park", "garden", "cemetery", "graveyard", "field", "meadow", "farm", "hill", "lake", "river", "road"),
-        Country(("#43592a", "#5d7336"), 3.0, "leaf", 30, 14, "#7f7b70", "#5d8035"),
-    ),
-)
-PLAIN = Country(("#4f5730", "#6b6c3d"), 4.0, "leaf", 22, 24, "#77736a", "#66803a")
-
-
-def build(setting: Setting) -> None:
-    """Build the place after its heading's words."""
-    if setting.place.inside:
-        _hall(setting)
-        return
-    country = next((c for words, c in COUNTRIES if setting.words(*words)), None)
-    if country is None:
-        country = PLAIN
-        setting.unmet.append(f"no kit for `{setting.place.words}`; open country stands in")
+def build(setting: Setting, land: Land) -> None:
+    """Build the land."""
     setting.bounds = (-8.0, 8.0, -8.0, 8.0, 4.5)
-    heights = _ground(setting, country)
-    _stones(setting, country, heights)
-    _trees(setting, country, heights)
-    if country.trees in ("mixed", "leaf"):
+    heights = _ground(setting, land)
+    _stones(setting, land, heights)
+    _trees(setting, land, heights)
+    if land.trees in ("mixed", "leaf"):
         _bushes(setting, heights)
-    if country.tufts:
-        _tufts(setting, country.tufts, heights)
-    if country.trees in ("mixed", "leaf"):
-        surface.stump(setting)
-    else:
-        surface.rock(setting, country.stone)
-    _sky(setting)
+    if land.tufts:
+        _tufts(setting, land.tufts, heights)
+    _sky(setting, land)
 
 
 class Heights:
@@ -111,17 +58,17 @@ class Heights:
         return float(self.at(np.array([x]), np.array([y]))[0])
 
 
-def _ground(setting: Setting, country: Country) -> Heights:
-    heights = Heights(setting, country.hills)
+def _ground(setting: Setting, land: Land) -> Heights:
+    heights = Heights(setting, land.hills)
     turn = np.linspace(0, 2 * math.pi, 120, endpoint=False)
     reach = np.concatenate([[0.01], np.geomspace(0.6, 170, 62)])
     r, a = np.meshgrid(reach, turn, indexing="ij")
     x, y = r * np.cos(a), r * np.sin(a)
     z = heights.at(x, y)
     matter = setting.matter
-    skin = matter.paint("land", country.ground[1], 0.92, vary=0.22, scale=1.1, bump=0.6)
+    skin = matter.paint("land", land.ground[1], 0.92, vary=0.22, scale=1.1, bump=0.6)
     if setting.place.wet:
-        skin = matter.wet("wet land", country.ground[0], 0.8, 0.12, 0.7)
+        skin = matter.wet("wet land", land.ground[0], 0.8, 0.12, 0.7)
     form = Form()
     n = len(turn)
     faces = [
@@ -129,7 +76,7 @@ def _ground(setting: Setting, country: Country) -> Heights:
         for i in range(len(reach) - 1)
         for j in range(n)
     ]
-    if country.water:
+    if land.water:
         z = np.where(y > 3.2, np.minimum(z, 0) - np.clip((y - 3.2) * 0.1, 0, 2.5), np.maximum(z, 0) * (y < 0) + 0.0)
         sea = matter.wet("sea", "#2f5f6f", 0.12, 0.03, 1.5)
         form.sheet([(-170, 4, -0.22), (170, 4, -0.22), (170, 170, -0.22), (-170, 170, -0.22)], sea)
@@ -150,12 +97,12 @@ def _spots(setting: Setting, count: int, near: float, end: float) -> list[tuple[
     return spots
 
 
-def _stones(setting: Setting, country: Country, heights: Heights) -> None:
+def _stones(setting: Setting, land: Land, heights: Heights) -> None:
     chance = setting.random
-    stone = setting.matter.paint("stone", country.stone, 0.88, vary=0.3, scale=3, bump=0.8)
+    stone = setting.matter.paint("stone", land.stone, 0.88, vary=0.3, scale=3, bump=0.8)
     noise = np.random.default_rng(setting.place.seed + 9)
     form = Form()
-    for x, y in _spots(setting, country.stones, 3.0, 34):
+    for x, y in _spots(setting, land.stones, 3.0, 34):
         size = chance.uniform(0.12, 0.5) * (1 + math.hypot(x, y) / 14)
         knob = Form()
         knob.ball((0, 0, 0), (size * chance.uniform(0.9, 1.5), size, size * chance.uniform(0.55, 0.9)), stone, 12)
@@ -166,8 +113,8 @@ def _stones(setting: Setting, country: Country, heights: Heights) -> None:
     form.build("stones", {"stays": True})
 
 
-def _trees(setting: Setting, country: Country, heights: Heights) -> None:
-    kinds = {"mixed": ("leaf", "fir", "leaf"), "none": ()}.get(country.trees, (country.trees,))
+def _trees(setting: Setting, land: Land, heights: Heights) -> None:
+    kinds = {"mixed": ("leaf", "fir", "leaf"), "none": ()}.get(land.trees, (land.trees,))
     makers = {"leaf": _leaf_tree, "fir": _fir, "cactus": _cactus, "palm": _palm}
     meshes = []
     for kind in kinds:
@@ -178,9 +125,9 @@ def _trees(setting: Setting, country: Country, heights: Heights) -> None:
             meshes.append(thing.data)
             bpy.data.objects.remove(thing)
     chance = setting.random
-    near = 4.6 if country.trees == "mixed" else 7.0
-    for k, (x, y) in enumerate(_spots(setting, country.count, near, 70)):
-        if (country.water and y > 2) or (abs(x) < 2.2 and 0 < y < 11):
+    near = 4.6 if land.trees == "mixed" else 7.0
+    for k, (x, y) in enumerate(_spots(setting, land.count, near, 70)):
+        if (land.water and y > 2) or (abs(x) < 2.2 and 0 < y < 11):
             continue
         thing = bpy.data.objects.new("tree", meshes[k % len(meshes)])
         bpy.context.scene.collection.objects.link(thing)
@@ -222,10 +169,9 @@ def _leaf_tree(setting: Setting, form: Form, variant: int) -> None:
 def _fir(setting: Setting, form: Form, variant: int) -> None:
     chance = setting.random
     bark = setting.matter.paint("fir bark", "#3a2b20", 0.9)
-    snowy = setting.words("snow", "arctic", "ice", "winter", "glacier")
-    needle = setting.matter.pieces(
-        "needles", ["#d3dbe2", "#c3ccd6", "#5a6f66"] if snowy else ["#3a5f3c", "#456a42", "#2f5234", "#527548"], 0.7
-    )
+    snowy = setting.plan.land is not None and setting.plan.land.snow
+    white, green = ["#d3dbe2", "#c3ccd6", "#5a6f66"], ["#3a5f3c", "#456a42", "#2f5234", "#527548"]
+    needle = setting.matter.pieces("needles", white if snowy else green, 0.7)
     form.lathe([(0.2, -0.3), (0.14, 1.0), (0.03, 6.3)], (0, 0, 0), bark, 8)
     for layer in range(22):
         z = 0.8 + layer * 0.26
@@ -334,7 +280,7 @@ def _tufts(setting: Setting, colour: str, heights: Heights) -> None:
     form.build("grass", {"stays": True})
 
 
-def _sky(setting: Setting) -> None:
+def _sky(setting: Setting, land: Land) -> None:
     time, wet = setting.place.time, setting.place.wet
     table = {
         "day": (
@@ -389,45 +335,10 @@ def _sky(setting: Setting) -> None:
                 "sun", "SPOT", source, target, power("SPOT", sun, far(source, target)), colour, 0.4, 75, 0.1, casts=True
             )
         )
-    if setting.words("forest", "wood", "jungle", "grove", "swamp"):
+    if land.close:
         # Between trees the haze is close and green.
         haze = (haze[0] * 0.8, haze[1] * 0.95, haze[2] * 0.62)
         setting.fog = Fog(True, haze, 5.0, 55.0, 0.9)
     else:
         setting.fog = Fog(True, haze, 14.0 if not wet else 7.0, 120.0 if not wet else 60.0, 0.85)
     setting.exposure = {"day": 0.3, "dawn": 0.25, "dusk": 0.35, "night": 0.6}[time]
-
-
-def _hall(setting: Setting) -> None:
-    """A stone hall with columns for any inside the room kits do not know."""
-    setting.unmet.append(f"no kit for `{setting.place.words}`; a hall stands in")
-    shell(
-        setting,
-        Style(
-            "#9a9284", "#6f675a", "#c9c0ad", ("#8d8578", "#857d70", "#958d80", "#6a6358"), tiles=True, curtain="#5f2a26"
-        ),
-    )
-    stone = setting.matter.paint("column stone", "#aaa192", 0.6, vary=0.18, scale=3)
-    for x, y in (
-        (-2.75, 2.3),
-        (-0.75, 2.45),
-        (0.75, 2.45),
-        (2.75, 2.3),
-        (3.4, 0.6),
-        (-3.4, 2.2),
-        (3.4, -1.2),
-        (-3.4, -1.2),
-    ):
-        form = Form().stand(x, y)
-        form.box((0, 0, 0.06), (0.5, 0.5, 0.12), stone, 0.015)
-        form.lathe(
-            [(0.23, 0.12), (0.2, 0.24), (0.18, 0.3), (0.155, 2.35), (0.2, 2.42), (0.24, 2.55)], (0, 0, 0), stone, 24
-        )
-        form.box((0, 0, 2.67), (0.56, 0.56, 0.26), stone, 0.015)
-        form.build("column")
-    for x in (-1.75, 1.75):
-        practical.sconce(setting, x, 2.98, 1.85, (0, -1), 12)
-    practical.sconce(setting, 3.98, 0.0, 1.85, (-1, 0), 12)
-    ornament.picture(setting, (0.0, 2.98, 1.7), (0, -1), 0.9, 1.1)
-    ornament.rug(setting, 0, 0, 1.8, 5.2)
-    surface.plinth(setting)

@@ -103,4 +103,4 @@ def sconce(setting: Setting, x: float, y: float, z: float, out: tuple[float, flo
 
 def _burns(setting: Setting) -> bool:
     """By day lamps stay off, save where there is no daylight to speak of."""
-    return setting.place.time in ("night", "dusk", "dawn") or setting.words("bar", "pub", "basement", "cellar", "club")
+    return setting.place.time in ("night", "dusk", "dawn") or setting.plan.lamps

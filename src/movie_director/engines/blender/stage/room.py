@@ -1,84 +1,71 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""A room: four walls with windows and a door, floor, ceiling, what is seen outside, and the daylight.
+"""A room: its walls with windows and doors, floor, ceiling, what is seen outside, and the daylight.
 
-The room spans x -4..4, y -4.4..3, z 0..2.8 round the acting area. The back wall (towards +y) has a window left of the
-middle, the left wall a wide one that lets in the sun, the right wall the door. Each wall is one object tagged `wall`
-with its inward normal and level, so that a camera outside looks through it.
+Each wall is one object tagged `wall` with its inward normal and level, so that a camera outside looks through it.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp, far, power
+from movie_director.engines.blender.stage.outside import view
 from movie_director.engines.blender.stage.setting import Setting, sky
+from movie_director.places import Finish, Opening, Room
 
-LEFT, RIGHT, FRONT, BACK, HIGH = -4.0, 4.0, -4.4, 3.0, 2.8
-Opening = tuple[float, float, float, float]
-"""From, to along the wall and bottom, top, in metres."""
-BACK_WINDOW: Opening = (-2.5, -1.1, 0.95, 2.3)
-SIDE_WINDOW: Opening = (-0.6, 1.4, 0.85, 2.35)
-DOOR: Opening = (-2.3, -1.35, 0.0, 2.1)
+THICK = 0.14
 
 
-@dataclass(frozen=True)
-class Style:
-    """The decorator's choices. `lower` is the colour of the wainscot, none for plain walls."""
-
-    wall: str
-    lower: str | None
-    trim: str
-    floor: tuple[str, ...]
-    tiles: bool = False
-    curtain: str | None = None
-
-
-def shell(setting: Setting, style: Style, windows: bool = True) -> None:
+def shell(setting: Setting, room: Room) -> None:
     """Build the room itself and its daylight."""
-    matter = setting.matter
+    style, matter = room.finish, setting.matter
     walls = matter.paint("wall", style.wall, 0.85, vary=0.07, scale=1.6, bump=0.05)
-    _floor(setting, style)
-    ceiling = Form()
-    ceiling.box(
-        (0, (FRONT + BACK) / 2, HIGH + 0.05),
-        (RIGHT - LEFT + 0.4, BACK - FRONT + 0.4, 0.1),
-        matter.paint("ceiling", "#cfcabf", 0.9),
-        0,
-    )
-    ceiling.build("ceiling", {"wall": [0.0, 0.0, -1.0, -HIGH]})  # a camera from above sees through it
-    back = [BACK_WINDOW] if windows else []
-    side = [SIDE_WINDOW] if windows else []
-    _wall(setting, style, walls, "back", (0, BACK, 180.0), -RIGHT, -LEFT, [_mirror(o) for o in back], (0, -1, 0, -BACK))
-    _wall(setting, style, walls, "left", (LEFT, 0, -90.0), -BACK, -FRONT, [_mirror(o) for o in side], (1, 0, 0, LEFT))
-    _wall(setting, style, walls, "right", (RIGHT, 0, 90.0), FRONT, BACK, [DOOR], (-1, 0, 0, -RIGHT))
-    _wall(setting, style, walls, "front", (0, FRONT, 0.0), LEFT, RIGHT, [], (0, 1, 0, FRONT))
-    if windows:
-        _outside(setting)
-        _daylight(setting)
+    _floor(setting, room)
+    if style.ceiling != "none":
+        ceiling = Form()
+        ceiling.box(
+            ((room.left + room.right) / 2, (room.front + room.back) / 2, room.high + 0.05),
+            (room.right - room.left + 0.4, room.back - room.front + 0.4, 0.1),
+            matter.paint("ceiling", style.over, 0.9),
+            0,
+        )
+        # A camera from above sees through it.
+        ceiling.build("ceiling", {"wall": [0.0, 0.0, -1.0, -room.high]})
+    _wall(setting, room, walls, "back", (0, room.back, 180.0), -room.right, -room.left, (0, -1, 0, -room.back))
+    _wall(setting, room, walls, "left", (room.left, 0, -90.0), -room.back, -room.front, (1, 0, 0, room.left))
+    _wall(setting, room, walls, "right", (room.right, 0, 90.0), room.front, room.back, (-1, 0, 0, -room.right))
+    _wall(setting, room, walls, "front", (0, room.front, 0.0), room.left, room.right, (0, 1, 0, room.front))
+    setting.bounds = (room.left + 0.3, room.right - 0.3, room.front + 0.3, room.back - 0.25, room.high - 0.2)
+    if room.windows:
+        view(setting, room)
+        _daylight(setting, room)
     else:
-        sky((0.02, 0.022, 0.03), (0.02, 0.022, 0.03), 1.0)
+        _inner(setting, room)
 
 
-def _mirror(opening: Opening) -> Opening:
-    """On the back and left walls the wall's own x runs the other way."""
-    return (-opening[1], -opening[0], opening[2], opening[3])
+def _along(opening: Opening) -> tuple[float, float, float, float]:
+    """From and to in the wall's own frame: on the back and left walls its x runs the other way."""
+    if opening.wall in ("back", "left"):
+        return (-opening.end, -opening.start, opening.low, opening.high)
+    return (opening.start, opening.end, opening.low, opening.high)
 
 
 def _wall(
     setting: Setting,
-    style: Style,
+    room: Room,
     walls: Any,
-    name: str,
+    name: Any,
     stand: tuple[float, float, float],
     start: float,
     end: float,
-    openings: list[Opening],
     tag: tuple[float, float, float, float],
 ) -> None:
     """A wall in its own frame: x along it, the room towards +y, its inner face at y = 0."""
-    matter, thick = setting.matter, 0.14
+    style, high_ = room.finish, room.high
+    whats = {_along(o): o.what for o in room.of(name)}
+    openings = sorted(whats)
+    matter, thick = setting.matter, THICK
     trim = matter.paint("trim", style.trim, 0.45)
     form = Form().stand(stand[0], stand[1], 0, stand[2])
 
@@ -88,11 +75,11 @@ def _wall(
 
     at = start - 0.14
     for a, b, low, high in sorted(openings):
-        slab(at, a, 0, HIGH)
+        slab(at, a, 0, high_)
         slab(a, b, 0, low)
-        slab(a, b, high, HIGH)
+        slab(a, b, high, high_)
         at = b
-    slab(at, end + 0.14, 0, HIGH)
+    slab(at, end + 0.14, 0, high_)
     spans, at = [], start
     for a, b, low, _ in sorted(openings):
         if low < 0.3:
@@ -102,7 +89,7 @@ def _wall(
     for a, b in spans:
         middle, width = (a + b) / 2, b - a
         form.box((middle, 0.012, 0.07), (width, 0.024, 0.14), trim, 0.008)
-        form.box((middle, 0.02, HIGH - 0.04), (width, 0.06, 0.08), trim, 0.02)
+        form.box((middle, 0.02, high_ - 0.04), (width, 0.06, 0.08), trim, 0.02)
         if style.lower:
             lower = matter.paint("wainscot", style.lower, 0.5, vary=0.1, scale=2)
             low_spans = [(a, b)]
@@ -122,12 +109,20 @@ def _wall(
                     x = p + (k + 0.5) * (q - p) / panels
                     form.box((x, 0.016, 0.56), ((q - p) / panels - 0.14, 0.014, 0.62), lower, 0.007)
     for a, b, low, high in openings:
-        _frame(setting, style, form, a, b, low, high, thick)
+        _frame(setting, style, form, a, b, low, high, thick, whats[a, b, low, high])
     form.build(f"{name} wall", {"wall": tag})
 
 
 def _frame(
-    setting: Setting, style: Style, form: Form, a: float, b: float, low: float, high: float, thick: float
+    setting: Setting,
+    style: Finish,
+    form: Form,
+    a: float,
+    b: float,
+    low: float,
+    high: float,
+    thick: float,
+    what: str,
 ) -> None:
     matter = setting.matter
     trim = matter.paint("trim", style.trim, 0.45)
@@ -173,94 +168,63 @@ def _frame(
             form.box((middle, -0.03, high - 0.03 - k * 0.034), (width - 0.05, 0.03, 0.004), slat, 0, tilt=28)
 
 
-def _floor(setting: Setting, style: Style) -> None:
+def _floor(setting: Setting, room: Room) -> None:
+    style, matter = room.finish, setting.matter
+    left, right, front, back = room.left, room.right, room.front, room.back
+    middle, size = ((left + right) / 2, (front + back) / 2), (right - left + 0.3, back - front + 0.3)
     form = Form()
-    if style.tiles:
-        tiles = setting.matter.pieces("tiles", list(style.floor), 0.25)
-        grout = setting.matter.paint("grout", "#57534b", 0.9)
-        form.box((0, (FRONT + BACK) / 2, -0.06), (8.3, 7.7, 0.1), grout, 0)
-        for i in range(17):
-            for j in range(15):
-                form.box((-4 + 0.5 * i, FRONT + 0.25 + 0.5 * j, -0.012), (0.49, 0.49, 0.024), tiles, 0.004)
+    if style.ground:
+        made = {
+            "concrete": ("floor concrete", 0.75, 0.16, 0.08),
+            "carpet": ("floor carpet", 0.97, 0.12, 0.3),
+            "stone": ("floor stone", 0.7, 0.2, 0.3),
+            "metal": ("floor metal", 0.4, 0.12, 0.05),
+            "earth": ("floor earth", 0.95, 0.25, 0.7),
+            "lino": ("floor lino", 0.28, 0.06, 0.0),
+            "deck": ("floor deck", 0.6, 0.2, 0.2),
+        }
+        name, rough, vary, bump = made[style.ground]
+        slab = matter.paint(
+            name, style.floor[0], rough, 0.7 if style.ground == "metal" else 0, vary=vary, scale=2, bump=bump
+        )
+        form.box((*middle, -0.05), (*size, 0.1), slab, 0)
+    elif style.tiles:
+        tiles = matter.pieces("tiles", list(style.floor), 0.25)
+        form.box((*middle, -0.06), (*size, 0.1), matter.paint("grout", "#57534b", 0.9), 0)
+        for i in range(round((right - left) / 0.5) + 1):
+            for j in range(round((back - front) / 0.5)):
+                form.box((left + 0.5 * i, front + 0.25 + 0.5 * j, -0.012), (0.49, 0.49, 0.024), tiles, 0.004)
     else:
-        planks = setting.matter.pieces("planks", list(style.floor), 0.3, grain=0.4, stretch=(9, 1.0, 9))
-        form.box((0, (FRONT + BACK) / 2, -0.06), (8.3, 7.7, 0.08), setting.matter.paint("gap", "#120d09", 0.9), 0)
-        for i in range(46):
-            x, at = -4.05 + 0.178 * i, FRONT - setting.random.uniform(0, 1.6)
-            while at < BACK:
+        planks = matter.pieces("planks", list(style.floor), 0.3, grain=0.4, stretch=(9, 1.0, 9))
+        form.box((*middle, -0.06), (*size, 0.08), matter.paint("gap", "#120d09", 0.9), 0)
+        for i in range(round((right - left + 0.15) / 0.178)):
+            x, at = left - 0.05 + 0.178 * i, front - setting.random.uniform(0, 1.6)
+            while at < back:
                 long = setting.random.uniform(1.5, 2.4)
                 form.box((x, at + long / 2, -0.01), (0.175, long - 0.004, 0.02), planks, 0.003)
                 at += long
     form.build("floor", {"stays": True})
 
 
-def _outside(setting: Setting) -> None:
-    """A street of pale houses under the sky, by night with lit windows; it gives no light itself."""
-    time = setting.place.time
-    chance, matter = setting.random, setting.matter
-    skies = {
-        "day": ([(0.0, "#e9eef0"), (0.5, "#c3d9ea"), (1.0, "#8fb8dd")], 2.6),
-        "dawn": ([(0.0, "#f3cfa8"), (0.5, "#d9b9b9"), (1.0, "#8796bf")], 1.5),
-        "dusk": ([(0.0, "#f0a060"), (0.5, "#b06a72"), (1.0, "#39406f")], 1.1),
-        "night": ([(0.0, "#1c2a44"), (0.5, "#101c33"), (1.0, "#0a1222")], 0.9),
-    }
-    if setting.place.wet:
-        skies["day"] = ([(0.0, "#cdd2d4"), (1.0, "#a9b3bb")], 1.5)
-    stops, strength = skies[time]
-    air = matter.gradient("outside sky", stops, 0, 9, strength)
-    shine = {"day": 1.0, "dawn": 0.55, "dusk": 0.3, "night": 0.05}[time] * (0.7 if setting.place.wet else 1)
-    houses = matter.pieces("outside houses", ["#b9a48c", "#a98c78", "#c3b8a4", "#8f9496", "#b57f66"], 0.9, glow=shine)
-    panes = matter.pieces(
-        "outside panes",
-        ["#ffb35a", "#1a2030", "#ff9a45", "#141a28", "#ffc884"]
-        if time in ("night", "dusk")
-        else ["#5b6b78", "#6d7f8c", "#8b9aa3"],
-        0.3,
-        glow=1.5 if time == "night" else 0.6,
-    )
-    leaves = matter.pieces("outside leaves", ["#5d7a3f", "#4c6a38", "#728a4b"], 0.9, glow=shine * 0.5)
-    for frame in ((0.0, BACK, 0.0), (LEFT, 0.4, 90.0)):
-        form = Form().stand(*frame[:2], -1.6, frame[2])
-        form.sheet([(-16, 11, -3), (16, 11, -3), (16, 11, 14), (-16, 11, 14)], air)
-        x = -14.0
-        while x < 14:
-            wide, tall = chance.uniform(2.4, 4.2), chance.uniform(2.6, 5.6)
-            form.box((x + wide / 2, 9, tall / 2 - 1), (wide - 0.1, 2, tall + 2), houses, 0.05)
-            for row in range(int(tall / 1.3)):
-                for k in range(int(wide / 1.0)):
-                    form.box((x + 0.6 + k, 7.98, 0.6 + row * 1.3), (0.5, 0.04, 0.75), panes, 0)
-            x += wide
-        for _ in range(7):
-            cx, cz = chance.uniform(-10, 10), chance.uniform(1.2, 2.6)
-            for _ in range(44):
-                form.ball(
-                    (cx + chance.gauss(0, 0.4), 6 + chance.gauss(0, 0.3), cz + chance.gauss(0, 0.34)),
-                    chance.uniform(0.16, 0.3),
-                    leaves,
-                    8,
-                )
-        thing = form.build("outside", {"stays": True})
-        thing.visible_shadow = False
-        thing.visible_diffuse = False
-
-
-def _daylight(setting: Setting) -> None:
+def _daylight(setting: Setting, room: Room) -> None:
     time, wet = setting.place.time, setting.place.wet
-    middle = (LEFT, (SIDE_WINDOW[0] + SIDE_WINDOW[1]) / 2, (SIDE_WINDOW[2] + SIDE_WINDOW[3]) / 2)
+    key, *others = room.windows
     colour, level = {
         "day": ((0.78, 0.89, 1.0), 2.1),
         "dawn": ((0.85, 0.8, 0.95), 1.1),
         "dusk": ((0.6, 0.62, 1.0), 0.7),
         "night": ((0.28, 0.44, 1.0), 0.42),
     }[time]
-    inside = (LEFT + 0.12, middle[1], middle[2])
+    middle, inside, size = _glazing(room, key)
     setting.lamps.append(
-        Lamp("window", "AREA", inside, (0, 0.2, 1.0), power("AREA", level, 4.0), colour, 1.7, mirrored=False)
+        Lamp("window", "AREA", inside, (0, 0.2, 1.0), power("AREA", level, 4.0), colour, size, mirrored=False)
     )
-    at = (sum(BACK_WINDOW[:2]) / 2, BACK - 0.12, 1.6)
-    setting.lamps.append(
-        Lamp("window", "AREA", at, (at[0] + 0.4, 0, 0.9), power("AREA", level * 0.45, 3.0), colour, 1.3, mirrored=False)
-    )
+    for other in others[:2]:
+        _, at, size = _glazing(room, other)
+        towards = (at[0] + 0.4, 0, 0.9) if other.wall in ("back", "front") else (0, at[1], 0.9)
+        setting.lamps.append(
+            Lamp("window", "AREA", at, towards, power("AREA", level * 0.45, 3.0), colour, size, mirrored=False)
+        )
     warm, strength = {
         "day": ((1.0, 0.8, 0.54), 16.0),
         "dawn": ((1.0, 0.6, 0.35), 9.0),
@@ -268,7 +232,12 @@ def _daylight(setting: Setting) -> None:
         "night": ((0.42, 0.58, 1.0), 1.6),
     }[time]
     if not (wet and time != "night"):
-        target = (1.1, BACK, 0.95)
+        target = {
+            "left": (1.1, room.back, 0.95),
+            "right": (-1.1, room.back, 0.95),
+            "back": (middle[0] + 1.0, room.front + 1.5, 0.0),
+            "front": (middle[0] + 1.0, room.back, 0.6),
+        }[key.wall]
         way = [t - m for t, m in zip(target, middle, strict=True)]
         source = (middle[0] - 2.6 * way[0], middle[1] - 2.6 * way[1], middle[2] - 2.6 * way[2])
         energy = power("SPOT", strength, far(source, target))
@@ -281,11 +250,38 @@ def _daylight(setting: Setting) -> None:
         "dusk": ((0.85, 0.72, 0.85), 0.26),
         "night": ((0.5, 0.58, 0.95), 0.17),
     }[time]
-    # One bounce is all that is traced; this stands for the many that fill a real room.
-    above = (0.0, -0.6, HIGH - 0.06)
-    setting.lamps.append(
-        Lamp("ambient", "AREA", above, (0, -0.6, 0), power("AREA", level, 1.6), soft, 5.5, mirrored=False)
-    )
+    _ambient(setting, room, soft, level)
     level = {"day": 0.16, "dawn": 0.1, "dusk": 0.07, "night": 0.03}[time]
     tint = (0.72, 0.8, 1.0) if time != "dusk" else (0.8, 0.62, 0.7)
     sky(tint, tint, level)
+
+
+def _glazing(room: Room, opening: Opening) -> tuple[tuple[float, float, float], tuple[float, float, float], float]:
+    """The middle of a window in its wall, where its lamp hangs in the room, and the lamp's size."""
+    at, up = (opening.start + opening.end) / 2, (opening.low + opening.high) / 2
+    size = min(2.4, (opening.wide * (opening.high - opening.low)) ** 0.5)
+    if opening.wall == "left":
+        return (room.left, at, up), (room.left + 0.12, at, up), size
+    if opening.wall == "right":
+        return (room.right, at, up), (room.right - 0.12, at, up), size
+    if opening.wall == "back":
+        return (at, room.back, up), (at, room.back - 0.12, up), size
+    return (at, room.front, up), (at, room.front + 0.12, up), size
+
+
+def _ambient(setting: Setting, room: Room, colour: tuple[float, float, float], level: float) -> None:
+    """One bounce is all that is traced; this stands for the many that fill a real room."""
+    y = (room.front + room.back) / 2
+    wide = min(5.5, 0.7 * (room.right - room.left), 0.75 * (room.back - room.front))
+    setting.lamps.append(
+        Lamp(
+            "ambient", "AREA", ((room.left + room.right) / 2, y, room.high - 0.06), (0, y, 0),
+            power("AREA", level, 1.6), colour, wide, mirrored=False,
+        )
+    )  # fmt: skip
+
+
+def _inner(setting: Setting, room: Room) -> None:
+    """A room without a window: what its own lamps throw back, and nothing else, at any hour."""
+    _ambient(setting, room, (1.0, 0.93, 0.84), 0.22)
+    sky((0.02, 0.022, 0.03), (0.02, 0.022, 0.03), 1.0)

@@ -11,10 +11,10 @@ import bpy
 
 from movie_director.engines.blender.stage.fog import Fog
 from movie_director.engines.blender.stage.furniture import Furniture
-from movie_director.engines.blender.stage.heading import says
 from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.matter import Colour, Matter
 from movie_director.engines.blender.stage.staging import Place
+from movie_director.places import Brief, GroundPlan, plan_of
 
 
 @dataclass
@@ -39,10 +39,8 @@ class Setting:
 
     def __post_init__(self) -> None:
         self.random = random.Random(self.place.seed * 7919 + 17)
-
-    def words(self, *wanted: str) -> bool:
-        """Whether the heading holds one of the words."""
-        return any(says(self.place.words, word) for word in wanted)
+        place = self.place
+        self.plan: GroundPlan = plan_of(Brief(place.words, place.seed, place.inside), place.kind)
 
 
 def sky(low: Colour, high: Colour, strength: float, seen: float | None = None, clouds: float = 0.0) -> None:

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import math
 
-from movie_director.engines.blender.stage import surface
 from movie_director.engines.blender.stage.facade import row
 from movie_director.engines.blender.stage.fog import Fog
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp, far, power
 from movie_director.engines.blender.stage.setting import Setting, sky
+from movie_director.places import Street
 
 FRONTS, KERB, ACROSS, OTHER = 3.6, -2.2, -8.2, -11.0
 ROAD = -0.12
 
 
-def build(setting: Setting) -> None:
+def build(setting: Setting, street: Street) -> None:
     """Build the street."""
     time, wet = setting.place.time, setting.place.wet
     setting.bounds = (-6.0, 6.0, -6.5, FRONTS - 0.3, 4.2)
@@ -28,13 +28,11 @@ def build(setting: Setting) -> None:
     row(setting, FRONTS, 0.0, 1)
     row(setting, OTHER, 180.0, 2)
     _ends(setting)
-    _posts(setting)
-    _cars(setting)
+    if street.lamps:
+        _posts(setting)
+    if street.cars:
+        _cars(setting)
     _things(setting)
-    if setting.words("cafe", "café", "terrace", "restaurant"):
-        surface.bistro(setting)
-    else:
-        surface.crate(setting)
     _sky(setting)
     colours = {
         "day": ((0.62, 0.7, 0.78), 14, 90, 0.55),

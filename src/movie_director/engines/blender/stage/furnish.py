@@ -1,0 +1,48 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""A ground plan set up on the stage: its shell, its surface, and its pieces, from the library or built."""
+
+from __future__ import annotations
+
+from movie_director.engines.blender.stage import land, room, street
+from movie_director.engines.blender.stage.form import Form
+from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
+from movie_director.engines.blender.stage.setting import Setting
+from movie_director.places import Piece
+
+
+def build(setting: Setting) -> None:
+    """Build the place after its plan."""
+    plan = setting.plan
+    if plan.unmet:
+        setting.unmet.append(plan.unmet)
+    if plan.room is not None:
+        setting.exposure = (0.6 if setting.place.dark else 0.4) + plan.lift
+        room.shell(setting, plan.room)
+    elif plan.street is not None:
+        street.build(setting, plan.street)
+    elif plan.land is not None:
+        land.build(setting, plan.land)
+    if plan.surface.name in SURFACES:
+        SURFACES[plan.surface.name](setting, plan.surface)
+    for piece in plan.pieces:
+        put(setting, piece)
+
+
+def put(setting: Setting, piece: Piece) -> None:
+    """Stand one piece: the first of its models that a library has, else what we build, else a plain box."""
+    for key in piece.models:
+        size = setting.furniture.size(key)
+        if size is None:
+            continue
+        scale = min(want / max(have, 0.01) for want, have in zip((piece.w, piece.d, piece.h), size, strict=True))
+        tags = {"seat": True} if piece.role == "seat" else None
+        height = size[2] * scale
+        if setting.furniture.put(key, piece.x, piece.y, piece.z, piece.turn, height=height, tags=tags) is not None:
+            return
+    if piece.name in PIECES:
+        PIECES[piece.name](setting, piece)
+        return
+    setting.unmet.append(f"nothing here builds `{piece.name}`; a box stands in")
+    form = Form().stand(piece.x, piece.y, piece.z, piece.turn)
+    form.box((0, 0, piece.h / 2), (piece.w, piece.d, piece.h), setting.matter.paint("stand-in", "#7d746a", 0.8))
+    form.build(piece.name)

@@ -1,0 +1,22 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""What a ground plan names, built: one family of pieces a file, and the surfaces that every place keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from movie_director.engines.blender.stage.pieces import furniture, lamps, stone, walls
+from movie_director.engines.blender.stage.pieces.surfaces import SURFACES
+from movie_director.engines.blender.stage.setting import Setting
+from movie_director.places import Piece
+
+Build = Callable[[Setting, Piece], None]
+PIECES: Mapping[str, Build] = {
+    **furniture.PIECES,
+    **lamps.PIECES,
+    **stone.PIECES,
+    **walls.PIECES,
+}
+"""Who builds what, by the piece's name."""
+
+__all__ = ["PIECES", "SURFACES"]

@@ -1,0 +1,30 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The surface at (0, 0.55) of every place, by the name that its plan gives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from movie_director.engines.blender.stage import surface
+from movie_director.engines.blender.stage.setting import Setting
+from movie_director.places import Surface
+
+
+def _counter(setting: Setting, what: Surface) -> None:
+    look = what.look
+    surface.counter(
+        setting, str(look.get("colour", "#6b4a2f")), str(look.get("top", "#4a2f1c")), float(look.get("wide", 1.7))
+    )
+
+
+SURFACES: Mapping[str, Callable[[Setting, Surface], None]] = {
+    "bistro table": lambda setting, what: surface.bistro(setting),
+    "counter": _counter,
+    "crate": lambda setting, what: surface.crate(setting),
+    "desk": lambda setting, what: surface.desk(setting, str(what.look.get("colour", "#6b3f22"))),
+    "kitchen table": lambda setting, what: surface.kitchen(setting),
+    "plinth": lambda setting, what: surface.plinth(setting),
+    "rock": lambda setting, what: surface.rock(setting, str(what.look.get("colour", "#77736a"))),
+    "stump": lambda setting, what: surface.stump(setting),
+    "table": lambda setting, what: surface.plain(setting),
+}

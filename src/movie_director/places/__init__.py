@@ -1,0 +1,31 @@
+"""Places: the kinds of sets there are, the words that mean them, and the ground plan of each.
+
+Pure Python without dependencies: crew blocks people by it, the stage builds from it, a location sheet draws it.
+"""
+
+from movie_director.places.ground import Finish, GroundPlan, Land, Opening, Piece, Room, Street, Surface
+from movie_director.places.kind import Brief, Kind, says
+from movie_director.places.kinds import KINDS, kind_of, known, marks_of, plan_of, sort_of
+from movie_director.places.marks import TABLE, Marks
+
+__all__ = [
+    "KINDS",
+    "TABLE",
+    "Brief",
+    "Finish",
+    "GroundPlan",
+    "Kind",
+    "Land",
+    "Marks",
+    "Opening",
+    "Piece",
+    "Room",
+    "Street",
+    "Surface",
+    "kind_of",
+    "known",
+    "marks_of",
+    "plan_of",
+    "says",
+    "sort_of",
+]

@@ -1,0 +1,1 @@
+"""Places under the sky, one kind or close family a file."""

@@ -1,0 +1,66 @@
+"""A kind of place: the words that mean it, where people can be in it, and how it is laid out."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Literal, TypeVar
+
+from movie_director.places.ground import GroundPlan
+from movie_director.places.marks import Marks
+
+T = TypeVar("T")
+Sort = Literal["room", "street", "land", "vehicle"]
+
+
+@lru_cache(maxsize=16384)
+def says(text: str, word: str) -> bool:
+    """Whether a heading holds a word, or one that begins with it: `class` of CLASSROOM.
+
+    Words of three letters stand alone: a LAB is no part of LABURNAM VILLA.
+    """
+    whole = r"s?\b" if len(word.strip()) <= 3 else ""
+    return re.search(rf"\b{re.escape(word.strip())}{whole}", text, re.I) is not None
+
+
+@dataclass(frozen=True)
+class Brief:
+    """What a place is designed after: its heading's words, its own seed, the period, and what a person changed."""
+
+    words: str
+    seed: int = 0
+    inside: bool = True
+    period: str = ""
+
+    def says(self, *words: str) -> bool:
+        """Whether the heading holds one of the words."""
+        return any(says(self.words, word) for word in words)
+
+    def pick(self, choices: Sequence[T]) -> T:
+        """One of several by the seed: neighbours differ, and a place is the same when the film returns."""
+        return choices[self.seed % len(choices)]
+
+    def chance(self, what: str) -> random.Random:
+        """A source of chances for one part of the place, so that another part's draws do not change it."""
+        return random.Random(f"{self.seed}/{what}")
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A kind of place. `words` of a heading mean it; the first kind that has one is taken."""
+
+    name: str
+    words: tuple[str, ...]
+    plan: Callable[[Brief], GroundPlan]
+    marks: Marks = field(default_factory=Marks)
+    inside: bool = True
+    sort: Sort = "room"
+    about: str = ""
+    """What it is, in a few words for a person who chooses one."""
+
+    def means(self, words: str) -> bool:
+        """Whether a heading says it."""
+        return any(says(words, word) for word in self.words)

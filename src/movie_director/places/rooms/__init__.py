@@ -1,0 +1,1 @@
+"""Rooms, one kind a file."""

@@ -3,6 +3,7 @@ import pytest
 from movie_director.crew.reading.heading import read_heading
 from movie_director.film.location import Location
 from movie_director.film.scene import Scene
+from movie_director.places import sort_of
 from movie_director.testing.films import film_of, sample_film
 
 
@@ -223,12 +224,12 @@ def test_a_location_keeps_its_name_and_learns_new_spellings():
     assert after.get(Location, "smith-house-kitchen").aliases == ("KITCHEN - SMITH HOUSE",)
 
 
-def test_places_are_interiors_streets_or_general():
+def test_places_are_rooms_streets_or_open_country():
     film = film_of("INT. BAR - DAY\n\nx\n\nEXT. SIDE ALLEY - DAY\n\nx\n\nEXT. DESERT - DAY\n\nx\n")
-    assert {p.name: p.kind for p in film.of(Location)} == {
-        "bar": "interior",
-        "side-alley": "street",
-        "desert": "general",
+    assert {p.name: (p.kind, sort_of(p.words, p.inside)) for p in film.of(Location)} == {
+        "bar": ("", "room"),
+        "side-alley": ("", "street"),
+        "desert": ("", "land"),
     }
 
 
@@ -255,7 +256,7 @@ def test_continuous_goes_on_in_the_time_before_and_inside_is_a_room():
 
     outside, inside = film.of(Scene)
     assert (outside.time, inside.time) == ("night", "night")
-    assert (place(film, outside).kind, place(film, inside).kind) == ("general", "interior")
+    assert (place(film, outside).inside, place(film, inside).inside) == (False, True)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ from itertools import combinations
 
 import pytest
 
-from movie_director.places import KINDS, TABLE, Brief, Piece, kind_of, plan_of
+from movie_director.places import KINDS, TABLE, Added, Brief, Piece, kind_of, plan_of
 from movie_director.places.footprint import blocks, corners, deep, inside, reach, span
 
 SEEDS = (0, 1, 2, 7)
@@ -141,3 +141,38 @@ def test_a_heading_means_its_kind_of_place(heading, inside_, kind):
 def test_a_heading_that_says_no_place_is_said_to_be_stood_in_for():
     assert "ZXQY" in plan_of(Brief("ZXQY", 1, True)).unmet
     assert plan_of(Brief("KITCHEN", 1, True)).unmet == ""
+
+
+JUKEBOX = Added("jukebox", 0.9, 0.6, 1.5)
+
+
+@pytest.mark.parametrize(("name", "seed"), [(n, s) for n in KINDS for s in (0, 3) if not KINDS[n].marks.seated])
+def test_what_is_added_stands_free_and_is_told_where_there_is_no_room(name, seed):
+    kind = KINDS[name]
+    before = plan(name, seed)
+    after = plan_of(Brief(name.replace("-", " ").upper(), seed, kind.inside, added=(JUKEBOX,)), name)
+    new = [p for p in after.pieces if p.name == "jukebox"]
+    if not new:
+        assert "jukebox" in after.unmet
+        return
+    assert [p for p in after.pieces if p.name != "jukebox"] == list(before.pieces)
+    solid = [p for p in (*before.pieces, *table(name)) if not p.flat and p.role not in ("top", "seat")]
+    assert all(deep(new[0], p) <= SMALL for p in solid)
+
+
+def test_a_jukebox_finds_room_in_a_bar_and_in_an_office():
+    for name in ("bar", "office", "living-room"):
+        made = plan_of(Brief(name.upper(), 1, added=(JUKEBOX,)), name)
+        assert "jukebox" in [p.name for p in made.pieces], name
+
+
+def test_a_piece_can_be_taken_out_and_a_model_swapped():
+    made = plan_of(Brief("LIVING ROOM", 1, without=("piano",), models=(("sofa", "my-sofa"),)))
+    assert "piano" not in [p.name for p in made.pieces]
+    assert next(p for p in made.pieces if p.name == "sofa").models[0] == "my-sofa"
+
+
+def test_a_small_thing_is_put_on_something():
+    made = plan_of(Brief("BEDROOM", 1, added=(Added("radio", 0.3, 0.15, 0.2),)), "bedroom")
+    radio = next(p for p in made.pieces if p.name == "radio")
+    assert radio.z > 0.4

@@ -19,6 +19,7 @@ from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
 from movie_director.operations.dress import Dress
 from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place, Prop
+from movie_director.places import Added
 
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
@@ -58,12 +59,27 @@ def place(film: Film, scene: Scene) -> Place:
     """Return where a scene happens, as the stage reads it."""
     location = film.get(Location, scene.location) or Location(name=scene.location, words=scene.location)
     kind = location.kind if location.inside == scene.inside else ""
-    return _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed)
+    here = location if location.inside == scene.inside else location.having(added=(), without=(), models={})
+    changes = here.added, here.without, tuple(sorted(here.models.items()))
+    return _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed, *changes)
 
 
 @lru_cache(maxsize=1024)
-def _place(kind: str, words: str, inside: bool, time: TimeOfDay, weather: Weather, seed: int) -> Place:
-    return Place(kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed)
+def _place(
+    kind: str,
+    words: str,
+    inside: bool,
+    time: TimeOfDay,
+    weather: Weather,
+    seed: int,
+    added: tuple[Added, ...],
+    without: tuple[str, ...],
+    models: tuple[tuple[str, str], ...],
+) -> Place:
+    return Place(
+        kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed,
+        added=added, without=without, models=models,
+    )  # fmt: skip
 
 
 def look_of(film: Film, who: str) -> Look:

@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from movie_director.film.document import Document
+from movie_director.places import Added
 
 
 class Location(Document):
@@ -20,4 +21,10 @@ class Location(Document):
     period: str = Field(default="", description="When it is set: `medieval`, `1950s`; empty goes by the film.")
     inside: bool = True
     seed: int = 0
+    added: tuple[Added, ...] = Field(default=(), description="Things that a person wants there.")
+    without: tuple[str, ...] = Field(default=(), description="Pieces of the set, by name, that a person took out.")
+    models: dict[str, str] = Field(
+        default_factory=dict[str, str], description="Which model a piece of the set is taken from, by the piece's name."
+    )
+    locked: bool = Field(default=False, description="Whether nothing of it is changed until it is unlocked.")
     aliases: tuple[str, ...] = Field(default=(), description="Other spellings in headings: `JOE'S CAFE`.")

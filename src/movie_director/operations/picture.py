@@ -16,6 +16,7 @@ from movie_director.operations.camera import Camera, Point
 from movie_director.operations.frozen import Frozen
 from movie_director.operations.light import Light
 from movie_director.operations.style import Style
+from movie_director.places import Added
 
 Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
 Posture = Literal["stand", "sit", "lie"]
@@ -32,6 +33,9 @@ class Place(Frozen):
     time: Literal["day", "night", "dusk", "dawn"] = "day"
     weather: Literal["clear", "rain"] = "clear"
     seed: int = Field(default=0, ge=0, description="The same for every shot of one location.")
+    added: tuple[Added, ...] = Field(default=(), description="Things that a person wants there.")
+    without: tuple[str, ...] = Field(default=(), description="Pieces of its ground plan, by name, that are left out.")
+    models: tuple[tuple[str, str], ...] = Field(default=(), description="The model of a piece, by the piece's name.")
 
 
 class Prop(Frozen):

@@ -3,6 +3,7 @@
 Pure Python without dependencies: crew blocks people by it, the stage builds from it, a location sheet draws it.
 """
 
+from movie_director.places.changes import Added
 from movie_director.places.ground import Finish, GroundPlan, Land, Opening, Piece, Room, Street, Surface
 from movie_director.places.kind import Brief, Kind, says
 from movie_director.places.kinds import KINDS, kind_of, known, marks_of, plan_of, sort_of
@@ -11,6 +12,7 @@ from movie_director.places.marks import TABLE, Marks
 __all__ = [
     "KINDS",
     "TABLE",
+    "Added",
     "Brief",
     "Finish",
     "GroundPlan",

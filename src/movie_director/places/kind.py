@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Literal, TypeVar
 
+from movie_director.places.changes import Added
 from movie_director.places.ground import GroundPlan
 from movie_director.places.marks import Marks
 
@@ -34,6 +35,10 @@ class Brief:
     seed: int = 0
     inside: bool = True
     period: str = ""
+    added: tuple[Added, ...] = ()
+    without: tuple[str, ...] = ()
+    models: tuple[tuple[str, str], ...] = ()
+    """Keys of models by the name of the piece that is to be taken from them."""
 
     def says(self, *words: str) -> bool:
         """Whether the heading holds one of the words."""

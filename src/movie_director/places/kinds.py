@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
+from movie_director.places.changes import changed
 from movie_director.places.ground import GroundPlan
 from movie_director.places.grounds.country import COUNTRY, DESERT, FOREST, MOUNTAINS, PARK, SHORE, SNOW
 from movie_director.places.grounds.street import STREET
@@ -54,10 +55,9 @@ def plan_of(brief: Brief, kind: str = "") -> GroundPlan:
 
     The same brief gives the same plan in every process. Raises KeyError for a kind that does not exist.
     """
-    if kind:
-        return KINDS[kind].plan(brief)
-    plan = kind_of(brief.words, brief.inside).plan(brief)
-    if known(brief.words, brief.inside):
-        return plan
-    stands = "a living room" if brief.inside else "open country"
-    return replace(plan, unmet=f"no kind of place for `{brief.words}`; {stands} stands in")
+    which = KINDS[kind] if kind else kind_of(brief.words, brief.inside)
+    plan = which.plan(brief)
+    if not kind and not known(brief.words, brief.inside):
+        stands = "a living room" if brief.inside else "open country"
+        plan = replace(plan, unmet=f"no kind of place for `{brief.words}`; {stands} stands in")
+    return changed(plan, which.marks, brief.added, brief.without, brief.models)

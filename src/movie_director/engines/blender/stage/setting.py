@@ -40,7 +40,10 @@ class Setting:
     def __post_init__(self) -> None:
         self.random = random.Random(self.place.seed * 7919 + 17)
         place = self.place
-        self.plan: GroundPlan = plan_of(Brief(place.words, place.seed, place.inside), place.kind)
+        self.plan: GroundPlan = plan_of(
+            Brief(place.words, place.seed, place.inside, added=place.added, without=place.without, models=place.models),
+            place.kind,
+        )
 
 
 def sky(low: Colour, high: Colour, strength: float, seen: float | None = None, clouds: float = 0.0) -> None:

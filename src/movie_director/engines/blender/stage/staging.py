@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from typing import Any
 
 from movie_director.engines.blender.stage.scheme import Light
+from movie_director.places import Added
 
 Point = tuple[float, float, float]
 SURFACE: Point = (0.0, 0.55, 0.75)
@@ -23,6 +24,9 @@ class Place:
     time: str
     weather: str
     seed: int
+    added: tuple[Added, ...] = ()
+    without: tuple[str, ...] = ()
+    models: tuple[tuple[str, str], ...] = ()
 
     @property
     def dark(self) -> bool:
@@ -98,7 +102,7 @@ class Staging:
         """Equal for shots that can share one built set."""
         seats = [(s.kind, s.x, s.y, s.facing) for s in self.seats]
         props = [(p.words, p.where) for p in self.props if p.where != "hand"]
-        return json.dumps([vars(self.place), props, seats], sort_keys=True)
+        return json.dumps([asdict(self.place), props, seats], sort_keys=True)
 
     @staticmethod
     def read(data: dict[str, Any]) -> Staging:
@@ -126,6 +130,9 @@ class Staging:
                 time=light.time or place.get("time", "day"),
                 weather=place.get("weather", "clear"),
                 seed=int(place.get("seed", 0)),
+                added=tuple(_added(thing) for thing in place.get("added") or ()),
+                without=tuple(place.get("without") or ()),
+                models=tuple((str(name), str(key)) for name, key in place.get("models") or ()),
             ),
             people=tuple(people),
             props=tuple(Prop(p["words"], p.get("where", "surface"), p.get("holder")) for p in data.get("props") or ()),
@@ -147,6 +154,12 @@ class Staging:
             ),
             hidden=tuple(data.get("hidden") or ()),
         )
+
+
+def _added(thing: dict[str, Any]) -> Added:
+    at = thing.get("at")
+    place = None if at is None else (float(at[0]), float(at[1]), float(at[2]))
+    return Added(thing["words"], *(float(thing[k]) for k in "wdh"), thing.get("model", ""), place)
 
 
 def _point(value: Any) -> Point:

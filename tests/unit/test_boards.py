@@ -19,8 +19,9 @@ from movie_director.breakdown.schedule import Delivery, breakdown
 from movie_director.film.edits import Put, apply_all
 from movie_director.film.shot import Lens
 from movie_director.interchange.boards import Frame, Spoken, write_pages
-from movie_director.interchange.boards.layout import PAGE, Box, Image, Text, laid_out
-from movie_director.interchange.boards.letters import BOLD, REGULAR, known, width
+from movie_director.interchange.boards.layout import laid_out
+from movie_director.interchange.paper import PAGE, Box, Image, Text
+from movie_director.interchange.paper.letters import BOLD, REGULAR, known, width
 from movie_director.operations.board import Board
 from movie_director.project.manifest import ENGINES
 from movie_director.testing.films import sample_film

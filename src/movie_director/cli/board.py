@@ -42,7 +42,7 @@ def board(
     studio = Subject(script, style=style).opened()
     if not as_json:
         say_notes(studio)
-    made = asyncio.run(_drawn(studio, scene, out, _formats(format_), quiet=as_json))
+    made = asyncio.run(_drawn(studio, scene, out, formats_of(format_), quiet=as_json))
     seconds = time.monotonic() - began
     if as_json:
         answer(
@@ -61,7 +61,8 @@ def board(
     console().print(f"{told} The pages: [bold]{made.files[0]}[/]", soft_wrap=True)
 
 
-def _formats(word: str | None) -> tuple[Format, ...]:
+def formats_of(word: str | None) -> tuple[Format, ...]:
+    """Read `--format`. Raises BadOption."""
     from movie_director.errors import BadOption
 
     if word is None:

@@ -3,62 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
-from pathlib import Path
-from typing import Literal
 
 from movie_director.interchange.boards.frame import Frame
-from movie_director.interchange.boards.letters import BOLD, REGULAR, known, width
+from movie_director.interchange.paper.fit import fitted, wide_of, wrapped
+from movie_director.interchange.paper.letters import known
+from movie_director.interchange.paper.marks import GREY, INK, PAGE, Box, Image, Mark, Text
 
-PAGE = (297.0, 210.0)
 COLUMNS, ROWS = 3, 2
 _SIDE, _GAP = 12.0, 7.5
 _WIDE = (PAGE[0] - 2 * _SIDE - (COLUMNS - 1) * _GAP) / COLUMNS
 _HIGH = _WIDE * 9 / 16
 _TOP, _ROW, _STRIP = 21.5, 89.5, 6.4
-_POINT = 25.4 / 72
 _SMALL, _MOST_LINES = 8.8, 4
-INK, GREY = 0.10, 0.42
-
-
-@dataclass(frozen=True)
-class Text:
-    """Words on a baseline. `size` in points; `shade` 0 black to 1 white."""
-
-    x: float
-    y: float
-    words: str
-    size: float
-    bold: bool = False
-    shade: float = INK
-    align: Literal["left", "right"] = "left"
-
-
-@dataclass(frozen=True)
-class Box:
-    """A rectangle, filled where `fill` is a shade, outlined where `line` is a width in millimetres."""
-
-    x: float
-    y: float
-    wide: float
-    high: float
-    fill: float | None = None
-    line: float = 0.0
-
-
-@dataclass(frozen=True)
-class Image:
-    """A picture in a place."""
-
-    x: float
-    y: float
-    wide: float
-    high: float
-    path: Path
-
-
-Mark = Text | Box | Image
 
 
 def laid_out(title: str, frames: Sequence[Frame]) -> list[list[Mark]]:
@@ -70,7 +27,7 @@ def laid_out(title: str, frames: Sequence[Frame]) -> list[list[Mark]]:
 
 
 def _page(title: str, frames: Sequence[tuple[Frame, list[str]]], number: int, count: int) -> Iterator[Mark]:
-    head = _fitted(known(title), 13, PAGE[0] - 2 * _SIDE - 60, bold=True)
+    head = fitted(known(title), 13, PAGE[0] - 2 * _SIDE - 60, bold=True)
     yield Text(_SIDE, 14.6, head, 13, bold=True)
     yield Text(PAGE[0] - _SIDE, 14.6, f"Storyboard, page {number} of {count}", 8.5, shade=GREY, align="right")
     yield Box(_SIDE, 17.2, PAGE[0] - 2 * _SIDE, 0.25, fill=INK)
@@ -91,7 +48,7 @@ def _strips(frames: Sequence[Frame], top: float) -> Iterator[Mark]:
         mine = list(group)
         x, wide = _SIDE + column * (_WIDE + _GAP), len(mine) * (_WIDE + _GAP) - _GAP
         yield Box(x, top, wide, _STRIP - 1.3, fill=0.16)
-        words = _fitted(known(f"{mine[0].scene}   {mine[0].heading}"), 8.5, wide - 4, bold=True)
+        words = fitted(known(f"{mine[0].scene}   {mine[0].heading}"), 8.5, wide - 4, bold=True)
         yield Text(x + 2, top + 3.6, words, 8.5, bold=True, shade=1.0)
         column += len(mine)
 
@@ -105,10 +62,10 @@ def _frame(frame: Frame, caption: Sequence[str], x: float, y: float) -> Iterator
         yield Text(x + _WIDE, y, f"{frame.seconds:.1f} s", 8.5, shade=GREY, align="right")
     move = "" if frame.move == "static" else f", {frame.move.replace('-', ' ')}"
     y += 4.1
-    yield Text(x, y, _fitted(f"{frame.size.replace('-', ' ')}, {frame.lens:.0f} mm{move}", 8.5, _WIDE), 8.5)
+    yield Text(x, y, fitted(f"{frame.size.replace('-', ' ')}, {frame.lens:.0f} mm{move}", 8.5, _WIDE), 8.5)
     if frame.people:
         y += 3.9
-        yield Text(x, y, _fitted(known(frame.people), 8.5, _WIDE), 8.5, shade=GREY)
+        yield Text(x, y, fitted(known(frame.people), 8.5, _WIDE), 8.5, shade=GREY)
     y += 4.4
     for words in caption:
         yield Text(x, y, words, _SMALL)
@@ -124,9 +81,9 @@ def _captions(frames: Sequence[Frame]) -> list[list[str]]:
     before, rest = "", ""
     for frame in frames:
         said = [f"{s.who.upper()}: {'... ' if s.on else ''}{s.words}" for s in frame.said]
-        lines = [line for words in said for line in _wrapped(known(words), _SMALL, _WIDE)]
+        lines = [line for words in said for line in wrapped(known(words), _SMALL, _WIDE)]
         told = f"... {rest}" if rest and frame.told == before and not said else known(frame.told)
-        lines += _wrapped(told, _SMALL, _WIDE) if len(lines) < 2 else []
+        lines += wrapped(told, _SMALL, _WIDE) if len(lines) < 2 else []
         shown = _first(lines)
         before, rest = frame.told, "" if said else _after(told, shown)
         found.append(shown)
@@ -138,7 +95,7 @@ def _first(lines: Sequence[str]) -> list[str]:
     if len(lines) <= _MOST_LINES:
         return list(lines)
     last = lines[_MOST_LINES - 1]
-    while _wide(f"{last} ...", _SMALL) > _WIDE and " " in last:
+    while wide_of(f"{last} ...", _SMALL) > _WIDE and " " in last:
         last = last.rpartition(" ")[0]
     return [*lines[: _MOST_LINES - 1], f"{last} ..."]
 
@@ -148,28 +105,3 @@ def _after(told: str, shown: Sequence[str]) -> str:
     count = sum(len(line.split()) for line in shown) - 1
     rest = " ".join(told.split()[count:]) if shown and shown[-1].endswith(" ...") else ""
     return rest if rest.strip(". ") else ""
-
-
-def _wrapped(words: str, size: float, wide: float) -> list[str]:
-    lines: list[str] = []
-    for word in words.split():
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and _wide(longer, size) <= wide:
-            lines[-1] = longer
-        else:
-            lines.append(_fitted(word, size, wide))
-    return lines
-
-
-def _fitted(words: str, size: float, wide: float, *, bold: bool = False, mark: str = "...") -> str:
-    """The words, cut where they are wider than there is room."""
-    if _wide(words, size, bold) <= wide:
-        return words
-    kept = words.removesuffix(mark)
-    while kept and _wide(kept.rstrip() + mark, size, bold) > wide:
-        kept = kept[:-1]
-    return kept.rstrip() + mark
-
-
-def _wide(words: str, size: float, bold: bool = False) -> float:
-    return width(words, BOLD if bold else REGULAR) * size * _POINT

@@ -6,26 +6,13 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal
 
+from movie_director.interchange import paper
 from movie_director.interchange.boards.frame import Frame
 from movie_director.interchange.boards.layout import laid_out
-from movie_director.interchange.boards.pdf import write_pdf
-from movie_director.interchange.boards.png import write_png
 
 
 def write_pages(
     title: str, frames: Sequence[Frame], folder: Path, name: str, formats: Sequence[Literal["pdf", "png"]]
 ) -> tuple[Path, ...]:
-    """Write `NAME.pdf` and `NAME-001.png`, `NAME-002.png` ... into a folder that is there; return them in that order.
-
-    Raises SetupMissing when the font is not installed.
-    """
-    pages = laid_out(title, frames)
-    made: list[Path] = []
-    if "pdf" in formats:
-        made.append(folder / f"{name}.pdf")
-        write_pdf(title, pages, made[-1])
-    if "png" in formats:
-        for number, page in enumerate(pages, 1):
-            made.append(folder / f"{name}-{number:03d}.png")
-            write_png(page, made[-1])
-    return tuple(made)
+    """Write a storyboard as `paper.write_pages` does. Raises SetupMissing when the font is not installed."""
+    return paper.write_pages(title, "Storyboard", laid_out(title, frames), folder, name, formats)

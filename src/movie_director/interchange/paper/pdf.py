@@ -13,8 +13,8 @@ from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfgen.canvas import Canvas
 
-from movie_director.interchange.boards.layout import PAGE, Box, Image, Mark, Text
-from movie_director.interchange.boards.letters import NAME, embedded
+from movie_director.interchange.paper.letters import NAME, embedded
+from movie_director.interchange.paper.marks import PAGE, Box, Image, Mark, Text
 
 _UNIT = 72 / 25.4
 _QUALITY = 90
@@ -22,7 +22,7 @@ _HEAVY = 0.036
 """The outline that makes words bold, as a share of their size: a weight of its own would be a second font."""
 
 
-def write_pdf(title: str, pages: Sequence[Sequence[Mark]], path: Path) -> None:
+def write_pdf(title: str, subject: str, pages: Sequence[Sequence[Mark]], path: Path) -> None:
     """Write pages; the same pages give the same bytes. Raises SetupMissing when the font is not installed."""
     pdfmetrics.registerFont(embedded())
     settings: Any = rl_config
@@ -31,7 +31,7 @@ def write_pdf(title: str, pages: Sequence[Sequence[Mark]], path: Path) -> None:
     book: Any = Canvas(out, pagesize=(PAGE[0] * _UNIT, PAGE[1] * _UNIT), invariant=1, pageCompression=1)
     book.setTitle(title)
     book.setAuthor("")
-    book.setSubject("Storyboard")
+    book.setSubject(subject)
     book.setCreator("Movie Director")
     pictures: dict[Path, Any] = {}
     for page in pages:

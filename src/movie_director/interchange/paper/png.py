@@ -8,8 +8,8 @@ from pathlib import Path
 from PIL import Image as Pictures
 from PIL import ImageDraw
 
-from movie_director.interchange.boards.layout import PAGE, Box, Mark, Text
-from movie_director.interchange.boards.letters import BOLD, REGULAR, width, written
+from movie_director.interchange.paper.letters import BOLD, REGULAR, width, written
+from movie_director.interchange.paper.marks import PAGE, Box, Mark, Text
 
 DPI = 200
 _SCALE = DPI / 25.4

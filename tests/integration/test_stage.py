@@ -16,6 +16,7 @@ import pytest
 from PIL import Image
 
 from movie_director.engines.installation import Installation
+from movie_director.prophouse.house import open_house
 
 STAGE = Path(__file__).resolve().parents[2] / "src" / "movie_director" / "engines" / "blender" / "stage"
 PYTHON = Installation.here().stage_python()
@@ -25,7 +26,8 @@ SIZE = [160, 90]
 class Worker:
     """A stage process and the two ends of its pipes."""
 
-    def __init__(self, furniture: Path) -> None:
+    def __init__(self, shelves: Path) -> None:
+        self.shelves = str(shelves)
         order_in, order_out = os.pipe()
         answer_in, answer_out = os.pipe()
         self.process = subprocess.Popen(
@@ -33,7 +35,6 @@ class Worker:
             pass_fds=(order_in, answer_out),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
-            env={**os.environ, "MOVIE_DIRECTOR_FURNITURE": str(furniture)},
         )
         os.close(order_in)
         os.close(answer_out)
@@ -42,7 +43,7 @@ class Worker:
         self.progress: list[float] = []
 
     def send(self, **order: Any) -> dict[str, Any]:
-        self.orders.write(json.dumps({"id": "t", **order}) + "\n")
+        self.orders.write(json.dumps({"id": "t", "shelves": self.shelves, **order}) + "\n")
         self.orders.flush()
         self.progress = []
         while True:
@@ -99,8 +100,10 @@ def furniture(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="module")
-def worker(furniture: Path) -> Iterator[Worker]:
-    stage = Worker(furniture)
+def worker(furniture: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Worker]:
+    shelves = tmp_path_factory.mktemp("shelves")
+    open_house(shelves, folders=[furniture])
+    stage = Worker(shelves)
     yield stage
     assert stage.close() == 0
 
@@ -268,7 +271,7 @@ def test_rain_is_told(worker: Worker, tmp_path: Path) -> None:
 
 def test_a_model_with_a_licence_is_credited_and_the_unknown_is_told(worker: Worker, tmp_path: Path) -> None:
     staging = _staging()
-    staging["props"] = [{"words": "gizmo", "where": "surface"}, {"words": "zzyzx", "where": "floor"}]
+    staging["props"] = [{"words": "gizmo", "where": "surface", "model": "Test#cube1"}, {"words": "zzyzx", "where": "floor"}]
     done = worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=1)
     assert done["credits"] == [
         {"name": "Gizmo", "creator": "A. Maker", "licence": "CC BY 3.0", "library": "Test library"}
@@ -399,5 +402,5 @@ def test_a_bad_order_does_not_close_the_stage(worker: Worker, tmp_path: Path) ->
     assert "done" in worker.send(order="probe")
 
 
-def test_the_stage_leaves_when_the_pipe_closes(furniture: Path) -> None:
-    assert Worker(furniture).close() == 0
+def test_the_stage_leaves_when_the_pipe_closes(tmp_path: Path) -> None:
+    assert Worker(tmp_path).close() == 0

@@ -38,6 +38,7 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     """
     return Frame(
         place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time}),
+        licences=staged.licences,
         people=staged.people,
         props=tuple(prop for prop in staged.props if prop.where != "hand"),
         seats=staged.seats,

@@ -40,6 +40,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
     stands = spots(scene, shot)
     return Picture(
         place=place(film, scene),
+        licences=film.direction.licences,
         people=tuple(_figure(scene, shot, who, stands, looks) for who in shot.people if who in stands),
         props=_props(film, shot),
         seats=seats(scene.blocking),
@@ -52,7 +53,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
 def dressing(film: Film, scene: Scene, shots: Sequence[Shot]) -> Dress:
     """Return what a scene's set is made of over all its shots."""
     things = dict.fromkeys(thing for shot in shots for thing in _props(film, shot))
-    return Dress(place=place(film, scene), props=tuple(things))
+    return Dress(place=place(film, scene), licences=film.direction.licences, props=tuple(things))
 
 
 def place(film: Film, scene: Scene) -> Place:
@@ -162,4 +163,6 @@ def _eyes(
 
 def _props(film: Film, shot: Shot) -> tuple[Prop, ...]:
     thing = film.get(Thing, shot.prop) if shot.prop else None
-    return (Prop(words=thing.words),) if thing else ()
+    if thing is None:
+        return ()
+    return (Prop(words=thing.words, model=thing.model, size=thing.size, crc=thing.crc, colour=thing.colour),)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
@@ -19,4 +19,7 @@ class Direction(Document):
     style: str = Field(default="classical", description="The style of coverage; a scene may name another.")
     genre: str = Field(default="drama", description="Sets the pace: drama, comedy, action, thriller, horror, noir...")
     visual: str | None = Field(default=None, description="The visual style: none is naturalistic; a scene may differ.")
+    licences: Literal["attribution", "cc0"] = Field(
+        default="attribution", description="Which models it may show: those that ask for a credit too, or `cc0` alone."
+    )
     length: int | None = Field(default=None, gt=0, description="The length asked for, in frames, cards included.")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from movie_director.operations.frozen import Frozen
-from movie_director.operations.picture import Place, Prop
+from movie_director.operations.picture import Licences, Place, Prop
 
 
 class Dress(Frozen):
@@ -14,4 +14,5 @@ class Dress(Frozen):
     """
 
     place: Place
+    licences: Licences = "attribution"
     props: tuple[Prop, ...] = ()

@@ -15,7 +15,7 @@ from pydantic import ConfigDict, Field, JsonValue
 
 from movie_director.operations.camera import Camera
 from movie_director.operations.frozen import Frozen
-from movie_director.operations.picture import Figure, Mark, Picture, Place, Prop, Seat
+from movie_director.operations.picture import Figure, Licences, Mark, Picture, Place, Prop, Seat
 
 Spot = tuple[float, float]
 Number = Literal["position", "target", "lens", "fstop", "focus"]
@@ -42,6 +42,7 @@ class Frame(Frozen):
     """Parameters of `frame@1`. Needs nothing. Output: `framing` (JSON, schema `Framing.1`)."""
 
     place: Place
+    licences: Licences = "attribution"
     people: tuple[Figure, ...] = ()
     props: tuple[Prop, ...] = ()
     seats: tuple[Seat, ...] = ()

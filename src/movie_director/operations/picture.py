@@ -20,6 +20,8 @@ from movie_director.places import Added
 
 Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
 Posture = Literal["stand", "sit", "lie"]
+Licences = Literal["attribution", "cc0"]
+"""Which models a set may be made of: those that ask for a credit too, or only those that owe nothing."""
 SURFACE: Point = (0.0, 0.55, 0.75)
 """Where an object that matters lies, in every place."""
 
@@ -44,6 +46,10 @@ class Prop(Frozen):
     words: str
     where: Literal["surface", "hand", "floor"] = "surface"
     holder: str | None = Field(default=None, description="The person whose hand it is in, when `where` is `hand`.")
+    model: str | None = Field(default=None, description="The chosen model's id; none is built, or a box stands in.")
+    size: tuple[float, float, float] | None = Field(default=None, description="Width, depth and height in metres.")
+    crc: int = Field(default=0, ge=0, description="CRC-32 of the model's file; 0 takes any.")
+    colour: str | None = Field(default=None, description="Paint, hexadecimal sRGB.")
 
 
 class Mark(Frozen):
@@ -94,6 +100,7 @@ class Picture(Frozen):
     """
 
     place: Place
+    licences: Licences = "attribution"
     people: tuple[Figure, ...] = ()
     props: tuple[Prop, ...] = ()
     seats: tuple[Seat, ...] = Field(default=(), description="What the scene's people sit on, seen in the shot or not.")

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from movie_director.film.document import Document, Ref
 from movie_director.film.edits import Edit, Put, Remove, edit_to
 from movie_director.film.film import Film
+from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
@@ -35,6 +36,8 @@ def taken_up(before: Film, now: Film, refs: Iterable[Ref]) -> list[Edit]:
 
 def marked(was: Document | None, document: Document) -> Document:
     """Return the document as a person's own, which no role overwrites; one that they give back stays given back."""
+    if isinstance(document, Prop):
+        return _chosen(was, document)
     if not isinstance(document, Shot | Scene | Sheet):
         return document
     if isinstance(was, Shot | Scene | Sheet) and was.touched and not document.touched:
@@ -43,3 +46,12 @@ def marked(was: Document | None, document: Document) -> Document:
     if isinstance(document, Shot) and (not isinstance(was, Shot) or was.order != document.order):
         changes["placed"] = True
     return document.having(**changes)
+
+
+def _chosen(was: Document | None, prop: Prop) -> Prop:
+    """A thing whose looks a person wrote is locked; which file a model of theirs has, the prop master finds out."""
+    if not isinstance(was, Prop):
+        return prop.having(locked=True) if prop.model else prop
+    if was.locked == prop.locked and (was.model, was.size, was.colour) != (prop.model, prop.size, prop.colour):
+        prop = prop.having(locked=True)
+    return prop.having(crc=0) if was.model != prop.model and was.crc == prop.crc else prop

@@ -9,7 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from movie_director.prophouse.house import House, years_of
 from movie_director.prophouse.lexicon import COLOURS, asked
-from movie_director.prophouse.model import Metres, Policy
+from movie_director.prophouse.model import Metres, Model, Policy
 from movie_director.prophouse.search import Match, search
 
 NOW = 2020
@@ -69,10 +69,7 @@ def choose(house: House, wish: Wish) -> Choice | None:
 
     The same wish and the same house give the same choice in every process.
     """
-    told = year_of(wish.period) if wish.period else None
-    year = told if told is not None else _GENRES.get(wish.genre, NOW)
-    matches = search(house, wish.words)
-    found = [m for match in matches if match.model.allowed(wish.policy) and (m := _aged(match, year)) is not None]
+    found = _fit(house, wish)
     if not found:
         return None
     wanted = asked(wish.words)
@@ -84,8 +81,24 @@ def choose(house: House, wish: Wish) -> Choice | None:
     said = wanted.colour or PAINTED.get(wanted.noun)
     colour = COLOURS[said] if said and not house.has(match.model, said) else None
     years = years_of(match.model)
-    why = match.why + (f"; {year}" if told is not None or years[0] > 0 else "")
+    why = match.why + (f"; {_year(wish)}" if years[0] > 0 else "")
     return Choice(model=match.model.id, size=match.model.size, crc=match.model.crc, colour=colour, why=why)
+
+
+def fitting(house: House, wish: Wish, model: Model) -> bool:
+    """Whether a model, however it was chosen, shows what is wished for in that time and under that policy."""
+    return any(match.model.id == model.id for match in _fit(house, wish))
+
+
+def _fit(house: House, wish: Wish) -> list[Match]:
+    year = _year(wish)
+    matches = (m for m in search(house, wish.words) if m.model.allowed(wish.policy))
+    return [aged for match in matches if (aged := _aged(match, year)) is not None]
+
+
+def _year(wish: Wish) -> int:
+    told = year_of(wish.period) if wish.period else None
+    return told if told is not None else _GENRES.get(wish.genre, NOW)
 
 
 def year_of(period: str) -> int | None:

@@ -12,9 +12,9 @@ from pathlib import Path
 
 from movie_director.engines.installation import Installation
 from movie_director.errors import SetupMissing
+from movie_director.prophouse.house import libraries, open_house
 
 SETUP = "movie-director setup"
-FURNITURE = Path("/usr/share/sweethome3d/furniture")
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def examine(installation: Installation | None = None) -> Sequence[Finding]:
         _voices(place),
         _ffmpeg(),
         _graphics(place),
-        _furniture(),
+        _furniture(place),
         _git(),
     ]
 
@@ -95,14 +95,19 @@ def _graphics(place: Installation) -> Finding:
     )
 
 
-def _furniture() -> Finding:
-    found = sorted(FURNITURE.glob("*.sh3f"))
-    if found:
-        return Finding("furniture", True, f"{len(found)} libraries", needed=False)
+def _furniture(place: Installation) -> Finding:
+    house = open_house(place.cache / "props")
+    if house.problems:
+        return Finding(
+            "furniture", False, house.problems[0], "apt-get install --reinstall sweethome3d-furniture", needed=False
+        )
+    if house.stocked:
+        count = sum(model.source != "kit" for model in house.models.values())
+        return Finding("furniture", True, f"{count} models, {len(libraries())} libraries", needed=False)
     return Finding(
         "furniture",
         False,
-        "No furniture library; sets are furnished with built pieces.",
+        "No furniture library; sets and props are built pieces, and a box where we build none.",
         "apt-get install sweethome3d-furniture",
         False,
     )

@@ -14,6 +14,7 @@ from movie_director.crew.blocking.film import block_film
 from movie_director.crew.casting import cast_film
 from movie_director.crew.coverage import CoverageStyle, cover_film, styles
 from movie_director.crew.length import fit_length
+from movie_director.crew.propmaster import hire_props
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reader import read_script
 from movie_director.crew.rename import follow_names
@@ -27,6 +28,7 @@ from movie_director.film.screenplay import Screenplay
 from movie_director.interchange.manuscript import Manuscript
 from movie_director.interchange.reading import read_manuscript
 from movie_director.studio.open import Studio
+from movie_director.studio.props import house_of
 from movie_director.studio.running import spoken_frames
 from movie_director.studio.styles import project_styles
 from movie_director.values.digest import Json
@@ -139,6 +141,7 @@ def _roles(studio: Studio, before: Film, now: Film, more: Mapping[str, CoverageS
     return (
         partial(follow_names, before.screenplay),
         read_script,
+        partial(hire_props, house=house_of(studio.project)),
         cast_film,
         partial(cover_film, more=more),
         partial(block_film, more=more),

@@ -30,6 +30,7 @@ from movie_director.film.shot import Shot
 from movie_director.studio.keys import check_key, with_value
 from movie_director.studio.mark import set_mark
 from movie_director.studio.open import Studio
+from movie_director.studio.props import hired
 from movie_director.studio.styles import project_styles, project_visuals
 from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
@@ -86,6 +87,10 @@ def set_values(studio: Studio, target: str, values: Mapping[str, str]) -> list[s
             f"{_called(document)}: {key} is {_plain(now)}" + (f", was {_plain(was)}." if was != now else " already.")
         )
         after[document.ref] = new
+    for ref, document in after.items():
+        was = before[ref]
+        if isinstance(document, Prop) and isinstance(was, Prop) and document != was:
+            after[ref] = hired(studio.project, was, document)
     edits = [Put(_marked(before[ref], d, values)) for ref, d in after.items() if d != before[ref]]
     studio.project.apply([e for e in edits if e.document != film.documents.get(e.document.ref)], "person", "person")
     return said

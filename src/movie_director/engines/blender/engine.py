@@ -60,7 +60,7 @@ from movie_director.values.digest import Digest, Json, canonical, digest_json, d
 Pixels = npt.NDArray[np.uint8]
 _FLOOR = ThreadPoolExecutor(1, "blender engine")
 """OpenGL answers the thread that woke it, and no other: one for all engines of a process."""
-PLATE = "Plate.10"
+PLATE = "Plate.11"
 """The kind of a plate's name on the shelf; raised when the stage would render the same plate differently."""
 
 _TEST = (160, 90)
@@ -171,7 +171,7 @@ class BlenderEngine:
         began = time.monotonic()
         order = Dress.model_validate(recipe.parameters)
         still = Camera(position=(0.0, -3.0, 1.6), target=(0.0, 0.0, 1.4))
-        staged = Picture(place=order.place, props=order.props, camera=still)
+        staged = Picture(place=order.place, licences=order.licences, props=order.props, camera=still)
         request = {"staging": staged.model_dump(mode="json"), "cache": str(self._place.cache / "models")}
         facts = self._stage.order("dress", request, report)
         owed: dict[str, Json] = {"schema": "Credits.1", "models": facts["credits"]}
@@ -400,6 +400,7 @@ def plate_name(order: Picture, quality: Quality, keys: Sequence[Key] = ()) -> Di
     """Name what a plate depends on: place, things, marks, camera and its keys; not looks, lines or the lens' stop."""
     staged: dict[str, Json] = {
         "place": order.place.model_dump(mode="json"),
+        "licences": order.licences,
         "props": [p.model_dump(mode="json") for p in order.props if p.where != "hand"],
         "marks": [
             [f.mark.model_dump(mode="json"), f.posture, f.walk_to.model_dump(mode="json") if f.walk_to else None]

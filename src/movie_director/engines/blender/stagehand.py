@@ -13,6 +13,7 @@ from typing import Any, cast
 
 from movie_director.engines.installation import Installation
 from movie_director.errors import EngineFailed
+from movie_director.prophouse.house import open_house
 
 BOOTSTRAP = Path(__file__).parent / "stage" / "bootstrap.py"
 
@@ -37,7 +38,8 @@ class Stagehand:
     def _order(self, kind: str, request: Mapping[str, Any], heard: Callable[[float, str], None]) -> dict[str, Any]:
         process = self._running()
         self._orders += 1
-        request = {"id": self._orders, "order": kind, **request}
+        shelves = str(self._installation.cache / "props")
+        request = {"id": self._orders, "order": kind, "shelves": shelves, **request}
         try:
             self._ask.write(json.dumps(request).encode("utf-8") + b"\n")
             self._ask.flush()
@@ -81,6 +83,7 @@ class Stagehand:
             return self._process
         self.close()
         python = self._installation.stage_python()
+        open_house(self._installation.cache / "props")  # what is installed, written down for Blender
         theirs, self_ask = os.pipe()
         self_answer, back = os.pipe()
         self._log = tempfile.TemporaryFile()  # noqa: SIM115 - lives as long as the process

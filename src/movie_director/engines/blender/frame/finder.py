@@ -31,7 +31,12 @@ class Finder:
 
     def _scenery(self, order: Frame, report: Report) -> Scenery:
         staged = Picture(
-            place=order.place, people=order.people, props=order.props, seats=order.seats, camera=order.camera
+            place=order.place,
+            licences=order.licences,
+            people=order.people,
+            props=order.props,
+            seats=order.seats,
+            camera=order.camera,
         )
         request = {"staging": staged.model_dump(mode="json"), "cache": str(self._place.cache / "models")}
 

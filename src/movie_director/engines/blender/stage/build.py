@@ -24,7 +24,7 @@ class Stage:
 
     def __init__(self, cache: Path, library: Library | None = None) -> None:
         self._cache = cache
-        self._library = library or Library()
+        self.library = library or Library()
         self._key = ""
         self._setting: Setting | None = None
 
@@ -43,7 +43,7 @@ class Stage:
         return self._setting
 
     def _build(self, staging: Staging) -> Setting:
-        setting_ = Setting(staging.place, Furniture(self._library, self._cache))
+        setting_ = Setting(staging.place, Furniture(self.library.allowing(staging.licences), self._cache))
         setting.empty()
         furnish.build(setting_)
         bpy.context.view_layer.update()

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Library models brought on stage: scaled, stood on the floor, and their old materials made new."""
+"""Models brought on stage: scaled, stood on the floor, their old materials made new, and painted where asked."""
 
 from __future__ import annotations
 
@@ -9,11 +9,10 @@ from typing import Any
 
 import bpy
 import numpy as np
-from mathutils import Matrix
 
-from movie_director.engines.blender.stage.library import HEAVY, Library, Model
+from movie_director.engines.blender.stage.carry import bring
+from movie_director.engines.blender.stage.library import Library, Model
 
-MOST_FACES = 24_000
 log = logging.getLogger(__name__)
 
 
@@ -23,21 +22,21 @@ class Furniture:
     def __init__(self, library: Library, cache: Path) -> None:
         self._library = library
         self._cache = cache
-        self._meshes: dict[str, Any] = {}
+        self._meshes: dict[tuple[str, int, str], Any] = {}
         self.credits: dict[str, dict[str, str]] = {}
 
-    def search(self, words: str) -> list[Model]:
-        """As `Library.search`."""
-        return self._library.search(words)
-
-    def model(self, key: str) -> Model | None:
+    def model(self, key: str, crc: int = 0) -> Model | None:
         """As `Library.get`."""
-        return self._library.get(key)
+        return self._library.get(key, crc)
+
+    def why_not(self, key: str, crc: int) -> str:
+        """As `Library.why_not`."""
+        return self._library.why_not(key, crc)
 
     def size(self, key: str) -> tuple[float, float, float] | None:
         """Width, depth, height in metres; none when it is not installed."""
         model = self._library.get(key)
-        return (model.width, model.depth, model.height) if model and model.weight <= HEAVY else None
+        return model.size if model is not None else None
 
     def put(
         self,
@@ -49,77 +48,100 @@ class Furniture:
         height: float | None = None,
         width: float | None = None,
         tags: dict[str, Any] | None = None,
+        crc: int = 0,
+        colour: str | None = None,
+        size: tuple[float, float, float] | None = None,
     ) -> Any | None:
         """Stand a model with the middle of its base at (x,y,z), its front towards -y turned by `turn` degrees.
 
-        `height` or `width` scale it evenly. None when no library holds it or it will not load.
+        `height` or `width` scale it evenly, `size` to its box; `colour` paints it. None when no library holds it, the
+        film's licences leave it out, or it will not load.
         """
-        model = self._library.get(key)
-        mesh = self._mesh(model) if model is not None else None
+        model = self._library.get(key, crc)
+        mesh = self._mesh(model, colour) if model is not None else None
         if model is None or mesh is None:
             return None
-        thing = bpy.data.objects.new(key, mesh)
+        thing = bpy.data.objects.new(model.key, mesh)
         bpy.context.scene.collection.objects.link(thing)
-        scale = height / model.height if height else width / model.width if width else 1.0
+        scale = height / model.size[2] if height else width / model.size[0] if width else 1.0
         thing.location, thing.scale = (x, y, z), (scale,) * 3
+        if size is not None:
+            thing.scale = tuple(want / max(have, 1e-6) for want, have in zip(size, model.size, strict=True))
         thing.rotation_euler[2] = np.radians(turn)
         for name, value in (tags or {}).items():
             thing[name] = value
-        self.credits[model.key] = model.credit()
+        self.credits[model.id] = model.credit()
         return thing
 
-    def _mesh(self, model: Model) -> Any | None:
-        if model.key in self._meshes:
-            return self._meshes[model.key]
+    def _mesh(self, model: Model, colour: str | None) -> Any | None:
+        name = (model.id, model.crc, colour or "")
+        if name in self._meshes:
+            return self._meshes[name]
         mesh = None
-        if model.weight <= HEAVY:
+        if colour is not None:
+            plain = self._mesh(model, None)
+            mesh = painted(plain, colour) if plain is not None else None
+        else:
             try:
-                mesh = self._load(model)
-            except (RuntimeError, OSError, ValueError) as error:
-                log.warning("model %s will not load: %s", model.key, error)
-        self._meshes[model.key] = mesh
-        return mesh
-
-    def _load(self, model: Model) -> Any | None:
-        path = self._library.unpack(model, self._cache)
-        before = set(bpy.data.objects)
-        bpy.ops.wm.obj_import(filepath=str(path), use_split_objects=False, use_split_groups=False)
-        loaded = [o for o in bpy.data.objects if o not in before]
-        solid = [o for o in loaded if o.type == "MESH" and len(o.data.polygons)]
-        if not solid:
-            return None
-        thing = solid[0]
-        mesh = thing.data
-        turn = Matrix.Rotation(np.pi / 2, 4, "X")
-        if model.rotation:
-            rows = [model.rotation[i : i + 3] for i in (0, 3, 6)]
-            turn = turn @ Matrix(rows).to_4x4()
-        if len(mesh.polygons) > MOST_FACES:
-            mesh = _thinned(thing, MOST_FACES / len(mesh.polygons))
-        # The importer leaves the turn to z-up on the object and the points as they were in the file.
-        mesh.transform(turn)
-        points = np.empty(len(mesh.vertices) * 3, np.float32)
-        mesh.vertices.foreach_get("co", points)
-        points = points.reshape(-1, 3)
-        low, high = points.min(0), points.max(0)
-        span = np.maximum(high - low, 1e-6)
-        size = np.array((model.width, model.depth, model.height), np.float32)
-        middle = np.array(((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]), np.float32)
-        mesh.vertices.foreach_set("co", ((points - middle) * (size / span)).ravel())
-        mesh.update()
-        for material in mesh.materials:
-            if material is not None:
-                renew(material)
-        for other in loaded:
-            bpy.data.objects.remove(other)
+                mesh = bring(model, self._library.unpack(model, self._cache), self._cache)
+            except (RuntimeError, OSError, ValueError, KeyError, AttributeError) as error:
+                log.warning("model %s will not load: %s", model.id, error)
+            for material in mesh.materials if mesh is not None else ():
+                if material is not None:
+                    renew(material)
+        self._meshes[name] = mesh
         return mesh
 
 
-def _thinned(thing: Any, ratio: float) -> Any:
-    modifier = thing.modifiers.new("thin", "DECIMATE")
-    modifier.ratio = ratio
-    graph = bpy.context.evaluated_depsgraph_get()
-    return bpy.data.meshes.new_from_object(thing.evaluated_get(graph))
+def painted(mesh: Any, colour: str) -> Any:
+    """A copy with the paint on what most of it is made of: glass, bright metal and black rubber keep their look."""
+    copy = mesh.copy()
+    count = len(copy.polygons)
+    areas, slots = np.empty(count, np.float32), np.empty(count, np.int32)
+    copy.polygons.foreach_get("area", areas)
+    copy.polygons.foreach_get("material_index", slots)
+    share = np.bincount(slots, areas, max(1, len(copy.materials))) / max(float(areas.sum()), 1e-9)
+    could = [n for n, m in enumerate(copy.materials) if m is not None and _takes_paint(m)]
+    if not could:
+        could = [n for n, m in enumerate(copy.materials) if m is not None]
+    largest = max((share[n] for n in could), default=0.0)
+    for n in could:
+        if share[n] >= 0.6 * largest:
+            copy.materials[n] = _coat(copy.materials[n], colour)
+    if not could:
+        fresh = bpy.data.materials.new("paint")
+        fresh.use_nodes = True
+        copy.materials.append(_coat(fresh, colour))
+    return copy
+
+
+def _surface_of(material: Any) -> Any | None:
+    nodes = material.node_tree.nodes if material.use_nodes else ()
+    return next((n for n in nodes if n.type == "BSDF_PRINCIPLED"), None)
+
+
+def _takes_paint(material: Any) -> bool:
+    surface = _surface_of(material)
+    if surface is None:
+        return False
+    base = surface.inputs["Base Color"]
+    dark = not base.is_linked and max(base.default_value[:3]) < 0.03
+    clear = not surface.inputs["Alpha"].is_linked and surface.inputs["Alpha"].default_value < 0.7
+    return not clear and not dark and surface.inputs["Metallic"].default_value < 0.8
+
+
+def _coat(material: Any, colour: str) -> Any:
+    """The material in a colour, hexadecimal sRGB."""
+    coat = material.copy()
+    surface = _surface_of(coat)
+    if surface is not None:
+        base = surface.inputs["Base Color"]
+        for link in list(base.links):
+            coat.node_tree.links.remove(link)
+        told = [int(colour[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+        linear = [v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in told]
+        base.default_value = (*linear, 1)
+    return coat
 
 
 _KINDS = (

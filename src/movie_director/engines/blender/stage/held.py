@@ -27,7 +27,7 @@ def export(setting: Setting, props: tuple[Prop, ...], folder: Path) -> list[dict
         before = set(bpy.data.objects)
         # What is drawn by chance must not depend on what was asked of the stage before.
         setting.random.seed(setting.place.seed + index)
-        prop.make(setting, item.words, 0.0, 0.0, 0.0, small=True)
+        prop.make(setting, item, 0.0, 0.0, 0.0, small=True)
         things = [o for o in bpy.data.objects if o not in before]
         bpy.context.view_layer.update()
         parts = [_mesh(thing) for thing in things]

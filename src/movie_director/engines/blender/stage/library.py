@@ -1,47 +1,54 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Freely licensed models in Sweet Home 3D's furniture libraries (`*.sh3f`), read where they are installed.
+"""The models that the prop house wrote down (`shelves`), found by id, and their files laid ready to import.
 
-A library is a zip of OBJ files and a `PluginFurnitureCatalog.properties` in Latin-1, one numbered key per model.
+A shelf is a JSON file of `prophouse.shelf`: `source`, and `models` with the fields of `prophouse.model.Model`.
 """
 
 from __future__ import annotations
 
-import os
-import re
+import json
+import logging
+import shutil
 import zipfile
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
+from typing import Any
 
-FOLDERS = ("/usr/share/sweethome3d/furniture", "~/.eteks/sweethome3d/furniture", "~/.local/share/sweethome3d/furniture")
-_LINE = re.compile(r"^(\w+)#(\d+)\s*=\s*(.*)$", re.MULTILINE)
-_WORD = re.compile(r"[a-z0-9]+")
-HEAVY = 1_600_000
-"""Bytes of OBJ above which a model is left alone."""
+LARGEST = 96 * 1024 * 1024
+"""Bytes of a model's file above which it is left alone."""
+BESIDE = 512 * 1024 * 1024
+"""Bytes that one model may unpack to, textures included."""
+log = logging.getLogger(__name__)
+_FREE = ("CC0", "PUBLIC DOMAIN", "OWN", "BUILT")
 
 
 @dataclass(frozen=True)
 class Model:
-    """One model: sizes in metres, `rotation` 9 numbers row by row or none, `weight` in bytes of OBJ."""
+    """One model: sizes in metres, `rotation` 9 numbers row by row or none, `front` degrees, `bytes` of its file."""
 
-    key: str
-    library: Path
+    id: str
     title: str
     name: str
-    category: str
-    tags: str
     creator: str
     licence: str
+    source: str
+    archive: Path
     path: str
-    width: float
-    depth: float
-    height: float
+    size: tuple[float, float, float]
     rotation: tuple[float, ...]
-    weight: int
+    front: float
+    bytes: int
+    crc: int
+
+    @property
+    def key(self) -> str:
+        """The last part of its id."""
+        return self.id.rpartition("#")[2]
 
     @property
     def free(self) -> bool:
         """No credit owed."""
-        return self.licence == "CC0"
+        return self.licence.upper() in _FREE
 
     def credit(self) -> dict[str, str]:
         """Who is to be thanked for it."""
@@ -49,87 +56,101 @@ class Model:
 
 
 class Library:
-    """All installed catalogues. `folders` default to the usual places and to `MOVIE_DIRECTOR_FURNITURE`."""
+    """All models on the shelves, read again when a shelf changes. `policy` is a film's: `attribution` or `cc0`."""
 
-    def __init__(self, folders: list[Path] | None = None, credits_allowed: bool = True) -> None:
-        named = os.environ.get("MOVIE_DIRECTOR_FURNITURE")
-        places = folders if folders is not None else [Path(p).expanduser() for p in ([named] if named else FOLDERS)]
-        self.models: dict[str, Model] = {}
-        for folder in places:
-            for file in sorted(folder.glob("*.sh3f")) if folder.is_dir() else ():
-                for model in _catalogue(file):
-                    if credits_allowed or model.free:
-                        self.models.setdefault(model.key, model)
+    def __init__(self, shelves: Path | None = None, policy: str = "attribution") -> None:
+        self.shelves = shelves
+        self.policy = policy
+        self._stamp: object = None
+        self.models: dict[tuple[str, int], Model] = {}
+        self.refresh()
 
-    def get(self, key: str) -> Model | None:
-        """The model with the last part of its catalogue id, such as `suitcase`."""
-        return self.models.get(key)
-
-    def search(self, words: str) -> list[Model]:
-        """Models whose name (or tags) hold the words, best first; people and heavy models are left out."""
-        wanted = {w.rstrip("s") for w in _WORD.findall(words.lower())}
-        found: list[tuple[float, bool, str, Model]] = []
-        for model in self.models.values():
-            if model.category == "Characters" or model.weight > HEAVY:
+    def refresh(self) -> None:
+        """Look at the shelves again."""
+        files = sorted(self.shelves.glob("*.json")) if self.shelves is not None and self.shelves.is_dir() else []
+        stamp = [(file.name, (s := file.stat()).st_mtime_ns, s.st_size) for file in files]
+        if stamp == self._stamp:
+            return
+        self._stamp = stamp
+        self.models = {}
+        for file in files:
+            try:
+                shelf = json.loads(file.read_bytes())
+                found = [_model(told) for told in shelf["models"]] if Path(shelf["source"]).exists() else []
+            except (OSError, ValueError, KeyError, TypeError) as error:
+                log.warning("%s is no shelf of models: %s", file, error)
                 continue
-            named = [w.rstrip("s") for w in _WORD.findall(model.name.lower())]
-            tagged = {w.rstrip("s") for w in _WORD.findall(model.tags.lower())}
-            hit = wanted & set(named)
-            score = 2.0 * len(hit) / max(1, len(named)) + 0.3 * len(wanted & tagged)
-            # "alarm clock" asks for a clock, so the last word of the phrase weighs most.
-            if hit and _WORD.findall(words.lower())[-1].rstrip("s") in hit:
-                score += 1
-            if hit and score >= 1.4:
-                found.append((-score, not model.free, model.key, model))
-        return [model for *_, model in sorted(found, key=lambda f: f[:3])]
+            for model in found:
+                self.models.setdefault((model.id, model.crc), model)
+
+    def allowing(self, policy: str) -> Library:
+        """The same models under a film's policy."""
+        other = Library(None, policy)
+        other.models = self.models
+        return other
+
+    def get(self, key: str, crc: int = 0) -> Model | None:
+        """The model with an id, its file just this one where a CRC is told; or a library's by the id's last part."""
+        for model in self.models.values():
+            named = model.id == key if "#" in key else model.source == "sweethome" and model.key == key
+            if named and crc in (0, model.crc) and self._allowed(model) and model.bytes <= LARGEST:
+                return model
+        return None
+
+    def why_not(self, key: str, crc: int) -> str:
+        """Say why a chosen model cannot be shown, and the cure."""
+        found = [model for model in self.models.values() if model.id == key]
+        if not found:
+            return f"the model {key} is not installed; see `movie-director doctor`"
+        if not any(self._allowed(model) for model in found):
+            return f"the model {key} is {found[0].licence}, which this film's licences ({self.policy}) leave out"
+        if crc and all(model.crc != crc for model in found):
+            return f"the file of the model {key} has changed since it was chosen; choose it again with `set`"
+        return f"the model {key} cannot be loaded"
+
+    def _allowed(self, model: Model) -> bool:
+        return self.policy != "cc0" or model.free
 
     def unpack(self, model: Model, cache: Path) -> Path:
-        """The OBJ on disk, with its materials and textures beside it."""
-        target = cache / model.library.stem
+        """The file on disk, with its materials and textures beside it. Raises OSError or ValueError for a bad zip."""
+        if model.source != "sweethome":
+            return model.archive / model.path
+        target = cache / f"{model.archive.stem}-{model.crc:08x}"
         path = target / model.path
+        if path.is_file() and path.stat().st_size == model.bytes:
+            return path
+        folder = model.path.rpartition("/")[0] + "/" if "/" in model.path else ""
+        target.mkdir(parents=True, exist_ok=True)
+        left = BESIDE
+        with zipfile.ZipFile(model.archive) as archive:
+            for info in archive.infolist():
+                parts = PurePosixPath(info.filename).parts
+                outside = ".." in parts or info.filename.startswith(("/", "\\")) or "\\" in info.filename
+                if info.is_dir() or outside or not info.filename.startswith(folder):
+                    continue
+                left -= info.file_size
+                if left < 0:
+                    raise ValueError(f"{model.id} unpacks to more than {BESIDE // 1024**2} MiB")
+                archive.extract(info, target)
         if not path.is_file():
-            folder = model.path.rsplit("/", 1)[0] + "/" if "/" in model.path else ""
-            with zipfile.ZipFile(model.library) as archive:
-                for name in archive.namelist():
-                    parts = Path(name).parts
-                    if name.startswith(folder) and not name.endswith("/") and ".." not in parts:
-                        archive.extract(name, target)
+            shutil.rmtree(target, ignore_errors=True)
+            raise ValueError(f"{model.archive} has no {model.path}")
         return path
 
 
-def _catalogue(file: Path) -> list[Model]:
-    models = []
-    with zipfile.ZipFile(file) as archive:
-        sizes = {i.filename: i.file_size for i in archive.infolist()}
-        text = archive.read("PluginFurnitureCatalog.properties").decode("latin-1")
-    head = dict(re.findall(r"^(name|license)=(.*)$", text, re.MULTILINE))
-    licence = head.get("license", "")
-    free = "Public domain" in licence or "CC-0" in licence
-    short = "CC0" if free else "CC BY 3.0 US" if "United States" in licence else "CC BY 3.0"
-    entries: dict[int, dict[str, str]] = {}
-    for key, number, value in _LINE.findall(text):
-        entries.setdefault(int(number), {})[key] = value.strip()
-    for entry in entries.values():
-        path = entry.get("model", "").lstrip("/")
-        if path not in sizes or not path.lower().endswith(".obj"):
-            continue
-        numbers = tuple(float(v) for v in entry.get("modelRotation", "").split())
-        models.append(
-            Model(
-                key=entry["id"].rsplit("#", 1)[-1],
-                library=file,
-                title=head.get("name", file.stem),
-                name=entry.get("name", ""),
-                category=entry.get("category", ""),
-                tags=entry.get("tags", ""),
-                creator=entry.get("creator", ""),
-                licence=short,
-                path=path,
-                width=float(entry["width"]) / 100,
-                depth=float(entry["depth"]) / 100,
-                height=float(entry["height"]) / 100,
-                rotation=numbers if len(numbers) == 9 else (),
-                weight=sizes[path],
-            )
-        )
-    return models
+def _model(told: dict[str, Any]) -> Model:
+    return Model(
+        id=told["id"],
+        title=told.get("library", ""),
+        name=told["names"]["en"],
+        creator=told.get("creator", ""),
+        licence=told.get("licence", "unsaid"),
+        source=told.get("source", "sweethome"),
+        archive=Path(told["archive"]),
+        path=told["path"],
+        size=(float(told["size"][0]), float(told["size"][1]), float(told["size"][2])),
+        rotation=tuple(float(v) for v in told.get("rotation", ())),
+        front=float(told.get("front", 0)),
+        bytes=int(told.get("bytes", 0)),
+        crc=int(told.get("crc", 0)),
+    )

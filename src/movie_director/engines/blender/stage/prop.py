@@ -16,35 +16,13 @@ from movie_director.engines.blender.stage.staging import SURFACE, Prop
 ROWS = (0.0, -0.2, 0.2, -0.36, 0.34)
 FLOOR = ((1.25, 0.35), (-1.25, 0.35), (1.5, -0.1), (-1.5, -0.1))
 STAYS: dict[str, object] = {"stays": True}
-LARGEST = 0.24
+KIT = "kit#"
+"""How ids of what we build ourselves begin."""
+LARGEST = 0.3
 """Metres: what lies on a surface is kept small enough for an insert to hold it whole."""
-ALIKE = {
-    "telephone": "phone",
-    "umbrella": "umbrellaFolded",
-    "cellphone": "mobile",
-    "smartphone": "iphone",
-    "mug": "coffee-mug",
-    "wine": "wine_bottle",
-    "bottle": "wine_bottle",
-    "hat": "chapeau",
-    "bag": "handbag",
-    "purse": "handbag",
-    "keys": "keys",
-    "money": "billet-50-euros",
-    "cash": "billet-50-euros",
-    "glasses": "glasses",
-    "cup": "caffe_final",
-    "coffee": "caffe_final",
-    "flowers": "tulip",
-    "doll": "doll",
-    "bear": "teddyBear",
-    "guitar": "electricGuitar",
-    "computer": "laptop",
-    "torch": "flashlight",
-    "shoes": "mocassin",
-    "lantern": "outdoorLamp",
-}
-"""Words whose model goes by another name, or where the first find would be the wrong thing."""
+SMALLEST = 0.03
+WIDEST = 2.2
+"""Metres of the longest side of what stands about on the floor."""
 
 
 def lay(setting: Setting, props: Sequence[Prop]) -> None:
@@ -59,17 +37,26 @@ def lay(setting: Setting, props: Sequence[Prop]) -> None:
         else:
             (x, y), z = FLOOR[floor % len(FLOOR)], 0.0
             floor += 1
-        make(setting, item.words, x, y, z, small=item.where == "surface")
+        make(setting, item, x, y, z, small=item.where == "surface")
 
 
-def make(setting: Setting, words: str, x: float, y: float, z: float, small: bool) -> None:
-    """Stand the thing the words name at a point; a box, said to be one in `unmet`, where nothing looks like it."""
-    if _own(setting, words, x, y, z) or _found(setting, words, x, y, z, small):
+def make(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool) -> None:
+    """Stand a thing at a point: its chosen model, else what we build by its words; else a box, said in `unmet`."""
+    chosen = item.model is not None and not item.model.startswith(KIT)
+    if chosen and _put(setting, item, x, y, z, small):
         return
-    line = f"nothing looks like `{words}`; a box stands in"
+    if chosen:
+        _say(setting, setting.furniture.why_not(item.model or "", item.crc))
+    words = item.words if item.model is None or chosen else item.model.removeprefix(KIT)
+    if _own(setting, words, x, y, z) or (words != item.words and _own(setting, item.words, x, y, z)):
+        return
+    _say(setting, f"nothing looks like `{item.words}`; a box stands in")
+    _box(setting, x, y, z)
+
+
+def _say(setting: Setting, line: str) -> None:
     if line not in setting.unmet:
         setting.unmet.append(line)
-    _box(setting, x, y, z)
 
 
 def _own(setting: Setting, words: str, x: float, y: float, z: float) -> bool:
@@ -81,24 +68,25 @@ def _own(setting: Setting, words: str, x: float, y: float, z: float) -> bool:
     return False
 
 
-def _found(setting: Setting, words: str, x: float, y: float, z: float, small: bool) -> bool:
-    store = setting.furniture
-    known = [store.model(ALIKE[w]) for w in words.lower().split() if w in ALIKE]
-    for model in [m for m in known if m is not None] + store.search(words)[:4]:
-        longest = max(model.width, model.depth, model.height)
-        wanted = max(min(longest, LARGEST if small else 2.2), 0.075)
-        lying = small and model.height > 1.5 * max(model.width, model.depth) and model.height > 0.5
-        if lying:
-            wanted *= 1.5
-        scale = wanted / longest
-        thing = store.put(model.key, x, y, z, 16, height=model.height * scale, tags=STAYS)
-        if thing is None:
-            continue
-        if lying:
-            thing.rotation_euler = (0, math.radians(88), math.radians(14))
-            thing.location = (x - wanted / 2, y, z + max(model.width, model.depth) / 2 * scale)
-        return True
-    return False
+def _put(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool) -> bool:
+    """Stand the chosen model, as large as it is, unless it would not fit where it goes."""
+    model = setting.furniture.model(item.model or "", item.crc)
+    if model is None:
+        return False
+    size = item.size or model.size
+    longest = max(size)
+    scale = max(min(longest, LARGEST if small else WIDEST), SMALLEST) / longest
+    lying = small and size[2] > 1.5 * max(size[0], size[1]) and size[2] > 0.5
+    if lying:
+        scale *= 1.5
+    scaled = (size[0] * scale, size[1] * scale, size[2] * scale)
+    thing = setting.furniture.put(model.id, x, y, z, 16, tags=STAYS, crc=item.crc, colour=item.colour, size=scaled)
+    if thing is None:
+        return False
+    if lying:
+        thing.rotation_euler = (0, math.radians(88), math.radians(14))
+        thing.location = (x - scaled[2] / 2, y, z + max(scaled[0], scaled[1]) / 2)
+    return True
 
 
 def clock(setting: Setting, x: float, y: float, z: float) -> None:

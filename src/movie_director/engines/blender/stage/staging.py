@@ -46,6 +46,24 @@ class Prop:
     words: str
     where: str
     holder: str | None
+    model: str | None = None
+    size: Point | None = None
+    crc: int = 0
+    colour: str | None = None
+
+    @staticmethod
+    def read(data: dict[str, Any]) -> Prop:
+        """From `operations.picture.Prop`."""
+        size = data.get("size")
+        return Prop(
+            words=data["words"],
+            where=data.get("where", "surface"),
+            holder=data.get("holder"),
+            model=data.get("model"),
+            size=_point(size) if size else None,
+            crc=int(data.get("crc", 0)),
+            colour=data.get("colour"),
+        )
 
 
 @dataclass(frozen=True)
@@ -96,13 +114,14 @@ class Staging:
     seats: tuple[Seat, ...] = ()
     hidden: tuple[str, ...] = ()
     light: Light = field(default_factory=Light)
+    licences: str = "attribution"
 
     @property
     def set_key(self) -> str:
         """Equal for shots that can share one built set."""
         seats = [(s.kind, s.x, s.y, s.facing) for s in self.seats]
-        props = [(p.words, p.where) for p in self.props if p.where != "hand"]
-        return json.dumps([asdict(self.place), props, seats], sort_keys=True)
+        props = [asdict(p) for p in self.props if p.where != "hand"]
+        return json.dumps([asdict(self.place), self.licences, props, seats], sort_keys=True)
 
     @staticmethod
     def read(data: dict[str, Any]) -> Staging:
@@ -135,7 +154,8 @@ class Staging:
                 models=tuple((str(name), str(key)) for name, key in place.get("models") or ()),
             ),
             people=tuple(people),
-            props=tuple(Prop(p["words"], p.get("where", "surface"), p.get("holder")) for p in data.get("props") or ()),
+            props=tuple(Prop.read(p) for p in data.get("props") or ()),
+            licences=data.get("licences", "attribution"),
             camera=Camera(
                 position=_point(camera["position"]),
                 target=_point(camera["target"]),

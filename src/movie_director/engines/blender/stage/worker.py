@@ -5,7 +5,7 @@ In:   {"id", "order": "plate" | "frames" | "people" | "dress" | "survey" | "prob
 Out:  {"id", "progress": 0..1, "note"}, then {"id", "done": {...}} or {"id", "error": "..."}.
 
 Common:  "staging" is Picture.model_dump(mode="json"); "folder" exists and takes the results; "cache" (optional) keeps
-         unpacked models between runs.
+         unpacked models between runs; "shelves" (optional) is the folder of models that the prop house wrote down.
 plate:   "size" [w, h] = [640, 360], "overscan" = 1.0 (the plate sees this many times the frame), "samples" = 6, "fine";
          or "keys": [{"pose", "size", "wider"}], cameras from which it is seen (`camera` says what a pose is).
 frames:  "size", "samples" = 16, "frames" (how many), "rate" = 24, "people" (path of people.npz, optional), "fine";
@@ -40,7 +40,7 @@ Tell = Callable[[float, str], None]
 
 def serve(source: int, answers: int, private: Path) -> None:
     """Take orders until `source` closes."""
-    library = Library()
+    library: Library | None = None
     stages: dict[str, Stage] = {}
     with os.fdopen(source, encoding="utf-8") as orders, os.fdopen(answers, "w", encoding="utf-8") as out:
 
@@ -55,9 +55,10 @@ def serve(source: int, answers: int, private: Path) -> None:
             try:
                 order = json.loads(line)
                 name = order.get("id")
+                library = _library(library, order.get("shelves"))
                 cache = order.get("cache") or str(private / "models")
                 stage = stages.get(cache)
-                if stage is None:
+                if stage is None or stage.library is not library:
                     # Only one set fits in Blender's scene, so another cache takes the stage over.
                     stages.clear()
                     stage = stages[cache] = Stage(Path(cache), library)
@@ -70,6 +71,14 @@ def serve(source: int, answers: int, private: Path) -> None:
             except Exception as error:  # one bad order must not close the stage
                 log.error("%s", traceback.format_exc())
                 say({"id": name, "error": f"{type(error).__name__}: {error}"})
+
+
+def _library(known: Library | None, shelves: str | None) -> Library:
+    """The models on the shelves as they are now."""
+    if known is None or known.shelves != (Path(shelves) if shelves else None):
+        return Library(Path(shelves) if shelves else None)
+    known.refresh()
+    return known
 
 
 def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> dict[str, Any]:

@@ -82,7 +82,7 @@ def staged_for(order: Picture) -> Picture:
 def bare_set(order: Picture) -> Picture:
     """The order without its light: the set that it is framed in."""
     place = order.place.model_copy(update={"time": order.light.time or order.place.time})
-    return Picture(place=place, people=order.people, props=order.props, camera=order.camera)
+    return Picture(place=place, licences=order.licences, people=order.people, props=order.props, camera=order.camera)
 
 
 def light_in(given: Pixels, code: npt.NDArray[np.float32], own: npt.NDArray[np.float32]) -> float:

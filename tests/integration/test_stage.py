@@ -271,7 +271,10 @@ def test_rain_is_told(worker: Worker, tmp_path: Path) -> None:
 
 def test_a_model_with_a_licence_is_credited_and_the_unknown_is_told(worker: Worker, tmp_path: Path) -> None:
     staging = _staging()
-    staging["props"] = [{"words": "gizmo", "where": "surface", "model": "Test#cube1"}, {"words": "zzyzx", "where": "floor"}]
+    staging["props"] = [
+        {"words": "gizmo", "where": "surface", "model": "Test#cube1"},
+        {"words": "zzyzx", "where": "floor"},
+    ]
     done = worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=1)
     assert done["credits"] == [
         {"name": "Gizmo", "creator": "A. Maker", "licence": "CC BY 3.0", "library": "Test library"}

@@ -8,17 +8,17 @@ from functools import lru_cache
 
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
 from movie_director.breakdown.camera import camera, facing, walk
+from movie_director.breakdown.dressing import things
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.look import Look
-from movie_director.film.prop import Prop as Thing
 from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
 from movie_director.operations.dress import Dress
-from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place, Prop
+from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place
 from movie_director.places import Added
 
 
@@ -42,7 +42,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
         place=place(film, scene),
         licences=film.direction.licences,
         people=tuple(_figure(scene, shot, who, stands, looks) for who in shot.people if who in stands),
-        props=_props(film, shot),
+        props=things(film, scene, shot, place(film, scene)),
         seats=seats(scene.blocking),
         camera=camera(shot, stands, looks, scene.inside, before(scene, shot)),
         light=light_of(film, scene),
@@ -52,8 +52,9 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
 
 def dressing(film: Film, scene: Scene, shots: Sequence[Shot]) -> Dress:
     """Return what a scene's set is made of over all its shots."""
-    things = dict.fromkeys(thing for shot in shots for thing in _props(film, shot))
-    return Dress(place=place(film, scene), licences=film.direction.licences, props=tuple(things))
+    here = place(film, scene)
+    shown = dict.fromkeys(thing for shot in shots for thing in things(film, scene, shot, here))
+    return Dress(place=here, licences=film.direction.licences, props=tuple(shown))
 
 
 def place(film: Film, scene: Scene) -> Place:
@@ -159,10 +160,3 @@ def _eyes(
     if whose is None:
         return SURFACE if other is TABLE else (other.x, other.y, 1.4)
     return (other.x, other.y, round(eyes(other, looks.get(whose, Look())), 3))
-
-
-def _props(film: Film, shot: Shot) -> tuple[Prop, ...]:
-    thing = film.get(Thing, shot.prop) if shot.prop else None
-    if thing is None:
-        return ()
-    return (Prop(words=thing.words, model=thing.model, size=thing.size, crc=thing.crc, colour=thing.colour),)

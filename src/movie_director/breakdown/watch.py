@@ -8,10 +8,13 @@ from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 from movie_director.film.document import Document, Ref
 from movie_director.film.film import Film
 from movie_director.film.lines import line_slates
+from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.shot import Shot
 
 D = TypeVar("D", bound=Document)
+Told: TypeAlias = tuple[tuple[str, str], ...]
+"""The kind of each element of a scene, in its order, and the words of those that are action."""
 Question: TypeAlias = tuple[Any, ...]
 """What was asked of a film: a method's name, and what it was asked."""
 
@@ -61,6 +64,10 @@ class WatchedFilm(Film):
         """Return what is heard of an element; None for one that is silent, or that the screenplay has no longer."""
         return self._ask("spoken", element)
 
+    def told(self, scene: str) -> Told:
+        """Return the kind of each element of a scene, and what those of action say."""
+        return self._ask("told", scene)
+
     def line(self, element: str) -> str:
         """Return the slate under which a line that some shot hears is spoken; "" for any other."""
         return self._ask("line", element)
@@ -83,6 +90,8 @@ def answer(film: Film, question: Question) -> object:
     asked = question[1]
     if verb == "spoken":
         return film.spoken(asked) if isinstance(film, WatchedFilm) else _spoken(film, asked)
+    if verb == "told":
+        return told(film, asked)
     if verb == "line":
         return film.line(asked) if isinstance(film, WatchedFilm) else _lines(film).get(asked, "")
     if verb == "shots":
@@ -101,6 +110,17 @@ def news(before: Film | None, now: Film, told: Mapping[Question, object]) -> set
         for question, was in told.items()
         if not (same and question[0] == "spoken") and (found := answer(now, question)) is not was and found != was
     }
+
+
+def told(film: Film, scene: str) -> Told:
+    """Return the kind of each element of a scene, and what those of action say; dialogue has no part in it."""
+    if isinstance(film, WatchedFilm):
+        return film.told(scene)
+    play, found = film.get(Screenplay, "main"), film.get(Scene, scene)
+    if play is None or found is None:
+        return ()
+    known = (play.by_id.get(name) for name in found.elements)
+    return tuple((e.kind, e.text if e.kind == "action" else "") if e is not None else ("", "") for e in known)
 
 
 def _lines(film: Film) -> Mapping[str, str]:

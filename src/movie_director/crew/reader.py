@@ -66,7 +66,7 @@ def read_script(film: Film) -> Proposal:
     read = _scenes(film, scenes, names, people, of_gender, found)
     found.update({s.ref: s for s in read})
     props: dict[str, Prop] = {}
-    shown = dict.fromkeys(prop.name for prop in film.of(Prop))
+    shown = dict.fromkeys(prop.name for prop in film.of(Prop) if not prop.dressing)
     for passage, scene in zip(scenes, read, strict=True):
         old = film.get(Sheet, scene.name)
         things = {e.id: things_in(e.text) for e in passage.elements if e.kind == "action"}
@@ -277,7 +277,14 @@ def _props(film: Film, things: Mapping[str, Sequence[Found]], people: People, wh
             if item.capitals:
                 capitals.setdefault(whole.name(item), item)
     wanted = [*capitals, *(n for n, count in handled.items() if count >= OFTEN and n not in capitals)]
-    return [Prop(name=n, words=n.replace("-", " "), sound=_sound(n)) for n in wanted if film.get(Prop, n) is None]
+    made: list[Prop] = []
+    for name in wanted:
+        old = film.get(Prop, name)
+        if old is None:
+            made.append(Prop(name=name, words=name.replace("-", " "), sound=_sound(name)))
+        elif old.dressing:
+            made.append(old.having(dressing=False, sound=old.sound or _sound(name)))
+    return made
 
 
 def _sound(words: str) -> str | None:

@@ -17,6 +17,7 @@ class Prop(Document):
 
     words: str
     sound: str | None = None
+    dressing: bool = Field(default=False, description="Whether it only dresses sets: no shot is about it.")
     model: str | None = Field(default=None, description="The model that shows it, such as `BlendSwap-CC-0#suitcase`.")
     size: tuple[float, float, float] | None = Field(
         default=None, description="Width, depth and height in metres; none is the model's own."

@@ -44,7 +44,10 @@ class Prop(Frozen):
     """A thing the script names."""
 
     words: str
-    where: Literal["surface", "hand", "floor"] = "surface"
+    where: Literal["surface", "hand", "floor", "wall"] = "surface"
+    at: tuple[float, float, float, float] | None = Field(
+        default=None, description="x, y and z of its base's middle, in metres, and its turn; none finds room for it."
+    )
     holder: str | None = Field(default=None, description="The person whose hand it is in, when `where` is `hand`.")
     model: str | None = Field(default=None, description="The chosen model's id; none is built, or a box stands in.")
     size: tuple[float, float, float] | None = Field(default=None, description="Width, depth and height in metres.")

@@ -53,7 +53,7 @@ def changed(
     if tuple(pieces) != plan.pieces:
         plan = replace(plan, pieces=tuple(pieces))
     for thing in added:
-        piece = _placed(plan, marks, thing)
+        piece = room_for(plan, marks, thing)
         if piece is None:
             told = f"there is no room for `{thing.words}`"
             plan = replace(plan, unmet=f"{plan.unmet}; {told}" if plan.unmet else told)
@@ -62,7 +62,8 @@ def changed(
     return plan
 
 
-def _placed(plan: GroundPlan, marks: Marks, thing: Added) -> Piece | None:
+def room_for(plan: GroundPlan, marks: Marks, thing: Added) -> Piece | None:
+    """Return where a thing stands that is added to a plan; none where there is no room."""
     models = (thing.model,) if thing.model else ()
     base = Piece(thing.words, 0, 0, 0, 0, thing.w, thing.d, thing.h, models)
     if thing.at is not None:

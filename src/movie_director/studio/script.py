@@ -18,6 +18,7 @@ from movie_director.crew.propmaster import hire_props
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reader import read_script
 from movie_director.crew.rename import follow_names
+from movie_director.crew.setdresser import dress_sets
 from movie_director.crew.titles import assemble
 from movie_director.errors import BadOption
 from movie_director.film.edits import Put, apply_all, edit_to
@@ -141,6 +142,7 @@ def _roles(studio: Studio, before: Film, now: Film, more: Mapping[str, CoverageS
     return (
         partial(follow_names, before.screenplay),
         read_script,
+        dress_sets,
         partial(hire_props, house=house_of(studio.project)),
         cast_film,
         partial(cover_film, more=more),

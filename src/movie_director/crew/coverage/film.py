@@ -233,4 +233,5 @@ def _things(film: Film) -> dict[str, Thing]:
     return {
         p.name: Thing(p.name, tuple(dict.fromkeys((p.words.lower(), *p.words.lower().split()[-1:]))), p.sound)
         for p in film.of(Prop)
+        if not p.dressing
     }

@@ -45,6 +45,7 @@ class Stage:
     def _build(self, staging: Staging) -> Setting:
         setting_ = Setting(staging.place, Furniture(self.library.allowing(staging.licences), self._cache))
         setting.empty()
+        setting_.bare = any(item.where == "surface" and item.at is not None for item in staging.props)
         furnish.build(setting_)
         bpy.context.view_layer.update()
         _seat(setting_, staging)

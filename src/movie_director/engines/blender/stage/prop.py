@@ -31,6 +31,9 @@ def lay(setting: Setting, props: Sequence[Prop]) -> None:
     for item in props:
         if item.where == "hand":
             continue
+        if item.at is not None:
+            make(setting, item, *item.at[:3], small=item.where == "surface")
+            continue
         if item.where == "surface":
             x, y, z = ROWS[surface % len(ROWS)], SURFACE[1] - 0.06 + 0.1 * (surface // len(ROWS)), SURFACE[2]
             surface += 1
@@ -80,7 +83,9 @@ def _put(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool
     if lying:
         scale *= 1.5
     scaled = (size[0] * scale, size[1] * scale, size[2] * scale)
-    thing = setting.furniture.put(model.id, x, y, z, 16, tags=STAYS, crc=item.crc, colour=item.colour, size=scaled)
+    thing = setting.furniture.put(
+        model.id, x, y, z, item.at[3] if item.at else 16, tags=STAYS, crc=item.crc, colour=item.colour, size=scaled
+    )
     if thing is None:
         return False
     if lying:

@@ -50,6 +50,7 @@ class Prop:
     size: Point | None = None
     crc: int = 0
     colour: str | None = None
+    at: tuple[float, float, float, float] | None = None
 
     @staticmethod
     def read(data: dict[str, Any]) -> Prop:
@@ -63,6 +64,7 @@ class Prop:
             size=_point(size) if size else None,
             crc=int(data.get("crc", 0)),
             colour=data.get("colour"),
+            at=_spot(data["at"]) if data.get("at") else None,
         )
 
 
@@ -174,6 +176,11 @@ class Staging:
             ),
             hidden=tuple(data.get("hidden") or ()),
         )
+
+
+def _spot(value: Any) -> tuple[float, float, float, float]:
+    x, y, z, turn = (float(v) for v in value)
+    return x, y, z, turn
 
 
 def _added(thing: dict[str, Any]) -> Added:

@@ -27,7 +27,8 @@ def desk(setting: Setting, colour: str = "#6b3f22") -> None:
                 form.ball((side * 0.45, 0.02 + front * 0.3, 0.19 + 0.19 * k), 0.014, brass, 10)
     form.build("desk", {"stays": True})
     practical.table(setting, -0.5, SURFACE[1] + 0.14, TOP)
-    _papers(setting, 0.42, SURFACE[1] + 0.06)
+    if not setting.bare:
+        _papers(setting, 0.42, SURFACE[1] + 0.06)
 
 
 def plain(setting: Setting) -> None:
@@ -47,6 +48,8 @@ def plain(setting: Setting) -> None:
 def kitchen(setting: Setting) -> None:
     """A plain table, a bowl of fruit and a cup."""
     plain(setting)
+    if setting.bare:
+        return
     stay = {"stays": True}
     if setting.furniture.put("bowlWithFruits", -0.42, SURFACE[1] + 0.08, TOP, width=0.26, tags=stay) is None:
         bowl = Form().stand(-0.42, SURFACE[1] + 0.08, TOP)

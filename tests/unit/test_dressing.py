@@ -1,0 +1,134 @@
+"""Dressing: what the action names is on the set, where it is said to be, from when and until when it is said."""
+
+import math
+from itertools import combinations
+
+import pytest
+
+from movie_director.breakdown.dressing import laid, things
+from movie_director.breakdown.staging import place
+from movie_director.crew.setdresser import dress_sets
+from movie_director.film.edits import Put, Remove, apply_all
+from movie_director.film.prop import Prop
+from movie_director.film.scene import Scene
+from movie_director.operations.picture import SURFACE
+from movie_director.testing.films import film_of
+
+HEAD = "Title: T\n\nINT. KITCHEN - DAY\n\n"
+SIZES = {"piano": (1.4, 0.55, 1.4), "suitcase": (0.6, 0.3, 0.7), "rug": (2.0, 1.0, 0.02), "mirror": (0.6, 0.05, 0.9)}
+
+
+def dressed(text):
+    """The film of a script after the set dresser and a prop master who has a model for everything."""
+    film = film_of(HEAD + text)
+    film = apply_all(film, list(dress_sets(film).edits))
+    named = [p for p in film.of(Prop) if p.model is None]
+    return apply_all(
+        film, [Put(p.having(model=f"any#{p.name}", size=SIZES.get(p.name, (0.14, 0.1, 0.1)))) for p in named]
+    )
+
+
+def there(film, scene="sc01"):
+    found = film.get(Scene, scene)
+    return {one.name: one for one in laid(film, found, place(film, found))}
+
+
+def test_what_the_first_lines_describe_is_there_from_the_start():
+    film = dressed("A teapot and a lantern on the table. ADA waits.\n\nADA\nHello.\n")
+    found = there(film)
+    assert {"teapot", "lantern"} <= set(found)
+    assert all(found[n].since == -1 and found[n].until is None for n in ("teapot", "lantern"))
+
+
+def test_what_somebody_puts_down_is_there_from_then_on_and_what_is_taken_is_gone():
+    film = dressed(
+        "ADA waits.\n\nADA\nYou have it?\n\nBEN puts a lantern on the table.\n\nADA\nGood.\n\n"
+        "Ada takes the lantern.\n\nBEN\nGo.\n\nShe goes.\n"
+    )
+    (one,) = [v for k, v in there(film).items() if k == "lantern"]
+    scene = film.get(Scene, "sc01")
+    texts = [film.screenplay.by_id[e].text for e in scene.elements]
+    assert texts[one.since].startswith("BEN puts") and texts[one.until].startswith("Ada takes")
+    shots = film.shots("sc01")
+    here = place(film, scene)
+    shown = {s.name: "lantern" in [p.words for p in things(film, scene, s, here)] for s in shots if s.prop is None}
+    for shot in shots:
+        told = [
+            scene.elements.index(e) for e in (*shot.anchors, *(h.element for h in shot.lines)) if e in scene.elements
+        ]
+        if shot.prop is None and told:
+            assert shown[shot.name] == (max(told) >= one.since and min(told) <= one.until), shot.name
+    assert set(shown.values()) == {True, False}
+
+
+def test_what_is_in_a_hand_is_not_on_the_set():
+    assert "knife" not in there(dressed("ADA holds a knife in her hand.\n\nADA\nStay.\n"))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "where"),
+    [
+        ("A suitcase on the floor. ADA sits.", "suitcase", "floor"),
+        ("A piano. ADA sits.", "piano", "floor"),
+        ("A letter on the table. ADA sits.", "letter", "surface"),
+        ("A mirror on the wall. ADA sits.", "mirror", "wall"),
+        ("A bottle on the floor. ADA sits.", "bottle", "floor"),
+    ],
+)
+def test_a_thing_is_where_the_text_says_and_where_it_has_room(text, name, where):
+    found = there(dressed(text + "\n\nADA\nHello.\n"))
+    assert found[name].prop.where == where
+
+
+def test_nothing_on_the_surface_is_in_anything_else_nor_over_the_edge():
+    film = dressed(
+        "On the table a teapot, a lantern, a bottle, a knife, a letter and a clock. ADA waits.\n\nADA\nHello.\n"
+    )
+    on = [one.prop for one in there(film).values() if one.prop.where == "surface"]
+    assert len(on) >= 5
+    for a, b in combinations(on, 2):
+        apart = math.hypot(a.at[0] - b.at[0], a.at[1] - b.at[1])
+        assert apart >= 0.42 * (math.hypot(*a.size[:2]) + math.hypot(*b.size[:2])), (a.words, b.words)
+    assert all(abs(p.at[0]) <= 0.65 and abs(p.at[1] - SURFACE[1]) <= 0.33 and p.at[2] == SURFACE[2] for p in on)
+
+
+def test_nothing_is_put_where_people_stand():
+    film = dressed(
+        "A suitcase, a bicycle and a barrel on the floor. ADA and BEN stand there.\n\nADA\nHello.\n\nBEN\nYes.\n"
+    )
+    scene = film.get(Scene, "sc01")
+    down = [one.prop for one in there(film).values() if one.prop.where == "floor"]
+    assert down
+    for prop in down:
+        assert all(math.hypot(prop.at[0] - p.x, prop.at[1] - p.y) > 0.5 for p in scene.blocking)
+
+
+def test_an_insert_has_its_thing_in_the_middle_and_nothing_before_it():
+    film = dressed(
+        "A teapot and a lantern on the table. ADA looks at an ALARM CLOCK.\n\nADA\nIt ticks.\n\nThe ALARM CLOCK rings.\n"
+    )
+    scene = film.get(Scene, "sc01")
+    inserts = [s for s in film.shots("sc01") if s.size == "insert"]
+    assert inserts
+    for shot in inserts:
+        hero, *others = things(film, scene, shot, place(film, scene))
+        assert hero.words == "alarm clock" and hero.at is None
+        for prop in others:
+            if prop.where == "surface":
+                assert math.hypot(prop.at[0], prop.at[1] - SURFACE[1]) >= 0.2
+                assert not (prop.at[1] < SURFACE[1] and abs(prop.at[0]) < 0.3)
+
+
+def test_things_that_no_sheet_names_any_more_go_and_what_a_person_locked_stays():
+    film = dressed("A teapot and a lantern on the table. ADA waits.\n\nADA\nHello.\n")
+    later = film_of(HEAD + "ADA waits.\n\nADA\nHello.\n")
+    kept = [Put(p.having(locked=p.name == "lantern")) for p in film.of(Prop)]
+    proposal = dress_sets(apply_all(later, kept))
+    gone = {e.ref.name for e in proposal.edits if isinstance(e, Remove)}
+    assert "teapot" in gone and "lantern" not in gone
+
+
+def test_a_thing_that_only_dresses_a_set_gets_no_shot_of_its_own():
+    film = dressed("A teapot and a lantern on the table. ADA waits.\n\nADA\nHello.\n")
+    assert {p.name for p in film.of(Prop) if p.dressing} >= {"teapot", "lantern"}
+    assert all(shot.prop is None for shot in film.shots("sc01"))

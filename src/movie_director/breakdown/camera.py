@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from movie_director.breakdown.blocking import TABLE, across, audience, entrance, gaze, side, way_out
+from movie_director.breakdown.bounds import OPEN, ROOM, Bounds
 from movie_director.breakdown.spot import Spot, eyes, lies, tall
 from movie_director.film.look import Look
 from movie_director.film.shot import Move as Kind
@@ -22,10 +23,6 @@ from movie_director.operations.path import path
 from movie_director.operations.picture import SURFACE, Mark
 
 SENSOR_HEIGHT = 20.25
-ROOM = (-3.3, 3.3, -3.9, 2.3)
-"""Where a camera can stand inside: x from, to, y from, to, in metres; racks and cupboards line the walls."""
-OPEN = (-4.6, 4.6, -5.4, 2.4)
-"""The same in the open, between the fronts and the far side of the road."""
 CLEAR = 0.1
 """Share of sideways in a look up to which it goes to neither side of the picture."""
 MEANT = 31.0
@@ -131,12 +128,13 @@ def camera(
     looks: Mapping[str, Look],
     inside: bool,
     before: Mapping[str, Mark] | None = None,
+    bounds: Bounds | None = None,
 ) -> Camera:
     """Return the shot's camera. Numbers set by hand on the shot win over what its words give.
 
-    `marks` are where people end up in it; `before`, where they are before it.
+    `marks` are where people end up in it; `before`, where they are before it; `bounds`, where a camera can stand.
     """
-    bounds = ROOM if inside else OPEN
+    bounds = bounds or (ROOM if inside else OPEN)
     solved = _solve(shot, marks, looks, inside, before or {})
     if shot.size != "aerial":
         solved = _inside(solved, bounds)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import cast
 
 from movie_director.breakdown.blocking import audience, spots
-from movie_director.breakdown.camera import OPEN, ROOM
+from movie_director.breakdown.bounds import OPEN, ROOM, Bounds, bounds_of
 from movie_director.breakdown.spot import lies
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
@@ -43,7 +43,7 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
         props=tuple(prop for prop in staged.props if prop.where != "hand"),
         seats=staged.seats,
         camera=staged.camera,
-        asked=asked(scene, shot),
+        asked=asked(scene, shot, bounds_of(staged.place)),
     )
 
 
@@ -59,7 +59,7 @@ def uncoloured(look: Look) -> Mapping[str, Json]:
     return cast("dict[str, Json]", look.model_dump(mode="json", exclude=set(COLOURS)))
 
 
-def asked(scene: Scene, shot: Shot) -> Asked:
+def asked(scene: Scene, shot: Shot, bounds: Bounds | None = None) -> Asked:
     """Return what a shot's film words ask of its frame."""
     stands = spots(scene, shot)
     there = [who for who in shot.people if who in stands]
@@ -75,7 +75,7 @@ def asked(scene: Scene, shot: Shot) -> Asked:
         thing=thing,
         line=None if line is None else ((line[0].x, line[0].y), (line[1].x, line[1].y)),
         side=1 if line is None or audience(*line) == 1 else -1,
-        bounds=ROOM if scene.inside else OPEN,
+        bounds=bounds or (ROOM if scene.inside else OPEN),
         fixed=_fixed(shot),
     )
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
+from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
 from movie_director.breakdown.dressing import things
 from movie_director.breakdown.lighting import light_of
@@ -37,14 +38,14 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
     """Return the staging of a shot with people who look so. But for how tall they are, looks are only handed on.
 
     Its visual style has no part in it (`visual.style_of`)."""
-    stands = spots(scene, shot)
+    stands, here = spots(scene, shot), place(film, scene)
     return Picture(
-        place=place(film, scene),
+        place=here,
         licences=film.direction.licences,
         people=tuple(_figure(scene, shot, who, stands, looks) for who in shot.people if who in stands),
-        props=things(film, scene, shot, place(film, scene)),
+        props=things(film, scene, shot, here),
         seats=seats(scene.blocking),
-        camera=camera(shot, stands, looks, scene.inside, before(scene, shot)),
+        camera=camera(shot, stands, looks, scene.inside, before(scene, shot), bounds_of(here)),
         light=light_of(film, scene),
         seed=0,
     )

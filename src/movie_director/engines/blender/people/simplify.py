@@ -41,14 +41,16 @@ def thinned(
     longest: float = 0.04,
     rounds: int = 5,
     marked: float = 1.0,
+    turned: float = 0.0,
     open_edges: bool = False,
 ) -> I64:
     """The triangles (m, 3) that `simplify` leaves, between the piece's own vertices.
 
-    `marked` is how much paint, bones and face units count; with `open_edges` those move along themselves.
+    `marked` is how much paint, bones and face units count, `turned` how many metres a difference of normals by 1 does;
+    with `open_edges` those move along themselves.
     """
     allowed = np.broadcast_to(np.asarray(tolerance, dtype=np.float64), (len(piece.positions),))
-    marks = _marks(piece) * marked
+    marks = np.concatenate([_marks(piece) * marked, piece.normals() * turned], axis=1)
     triangles = piece.triangles
     rim = np.zeros(len(piece.positions), dtype=np.bool_)
     quadric = _quadrics(piece.positions, triangles)

@@ -251,7 +251,9 @@ def draw(
 
 def _rig(plate: Plate, first: Sequence[Skin]) -> Rig:
     stage = np.mean([skin.positions.mean(axis=0) for skin in first], axis=0) if first else np.zeros(3)
-    return rig(plate.lamps, stage.astype(np.float32))
+    # A lamp that the set hides from everybody need not be worked out at their vertices.
+    reaching = tuple(lamp for lamp in plate.lamps if lamp.reaches)
+    return rig(reaching, stage.astype(np.float32))
 
 
 def _casting(plate: Plate, first: Sequence[Skin]) -> tuple[Lamp, ...]:

@@ -7,11 +7,11 @@ import math
 from movie_director.operations.path import moves, path
 from movie_director.operations.picture import Figure, Picture
 
-_PIXELS = 0.4
+_PIXELS = 0.35
 """Pixels by which a surface may be off where its person comes nearest."""
 _MOMENTS = 9
 _NEAREST = 0.4
-SHADOW = 0.003
+SHADOW = 0.0015
 """Metres by which what throws a shadow may be off: a texel of a shadow map shows twice that."""
 
 

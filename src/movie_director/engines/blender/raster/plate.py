@@ -47,6 +47,12 @@ class Lamp:
     mirrored: bool = True
     reached: tuple[tuple[tuple[float, float], ...], ...] = ()
 
+    @property
+    def reaches(self) -> bool:
+        """Whether any person's mark sees some of it; unknown, it does."""
+        known = [*self.visibility, *(share for person in self.reached for _, share in person)]
+        return not known or max(known) > 0
+
     def seen_from(self, person: int) -> float:
         """The share of this lamp that reaches a person's mark past the set, 0 to 1."""
         return self.visibility[person] if person < len(self.visibility) else 1.0

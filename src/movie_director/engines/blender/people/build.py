@@ -19,6 +19,7 @@ from movie_director.engines.blender.people.hair import covers_ears, hair, scalp
 from movie_director.engines.blender.people.head import lashes, mouth, sheltered, skin, watched
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.people.piece import Piece, join
+from movie_director.engines.blender.people.shade import shaded
 from movie_director.engines.blender.people.simplify import simplify
 from movie_director.engines.blender.people.skeleton import Skeleton
 from movie_director.engines.blender.people.skull import Skull, skull
@@ -66,11 +67,12 @@ def build(look: Mapping[str, Any], data: Path) -> Person:
     flesh = simplify(flesh, watched(flesh, head), longest=0.016)
     teeth = simplify(mouth(body), 0.0005 * body.head_scale, longest=0.012)
     cloth = {id(piece): simplify(piece, 0.0013 * fit.size) for piece in clothes.pieces}
+    balls = simplify(eyes(body, look), 0.00001)
     pieces: list[Piece] = [
         flesh,
         teeth,
         lashes(body, look),
-        simplify(eyes(body, look), 0.00001),
+        balls,
         brows(body, data, look, head),
         *cloth.values(),
     ]
@@ -108,6 +110,7 @@ def build(look: Mapping[str, Any], data: Path) -> Person:
         sole=sole,
         drape=_drape(fit, pieces, tuple(cloth[id(piece)] for piece in clothes.hanging), whole),
         sheltered=_sheltered(sheltered(body, data, flesh), teeth, whole),
+        shaded=shaded(pieces, flesh, balls, list(cloth.values())),
     )
 
 

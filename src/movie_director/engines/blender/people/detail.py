@@ -49,6 +49,7 @@ def coarser(person: Person, tolerance: float) -> Person:
         shapes=np.ascontiguousarray(person.shapes[np.repeat(shaped, 3)]),
         drape=drape,
         sheltered=person.sheltered[kept],
+        shaded=person.shaded[kept],
         lean=(own - plain).astype(np.float32),
     )
 

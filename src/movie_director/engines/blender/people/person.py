@@ -46,6 +46,8 @@ class Person:
     drape: Drape
     sheltered: F32
     """(V,) how far lips keep lamps off: 1 in the mouth, about half where lips meet, 0 elsewhere."""
+    shaded: F32
+    """(V,) the share of light that what lies close above keeps off where people are drawn: lids, a jacket's fronts."""
     lean: F32 | None = None
     """(V, 3) what is added to normals at rest, for triangles too coarse to have their own right; None: nothing."""
     _bones: I64 = field(init=False, repr=False, compare=False)

@@ -10,7 +10,7 @@ import moderngl
 import numpy as np
 import numpy.typing as npt
 
-from movie_director.engines.blender.raster import develop, gl, grain, view
+from movie_director.engines.blender.raster import contact, develop, gl, grain, view
 from movie_director.engines.blender.raster.ground import Ground
 from movie_director.engines.blender.raster.lens import Lens, defocused
 from movie_director.engines.blender.raster.light import Rig, rig
@@ -27,6 +27,8 @@ from movie_director.operations.camera import Camera
 Picture = npt.NDArray[np.uint8]
 _TENT = 0.4
 """How far from a pixel's middle a layer is looked at as it is filtered down: as soft as Cycles' pictures, denoised."""
+_SOFT = 0.4
+"""Shares of the tent by which a pixel of the lens' disc makes it wider, for noses and ears of who is in focus."""
 _SHARP = 0.9
 """Discs of a smaller radius in pixels are drawn sharp."""
 
@@ -92,6 +94,8 @@ class Film:
         self._shown_target = gl.onto(self._shown)
         self._set = gl.program(*develop.sources(develop.set_(len(casting))))
         self._lay = gl.program(*develop.sources(develop.LAYER_FRAGMENT))
+        self._touch = gl.program(*develop.sources(contact.FRAGMENT))
+        self._from = self._light_from(first)
         self._blur = gl.program(*develop.sources(develop.BLUR_FRAGMENT))
         self._develop = gl.program(*develop.sources(develop.DEVELOP_FRAGMENT))
         self._table = _table(view.cube(config, plate.look))
@@ -190,19 +194,19 @@ class Film:
     def _lay_over(self, box: Box, radius: float) -> None:
         """Lay the people's layer over the scene, out of focus by `radius` pixels when that is not 0."""
         layer, screen = self._people.layer, Screen.shared()
+        gl.bind(self._touch, layer=layer, depths=self._people.depths)
+        gl.tell(self._touch, **self._touching())
         if not radius:
-            gl.bind(self._lay, layer=layer)
-            gl.tell(self._lay, gap=np.array([_TENT / self._plate.width, _TENT / self._plate.height]))
-            screen.draw(self._lay, self._scene_target, box=box, over=True)
+            gl.tell(self._touch, gap=np.array([_TENT / self._plate.width, _TENT / self._plate.height]))
+            screen.draw(self._touch, self._scene_target, box=box, over=True)
             return
         # The layer holds old pixels outside the box: only the box is copied, onto a clean ground.
         near, far = self._blur_targets
         for target in (near, far):
             target.clear()
         half = _halved(box)
-        gl.bind(self._lay, layer=layer)
-        gl.tell(self._lay, gap=np.array([0.5 / self._plate.width, 0.5 / self._plate.height]))
-        screen.draw(self._lay, near, box=half)
+        gl.tell(self._touch, gap=np.array([0.5 / self._plate.width, 0.5 / self._plate.height]))
+        screen.draw(self._touch, near, box=half)
         wide = _grown(half, int(radius / 2) + 2, near.size)
         reach = radius * 1.15 / np.array([self._plate.width, self._plate.height])
         for source, target, axis in ((0, far, (reach[0], 0)), (1, near, (0, reach[1]))):
@@ -212,6 +216,23 @@ class Film:
         gl.bind(self._lay, layer=self._blurs[0])
         gl.tell(self._lay, gap=np.array([0.5 / self._plate.width, 0.5 / self._plate.height]))
         screen.draw(self._lay, self._scene_target, box=_grown(box, int(radius) + 4, self._scene_target.size), over=True)
+
+    def _light_from(self, first: Sequence[Skin]) -> Floats:
+        spot = np.mean([skin.positions.mean(axis=0) for skin in first], axis=0) if first else np.zeros(3)
+        return contact.from_where(self._rig, self._plate.probes, self._plate.view, spot.astype(np.float32))
+
+    def _touching(self) -> dict[str, Floats]:
+        """What `contact.FRAGMENT` is told of the lens and of light."""
+        lens = self._people.projection
+        return {
+            "near_far": np.array([lens[2, 2], lens[2, 3]], np.float32),
+            "lens": np.float32(lens[0, 0] * self._people.layer.width / 2),
+            "from": self._from,
+            "reach": np.float32(contact.REACH),
+            "focus": np.array([self._lens.disc(1e6, self._frame) * _SOFT, self._lens.focus, 0.7], np.float32),
+            "strength": np.float32(contact.STRENGTH),
+            "deep": np.float32(contact.GAP),
+        }
 
     def _developed(self, time: float) -> Picture:
         width, height = self._size

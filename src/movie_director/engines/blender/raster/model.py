@@ -41,7 +41,9 @@ class Model:
     def of(person: Person, skin: str, index: int, thrown: npt.NDArray[np.int32] | None = None) -> Model:
         """A person as it is drawn. `skin` is their look's skin colour, `#rrggbb`; `index` counts the shot's people."""
         translucent = flesh(person.colour, skin)
-        return Model(person.triangles, person.colour, person.roughness, index, translucent, person.sheltered, thrown)
+        # What vertices and shadow maps are too coarse to see is painted on; gloss lies above paint.
+        paint = person.colour * (1 - person.shaded[:, None])
+        return Model(person.triangles, paint, person.roughness, index, translucent, person.sheltered, thrown)
 
     @property
     def vertices(self) -> int:

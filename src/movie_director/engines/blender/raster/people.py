@@ -33,6 +33,8 @@ class People:
         self._plate, self._rig, self.models = plate, rig, models
         self._program = gl.program(*shader.people(len(rig.lamps), rig.casting))
         self._camera = (plate.projection @ plate.view).astype(np.float32)
+        self.projection = plate.projection
+        """Camera to clip space, (4, 4)."""
         self._moving: list[tuple[moderngl.Buffer, moderngl.Buffer]] = []
         self._still: list[moderngl.Buffer] = []
         self._open: list[moderngl.Buffer] = []
@@ -70,8 +72,11 @@ class People:
             self.shadow_arrays.append(context.vertex_array(shadow_program, [(place, "3f", "position")], corners))
         size = (plate.width * FINER, plate.height * FINER)
         self.layer = gl.canvas(size)
-        self._depth = context.depth_renderbuffer(size)
-        self._target = gl.onto(self.layer, depth=self._depth)
+        self.depths = context.depth_texture(size)
+        """How far each of the layer's samples is, as OpenGL keeps depths; 1 where nobody is."""
+        self.depths.compare_func = ""
+        self.depths.filter = (moderngl.NEAREST, moderngl.NEAREST)
+        self._target = gl.onto(self.layer, depth=self.depths)
         self._set_depth = gl.texture(plate.depth, exact=True, smooth=False)
         self._view, self._hidden = plate.view, self._set_depth
         for index, model in enumerate(models):
@@ -95,6 +100,7 @@ class People:
     def look(self, view: Floats, projection: Floats, depth: moderngl.Texture) -> None:
         """See everybody from another place: world to camera, camera to clip space (4, 4), and the set's depth there."""
         self._camera, self._view, self._hidden = (projection @ view).astype(np.float32), view, depth
+        self.projection = projection
         eye = np.linalg.inv(view.astype(np.float64))[:3, 3]
         gl.tell(self._program, camera=self._camera, view=view, eye=eye)
 
@@ -156,7 +162,7 @@ class People:
     def release(self) -> None:
         """Give back what OpenGL holds."""
         gl.release([*self._arrays, *self.shadow_arrays, *self._still, *self._open, *self._reach, self._target])
-        gl.release([self.layer, self._depth, self._set_depth, *(buffer for pair in self._moving for buffer in pair)])
+        gl.release([self.layer, self.depths, self._set_depth, *(buffer for pair in self._moving for buffer in pair)])
 
     def _maps(self, shadows: Shadows) -> dict[str, moderngl.Texture]:
         return {f"map{i}": each for i, each in enumerate(shadows.maps)}

@@ -1,0 +1,89 @@
+"""What clothes and lids keep off that lies close under them, where neither vertices nor shadow maps are fine enough.
+
+A shirt under the fronts of a jacket is dark up to their edges, and an eyeball is dark under its lids.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import numpy as np
+from scipy.spatial import cKDTree
+
+from movie_director.engines.blender.people.base import F32, F64, Bools
+from movie_director.engines.blender.people.piece import Piece
+
+_CLOSE, _ASIDE = 0.012, 0.6
+"""Metres above a vertex within which something covers it; how far aside that may be, as a share of how high."""
+_LEAST = 0.0006
+_UNDER, _COLLAR = 0.65, 0.3
+"""The share of light that is kept off cloth under cloth, and off skin."""
+_WAYS, _LID = 24, 0.018
+"""Ways in which an eyeball looks out; metres from which lids, brows and the nose count."""
+_EYE = 0.8
+"""How much of what lids hide is dark: they are bright themselves, and light goes through them."""
+
+
+def shaded(pieces: Sequence[Piece], flesh: Piece, eyes: Piece, cloth: Sequence[Piece]) -> F32:
+    """The share of light that is kept off, 0 to 1, for each vertex of the pieces joined (V,)."""
+    made = [np.zeros(len(piece.positions)) for piece in pieces]
+    for index, piece in enumerate(pieces):
+        if piece is eyes:
+            made[index] = _EYE * _hidden(piece, flesh)
+        elif piece is flesh or any(piece is each for each in cloth):
+            above = [other for other in cloth if other is not piece]
+            if above:
+                made[index] = (_COLLAR if piece is flesh else _UNDER) * _covered(piece, above)
+    return np.concatenate(made).astype(np.float32)
+
+
+def _covered(piece: Piece, above: Sequence[Piece]) -> Bools:
+    """Which vertices (n,) have cloth close above them."""
+    points: list[F64] = []
+    for other in above:
+        a, b, c = (other.positions[other.triangles[:, k]] for k in range(3))
+        points += [other.positions, (a + b + c) / 3, (a + b) / 2, (b + c) / 2, (c + a) / 2]
+    over = np.concatenate(points)
+    away, which = cKDTree(over).query(piece.positions, k=24, distance_upper_bound=_CLOSE)
+    found = np.isfinite(away)
+    way = over[np.where(found, which, 0)] - piece.positions[:, None]
+    high = np.einsum("nkj,nj->nk", way, piece.normals())
+    aside = np.sqrt(np.maximum(np.sum(way * way, axis=2) - high**2, 0))
+    return (found & (high > _LEAST) & (aside < _ASIDE * high + 0.001)).any(axis=1)
+
+
+def _hidden(eyes: Piece, flesh: Piece) -> F64:
+    """The cosine-weighted share of what each vertex of the eyeballs (n,) looks out on that the face hides."""
+    normals = eyes.normals()
+    index = np.arange(_WAYS) + 0.5
+    rise, turn = np.sqrt(1 - index / _WAYS), index * np.pi * (3 - np.sqrt(5))
+    flat = np.sqrt(1 - rise**2)
+    local = np.stack([flat * np.cos(turn), flat * np.sin(turn), rise], axis=1)
+    corners = flesh.positions[flesh.triangles]
+    middles = corners.mean(axis=1)
+    found = np.zeros(len(eyes.positions))
+    for n, (at, up) in enumerate(zip(eyes.positions, normals, strict=True)):
+        if up[1] > 0.3:
+            found[n] = 1.0  # inside the head
+            continue
+        near = corners[np.sum((middles - at) ** 2, axis=1) < _LID**2]
+        side = np.cross(up, (0.0, 0.0, 1.0) if abs(up[2]) < 0.9 else (1.0, 0.0, 0.0))
+        side /= np.linalg.norm(side)
+        ways = local @ np.stack([side, np.cross(up, side), up])
+        found[n] = _met(at + 0.0002 * up, ways, near).mean()
+    return found
+
+
+def _met(start: F64, ways: F64, corners: F64) -> Bools:
+    """Which rays (r, 3) from a point meet any triangle (t, 3, 3): Moeller and Trumbore, 1997."""
+    a = corners[:, 0]
+    one, other = corners[:, 1] - a, corners[:, 2] - a
+    p = np.cross(ways[:, None], other[None])
+    size = np.einsum("rtj,tj->rt", p, one)
+    size = np.where(np.abs(size) < 1e-14, 1e-14, size)
+    to = start - a
+    u = np.einsum("rtj,tj->rt", p, to) / size
+    q = np.cross(to, one)
+    v = ways @ q.T / size
+    along = np.einsum("tj,tj->t", q, other)[None] / size
+    return ((u >= 0) & (v >= 0) & (u + v <= 1) & (along > 0)).any(axis=1)

@@ -238,3 +238,40 @@ def test_credits_longer_than_the_picture_roll() -> None:
     told = {"style": "credits", "heading": "Cast", "lines": [f"Role {i}|Name {i}" for i in range(40)], "frames": 60}
     pictures = list(card(told, 160, 90))
     assert not np.array_equal(pictures[25] > 120, pictures[30] > 120)
+
+
+def test_cloth_is_dark_beside_what_lies_on_it_and_darkest_away_from_the_light(config: Path) -> None:
+    def card(left: float, right: float, y: float) -> tuple[Model, Skin]:
+        across, tall = np.meshgrid(np.linspace(left, right, 9), np.linspace(1.2, 1.8, 9))
+        points = np.stack([across, np.full(across.shape, y), tall], axis=-1).reshape(-1, 3).astype(np.float32)
+        corner = (np.arange(8)[:, None] * 9 + np.arange(8)).ravel()
+        triangles = np.concatenate(
+            [np.stack([corner, corner + 1, corner + 9], 1), np.stack([corner + 1, corner + 10, corner + 9], 1)]
+        )
+        normals = np.tile(np.array([0, -1, 0], np.float32), (81, 1))
+        white = np.full((81, 3), 0.8, np.float32)
+        return Model(triangles.astype(np.int32), white, np.ones(81, np.float32)), Skin(points, normals)
+
+    scene = plate()
+    lamp = dataclasses.replace(scene.lamps[0], location=(-3.0, -2.5, 1.5), direction=(0.8, 0.6, 0.0), casts=False)
+    # Near enough that a pixel is 4 mm wide; the strip lies 8 mm before the cloth.
+    near = dataclasses.replace(scene, lamps=(lamp,), lit={}, depth=np.full_like(scene.depth, 6.0))
+    people = [card(-0.35, 0.35, -2.36), card(-0.05, 0.05, -2.368)]
+    models, skins = [m for m, _ in people], [s for _, s in people]
+    with Film(near, models, skins, size=SIZE, config=config, lens=dataclasses.replace(SHARP, focus=0.64)) as film:
+        film.picture(skins, 0.0)
+        row = film.scene()[45, :, 1]
+    pixel = 0.632 / (SIZE[0] / 2)
+    edges = [80 + round(side * 0.05 / pixel) for side in (-1, 1)]
+    towards, away = row[edges[0] - 2], row[edges[1] + 1]
+    open_ = row[edges[1] + 12]
+    assert away < 0.93 * open_
+    assert away < towards * open_ / row[edges[0] - 12]
+
+
+def test_a_lamp_that_nobody_sees_costs_nothing_and_changes_nothing(config: Path) -> None:
+    scene, body = plate(), ball((0, 0, 0.85), 0.25)
+    hidden = dataclasses.replace(scene.lamps[0], name="rim", casts=False, visibility=(0.0, 0.0), reached=(((1, 0.0),),))
+    assert not hidden.reaches and scene.lamps[0].reaches
+    both = dataclasses.replace(scene, lamps=(*scene.lamps, hidden))
+    assert np.array_equal(shot(config, both, body), shot(config, scene, body))

@@ -18,6 +18,7 @@ import pytest
 from movie_director.engines.blender.company import Company
 from movie_director.engines.blender.people import Person, Shot, build, perform
 from movie_director.engines.blender.people.detail import coarser, silhouette
+from movie_director.engines.blender.people.piece import vertex_normals
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import tolerances
 from movie_director.engines.blender.raster.grain import grained
@@ -72,6 +73,30 @@ def test_a_coarser_person_speaks_and_moves_as_the_whole_one(nora: Person) -> Non
     assert np.abs(whole.positions[same] - part.positions).max() < 1e-6
     alike = np.einsum("ij,ij->i", whole.normals[same], part.normals)
     assert np.median(alike) > 0.995
+
+
+def test_a_fold_of_cloth_stays_a_fold_however_few_triangles_there_are(nora: Person) -> None:
+    fewer = coarser(nora, 0.0015)
+    normals = vertex_normals(nora.rest.astype(float), nora.triangles.astype(int))
+    place = {tuple(point): k for k, point in enumerate(nora.rest.tolist())}
+    own = normals[[place[tuple(point)] for point in fewer.rest.tolist()]]
+    corners = own[fewer.triangles]
+    apart = np.einsum("tij,tij->ti", corners, np.roll(corners, 1, axis=1)).min(axis=1)
+    assert (apart < 0.2).mean() < 0.08
+
+
+def test_lids_shade_eyes_and_a_coat_shades_what_is_under_it(nora: Person) -> None:
+    eyes = np.abs(nora.roughness - 0.07) < 1e-6
+    front = eyes & (nora.weights[:, nora.skeleton.index["eye_l"]] > 0.5)
+    middle = nora.rest[front & (nora.colour.max(axis=1) < 0.006)].mean(axis=0)
+    out = nora.rest - middle
+    seen = front & (out[:, 1] < 0.004)
+    under, open_ = (nora.shaded[seen & pick] for pick in (out[:, 2] > 0.005, np.abs(out[:, 2]) < 0.003))
+    assert under.mean() > open_.mean() + 0.15
+    dressed = build({**NORA, "outer": "coat"}, Installation.here().people_data())
+    assert (dressed.shaded > 0.5).sum() > (nora.shaded > 0.5).sum() + 100
+    paint = Model.of(nora, SKIN, 0).colour
+    assert np.allclose(paint, nora.colour * (1 - nora.shaded[:, None]))
 
 
 def test_a_silhouette_throws_the_same_shadow(nora: Person, config: Path) -> None:

@@ -13,7 +13,7 @@ from movie_director.build.recipe import Tier
 class Quality:
     """A picture size in pixels, pictures a second, and Cycles samples.
 
-    `drawn`: people are drawn over a plate; `fine`: light bounces twice more and the denoiser is the better one.
+    `drawn`: people are drawn over a plate; `fine`: light bounces twice more, and samples go where they are needed.
     """
 
     width: int

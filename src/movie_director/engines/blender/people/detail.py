@@ -13,8 +13,8 @@ from movie_director.engines.blender.people.simplify import thinned
 
 _ROUNDS = 24
 _TURNED = 0.003
-"""Metres that normals a right angle apart count as, over the root of 2: what lies along a lapel's fold is lit unlike it,
-and a triangle that reached from the one to the other would be a dent."""
+"""Metres that a difference of 1 between normals counts as: a lapel's fold is lit unlike the cloth beside it, and a
+triangle that reached from the one to the other would be a dent."""
 
 
 def coarser(person: Person, tolerance: float) -> Person:
@@ -22,7 +22,9 @@ def coarser(person: Person, tolerance: float) -> Person:
 
     Vertices are some of theirs, in their order; what moves them moves the others.
     """
-    triangles = thinned(_piece(person), tolerance, longest=20 * tolerance, rounds=_ROUNDS, turned=_TURNED, open_edges=True)
+    triangles = thinned(
+        _piece(person), tolerance, longest=20 * tolerance, rounds=_ROUNDS, turned=_TURNED, open_edges=True
+    )
     kept, corners = np.unique(triangles, return_inverse=True)
     fewer = corners.reshape(-1, 3).astype(np.int32)
     place = np.full(len(person.rest), -1, dtype=np.int64)

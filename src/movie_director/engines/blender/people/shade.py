@@ -8,9 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
-from scipy.spatial import cKDTree
 
-from movie_director.engines.blender.people.base import F32, F64, Bools
+from movie_director.engines.blender.people.base import F32, F64, I64, Bools
 from movie_director.engines.blender.people.piece import Piece
 
 _CLOSE, _ASIDE = 0.012, 0.6
@@ -26,14 +25,15 @@ _EYE = 0.8
 
 def shaded(pieces: Sequence[Piece], flesh: Piece, eyes: Piece, cloth: Sequence[Piece]) -> F32:
     """The share of light that is kept off, 0 to 1, for each vertex of the pieces joined (V,)."""
-    made = [np.zeros(len(piece.positions)) for piece in pieces]
+    made: list[F64] = [np.zeros(len(piece.positions)) for piece in pieces]
     for index, piece in enumerate(pieces):
         if piece is eyes:
             made[index] = _EYE * _hidden(piece, flesh)
         elif piece is flesh or any(piece is each for each in cloth):
             above = [other for other in cloth if other is not piece]
             if above:
-                made[index] = (_COLLAR if piece is flesh else _UNDER) * _covered(piece, above)
+                share = _COLLAR if piece is flesh else _UNDER
+                made[index] = np.where(_covered(piece, above), share, 0.0)
     return np.concatenate(made).astype(np.float32)
 
 
@@ -44,12 +44,27 @@ def _covered(piece: Piece, above: Sequence[Piece]) -> Bools:
         a, b, c = (other.positions[other.triangles[:, k]] for k in range(3))
         points += [other.positions, (a + b + c) / 3, (a + b) / 2, (b + c) / 2, (c + a) / 2]
     over = np.concatenate(points)
-    away, which = cKDTree(over).query(piece.positions, k=24, distance_upper_bound=_CLOSE)
-    found = np.isfinite(away)
-    way = over[np.where(found, which, 0)] - piece.positions[:, None]
-    high = np.einsum("nkj,nj->nk", way, piece.normals())
-    aside = np.sqrt(np.maximum(np.sum(way * way, axis=2) - high**2, 0))
-    return (found & (high > _LEAST) & (aside < _ASIDE * high + 0.001)).any(axis=1)
+    normals = piece.normals()
+    found = np.zeros(len(piece.positions), dtype=np.bool_)
+    # Both are sorted into cells as wide as is looked: who is near lies in the same or in one of the 26 about it.
+    low = np.minimum(over.min(axis=0), piece.positions.min(axis=0)) - _CLOSE
+    cells, own = (((p - low) / _CLOSE).astype(np.int64) + 1 for p in (over, piece.positions))
+    wide = np.maximum(cells.max(axis=0), own.max(axis=0)) + 2
+    names = (cells[:, 0] * wide[1] + cells[:, 1]) * wide[2] + cells[:, 2]
+    order = np.argsort(names, kind="stable")
+    names = names[order]
+    for step in np.ndindex(3, 3, 3):
+        x, y, z = (own + np.array(step) - 1).T
+        wanted = (x * wide[1] + y) * wide[2] + z
+        first: I64 = np.searchsorted(names, wanted).astype(np.int64)
+        count: I64 = np.searchsorted(names, wanted, side="right").astype(np.int64) - first
+        who = np.repeat(np.arange(len(own)), count)
+        nth = np.arange(len(who)) - np.repeat(np.cumsum(count) - count, count)
+        way = over[order[first[who] + nth]] - piece.positions[who]
+        high = np.einsum("ij,ij->i", way, normals[who])
+        aside = np.sqrt(np.maximum(np.sum(way * way, axis=1) - high**2, 0))
+        found[who[(high > _LEAST) & (high < _CLOSE) & (aside < _ASIDE * high + 0.001)]] = True
+    return found
 
 
 def _hidden(eyes: Piece, flesh: Piece) -> F64:

@@ -21,8 +21,8 @@ GAP = 0.3
 
 FRAGMENT = """#version 330
 // A layer drawn finer than the picture, filtered down with a tent a pixel and a half wide; premultiplied. `near_far` is
-// what turns its depths to metres, `lens` the pixels that a metre is a metre away, `from` the way that light comes. `focus` makes
-// the tent wider where somebody is out of focus: by how much, the distance that is sharp, the widest.
+// what turns its depths to metres, `lens` the pixels that a metre is a metre away, `from` the way that light comes.
+// `focus` makes the tent wider where somebody is out of focus: by how much, the distance that is sharp, the widest.
 in vec2 uv;
 uniform sampler2D layer; uniform sampler2D depths; uniform vec2 gap; uniform vec2 near_far; uniform float lens;
 uniform vec2 from; uniform float reach; uniform float strength; uniform float deep; uniform vec3 focus;
@@ -84,7 +84,9 @@ def from_where(rig: Rig, probes: Floats, view: Floats, spot: Floats) -> Floats:
         fall = (4 * max(axis, 0.0) if shape[0] else 1.0) / (squared + shape[1] ** 2) * cone
         lamp = rig.lamps[index]
         share = float(np.mean(lamp.visibility)) if lamp.visibility else 1.0
-        light = float(rig.power[index].mean()) * rig.levels[index] * share * fall * max(float(facing @ way), 0.0) / np.pi
+        light = (
+            float(rig.power[index].mean()) * rig.levels[index] * share * fall * max(float(facing @ way), 0.0) / np.pi
+        )
         sum_ += light * way
         all_ += light
     if len(probes):

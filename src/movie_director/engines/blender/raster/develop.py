@@ -79,7 +79,8 @@ void main() {
     vec2 pixel = 1. / vec2(textureSize(picture, 0));
     vec2 own = texture(discs, uv).rg;
     float all = 1. / max(own.r * own.r, .3);
-    vec4 sum = texture(picture, uv) * all;
+    vec4 sharp = texture(picture, uv), sum = sharp * all;
+    float over = 0.;
     for (int i = 0; i < TAPS; i++) {
         vec2 there = uv + offsets[i] * pixel * most;
         vec2 disc = texture(discs, there).rg;
@@ -87,8 +88,10 @@ void main() {
         float weight = clamp(size - length(offsets[i]) * most + .5, 0., 1.) / max(size * size, .3);
         sum += texture(picture, there) * weight;
         all += weight;
+        if (disc.g < own.g * .93) over += weight;
     }
-    result = sum / all;
+    // Half a pixel is the least that taps can gather: what is sharper than that is left as Cycles has it.
+    result = mix(sharp, sum / all, max(smoothstep(.2, .7, own.r), smoothstep(.02, .2, over / all)));
 }
 """
 

@@ -221,7 +221,7 @@ class Film:
         spot = np.mean([skin.positions.mean(axis=0) for skin in first], axis=0) if first else np.zeros(3)
         return contact.from_where(self._rig, self._plate.probes, self._plate.view, spot.astype(np.float32))
 
-    def _touching(self) -> dict[str, Floats]:
+    def _touching(self) -> dict[str, npt.ArrayLike]:
         """What `contact.FRAGMENT` is told of the lens and of light."""
         lens = self._people.projection
         return {

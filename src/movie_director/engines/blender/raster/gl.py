@@ -123,7 +123,9 @@ def canvas(size: tuple[int, int], parts: int = 4, *, kind: str = "f2", smooth: b
     return _clamped(context().texture(size, parts, dtype=kind), smooth)
 
 
-def onto(*textures: moderngl.Texture, depth: moderngl.Renderbuffer | moderngl.Texture | None = None) -> moderngl.Framebuffer:
+def onto(
+    *textures: moderngl.Texture, depth: moderngl.Renderbuffer | moderngl.Texture | None = None
+) -> moderngl.Framebuffer:
     """A framebuffer that draws into them."""
     return context().framebuffer(list(textures), depth)
 

@@ -48,7 +48,8 @@ def _covered(piece: Piece, above: Sequence[Piece]) -> Bools:
     found = np.zeros(len(piece.positions), dtype=np.bool_)
     # Both are sorted into cells as wide as is looked: who is near lies in the same or in one of the 26 about it.
     low = np.minimum(over.min(axis=0), piece.positions.min(axis=0)) - _CLOSE
-    cells, own = (((p - low) / _CLOSE).astype(np.int64) + 1 for p in (over, piece.positions))
+    cells: I64 = ((over - low) / _CLOSE).astype(np.int64) + 1
+    own: I64 = ((piece.positions - low) / _CLOSE).astype(np.int64) + 1
     wide = np.maximum(cells.max(axis=0), own.max(axis=0)) + 2
     names = (cells[:, 0] * wide[1] + cells[:, 1]) * wide[2] + cells[:, 2]
     order = np.argsort(names, kind="stable")
@@ -56,8 +57,8 @@ def _covered(piece: Piece, above: Sequence[Piece]) -> Bools:
     for step in np.ndindex(3, 3, 3):
         x, y, z = (own + np.array(step) - 1).T
         wanted = (x * wide[1] + y) * wide[2] + z
-        first: I64 = np.searchsorted(names, wanted).astype(np.int64)
-        count: I64 = np.searchsorted(names, wanted, side="right").astype(np.int64) - first
+        first: I64 = np.asarray(np.searchsorted(names, wanted), dtype=np.int64)
+        count: I64 = np.asarray(np.searchsorted(names, wanted, side="right"), dtype=np.int64) - first
         who = np.repeat(np.arange(len(own)), count)
         nth = np.arange(len(who)) - np.repeat(np.cumsum(count) - count, count)
         way = over[order[first[who] + nth]] - piece.positions[who]

@@ -108,12 +108,12 @@ def worker(furniture: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterato
     assert stage.close() == 0
 
 
-def _staging(kind: str = "interior", words: str = "OFFICE", **place: Any) -> dict[str, Any]:
+def _staging(kind: str = "", words: str = "OFFICE", **place: Any) -> dict[str, Any]:
     return {
         "place": {
             "kind": kind,
             "words": words,
-            "inside": kind == "interior",
+            "inside": not kind,
             "time": "day",
             "weather": "clear",
             "seed": 0,
@@ -296,7 +296,7 @@ def test_what_is_held_is_handed_over_as_a_mesh(worker: Worker, tmp_path: Path) -
 def test_places_without_a_kit_still_stand(worker: Worker, tmp_path: Path) -> None:
     for words, inside in (("DESERT", False), ("THRONE HALL", True), ("XANADU", False)):
         folder = tmp_path / words.split()[0]
-        staging = _staging("general", words, inside=inside)
+        staging = _staging("", words, inside=inside)
         done = worker.done(order="plate", staging=staging, folder=str(folder), size=SIZE, samples=1)
         if words == "XANADU":
             assert done["unmet"]

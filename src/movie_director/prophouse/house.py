@@ -63,8 +63,10 @@ class House:
         return House((m for m in self.models.values() if m.allowed(policy)), self.problems)
 
     def of(self, noun: str) -> Sequence[Model]:
-        """The models of a noun of `things.toml`."""
-        return self._nouns.get(noun, ())
+        """The models of a noun of `things.toml`, and of the nouns that show it too."""
+        others = lexicon().also.get(noun, ())
+        found = [model for name in (noun, *others) for model in self._nouns.get(name, ())]
+        return list({model.id: model for model in found}.values())
 
     def called(self, name: str) -> Sequence[Model]:
         """The models with exactly this name in any language."""

@@ -111,10 +111,11 @@ class Asked:
 
 @dataclass(frozen=True)
 class Lexicon:
-    """Our nouns: `phrases` from the words for a thing to its noun, and `closed` nouns (see `things.toml`)."""
+    """Our nouns: `phrases` from the words for a thing to its noun, and `closed` nouns, and what shows them `also`."""
 
     phrases: Mapping[str, str]
     closed: frozenset[str]
+    also: Mapping[str, tuple[str, ...]]
     longest: int = field(default=5)
 
 
@@ -128,7 +129,9 @@ def lexicon() -> Lexicon:
         for words in (noun.replace("-", " "), *others):
             phrases.setdefault(_spelt(words), noun)
     longest = max(len(words.split()) for words in phrases)
-    return Lexicon(phrases, frozenset(data["closed"]["nouns"]), longest)
+    return Lexicon(
+        phrases, frozenset(data["closed"]["nouns"]), {n: tuple(more) for n, more in data["also"].items()}, longest
+    )
 
 
 def neutral(word: str) -> bool:

@@ -22,7 +22,7 @@ def hire_props(film: Film, house: House) -> Proposal:
     """
     period = period_of(film)
     edits: list[Put] = []
-    notes: list[str] = []
+    notes: list[str] = list(house.problems)
     for prop in film.of(Prop):
         if prop.locked:
             edits += _told(prop, house)

@@ -110,12 +110,11 @@ def _gltf(file: Path, document: Mapping[str, Any]) -> tuple[Metres, list[str]]:
                 lacking.append(f"its texture {uri!r} is not beside it; it will be plain there.")
     nodes: Sequence[Mapping[str, Any]] = document.get("nodes", ())
     scenes = document.get("scenes", ())
-    children = {child for node in nodes for child in node.get("children", ())}
-    roots = (
-        scenes[document.get("scene", 0)].get("nodes", ())
-        if scenes
-        else [n for n in range(len(nodes)) if n not in children]
-    )
+    children = [child for node in nodes for child in node.get("children", ())]
+    if len(set(children)) != len(children):
+        raise ValueError("a node has two parents")
+    tops = [n for n in range(len(nodes)) if n not in set(children)]
+    roots = scenes[document.get("scene", 0)].get("nodes", ()) if scenes else tops
     points: list[tuple[float, ...]] = []
     for root in roots:
         _corners(document, nodes, root, _ONE, points, 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from movie_director.engines.installation import Installation
 from movie_director.errors import BadOption
@@ -13,13 +14,13 @@ from movie_director.prophouse.house import House, open_house
 from movie_director.prophouse.model import Policy
 from movie_director.prophouse.search import Match, search
 
-OWN = "props"
-"""The folder of a project's own models, in `02_Source_Creative`."""
+OWN = Path("01_Assets", "models")
+"""The folder of a project's own models."""
 
 
 def house_of(project: Project | None) -> House:
     """Open the prop house: a project's own models, those of every film, installed libraries, and what we build."""
-    own = [project.paths.source / OWN] if project is not None else []
+    own = [project.paths.root / OWN] if project is not None else []
     return open_house(Installation.here().cache / "props", own)
 
 
@@ -35,16 +36,18 @@ def look_for(words: str, project: Project | None = None) -> tuple[Sequence[Match
     return search(house, words) or search(house, words, every_language=True), house
 
 
-def hired(project: Project, before: Prop, prop: Prop) -> Prop:
-    """Return a thing that a person changed with its model looked up, and locked where they chose how it looks.
+def hired(project: Project, before: Prop, prop: Prop, lock: bool = True) -> Prop:
+    """Return a thing that a person changed with its model looked up, and locked (if `lock`) where they chose its looks.
 
     Raises BadOption for a model that there is not, or that the film's licences leave out.
     """
     looks = ("model", "size", "colour")
-    if prop.locked == before.locked and any(getattr(prop, f) != getattr(before, f) for f in looks):
+    if lock and any(getattr(prop, f) != getattr(before, f) for f in looks):
         prop = prop.having(locked=True)
     if prop.model is None or prop.model == before.model:
-        return prop if prop.model is not None else prop.having(crc=0)
+        if prop.model is None and before.model is not None:
+            return prop.having(crc=0, size=prop.size if prop.size != before.size else None)
+        return prop
     house = house_of(project)
     model = house.get(prop.model)
     if model is None:

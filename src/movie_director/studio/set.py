@@ -90,7 +90,7 @@ def set_values(studio: Studio, target: str, values: Mapping[str, str]) -> list[s
     for ref, document in after.items():
         was = before[ref]
         if isinstance(document, Prop) and isinstance(was, Prop) and document != was:
-            after[ref] = hired(studio.project, was, document)
+            after[ref] = hired(studio.project, was, document, lock="locked" not in values)
     edits = [Put(_marked(before[ref], d, values)) for ref, d in after.items() if d != before[ref]]
     studio.project.apply([e for e in edits if e.document != film.documents.get(e.document.ref)], "person", "person")
     return said

@@ -13,7 +13,8 @@ from typing import Any, cast
 
 from movie_director.engines.installation import Installation
 from movie_director.errors import EngineFailed
-from movie_director.prophouse.house import open_house
+from movie_director.prophouse.house import libraries, open_house
+from movie_director.prophouse.shelf import name_of
 
 BOOTSTRAP = Path(__file__).parent / "stage" / "bootstrap.py"
 
@@ -39,7 +40,8 @@ class Stagehand:
         process = self._running()
         self._orders += 1
         shelves = str(self._installation.cache / "props")
-        request = {"id": self._orders, "order": kind, "shelves": shelves, **request}
+        furnishing = [name_of(file) for file in libraries()]
+        request = {"id": self._orders, "order": kind, "shelves": shelves, "furnishing": furnishing, **request}
         try:
             self._ask.write(json.dumps(request).encode("utf-8") + b"\n")
             self._ask.flush()

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+import bmesh
 import bpy
 import numpy as np
 from mathutils import Matrix
@@ -129,10 +130,21 @@ def _joined(loaded: Sequence[Any], as_it_is: bool) -> Any | None:
             bpy.ops.object.join()
     whole = parts[0]
     if faces > MOST_FACES:
+        _weld(whole.data)
         modifier = whole.modifiers.new("thin", "DECIMATE")
         modifier.ratio = MOST_FACES / faces
         return bpy.data.meshes.new_from_object(whole.evaluated_get(bpy.context.evaluated_depsgraph_get()))
     return whole.data
+
+
+def _weld(mesh: Any) -> None:
+    """Join points that lie on one another: files that split them at every edge would be thinned to confetti."""
+    shape = bmesh.new()
+    shape.from_mesh(mesh)
+    reach = max((v.co.length for v in shape.verts), default=1.0)
+    bmesh.ops.remove_doubles(shape, verts=shape.verts, dist=1e-5 * reach)
+    shape.to_mesh(mesh)
+    shape.free()
 
 
 def _fit(mesh: Any, size: tuple[float, float, float]) -> None:

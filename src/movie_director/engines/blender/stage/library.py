@@ -39,6 +39,7 @@ class Model:
     front: float
     bytes: int
     crc: int
+    shelf: str
 
     @property
     def key(self) -> str:
@@ -56,11 +57,15 @@ class Model:
 
 
 class Library:
-    """All models on the shelves, read again when a shelf changes. `policy` is a film's: `attribution` or `cc0`."""
+    """All models on the shelves, read again when a shelf changes. `policy` is a film's: `attribution` or `cc0`.
+
+    Sets are furnished from the shelves named in `furnishing` (none is any), since others may be of another film.
+    """
 
     def __init__(self, shelves: Path | None = None, policy: str = "attribution") -> None:
         self.shelves = shelves
         self.policy = policy
+        self.furnishing: list[str] | None = None
         self._stamp: object = None
         self.models: dict[tuple[str, int], Model] = {}
         self.refresh()
@@ -76,7 +81,7 @@ class Library:
         for file in files:
             try:
                 shelf = json.loads(file.read_bytes())
-                found = [_model(told) for told in shelf["models"]] if Path(shelf["source"]).exists() else []
+                found = [_model(told, file.name) for told in shelf["models"]] if Path(shelf["source"]).exists() else []
             except (OSError, ValueError, KeyError, TypeError) as error:
                 log.warning("%s is no shelf of models: %s", file, error)
                 continue
@@ -86,13 +91,13 @@ class Library:
     def allowing(self, policy: str) -> Library:
         """The same models under a film's policy."""
         other = Library(None, policy)
-        other.models = self.models
+        other.models, other.furnishing = self.models, self.furnishing
         return other
 
     def get(self, key: str, crc: int = 0) -> Model | None:
         """The model with an id, its file just this one where a CRC is told; or a library's by the id's last part."""
         for model in self.models.values():
-            named = model.id == key if "#" in key else model.source == "sweethome" and model.key == key
+            named = model.id == key if "#" in key else model.key == key and self._furnishes(model)
             if named and crc in (0, model.crc) and self._allowed(model) and model.bytes <= LARGEST:
                 return model
         return None
@@ -107,6 +112,9 @@ class Library:
         if crc and all(model.crc != crc for model in found):
             return f"the file of the model {key} has changed since it was chosen; choose it again with `set`"
         return f"the model {key} cannot be loaded"
+
+    def _furnishes(self, model: Model) -> bool:
+        return model.source == "sweethome" and (self.furnishing is None or model.shelf in self.furnishing)
 
     def _allowed(self, model: Model) -> bool:
         return self.policy != "cc0" or model.free
@@ -138,7 +146,7 @@ class Library:
         return path
 
 
-def _model(told: dict[str, Any]) -> Model:
+def _model(told: dict[str, Any], shelf: str) -> Model:
     return Model(
         id=told["id"],
         title=told.get("library", ""),
@@ -153,4 +161,5 @@ def _model(told: dict[str, Any]) -> Model:
         front=float(told.get("front", 0)),
         bytes=int(told.get("bytes", 0)),
         crc=int(told.get("crc", 0)),
+        shelf=shelf,
     )

@@ -5,7 +5,8 @@ In:   {"id", "order": "plate" | "frames" | "people" | "dress" | "survey" | "prob
 Out:  {"id", "progress": 0..1, "note"}, then {"id", "done": {...}} or {"id", "error": "..."}.
 
 Common:  "staging" is Picture.model_dump(mode="json"); "folder" exists and takes the results; "cache" (optional) keeps
-         unpacked models between runs; "shelves" (optional) is the folder of models that the prop house wrote down.
+         unpacked models between runs; "shelves" (optional) is the folder of models that the prop house wrote down,
+         "furnishing" (optional) the names of those that sets are furnished from.
 plate:   "size" [w, h] = [640, 360], "overscan" = 1.0 (the plate sees this many times the frame), "samples" = 6, "fine";
          or "keys": [{"pose", "size", "wider"}], cameras from which it is seen (`camera` says what a pose is).
 frames:  "size", "samples" = 16, "frames" (how many), "rate" = 24, "people" (path of people.npz, optional), "fine";
@@ -56,6 +57,7 @@ def serve(source: int, answers: int, private: Path) -> None:
                 order = json.loads(line)
                 name = order.get("id")
                 library = _library(library, order.get("shelves"))
+                library.furnishing = order.get("furnishing")
                 cache = order.get("cache") or str(private / "models")
                 stage = stages.get(cache)
                 if stage is None or stage.library is not library:

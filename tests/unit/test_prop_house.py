@@ -59,7 +59,7 @@ def test_a_library_is_read_with_names_sizes_and_licence(tmp_path):
         ("een rode fiets", "bike1"),
         ("een oude houten stoel", "chair1"),
         ("chair by the window", "chair1"),
-        ("cell-phone", "phone1"),
+        ("cell-phone", "mobile"),
     ],
 )
 def test_the_head_of_the_words_decides(house, words, key):
@@ -85,7 +85,7 @@ def test_a_colour_that_a_model_has_not_is_painted(house):
 
 
 @pytest.mark.parametrize(
-    ("period", "found"), [("1944", None), ("medieval", None), ("2015", "Test#phone1"), (None, "Test#phone1")]
+    ("period", "found"), [("1944", None), ("medieval", None), ("2015", "kit#mobile"), (None, "kit#mobile")]
 )
 def test_nothing_is_shown_before_it_was_made(house, period, found):
     choice = choose(house, Wish(words="mobile phone", period=period))
@@ -247,7 +247,7 @@ def test_what_the_installed_libraries_hold_is_found(words, id):
 
 @needs_libraries
 @pytest.mark.parametrize(
-    "words", ["toy gun", "mirror", "police car", "boxing ring", "music box", "train", "baseball bat", "cane"]
+    "words", ["toy gun", "mirror", "police car", "boxing ring", "music box", "train", "baseball bat"]
 )
 def test_what_no_library_holds_is_not_found(words):
     assert choose(open_house(), Wish(words=words)) is None

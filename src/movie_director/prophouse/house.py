@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from movie_director.prophouse.kit import PIECES
+from movie_director.prophouse.kit import pieces
 from movie_director.prophouse.lexicon import asked, lexicon, singular
 from movie_director.prophouse.model import Model, Policy
 from movie_director.prophouse.own import read_folder
@@ -19,6 +19,8 @@ from movie_director.prophouse.sweethome import read_library
 FOLDERS = ("/usr/share/sweethome3d/furniture", "~/.eteks/sweethome3d/furniture", "~/.local/share/sweethome3d/furniture")
 LIBRARIES_NAMED = "MOVIE_DIRECTOR_FURNITURE"
 """The variable that names folders of `*.sh3f` libraries in place of the usual ones."""
+BUILT = -1.5
+"""What a piece that we build ranks below a library's, where both show a thing."""
 OWN_NAMED = "MOVIE_DIRECTOR_PROPS"
 """The variable that names folders of a person's own models for every film."""
 
@@ -39,7 +41,8 @@ class House:
                 continue
             for noun in nouns_of(model):
                 self._nouns.setdefault(noun, []).append(model)
-            for name in dict.fromkeys(n.lower() for n in model.names.values()):
+            names = [*model.names.values(), *(model.tags if model.source != "sweethome" else ())]
+            for name in dict.fromkeys(n.lower() for n in names):
                 self._called.setdefault(name, []).append(model)
 
     def __len__(self) -> int:
@@ -96,7 +99,7 @@ class House:
 
     def rank(self, model: Model) -> float:
         """How much better or worse a model is than others of its noun, by hand: 0 for most."""
-        return float(_facts()["rank"].get(model.id, 0.0))
+        return float(_facts()["rank"].get(model.id, BUILT if model.source == "kit" else 0.0))
 
 
 _SAME_LOOK = {"wood": "wooden", "golden": "gold", "gray": "grey"}
@@ -119,7 +122,7 @@ def open_house(cache: Path | None = None, own: Sequence[Path] = (), folders: Seq
         found, wrong = read_library(file, cache)
         models += found
         problems += wrong
-    return House([*models, *PIECES], problems)
+    return House([*models, *pieces()], problems)
 
 
 def libraries(folders: Sequence[Path] | None = None) -> list[Path]:
@@ -132,7 +135,7 @@ def libraries(folders: Sequence[Path] | None = None) -> list[Path]:
 
 def nouns_of(model: Model) -> tuple[str, ...]:
     """Return our nouns for a model: by hand where its name misleads, else by the head of its name."""
-    by_hand = _facts()["nouns"].get(model.id)
+    by_hand = model.nouns or _facts()["nouns"].get(model.id)
     if by_hand is not None:
         return tuple(by_hand.split())
     found = asked(model.name)

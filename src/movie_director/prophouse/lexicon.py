@@ -127,7 +127,7 @@ def lexicon() -> Lexicon:
     nouns: dict[str, list[str]] = data["nouns"]
     for noun, others in nouns.items():
         for words in (noun.replace("-", " "), *others):
-            phrases.setdefault(_spelt(words), noun)
+            phrases[_spelt(words)] = noun
     longest = max(len(words.split()) for words in phrases)
     return Lexicon(
         phrases, frozenset(data["closed"]["nouns"]), {n: tuple(more) for n, more in data["also"].items()}, longest

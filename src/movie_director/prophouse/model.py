@@ -37,6 +37,7 @@ class Model(BaseModel):
     )
     tags: tuple[str, ...] = ()
     category: str = ""
+    nouns: str = Field(default="", description="Our nouns for it (`things.toml`), where its name does not tell.")
     creator: str = ""
     licence: str = Field(default="unsaid", description="`CC0`, `CC BY 3.0`, `own` or as its owner says it.")
     library: str = Field(default="", description="What its library is called.")

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from movie_director.prophouse.house import House
+from movie_director.prophouse.house import House, nouns_of
 from movie_director.prophouse.lexicon import Asked, asked, lexicon, neutral, singular
 from movie_director.prophouse.model import Model
 
+ALMOST = 3.0
+"""What a model loses that shows a thing though its own noun is another."""
 OTHER = "other-"
 """How nouns begin that gather all the sorts of a thing which must not be shown as another: only a name will do."""
 HEAVY = 8_000_000
@@ -56,7 +58,7 @@ def _judged(house: House, model: Model, wanted: Asked) -> Match | None:
     if kinds and wanted.noun in lexicon().closed:
         return None
     why = [f"noun: {wanted.noun}"]
-    score = 10.0 - 1.5 * len(kinds)
+    score = 10.0 - 1.5 * len(kinds) - (0.0 if wanted.noun in nouns_of(model) else ALMOST)
     said = [w for w in (*wanted.head.split(), *wanted.others) if len(w) > 2]
     spoken = [w for w in dict.fromkeys(singular(w) for w in said) if w in words]
     if spoken:

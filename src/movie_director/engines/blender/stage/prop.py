@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
+from importlib import import_module
+from importlib.util import find_spec
 from itertools import pairwise
 
 from movie_director.engines.blender.stage.compass import compass
@@ -50,11 +52,24 @@ def make(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool
         return
     if chosen:
         _say(setting, setting.furniture.why_not(item.model or "", item.crc))
-    words = item.words if item.model is None or chosen else item.model.removeprefix(KIT)
+    words = item.words if item.model is None or chosen else item.model.removeprefix(KIT).replace("-", " ")
+    if words != item.words and _from_kit(setting, item, words, x, y, z):
+        return
     if _own(setting, words, x, y, z) or (words != item.words and _own(setting, item.words, x, y, z)):
         return
     _say(setting, f"nothing looks like `{item.words}`; a box stands in")
     _box(setting, x, y, z)
+
+
+def _from_kit(setting: Setting, item: Prop, name: str, x: float, y: float, z: float) -> bool:
+    """Stand a piece of the kit, in the state and colour that the script's words give it."""
+    if find_spec("movie_director.engines.blender.stage.kit") is None:
+        return False
+    kit = import_module("movie_director.engines.blender.stage.kit")
+    if name not in kit.SHAPES:
+        return False
+    kit.make(setting, name, x, y, z, words=item.words, colour=item.colour)
+    return True
 
 
 def _say(setting: Setting, line: str) -> None:

@@ -34,7 +34,7 @@ def hire_props(film: Film, house: House) -> Proposal:
         if known is not None and known.source != "kit" and known.crc == prop.crc and fitting(house, wish, known):
             continue
         choice = choose(house, wish)
-        if choice is None and house.stocked:
+        if choice is None and house.stocked and not prop.dressing:
             notes.append(f"No model shows `{prop.words}`; choose one: `movie-director props WORDS`.")
         new = chosen(prop, house, choice)
         if new != prop:
@@ -47,8 +47,7 @@ def chosen(prop: Prop, house: House, choice: Choice | None) -> Prop:
     if choice is None:
         return prop.having(model=None, size=None, colour=None, crc=0)
     model = house.models[choice.model]
-    size = real_size(model) if model.source != "kit" else None
-    return prop.having(model=choice.model, size=size, colour=choice.colour, crc=choice.crc)
+    return prop.having(model=choice.model, size=real_size(model), colour=choice.colour, crc=choice.crc)
 
 
 def period_of(film: Film) -> str | None:
@@ -64,5 +63,5 @@ def _told(prop: Prop, house: House) -> list[Put]:
     model = house.get(prop.model) if prop.model else None
     if model is None or prop.crc:
         return []
-    size = prop.size or (real_size(model) if model.source != "kit" else None)
+    size = prop.size or real_size(model)
     return [Put(prop.having(model=model.id, size=size, crc=model.crc))]

@@ -49,7 +49,7 @@ def real_size(model: Model) -> Metres:
     """
     wanted = next((LONGEST[noun] for noun in nouns_of(model) if noun in LONGEST), None)
     longest = max(model.size)
-    if wanted is None or 0.8 * wanted <= longest <= 1.25 * wanted or model.source == "own":
+    if wanted is None or 0.8 * wanted <= longest <= 1.25 * wanted or model.source != "sweethome":
         return model.size
     scale = wanted / longest
     return (round(model.size[0] * scale, 4), round(model.size[1] * scale, 4), round(model.size[2] * scale, 4))

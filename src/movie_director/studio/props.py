@@ -62,5 +62,5 @@ def hired(project: Project, before: Prop, prop: Prop, lock: bool = True) -> Prop
             f"{prop.name}: the model {model.id} is {model.licence}, which this film's licences ({policy}) leave out.",
             cure="Choose another, or `movie-director set film licences=attribution`.",
         )
-    size = prop.size if prop.size != before.size else real_size(model) if model.source != "kit" else None
+    size = prop.size if prop.size != before.size else real_size(model)
     return prop.having(model=model.id, size=size, crc=model.crc)

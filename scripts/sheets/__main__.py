@@ -17,6 +17,7 @@ TOOLS = ("cell", "shoot", "__main__")
 def main(wanted: list[str]) -> int:
     """Each module here that has `cells()` is a sheet; `COLUMNS` and `WIDTH` (pixels of a cell) say how wide it is.
 
+    One that has `make(folder)` instead writes its own pictures.
     `beside(n, cell)` is a label and a picture that comes before the cell's own, such as a floor plan.
     `SIZE` has the pixels that are shot, where they are not those of the tier, `SECONDS` how long each shot is (2).
     """
@@ -27,6 +28,10 @@ def main(wanted: list[str]) -> int:
         return 2
     for name in wanted or names:
         sheet = import_module(f"scripts.sheets.{name}")
+        if make := getattr(sheet, "make", None):
+            for path in make(HERE.parents[1] / "docs" / "pictures"):
+                print(path.relative_to(HERE.parents[1]))
+            continue
         cells = sheet.cells()
         path = HERE.parents[1] / "docs" / "pictures" / f"{name}.jpg"
         shot = stills(cells, seconds=getattr(sheet, "SECONDS", 2.0), size=getattr(sheet, "SIZE", None))

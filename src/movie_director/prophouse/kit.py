@@ -8,11 +8,15 @@ from importlib.resources import files
 from typing import Any
 
 from movie_director.prophouse.model import Model
+from movie_director.prophouse.sizes import KIT
 
 
 @lru_cache(maxsize=1)
 def pieces() -> tuple[Model, ...]:
-    """Return a model per piece, as `kit.toml` lists them; its id says which: `kit#wine-glass`."""
+    """Return a model per piece: its nouns and years from `kit.toml`, its size as it is built from `sizes.toml`.
+
+    Its id says which: `kit#wine-glass`.
+    """
     told: dict[str, dict[str, Any]] = tomllib.loads(
         files("movie_director.prophouse").joinpath("kit.toml").read_text(encoding="utf-8")
     )
@@ -24,6 +28,8 @@ def pieces() -> tuple[Model, ...]:
                 "licence": "built",
                 "library": "kit",
                 "source": "kit",
+                "size": KIT[name].size,
+                "top": KIT[name].top,
                 **piece,
             }
         )

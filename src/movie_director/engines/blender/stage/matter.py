@@ -114,6 +114,31 @@ class Matter:
         surface.inputs["Emission Strength"].default_value = strength
         return material
 
+    def clear(self, name: str, colour: str, rough: float = 0.02) -> Any:
+        """Thin glass of a colour: what is behind shows through and its rims shine; light goes through it."""
+        if name in self._made:
+            return self._made[name]
+        material, tree, surface = self._new(name, colour, rough, 0)
+        surface.inputs["Transmission Weight"].default_value = 1.0  # for whoever reads what it is instead of rendering
+        edge, mix = tree.nodes.new("ShaderNodeLayerWeight"), tree.nodes.new("ShaderNodeMixShader")
+        side, front = tree.nodes.new("ShaderNodeNewGeometry"), tree.nodes.new("ShaderNodeMapRange")
+        through, shine = tree.nodes.new("ShaderNodeBsdfTransparent"), tree.nodes.new("ShaderNodeBsdfGlossy")
+        edge.inputs["Blend"].default_value = 0.36
+        through.inputs[0].default_value = (*linear(colour), 1)
+        shine.inputs["Roughness"].default_value = rough
+        # What is seen from inside would mirror the inside, for which there are no bounces left.
+        tree.links.new(side.outputs["Backfacing"], front.inputs["Value"])
+        front.inputs["To Min"].default_value, front.inputs["To Max"].default_value = 0.8, 0.0
+        part = tree.nodes.new("ShaderNodeMath")
+        part.operation = "MULTIPLY"
+        tree.links.new(edge.outputs["Facing"], part.inputs[0])
+        tree.links.new(front.outputs[0], part.inputs[1])
+        tree.links.new(part.outputs[0], mix.inputs[0])
+        tree.links.new(through.outputs[0], mix.inputs[1])
+        tree.links.new(shine.outputs[0], mix.inputs[2])
+        tree.links.new(mix.outputs[0], tree.nodes["Material Output"].inputs[0])
+        return material
+
     def gradient(self, name: str, stops: list[tuple[float, str]], low: float, high: float, strength: float) -> Any:
         """Shines with colours by height, from z = `low` to z = `high`."""
         if name in self._made:

@@ -64,7 +64,7 @@ def place(film: Film, scene: Scene) -> Place:
     kind = location.kind if location.inside == scene.inside else ""
     here = location if location.inside == scene.inside else location.having(added=(), without=(), models={})
     changes = here.added, here.without, tuple(sorted(here.models.items()))
-    return _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed, *changes)
+    return _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed, location.period, *changes)
 
 
 @lru_cache(maxsize=1024)
@@ -75,12 +75,13 @@ def _place(
     time: TimeOfDay,
     weather: Weather,
     seed: int,
+    period: str,
     added: tuple[Added, ...],
     without: tuple[str, ...],
     models: tuple[tuple[str, str], ...],
 ) -> Place:
     return Place(
-        kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed,
+        kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed, period=period,
         added=added, without=without, models=models,
     )  # fmt: skip
 

@@ -38,6 +38,7 @@ class Place(Frozen):
     added: tuple[Added, ...] = Field(default=(), description="Things that a person wants there.")
     without: tuple[str, ...] = Field(default=(), description="Pieces of its ground plan, by name, that are left out.")
     models: tuple[tuple[str, str], ...] = Field(default=(), description="The model of a piece, by the piece's name.")
+    period: str = Field(default="", description="When it is set: `medieval`, `1950s`; empty is today.")
 
 
 class Prop(Frozen):

@@ -12,6 +12,7 @@ from typing import Literal, TypeVar
 from movie_director.places.changes import Added
 from movie_director.places.ground import GroundPlan
 from movie_director.places.marks import Marks
+from movie_director.places.periods import year_of
 
 T = TypeVar("T")
 Sort = Literal["room", "street", "land", "vehicle"]
@@ -43,6 +44,11 @@ class Brief:
     def says(self, *words: str) -> bool:
         """Whether the heading holds one of the words."""
         return any(says(self.words, word) for word in words)
+
+    @property
+    def year(self) -> int:
+        """A year of its period."""
+        return year_of(self.period)
 
     def pick(self, choices: Sequence[T]) -> T:
         """One of several by the seed: neighbours differ, and a place is the same when the film returns."""

@@ -11,17 +11,46 @@ from movie_director.places.grounds.country import COUNTRY, DESERT, FOREST, MOUNT
 from movie_director.places.grounds.street import STREET
 from movie_director.places.kind import Brief, Kind, Sort
 from movie_director.places.marks import Marks
+from movie_director.places.periods import aged
 from movie_director.places.rooms.bar import BAR
+from movie_director.places.rooms.bathroom import BATHROOM
 from movie_director.places.rooms.bedroom import BEDROOM
+from movie_director.places.rooms.cafe import CAFE
+from movie_director.places.rooms.cell import CELL
+from movie_director.places.rooms.classroom import CLASSROOM
+from movie_director.places.rooms.corridor import CORRIDOR
+from movie_director.places.rooms.elevator import ELEVATOR
 from movie_director.places.rooms.hall import HALL
+from movie_director.places.rooms.hospital import HOSPITAL
+from movie_director.places.rooms.interview import INTERVIEW
 from movie_director.places.rooms.kitchen import KITCHEN
 from movie_director.places.rooms.living import LIVING
 from movie_director.places.rooms.meeting import MEETING
 from movie_director.places.rooms.office import OFFICE
+from movie_director.places.rooms.open_plan import OPEN_PLAN
 from movie_director.places.rooms.restaurant import RESTAURANT
 from movie_director.places.rooms.shop import SHOP
 
-ROOMS: tuple[Kind, ...] = (MEETING, KITCHEN, RESTAURANT, BAR, BEDROOM, SHOP, OFFICE, HALL, LIVING)
+ROOMS: tuple[Kind, ...] = (
+    BATHROOM,
+    ELEVATOR,
+    CORRIDOR,
+    INTERVIEW,
+    CELL,
+    HOSPITAL,
+    CLASSROOM,
+    MEETING,
+    KITCHEN,
+    CAFE,
+    RESTAURANT,
+    BAR,
+    BEDROOM,
+    SHOP,
+    OPEN_PLAN,
+    OFFICE,
+    HALL,
+    LIVING,
+)
 """Inside, in the order in which a heading is tried: the first whose words it holds."""
 GROUNDS: tuple[Kind, ...] = (STREET, DESERT, FOREST, SNOW, SHORE, MOUNTAINS, PARK)
 """Outside, likewise."""
@@ -56,7 +85,7 @@ def plan_of(brief: Brief, kind: str = "") -> GroundPlan:
     The same brief gives the same plan in every process. Raises KeyError for a kind that does not exist.
     """
     which = KINDS[kind] if kind else kind_of(brief.words, brief.inside)
-    plan = which.plan(brief)
+    plan = aged(which.plan(brief), brief.period)
     if not kind and not known(brief.words, brief.inside):
         stands = "a living room" if brief.inside else "open country"
         plan = replace(plan, unmet=f"no kind of place for `{brief.words}`; {stands} stands in")

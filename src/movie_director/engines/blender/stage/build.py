@@ -46,7 +46,7 @@ class Stage:
         setting_ = Setting(staging.place, Furniture(self.library.allowing(staging.licences), self._cache))
         setting.empty()
         setting_.bare = any(item.where == "surface" and item.at is not None for item in staging.props)
-        furnish.build(setting_)
+        furnish.build(setting_, any(thing.where == "surface" for thing in staging.props))
         bpy.context.view_layer.update()
         _seat(setting_, staging)
         before = set(bpy.context.scene.objects)

@@ -10,8 +10,8 @@ from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Piece
 
 
-def build(setting: Setting) -> None:
-    """Build the place after its plan."""
+def build(setting: Setting, laid: bool = True) -> None:
+    """Build the place after its plan; a surface that is only there to lay things on needs something `laid`."""
     plan = setting.plan
     if plan.unmet:
         setting.unmet.append(plan.unmet)
@@ -22,7 +22,7 @@ def build(setting: Setting) -> None:
         street.build(setting, plan.street)
     elif plan.land is not None:
         land.build(setting, plan.land)
-    if plan.surface.name in SURFACES:
+    if plan.surface.name in SURFACES and (laid or not plan.surface.look.get("spare")):
         SURFACES[plan.surface.name](setting, plan.surface)
     for piece in plan.pieces:
         put(setting, piece)

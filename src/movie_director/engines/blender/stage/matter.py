@@ -157,6 +157,54 @@ class Matter:
         surface.inputs["Emission Strength"].default_value = strength
         return material
 
+    def courses(
+        self,
+        name: str,
+        colours: tuple[str, str],
+        joint: str,
+        size: tuple[float, float],
+        gap: float,
+        rough: float = 0.8,
+        metal: float = 0,
+        bump: float = 0.4,
+        shift: float = 0.5,
+        lies: bool = False,
+    ) -> Any:
+        """Bricks, blocks, tiles, boards or plates of `size` metres with joints `gap` wide, each course moved on by
+        `shift` of a brick; upright, or on what `lies`."""
+        if name in self._made:
+            return self._made[name]
+        material, tree, surface = self._new(name, colours[0], rough, metal)
+        geometry = tree.nodes.new("ShaderNodeNewGeometry")
+        split = tree.nodes.new("ShaderNodeSeparateXYZ")
+        join = tree.nodes.new("ShaderNodeCombineXYZ")
+        tree.links.new(geometry.outputs["Position"], split.inputs[0])
+        if lies:
+            tree.links.new(split.outputs["X"], join.inputs["X"])
+            tree.links.new(split.outputs["Y"], join.inputs["Y"])
+        else:
+            # Walls stand along x or y: the sum runs along either.
+            along = tree.nodes.new("ShaderNodeMath")
+            tree.links.new(split.outputs["X"], along.inputs[0])
+            tree.links.new(split.outputs["Y"], along.inputs[1])
+            tree.links.new(along.outputs[0], join.inputs["X"])
+            tree.links.new(split.outputs["Z"], join.inputs["Y"])
+        brick = tree.nodes.new("ShaderNodeTexBrick")
+        brick.offset = shift
+        told = {"Color1": (*linear(colours[0]), 1), "Color2": (*linear(colours[1]), 1), "Mortar": (*linear(joint), 1)}
+        told |= {"Scale": 1.0, "Mortar Size": gap, "Mortar Smooth": 0.1, "Brick Width": size[0], "Row Height": size[1]}
+        for socket, value in told.items():
+            brick.inputs[socket].default_value = value
+        tree.links.new(join.outputs[0], brick.inputs["Vector"])
+        tree.links.new(brick.outputs["Color"], surface.inputs["Base Color"])
+        if bump:
+            node = tree.nodes.new("ShaderNodeBump")
+            node.invert = True
+            node.inputs["Strength"].default_value, node.inputs["Distance"].default_value = bump, 0.02
+            tree.links.new(brick.outputs["Fac"], node.inputs["Height"])
+            tree.links.new(node.outputs[0], surface.inputs["Normal"])
+        return material
+
     def wet(self, name: str, colour: str, rough: float, shine: float = 0.06, scale: float = 0.55) -> Any:
         """Ground after rain: puddles of roughness `shine` in ground of roughness `rough`."""
         if name in self._made:

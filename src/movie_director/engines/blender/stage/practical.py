@@ -51,6 +51,22 @@ def table(setting: Setting, x: float, y: float, z: float, watts: float = 14) -> 
         )
 
 
+def candle(setting: Setting, x: float, y: float, z: float, watts: float = 7) -> None:
+    """A candle in a brass holder."""
+    brass = setting.matter.paint("brass", "#b08a45", 0.28, 1)
+    form = Form().stand(x, y, z)
+    form.lathe([(0.06, 0), (0.055, 0.012), (0.02, 0.02), (0.02, 0.05)], (0, 0, 0), brass, 16)
+    form.cylinder((0, 0, 0.13), 0.013, 0.18, setting.matter.paint("wax", "#d8cfb4", 0.6), sides=10)
+    on = _burns(setting)
+    if on:
+        flame = setting.matter.glow("bulb flame", "#ffb04a", 9)
+        form.lathe([(0.001, 0.22), (0.011, 0.232), (0.007, 0.25), (0.001, 0.275)], (0, 0, 0), flame, 8)
+    form.build("candle", {"stays": True})
+    if on:
+        tone = (1.0, 0.52, 0.2)
+        setting.lamps.append(Lamp("practical", "POINT", (x, y, z + 0.32), (x, y, z), watts, tone, 0.05, mirrored=False))
+
+
 def pendant(
     setting: Setting, x: float, y: float, z: float, top: float, watts: float = 30, colour: str = "#26332e"
 ) -> None:

@@ -8,40 +8,86 @@ from __future__ import annotations
 
 from typing import Any
 
+from movie_director.engines.blender.stage import ceiling, opening
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp, far, power
 from movie_director.engines.blender.stage.outside import view
 from movie_director.engines.blender.stage.setting import Setting, sky
-from movie_director.places import Finish, Opening, Room
+from movie_director.places import Opening, Room
 
 THICK = 0.14
 
 
 def shell(setting: Setting, room: Room) -> None:
     """Build the room itself and its daylight."""
-    style, matter = room.finish, setting.matter
-    walls = matter.paint("wall", style.wall, 0.85, vary=0.07, scale=1.6, bump=0.05)
+    walls = _masonry(setting, room)
     _floor(setting, room)
-    if style.ceiling != "none":
-        ceiling = Form()
-        ceiling.box(
-            ((room.left + room.right) / 2, (room.front + room.back) / 2, room.high + 0.05),
-            (room.right - room.left + 0.4, room.back - room.front + 0.4, 0.1),
-            matter.paint("ceiling", style.over, 0.9),
-            0,
-        )
-        # A camera from above sees through it.
-        ceiling.build("ceiling", {"wall": [0.0, 0.0, -1.0, -room.high]})
+    ceiling.build(setting, room)
     _wall(setting, room, walls, "back", (0, room.back, 180.0), -room.right, -room.left, (0, -1, 0, -room.back))
     _wall(setting, room, walls, "left", (room.left, 0, -90.0), -room.back, -room.front, (1, 0, 0, room.left))
     _wall(setting, room, walls, "right", (room.right, 0, 90.0), room.front, room.back, (-1, 0, 0, -room.right))
     _wall(setting, room, walls, "front", (0, room.front, 0.0), room.left, room.right, (0, 1, 0, room.front))
     setting.bounds = (room.left + 0.3, room.right - 0.3, room.front + 0.3, room.back - 0.25, room.high - 0.2)
+    view(setting, room)
+    _mask(setting, room)
     if room.windows:
-        view(setting, room)
         _daylight(setting, room)
     else:
         _inner(setting, room)
+
+
+SMALL = 6.6
+"""Metres of width below which a camera that stands back sees past a room's sides."""
+
+
+def _mask(setting: Setting, room: Room) -> None:
+    """Black round a small room, in the planes of the walls that a camera looks through from outside."""
+    if room.right - room.left >= SMALL:
+        return
+    black, far = setting.matter.glow("mask", "#050506", 0.0, "#050506"), 16.0
+    sides = [("front", room.front - THICK, room.left - THICK, room.right + THICK)]
+    if not any(o.glazed for o in (*room.of("back"), *room.of("front"))):
+        sides += [
+            ("left", room.left - THICK, room.front, room.back),
+            ("right", room.right + THICK, room.front, room.back),
+        ]
+    for side, at, a, b in sides:
+        form, top = Form(), room.high + 0.1
+        for (p, q), (low, high) in (
+            ((-far, a), (-4.0, far)), ((b, far), (-4.0, far)), ((a, b), (top, far)), ((a, b), (-4.0, -0.1)),
+        ):  # fmt: skip
+            face = [(p, at, low), (q, at, low), (q, at, high), (p, at, high)]
+            form.sheet(face if side == "front" else [(y, x, z) for x, y, z in face], black)
+        thing = form.build("mask", {"stays": True})
+        thing.visible_shadow = thing.visible_diffuse = thing.visible_glossy = False
+
+
+MADE: dict[str, tuple[tuple[float, float], float, float, float, float, float]] = {
+    "brick": ((0.23, 0.075), 0.008, 0.85, 0, 0.5, 0.5),
+    "stone": ((0.62, 0.31), 0.014, 0.85, 0, 0.7, 0.5),
+    "log": ((40.0, 0.23), 0.022, 0.75, 0, 1.0, 0.0),
+    "panel": ((0.13, 40.0), 0.006, 0.45, 0, 0.5, 0.0),
+    "metal": ((1.15, 0.95), 0.007, 0.36, 0.75, 0.4, 0.0),
+    "tile": ((0.16, 0.16), 0.005, 0.16, 0, 0.3, 0.0),
+    "concrete": ((1.6, 1.2), 0.006, 0.85, 0, 0.3, 0.0),
+    "canvas": ((0.9, 40.0), 0.004, 0.95, 0, 0.2, 0.0),
+}
+"""Size of a course's piece, joint, roughness, metal, relief, shift; everything else is painted plaster."""
+
+
+def _masonry(setting: Setting, room: Room) -> Any:
+    """What the walls are of."""
+    style, matter = room.finish, setting.matter
+    if style.made not in MADE:
+        return matter.paint("wall", style.wall, 0.85, vary=0.07, scale=1.6, bump=0.05)
+    size, gap, rough, metal, bump, shift = MADE[style.made]
+    other = shade(style.wall, 0.82 if style.made in ("brick", "stone", "log", "panel") else 0.97)
+    return matter.courses("wall", (style.wall, other), shade(style.wall, 0.55), size, gap, rough, metal, bump, shift)
+
+
+def shade(colour: str, share: float) -> str:
+    """A colour darker by a share of its sRGB values."""
+    return "#" + "".join(f"{min(255, int(int(colour[i : i + 2], 16) * share)):02x}" for i in (1, 3, 5))
 
 
 def _along(opening: Opening) -> tuple[float, float, float, float]:
@@ -63,7 +109,7 @@ def _wall(
 ) -> None:
     """A wall in its own frame: x along it, the room towards +y, its inner face at y = 0."""
     style, high_ = room.finish, room.high
-    whats = {_along(o): o.what for o in room.of(name)}
+    whats = {_along(o): o for o in room.of(name)}
     openings = sorted(whats)
     matter, thick = setting.matter, THICK
     trim = matter.paint("trim", style.trim, 0.45)
@@ -88,8 +134,10 @@ def _wall(
     spans.append((at, end))
     for a, b in spans:
         middle, width = (a + b) / 2, b - a
-        form.box((middle, 0.012, 0.07), (width, 0.024, 0.14), trim, 0.008)
-        form.box((middle, 0.02, high_ - 0.04), (width, 0.06, 0.08), trim, 0.02)
+        if style.skirting:
+            form.box((middle, 0.012, 0.07), (width, 0.024, 0.14), trim, 0.008)
+        if style.skirting and style.made == "plaster":
+            form.box((middle, 0.02, high_ - 0.04), (width, 0.06, 0.08), trim, 0.02)
         if style.lower:
             lower = matter.paint("wainscot", style.lower, 0.5, vary=0.1, scale=2)
             low_spans = [(a, b)]
@@ -104,68 +152,15 @@ def _wall(
             for p, q in low_spans:
                 form.box(((p + q) / 2, 0.006, 0.55), (q - p, 0.012, 0.84), lower, 0)
                 form.box(((p + q) / 2, 0.014, 0.98), (q - p, 0.03, 0.05), trim, 0.008)
+                if style.made != "plaster":
+                    continue
                 panels = max(1, round((q - p) / 0.62))
                 for k in range(panels):
                     x = p + (k + 0.5) * (q - p) / panels
                     form.box((x, 0.016, 0.56), ((q - p) / panels - 0.14, 0.014, 0.62), lower, 0.007)
     for a, b, low, high in openings:
-        _frame(setting, style, form, a, b, low, high, thick, whats[a, b, low, high])
+        opening.fill(setting, style, form, (a, b, low, high), whats[a, b, low, high])
     form.build(f"{name} wall", {"wall": tag})
-
-
-def _frame(
-    setting: Setting,
-    style: Finish,
-    form: Form,
-    a: float,
-    b: float,
-    low: float,
-    high: float,
-    thick: float,
-    what: str,
-) -> None:
-    matter = setting.matter
-    trim = matter.paint("trim", style.trim, 0.45)
-    middle, width, tall = (a + b) / 2, b - a, high - low
-    for x in (a - 0.035, b + 0.035):
-        form.box((x, 0.012, (low + high) / 2), (0.08, 0.045, tall + 0.16), trim, 0.008)
-    form.box((middle, 0.012, high + 0.045), (width + 0.18, 0.05, 0.09), trim, 0.01)
-    if low < 0.3:
-        wood = matter.paint("door wood", "#6a4529", 0.4, vary=0.25, scale=3, stretch=(9, 9, 1.2), coat=0.2)
-        brass = matter.paint("brass", "#b08a45", 0.28, 1)
-        glass = matter.glow("door glass", "#c9d6d8" if not setting.place.dark else "#2a2218", 0.25, "#2a3032")
-        form.box((middle, -0.05, tall / 2), (width, 0.05, tall), wood, 0.004)
-        for x in (-0.21, 0.21):
-            form.box((middle + x, -0.02, 0.55), (0.34, 0.02, 0.75), wood, 0.01)
-            form.box((middle + x, -0.022, 1.5), (0.34, 0.012, 0.85), glass, 0.006)
-        form.ball((a + 0.08, 0.0, 1.02), 0.032, brass, 14)
-        return
-    form.box((middle, 0.06, low - 0.025), (width + 0.26, 0.2, 0.04), trim, 0.012)
-    panes = max(2, round(width / 0.62))
-    for k in range(1, panes):
-        form.box((a + k * width / panes, -thick * 0.6, (low + high) / 2), (0.045, 0.05, tall), trim, 0.006)
-    for z in (low + 0.03, low + tall * 0.62, high - 0.03):
-        form.box((middle, -thick * 0.6, z), (width, 0.045, 0.05), trim, 0.006)
-    for x in (a + 0.025, b - 0.025):
-        form.box((x, -thick * 0.6, (low + high) / 2), (0.05, 0.05, tall), trim, 0.006)
-    if style.curtain:
-        cloth = matter.paint("curtain", style.curtain, 0.9, vary=0.12, scale=20, stretch=(1, 1, 0.1))
-        rod = matter.paint("brass", "#b08a45", 0.28, 1)
-        form.cylinder((middle, 0.12, high + 0.16), 0.013, width + 0.9, rod, sides=10, axis="x")
-        for side in (-1, 1):
-            edge = middle + side * (width / 2 + 0.1)
-            for k in range(7):
-                form.cylinder(
-                    (edge + side * (k - 2.5) * 0.045, 0.1 + 0.02 * (k % 2), (high + 0.14) / 2 + 0.04),
-                    0.034,
-                    high + 0.06,
-                    cloth,
-                    sides=10,
-                )
-    else:
-        slat = matter.paint("slat", "#d5cfbf", 0.6)
-        for k in range(7):
-            form.box((middle, -0.03, high - 0.03 - k * 0.034), (width - 0.05, 0.03, 0.004), slat, 0, tilt=28)
 
 
 def _floor(setting: Setting, room: Room) -> None:
@@ -283,5 +278,5 @@ def _ambient(setting: Setting, room: Room, colour: tuple[float, float, float], l
 
 def _inner(setting: Setting, room: Room) -> None:
     """A room without a window: what its own lamps throw back, and nothing else, at any hour."""
-    _ambient(setting, room, (1.0, 0.93, 0.84), 0.22)
+    _ambient(setting, room, (1.0, 0.93, 0.84), 0.36)
     sky((0.02, 0.022, 0.03), (0.02, 0.022, 0.03), 1.0)

@@ -43,7 +43,15 @@ class Setting:
         self.random = random.Random(self.place.seed * 7919 + 17)
         place = self.place
         self.plan: GroundPlan = plan_of(
-            Brief(place.words, place.seed, place.inside, added=place.added, without=place.without, models=place.models),
+            Brief(
+                place.words,
+                place.seed,
+                place.inside,
+                place.period,
+                added=place.added,
+                without=place.without,
+                models=place.models,
+            ),
             place.kind,
         )
 

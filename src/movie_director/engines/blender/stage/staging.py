@@ -27,6 +27,7 @@ class Place:
     added: tuple[Added, ...] = ()
     without: tuple[str, ...] = ()
     models: tuple[tuple[str, str], ...] = ()
+    period: str = ""
 
     @property
     def dark(self) -> bool:
@@ -154,6 +155,7 @@ class Staging:
                 added=tuple(_added(thing) for thing in place.get("added") or ()),
                 without=tuple(place.get("without") or ()),
                 models=tuple((str(name), str(key)) for name, key in place.get("models") or ()),
+                period=place.get("period", ""),
             ),
             people=tuple(people),
             props=tuple(Prop.read(p) for p in data.get("props") or ()),

@@ -11,8 +11,8 @@ from movie_director.engines.blender.stage.staging import SURFACE
 TOP = SURFACE[2]
 
 
-def desk(setting: Setting, colour: str = "#6b3f22") -> None:
-    """A writing desk with drawers, a blotter and a lamp."""
+def desk(setting: Setting, colour: str = "#6b3f22", lamp: str = "lamp") -> None:
+    """A writing desk with drawers, papers, and a lamp, a candle or `none`."""
     wood = setting.matter.paint("desk wood", colour, 0.34, vary=0.3, scale=3, stretch=(1.2, 10, 10), coat=0.3)
     brass = setting.matter.paint("brass", "#b08a45", 0.28, 1)
     form = Form().stand(0, SURFACE[1])
@@ -26,7 +26,10 @@ def desk(setting: Setting, colour: str = "#6b3f22") -> None:
                 form.box((side * 0.45, 0.02 + front * 0.285, 0.19 + 0.19 * k), (0.3, 0.015, 0.165), wood, 0.006)
                 form.ball((side * 0.45, 0.02 + front * 0.3, 0.19 + 0.19 * k), 0.014, brass, 10)
     form.build("desk", {"stays": True})
-    practical.table(setting, -0.5, SURFACE[1] + 0.14, TOP)
+    if lamp == "lamp":
+        practical.table(setting, -0.5, SURFACE[1] + 0.14, TOP)
+    elif lamp == "candle":
+        practical.candle(setting, -0.5, SURFACE[1] + 0.14, TOP)
     if not setting.bare:
         _papers(setting, 0.42, SURFACE[1] + 0.06)
 
@@ -43,6 +46,62 @@ def plain(setting: Setting) -> None:
         for sy in (-1, 1):
             form.box((sx * 0.56, sy * 0.25, 0.33), (0.06, 0.06, 0.66), legs, 0.008)
     form.build("table", {"stays": True})
+
+
+def steel(setting: Setting, wide: float = 1.3) -> None:
+    """A bare table with a top of grey board on steel legs."""
+    top = setting.matter.paint("board top", "#7f8483", 0.45)
+    legs = setting.matter.paint("board legs", "#a9abab", 0.28, 1)
+    form = Form().stand(0, SURFACE[1])
+    form.box((0, 0, TOP - 0.016), (wide, 0.66, 0.032), top, 0.008)
+    form.box((0, 0, TOP - 0.05), (wide - 0.14, 0.52, 0.04), legs, 0.004)
+    for sx in (-1, 1):
+        for sy in (-1, 1):
+            form.box((sx * (wide / 2 - 0.06), sy * 0.27, 0.35), (0.04, 0.04, 0.7), legs, 0.004)
+    form.build("steel table", {"stays": True})
+
+
+def trolley(setting: Setting) -> None:
+    """A trolley of steel with a shelf."""
+    steel_ = setting.matter.paint("trolley steel", "#a9abab", 0.28, 1)
+    form = Form().stand(0, SURFACE[1])
+    for z in (0.28, TOP - 0.012):
+        form.box((0, 0, z), (0.84, 0.5, 0.024), steel_, 0.006)
+    for sx in (-1, 1):
+        for sy in (-1, 1):
+            form.cylinder((sx * 0.39, sy * 0.22, 0.41), 0.013, 0.68, steel_, sides=8)
+            form.cylinder((sx * 0.39, sy * 0.22, 0.05), 0.05, 0.03, steel_, sides=14, axis="x")
+    form.box((0.1, 0.02, 0.35), (0.4, 0.3, 0.12), setting.matter.paint("linen", "#cfd6d8", 0.95), 0.03)
+    form.build("trolley", {"stays": True})
+
+
+def laid(setting: Setting, colour: str) -> None:
+    """A table under a cloth, with glasses and a candle at its far side and room for plates."""
+    cloth = setting.matter.paint(f"table cloth {colour}", colour, 0.95, vary=0.1, scale=12)
+    wood = setting.matter.paint("table legs dark", "#4a2f1c", 0.4)
+    glass = setting.matter.paint("wine glass", "#a9c0c4", 0.06)
+    china = setting.matter.paint("china", "#d8d6cf", 0.2)
+    form = Form().stand(0, SURFACE[1])
+    form.box((0, 0, TOP - 0.12), (1.2, 0.7, 0.24), cloth, 0.012)
+    for sx in (-1, 1):
+        for sy in (-1, 1):
+            form.box((sx * 0.5, sy * 0.26, 0.3), (0.06, 0.06, 0.6), wood, 0.006)
+        form.lathe([(0.05, TOP), (0.12, TOP + 0.016), (0.11, TOP + 0.014)], (sx * 0.42, -0.02, 0), china, 20)
+        profile = [(0.03, TOP), (0.005, TOP + 0.01), (0.005, TOP + 0.08), (0.035, TOP + 0.13), (0.03, TOP + 0.17)]
+        form.lathe(profile, (sx * 0.3, 0.2, 0), glass, 14)
+    form.build("laid table", {"stays": True})
+
+
+def small(setting: Setting, colour: str) -> None:
+    """A small square table."""
+    wood = setting.matter.paint("small wood", colour, 0.4, vary=0.25, scale=3, stretch=(6, 6, 1.5))
+    form = Form().stand(0, SURFACE[1])
+    form.box((0, 0, TOP - 0.015), (0.56, 0.5, 0.03), wood, 0.008)
+    form.box((0, 0, TOP - 0.08), (0.46, 0.4, 0.1), wood, 0.004)
+    for sx in (-1, 1):
+        for sy in (-1, 1):
+            form.box((sx * 0.22, sy * 0.19, 0.34), (0.04, 0.04, 0.68), wood, 0.006)
+    form.build("small table", {"stays": True})
 
 
 def kitchen(setting: Setting) -> None:

@@ -5,7 +5,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from movie_director.engines.blender.stage.pieces import furniture, lamps, stone, walls
+from movie_director.engines.blender.stage.pieces import (
+    furniture,
+    hospitality,
+    institution,
+    lamps,
+    luminaires,
+    medical,
+    oddments,
+    office,
+    sanitary,
+    stone,
+    walls,
+)
 from movie_director.engines.blender.stage.pieces.surfaces import SURFACES
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Piece
@@ -13,7 +25,14 @@ from movie_director.places import Piece
 Build = Callable[[Setting, Piece], None]
 PIECES: Mapping[str, Build] = {
     **furniture.PIECES,
+    **hospitality.piece.pieces,
+    **institution.piece.pieces,
     **lamps.PIECES,
+    **luminaires.piece.pieces,
+    **medical.piece.pieces,
+    **oddments.piece.pieces,
+    **office.piece.pieces,
+    **sanitary.piece.pieces,
     **stone.PIECES,
     **walls.PIECES,
 }

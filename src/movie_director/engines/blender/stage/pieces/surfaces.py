@@ -21,10 +21,16 @@ SURFACES: Mapping[str, Callable[[Setting, Surface], None]] = {
     "bistro table": lambda setting, what: surface.bistro(setting),
     "counter": _counter,
     "crate": lambda setting, what: surface.crate(setting),
-    "desk": lambda setting, what: surface.desk(setting, str(what.look.get("colour", "#6b3f22"))),
+    "desk": lambda setting, what: surface.desk(
+        setting, str(what.look.get("colour", "#6b3f22")), str(what.look.get("lamp", "lamp"))
+    ),
     "kitchen table": lambda setting, what: surface.kitchen(setting),
+    "laid table": lambda setting, what: surface.laid(setting, str(what.look.get("colour", "#d8d2c4"))),
     "plinth": lambda setting, what: surface.plinth(setting),
     "rock": lambda setting, what: surface.rock(setting, str(what.look.get("colour", "#77736a"))),
     "stump": lambda setting, what: surface.stump(setting),
+    "small table": lambda setting, what: surface.small(setting, str(what.look.get("colour", "#5a3a22"))),
+    "steel table": lambda setting, what: surface.steel(setting, float(what.look.get("wide", 1.3))),
     "table": lambda setting, what: surface.plain(setting),
+    "trolley": lambda setting, what: surface.trolley(setting),
 }

@@ -28,6 +28,15 @@ def says(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word.strip())}{whole}", text, re.I) is not None
 
 
+@lru_cache(maxsize=65536)
+def where(text: str, word: str) -> int:
+    """Where in a heading a word that it holds ends, the last time; -1 where it does not."""
+    whole = r"s?\b" if len(word.strip()) <= 4 else r"\w*"
+    return max(
+        (found.end() for found in re.finditer(rf"(?<!\w){re.escape(word.strip())}{whole}", text, re.I)), default=-1
+    )
+
+
 @dataclass(frozen=True)
 class Brief:
     """What a place is designed after: its heading's words, its own seed, the period, and what a person changed."""
@@ -69,9 +78,13 @@ class Kind:
     marks: Marks = field(default_factory=Marks)
     inside: bool = True
     sort: Sort = "room"
+    broad: tuple[str, ...] = ()
+    """Words for a building whose main room it is: any room that a heading names besides goes before."""
+    vague: tuple[str, ...] = ()
+    """Words that say hardly more than that it is inside: everything else goes before."""
     about: str = ""
     """What it is, in a few words for a person who chooses one."""
 
     def means(self, words: str) -> bool:
         """Whether a heading says it."""
-        return any(says(words, word) for word in self.words)
+        return any(says(words, word) for word in (*self.words, *self.broad, *self.vague))

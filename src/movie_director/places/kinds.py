@@ -9,49 +9,46 @@ from movie_director.places.changes import changed
 from movie_director.places.ground import GroundPlan
 from movie_director.places.grounds.country import COUNTRY, DESERT, FOREST, MOUNTAINS, PARK, SHORE, SNOW
 from movie_director.places.grounds.street import STREET
-from movie_director.places.kind import Brief, Kind, Sort
+from movie_director.places.kind import Brief, Kind, Sort, where
 from movie_director.places.marks import Marks
 from movie_director.places.periods import aged
 from movie_director.places.rooms.bar import BAR
 from movie_director.places.rooms.bathroom import BATHROOM
-from movie_director.places.rooms.bedroom import BEDROOM
+from movie_director.places.rooms.bedroom import BEDROOM, HOTEL_ROOM
 from movie_director.places.rooms.cafe import CAFE
+from movie_director.places.rooms.castle import CASTLE
 from movie_director.places.rooms.cell import CELL
+from movie_director.places.rooms.church import CHURCH
 from movie_director.places.rooms.classroom import CLASSROOM
 from movie_director.places.rooms.corridor import CORRIDOR
+from movie_director.places.rooms.dining import DINING
 from movie_director.places.rooms.elevator import ELEVATOR
 from movie_director.places.rooms.hall import HALL
 from movie_director.places.rooms.hospital import HOSPITAL
 from movie_director.places.rooms.interview import INTERVIEW
 from movie_director.places.rooms.kitchen import KITCHEN
+from movie_director.places.rooms.learned import COURTROOM, LABORATORY, LIBRARY
 from movie_director.places.rooms.living import LIVING
+from movie_director.places.rooms.lobby import LOBBY
 from movie_director.places.rooms.meeting import MEETING
 from movie_director.places.rooms.office import OFFICE
 from movie_director.places.rooms.open_plan import OPEN_PLAN
 from movie_director.places.rooms.restaurant import RESTAURANT
+from movie_director.places.rooms.rough import BARNS, CAVES, CELLAR, GARAGE, TENTS
+from movie_director.places.rooms.saloon import SALOON
+from movie_director.places.rooms.ship import SHIP
 from movie_director.places.rooms.shop import SHOP
+from movie_director.places.rooms.stages import GYMNASIUM, THEATRE
+from movie_director.places.rooms.starship import CONTROL, SPACESHIP
+from movie_director.places.rooms.vehicle import CAR, COCKPITS, TRAIN
+from movie_director.places.rooms.warehouse import WAREHOUSE
 
 ROOMS: tuple[Kind, ...] = (
-    BATHROOM,
-    ELEVATOR,
-    CORRIDOR,
-    INTERVIEW,
-    CELL,
-    HOSPITAL,
-    CLASSROOM,
-    MEETING,
-    KITCHEN,
-    CAFE,
-    RESTAURANT,
-    BAR,
-    BEDROOM,
-    SHOP,
-    OPEN_PLAN,
-    OFFICE,
-    HALL,
-    LIVING,
-)
-"""Inside, in the order in which a heading is tried: the first whose words it holds."""
+    BATHROOM, ELEVATOR, CORRIDOR, INTERVIEW, CELL, HOSPITAL, CLASSROOM, MEETING, KITCHEN, DINING, CAFE, RESTAURANT, SALOON,
+    BAR, HOTEL_ROOM, BEDROOM, SHOP, LABORATORY, LIBRARY, COURTROOM, THEATRE, GYMNASIUM, COCKPITS, CONTROL, SPACESHIP,
+    OPEN_PLAN, OFFICE, LOBBY, WAREHOUSE, GARAGE, CELLAR, BARNS, TENTS, CAVES, CHURCH, CASTLE, HALL, SHIP, TRAIN, CAR, LIVING,
+)  # fmt: skip
+"""Inside: the room that a heading names last is meant; of two that end there, the first here."""
 GROUNDS: tuple[Kind, ...] = (STREET, DESERT, FOREST, SNOW, SHORE, MOUNTAINS, PARK)
 """Outside, likewise."""
 KINDS = {kind.name: kind for kind in (*ROOMS, *GROUNDS, COUNTRY)}
@@ -60,8 +57,18 @@ KINDS = {kind.name: kind for kind in (*ROOMS, *GROUNDS, COUNTRY)}
 @lru_cache(maxsize=4096)
 def kind_of(words: str, inside: bool) -> Kind:
     """Return the kind of place that a heading's words mean; a living room or open country where none does."""
-    known = ROOMS if inside else GROUNDS
-    return next((kind for kind in known if kind.means(words)), LIVING if inside else COUNTRY)
+    found = _inside(words) if inside else next((kind for kind in GROUNDS if kind.means(words)), None)
+    return found or (LIVING if inside else COUNTRY)
+
+
+def _inside(words: str) -> Kind | None:
+    """The kind of room that is named last: of rooms, else of buildings, else of what is hardly said."""
+    for group in ("words", "broad", "vague"):
+        ends = [(max((where(words, word) for word in getattr(kind, group)), default=-1), kind) for kind in ROOMS]
+        best = max(ends, key=lambda found: found[0])
+        if best[0] >= 0:
+            return best[1]
+    return None
 
 
 def known(words: str, inside: bool) -> bool:

@@ -90,7 +90,7 @@ def _public(brief: Brief) -> GroundPlan:
 
 BATHROOM = Kind(
     "bathroom",
-    ("bathroom", "restroom", "rest room", "washroom", "toilet", "lavatory", "shower", "men's room", "ladies room", "ladies' room", "women's room", "bath", "powder room", "john", "loo", "latrine", "sauna"),
+    ("bathroom", "restroom", "rest room", "washroom", "toilet", "lavatory", "shower", "men's room", "ladies room", "ladies' room", "women's room", "bath", "powder room",  "loo", "latrine", "sauna"),
     plan,
     Marks(-1.0, area=(-1.3, 1.3, -0.4, 1.15)),
     about="tiles, a bath or a shower, a basin under a mirror",

@@ -81,7 +81,7 @@ def _diner(brief: Brief) -> GroundPlan:
 
 CAFE = Kind(
     "cafe",
-    ("cafe", "café", "coffee", "diner", "tea room", "tearoom", "teahouse", "starbucks", "bistro", "truck stop", "fast food", "burger", "pizza", "pancake", "donut", "doughnut", "ice cream", "soda fountain", "deli", "taco"),
+    ("cafe", "café", "coffee", "diner", "tea room", "tearoom", "teahouse", "starbucks", "bistro", "truck stop", "fast food", "burger", "pizza", "pancake", "donut", "doughnut", "ice cream", "soda fountain", "deli", "cafeteria", "canteen", "commissary", "snack", "lunch", "breakfast room", "denny's", "mcdonald", "taco"),
     plan,
     Marks(0.36, True, area=(-2.3, 2.3, -0.4, 1.3)),
     about="a counter with a machine and cakes, a board, small tables",

@@ -68,5 +68,6 @@ CELL = Kind(
     ),
     plan,
     Marks(-1.0, bed=(-1.22, 1.3), area=(-0.55, 1.0, -0.4, 1.3)),
+    broad=("prison", "jail", "alcatraz", "penitentiary", "brig", "death row"),
     about="bars, a bunk, a toilet of steel",
 )

@@ -73,5 +73,6 @@ CLASSROOM = Kind(
     ),
     plan,
     Marks(0.67, area=(-1.9, 1.9, -0.4, 2.2)),
+    broad=("school", "college", "university", "academy", "schoolhouse", "kindergarten"),
     about="a blackboard, the teacher's desk, rows of desks",
 )

@@ -25,4 +25,10 @@ def plan(brief: Brief) -> GroundPlan:
     return GroundPlan("hall", Surface("plinth"), pieces, usual(FINISH))
 
 
-HALL = Kind("hall", ("hall", "palace", "museum", "castle"), plan, Marks(0.5), about="stone, columns, a carpet")
+HALL = Kind(
+    "hall",
+    ("hall", "palace", "museum", "gallery", "ballroom", "chamber", "exhibit", "rotunda"),
+    plan,
+    Marks(0.5),
+    about="stone, columns, a carpet",
+)

@@ -64,10 +64,12 @@ def plan(brief: Brief) -> GroundPlan:
 HOSPITAL = Kind(
     "hospital",
     (
-        "hospital", "ward", "infirmary", "intensive care", "icu", "sick bay", "sickbay", "emergency room",
-        "operating", "clinic", "recovery room", "medical", "surgery", "trauma", "sanatorium", "nursing home", "hospice",
+        "hospital room", "ward", "infirmary", "intensive care", "icu", "sick bay", "sickbay", "emergency room", "operating",
+        "recovery room", "medical", "surgery", "trauma", "examination", "exam room", "examining", "treatment", "delivery room",
+        "patient", "med bay", "medbay", "medlab",
     ),
     plan,
     Marks(0.44, bed=(1.25, 2.18), area=(-2.9, 2.9, -0.4, 0.95)),
+    broad=("hospital", "clinic", "sanatorium", "nursing home", "hospice", "asylum", "rehab"),
     about="beds with rails, curtains on tracks, drips, strip lights",
 )  # fmt: skip

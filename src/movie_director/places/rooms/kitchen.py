@@ -38,7 +38,7 @@ def plan(brief: Brief) -> GroundPlan:
 
 KITCHEN = Kind(
     "kitchen",
-    ("kitchen", "canteen", "bakery", "galley"),
+    ("kitchen", "galley", "kitchenette", "scullery"),
     plan,
     Marks(0.65, True, window=(-1.75, 2.2)),
     about="units, a stove, a table to eat at",

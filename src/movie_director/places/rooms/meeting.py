@@ -17,7 +17,7 @@ def plan(brief: Brief) -> GroundPlan:
 
 MEETING = Kind(
     "meeting-room",
-    ("conference", "meeting", "interrogat", "interview"),
+    ("conference", "meeting", "board room", "boardroom", "briefing", "council", "cabinet room"),
     plan,
     Marks(0.65, True, window=(-1.75, 2.2)),
     about="a table to meet round",

@@ -47,10 +47,17 @@ def plan(brief: Brief) -> GroundPlan:
 OFFICE = Kind(
     "office",
     (
-        "office", "study", "station", "bureau", "reception", "bank", "police", "school", "archive", "storage", "depot",
-        "library", "lab", "newsroom", "court", "class",
+        "office",
+        "bureau",
+        "lost property",
+        "oval office",
+        "principal",
+        "consulting",
+        "surgery office",
+        "chief's",
+        "agency",
     ),
     plan,
     Marks(0.67, window=(-1.75, 2.2)),
     about="a desk, shelves and filing cabinets",
-)  # fmt: skip
+)

@@ -104,10 +104,11 @@ OPEN_PLAN = Kind(
     "open-plan-office",
     (
         "open plan", "open-plan", "police station", "precinct", "squad room", "squadroom", "bullpen", "newsroom", "police headquarters",
-        "police department", "call center", "call centre", "cubicle", "offices", "trading floor", "city room", "homicide",
-        "detective", "police", "fbi", "sheriff", "typing pool", "workroom",
+        "police department", "call center", "call centre", "cubicle",  "trading floor", "city room", "homicide",
+        "detective",    "typing pool", "workroom",
     ),
     plan,
     Marks(0.67, area=(-2.6, 2.6, -0.4, 1.6)),
+    broad=("police", "precinct", "fbi", "cia", "sheriff", "offices", "company", "firm", "department", "corporation", "inc"),
     about="rows of desks with screens, glass, a ceiling of panels",
 )  # fmt: skip

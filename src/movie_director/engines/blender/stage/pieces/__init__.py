@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from movie_director.engines.blender.stage.pieces import (
     furniture,
+    great,
     hospitality,
     institution,
     lamps,
@@ -14,8 +15,10 @@ from movie_director.engines.blender.stage.pieces import (
     medical,
     oddments,
     office,
+    rough,
     sanitary,
     stone,
+    transport,
     walls,
 )
 from movie_director.engines.blender.stage.pieces.surfaces import SURFACES
@@ -25,6 +28,7 @@ from movie_director.places import Piece
 Build = Callable[[Setting, Piece], None]
 PIECES: Mapping[str, Build] = {
     **furniture.PIECES,
+    **great.piece.pieces,
     **hospitality.piece.pieces,
     **institution.piece.pieces,
     **lamps.PIECES,
@@ -32,8 +36,10 @@ PIECES: Mapping[str, Build] = {
     **medical.piece.pieces,
     **oddments.piece.pieces,
     **office.piece.pieces,
+    **rough.piece.pieces,
     **sanitary.piece.pieces,
     **stone.PIECES,
+    **transport.piece.pieces,
     **walls.PIECES,
 }
 """Who builds what, by the piece's name."""

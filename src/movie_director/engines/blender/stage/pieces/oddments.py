@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from movie_director.engines.blender.stage.pieces.kit import Family, Kit
 
@@ -161,3 +162,70 @@ def _dummy(k: Kit) -> None:
     body = [(0.26, 0.55), (0.2, 0.8), (0.15, 1.05), (0.2, 1.3), (0.21, 1.42), (0.07, 1.5), (0.06, 1.6)]
     k.turned(body, (0, 0, 0), k.cloth(tone), 18)
     k.ball((0, 0, 1.64), 0.06, "walnut")
+
+
+@piece("china cabinet", stays=True)
+def _china(k: Kit) -> None:
+    """A dresser: cupboards below, plates upright on shelves above."""
+    k.slab(0, 0, 0, 0.9, k.w, k.d, "walnut")
+    for n in range(2):
+        k.box(((n - 0.5) * k.w * 0.48, -k.d / 2 - 0.006, 0.46), (k.w * 0.44, 0.02, 0.7), "mahogany", 0.01)
+    k.slab(0, k.d / 2 - 0.02, 0.9, k.h, k.w, 0.03, "dark wood", 0)
+    for side in (-1, 1):
+        k.slab(side * (k.w / 2 - 0.02), k.d * 0.2, 0.9, k.h, 0.04, k.d * 0.6, "walnut")
+    for z in (0.92, 1.28, 1.64):
+        k.slab(0, k.d * 0.2, z - 0.02, z, k.w - 0.04, k.d * 0.6, "walnut", 0)
+        for n in range(int(k.w / 0.24)):
+            x = -k.w / 2 + 0.16 + 0.24 * n
+            k.form.cylinder((x, k.d * 0.34, z + 0.12), 0.1, 0.015, k.paint("china"), sides=20, axis="y")
+            k.form.cylinder((x, k.d * 0.34 - 0.009, z + 0.12), 0.06, 0.004, k.paint("#5a7a9a 0.3"), sides=16, axis="y")
+    k.slab(0, k.d * 0.18, k.h - 0.05, k.h, k.w + 0.04, k.d * 0.68, "walnut", 0.012)
+
+
+@piece("coffee table")
+def _low(k: Kit) -> None:
+    """A low table."""
+    k.slab(0, 0, k.h - 0.04, k.h, k.w, k.d, "walnut", 0.01)
+    k.legs(k.h - 0.04, 0.05, "walnut", 0.05)
+
+
+@piece("round table")
+def _round(k: Kit) -> None:
+    """A small round table on one foot."""
+    k.rod((0, 0, k.h - 0.02), k.w / 2, 0.03, "oak")
+    k.rod((0, 0, k.h / 2), 0.03, k.h - 0.04, "iron")
+    k.turned([(k.w * 0.34, 0), (k.w * 0.3, 0.03), (0.04, 0.07)], (0, 0, 0), "iron")
+
+
+@piece("bench")
+def _bench(k: Kit) -> None:
+    """A low bench of boards."""
+    k.slab(0, 0, k.h - 0.05, k.h, k.w, k.d, "pine", 0.01)
+    for side in (-1, 1):
+        k.slab(side * (k.w / 2 - 0.2), 0, 0, k.h - 0.05, 0.08, k.d - 0.08, "iron", 0)
+
+
+def _little(tone: str) -> Callable[[Kit], None]:
+    def make(k: Kit) -> None:
+        k.turned(
+            [(k.w * 0.4, 0), (k.w * 0.5, k.h * 0.3), (k.w * 0.45, k.h * 0.8), (k.w * 0.3, k.h)], (0, 0, 0), tone, 16
+        )
+
+    return make
+
+
+def _boxed(tone: str) -> Callable[[Kit], None]:
+    def make(k: Kit) -> None:
+        k.slab(0, 0, 0, k.h, k.w, k.d, tone, 0.02)
+
+    return make
+
+
+for _name, _tone in (("coffee cup", "china"), ("vase", "#5a7a9a 0.3"), ("bowl", "#b8632a 0.4"), ("teddy", "#8a6238")):
+    piece(_name)(_little(_tone))
+for _name, _tone in (
+    ("book", "#5a1f1b 0.6"), ("luggage stand", "#6a3f22 0.5"), ("chest", "walnut"), ("rocking horse", "#a8632a 0.5"),
+    ("dressing table", "walnut"), ("washing machine", "white"), ("water cooler", "white"), ("guitar", "#7a3a1c 0.3"),
+    ("punching bag", "#6a1f1a 0.5"), ("car", "#5a1f22 0.25"), ("table", "walnut"),
+):  # fmt: skip
+    piece(_name)(_boxed(_tone))

@@ -19,6 +19,7 @@ def _counter(setting: Setting, what: Surface) -> None:
 
 SURFACES: Mapping[str, Callable[[Setting, Surface], None]] = {
     "bistro table": lambda setting, what: surface.bistro(setting),
+    "console table": lambda setting, what: surface.steel(setting, 0.9),
     "counter": _counter,
     "crate": lambda setting, what: surface.crate(setting),
     "desk": lambda setting, what: surface.desk(

@@ -64,7 +64,9 @@ def place(film: Film, scene: Scene) -> Place:
     kind = location.kind if location.inside == scene.inside else ""
     here = location if location.inside == scene.inside else location.having(added=(), without=(), models={})
     changes = here.added, here.without, tuple(sorted(here.models.items()))
-    return _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed, location.period, *changes)
+    return _place(
+        kind, location.words, scene.inside, scene.time, scene.weather, location.seed, location.period, *changes
+    )
 
 
 @lru_cache(maxsize=1024)

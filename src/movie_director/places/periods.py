@@ -55,7 +55,7 @@ MODERN = {
     "air conditioner": 1965, "light panel": 1965, "patient monitor": 1970, "copier": 1970, "office desk": 1985,
     "screen": SCREENS, "video wall": SCREENS, "television": 1952, "neon": NEON, "refrigerator": 1930, "microwave": 1975,
     "radiator": 1880, "strip light": 1940, "cctv": 1980, "exit sign": 1935, "fire extinguisher": 1920,
-    "water cooler": 1940, "espresso machine": 1950, "jukebox": 1940, "wall strip": 1960, "two-way mirror": 1920,
+    "water cooler": 1940, "espresso machine": 1950, "juke": 1940, "wall strip": 1960, "two-way mirror": 1920,
     "washing machine": 1950, "filing cabinet": 1890, "car": 1905, "telephone": 1890,
 }  # fmt: skip
 """The year before which a set has no such thing."""

@@ -18,9 +18,19 @@ def against(piece: Piece) -> Piece:
     turn = math.radians(piece.turn)
     x, y = piece.x + piece.d / 2 * math.sin(turn), piece.y - piece.d / 2 * math.cos(turn)
     return Piece(
-        piece.name, round(x, 4), round(y, 4), piece.z, piece.turn, piece.w, piece.d, piece.h, piece.models, piece.look,
-        piece.role, piece.flat,
-    )  # fmt: skip
+        piece.name,
+        round(x, 4),
+        round(y, 4),
+        piece.z,
+        piece.turn,
+        piece.w,
+        piece.d,
+        piece.h,
+        piece.models,
+        piece.look,
+        piece.role,
+        piece.flat,
+    )
 
 
 def hung(name: str, x: float, y: float, z: float, turn: float, wide: float, high: float, **look: str | float) -> Piece:

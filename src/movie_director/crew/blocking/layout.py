@@ -66,6 +66,8 @@ def sides(pair: Sequence[str]) -> tuple[str, str]:
 
 def layout(view: SceneView, names: Sequence[str], pair: Sequence[str], apart: float, room: Marks) -> dict[str, Place]:
     """Return a place for each of the scene's people who are placed: `apart` metres between the two of the pair."""
+    if room.seated and room.seats:
+        return _seated(names, pair, room)
     if len(pair) < 2:
         return {who: Place(0.0, -0.05, 12.0, why="alone") for who in pair}
     speaker = _speaker(view, names)
@@ -83,6 +85,18 @@ def layout(view: SceneView, names: Sequence[str], pair: Sequence[str], apart: fl
             x, y = next(ring)
             place = Place(x + math.copysign(wider, x) if abs(x) > 0.2 else x, y, why="at the open side")
             found[who] = opened(settled(place, list(found.values()), room), middle)
+    return {who: found[who] for who in names}
+
+
+def _seated(names: Sequence[str], pair: Sequence[str], room: Marks) -> dict[str, Place]:
+    """Everybody in a seat of the place, the two of the pair first; whoever has none sits close behind the last."""
+    left = sides(pair)[0] if len(pair) > 1 else None
+    first = sorted(names, key=lambda who: (who not in pair, who != left))
+    found: dict[str, Place] = {}
+    for n, who in enumerate(first):
+        x, y, facing, _ = room.seats[n % len(room.seats)]
+        behind = 0.95 * (n // len(room.seats))
+        found[who] = Place(x, round(y + behind, 3), facing, "sit", "sofa", "in a seat")
     return {who: found[who] for who in names}
 
 

@@ -42,6 +42,8 @@ class Stage:
     def do(self, who: str, doing: Doing) -> None:
         """Put somebody where a deed leads them. What cannot be done from here changes nothing."""
         here = self.places[who]
+        if self._room.seated:
+            return
         match doing.kind:
             case "sit" if here.posture != "sit":
                 self._put(who, self._seat(who, doing.target))
@@ -71,9 +73,9 @@ class Stage:
             other = self.places.get(self.partners.get(who, ""))
             if here.posture != "stand" or other is None:
                 continue
-            if other.y > 0.95 and abs(other.x) < self._room.wide and here.y < 0.5 and len(self.places) < 4:
+            if other.y > 0.95 and abs(other.x) < max(self._room.wide, 0.3) and here.y < 0.5 and len(self.places) < 4:
                 hand = 1 if here.x >= other.x else -1
-                here = replace(here, x=hand * (self._room.wide + 0.42), y=0.72, why="at the end of the table")
+                here = replace(here, x=hand * (max(self._room.wide, 0.3) + 0.42), y=0.72, why="at the end of the table")
             elif abs(here.x - other.x) < SLANT * here.away(other) and self.partners.get(self.partners[who]) == who:
                 hand = self._hand(who)
                 aside = other.x + hand * max(0.7, abs(here.y - other.y))
@@ -146,7 +148,7 @@ class Stage:
 
     def _goal(self, target: str, hand: int, who: str) -> tuple[float, float] | None:
         """Where one stands at a piece of furniture, on a side."""
-        wide = self._room.wide
+        wide = max(self._room.wide, 0.3)
         if target.startswith("behind ") and target != "behind door":
             return (-0.3 * hand if len(self.places) < 3 else 0.25 * hand, 1.18)
         if target in ("table", "desk", "counter"):

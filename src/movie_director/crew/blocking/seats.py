@@ -41,7 +41,7 @@ def _seats(target: str, hand: int, apart: float, room: Marks) -> Iterator[Place]
                 seated = "bench" if target == "bench" else on
                 yield Place(0.4 * side, -0.3, -20.0 * side, "sit", seated, "side by side")
         else:
-            half = max(room.wide + 0.3, apart / 2 + 0.32)
+            half = max(max(room.wide, 0.0) + 0.3, apart / 2 + 0.32)
             for side in (hand, -hand):
                 yield Place(round(half * side, 3), 0.15, -58.0 * side, "sit", on, "across from each other")
     if target.endswith("desk") and not room.under:
@@ -51,7 +51,7 @@ def _seats(target: str, hand: int, apart: float, room: Marks) -> Iterator[Place]
 
 def _round_the_table(hand: int, bench: bool, room: Marks) -> Iterator[Place]:
     """Ends first, then the far side, then the near corners: nobody sits with the back to the audience."""
-    on, out = ("bench" if bench else "chair"), (room.wide + 0.33 if room.under else room.wide + 0.5)
+    on, out = ("bench" if bench else "chair"), (room.wide + 0.33 if room.under else max(room.wide, 0.3) + 0.5)
     back = 1.2 if room.under else 1.45
     for side in (hand, -hand):
         yield Place(round(out * side, 3), 0.5, -78.0 * side, "sit", on, "at the end of the table")

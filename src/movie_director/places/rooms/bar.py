@@ -25,7 +25,8 @@ def plan(brief: Brief) -> GroundPlan:
         thing("bar counter", 1.45, 1.95, 0, 4.2, 0.62, 1.08, colour=wood),
         *(Piece("bar stool", x, 1.38, 0, 0, 0.4, 0.4, 0.76, role="seat") for x in (-0.3, 0.55, 1.4, 2.25, 3.1)),
         *(pendant(x, 1.85, 1.95, 2.9, 40, brief.pick(("#5a2a1a", "#24443a", "#7a5a20"))) for x in (0.1, 1.45, 2.8)),
-        at_wall("laid table", -3.0, 2.6, 0, 0.8, 0.8, 0.8, seats=2, colour="#5a3a2a") if club
+        at_wall("laid table", -3.0, 2.6, 0, 0.8, 0.8, 0.8, seats=2, colour="#5a3a2a")
+        if club
         else thing("card table", -3.1, 2.45, 0, 0.9, 0.9, 0.8),
         chair(-3.6, 2.2, 110, "thonet"),
         chair(-2.45, 2.75, -70, "thonet"),
@@ -36,16 +37,28 @@ def plan(brief: Brief) -> GroundPlan:
         sconce(-1.85, 3.18, 1.75, 0, 12),
         hung("picture", -2.95, 3.18, 1.7, 0, 0.8, 0.6),
         hung("picture", -3.98, 1.6, 1.7, 90, 0.6, 0.5),
-        hung("sign", -1.7, 3.18, 2.35, 0, 1.0, 0.3, text=brief.pick(("ALE & STOUT", "WHISKEY", "BEER", "COCKTAILS")), colour="#ff8a3a", lit=1, ground="#1a1512"),
+        hung(
+            "sign",
+            -1.7,
+            3.18,
+            2.35,
+            0,
+            1.0,
+            0.3,
+            text=brief.pick(("ALE & STOUT", "WHISKEY", "BEER", "COCKTAILS")),
+            colour="#ff8a3a",
+            lit=1,
+            ground="#1a1512",
+        ),
         on("candle", 0.36, 0.55, 0.75, 0, 0.1, 0.1, 0.2),
-    ]  # fmt: skip
+    ]
     if club:
         pieces += [
             Piece("neon", -2.6, 3.15, 2.55, 0, 1.1, 0.06, 0.3, role="wall"),
             Piece("neon", 3.6, 3.15, 2.6, 0, 0.5, 0.06, 0.3, role="wall"),
         ]
     elif brief.seed % 2:
-        pieces.append(at_wall("jukebox", 3.98, -1.0, -90, 0.85, 0.6, 1.5))
+        pieces.append(at_wall("juke", 3.98, -1.0, -90, 0.85, 0.6, 1.5))
     else:
         pieces.append(Piece("piano", 3.7, -0.9, 0, -90, 1.42, 0.55, 1.39, ("piano",)))
     if brief.says("pool", "snooker", "billiard"):
@@ -62,8 +75,28 @@ def plan(brief: Brief) -> GroundPlan:
 
 BAR = Kind(
     "bar",
-    ("bar", "pub", "club", "tavern", "casino", "inn", "nightclub", "taproom", "speakeasy", "disco", "beer hall", "pool hall", "pool room", "poolroom", "honky", "juke", "barroom", "cantina", "cabaret"),
+    (
+        "bar",
+        "pub",
+        "club",
+        "tavern",
+        "casino",
+        "inn",
+        "nightclub",
+        "taproom",
+        "speakeasy",
+        "disco",
+        "beer hall",
+        "pool hall",
+        "pool room",
+        "poolroom",
+        "honky",
+        "juke",
+        "barroom",
+        "cantina",
+        "cabaret",
+    ),
     plan,
     Marks(0.36, area=(-2.3, 2.8, -0.4, 0.95)),
     about="a long counter with taps and stools, bottles before a mirror",
-)  # fmt: skip
+)

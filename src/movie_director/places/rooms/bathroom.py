@@ -14,8 +14,31 @@ FINISHES = (
     Finish("#a9c2b5", None, "#dfe2da", WHITE, tiles=True, made="tile", over="#d8dad4", skirting=False),
     Finish("#c9b3b0", None, "#e2dad6", WHITE, tiles=True, made="tile", over="#dcd8d4", skirting=False),
 )
-PUBLIC = ("public", "men's", "mens", "women's", "ladies", "girls", "boys", "rest room", "restroom", "station", "bar", "school",
-          "locker", "restaurant", "club", "office", "airport", "gas", "diner", "hotel lobby", "washroom", "men’s", "gents")  # fmt: skip
+PUBLIC = (
+    "public",
+    "men's",
+    "mens",
+    "women's",
+    "ladies",
+    "girls",
+    "boys",
+    "rest room",
+    "restroom",
+    "station",
+    "bar",
+    "school",
+    "locker",
+    "restaurant",
+    "club",
+    "office",
+    "airport",
+    "gas",
+    "diner",
+    "hotel lobby",
+    "washroom",
+    "men’s",
+    "gents",
+)
 
 
 def plan(brief: Brief) -> GroundPlan:
@@ -74,8 +97,9 @@ def _public(brief: Brief) -> GroundPlan:
         Piece("mirror", -1.3, 2.87, 1.5, 0, 2.7, 0.04, 0.85, role="wall"),
         *(at_wall("stall", 1.2 + 1.0 * n, 2.88, 0, 0.98, 1.4, 2.0, colour=tone) for n in range(2)),
         Piece("dryer", -2.98, 1.4, 1.3, 90, 0.3, 0.2, 0.3, role="wall"),
-        strip(-1.2, 0.8, 2.6, 0, 1.3, 28), strip(1.4, 0.4, 2.6, 0, 1.3, 28),
-    ]  # fmt: skip
+        strip(-1.2, 0.8, 2.6, 0, 1.3, 28),
+        strip(1.4, 0.4, 2.6, 0, 1.3, 28),
+    ]
     pieces = [p for p in pieces if p.name != "dryer"]
     if men:
         pieces += [Piece("urinal", -2.98, y, 0.75, 90, 0.36, 0.36, 0.6, role="wall") for y in (-0.6, 0.3, 1.2)]
@@ -90,8 +114,25 @@ def _public(brief: Brief) -> GroundPlan:
 
 BATHROOM = Kind(
     "bathroom",
-    ("bathroom", "restroom", "rest room", "washroom", "toilet", "lavatory", "shower", "men's room", "ladies room", "ladies' room", "women's room", "bath", "powder room",  "loo", "latrine", "sauna"),
+    (
+        "bathroom",
+        "restroom",
+        "rest room",
+        "washroom",
+        "toilet",
+        "lavatory",
+        "shower",
+        "men's room",
+        "ladies room",
+        "ladies' room",
+        "women's room",
+        "bath",
+        "powder room",
+        "loo",
+        "latrine",
+        "sauna",
+    ),
     plan,
     Marks(-1.0, area=(-1.3, 1.3, -0.4, 1.15)),
     about="tiles, a bath or a shower, a basin under a mirror",
-)  # fmt: skip
+)

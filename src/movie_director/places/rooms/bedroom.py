@@ -45,17 +45,19 @@ def plan(brief: Brief) -> GroundPlan:
         ]
     elif child:
         pieces += [
-            rack(-2.9, 2.98, 0, 1.1, 1.3, "goods"), thing("teddy", -1.9, 2.55, 15, 0.4, 0.3, 0.4, "teddyBear"),
+            rack(-2.9, 2.98, 0, 1.1, 1.3, "goods"),
+            thing("teddy", -1.9, 2.55, 15, 0.4, 0.3, 0.4, "teddyBear"),
             thing("rocking horse", -2.7, -0.9, 60, 0.7, 0.3, 0.52, "caballito"),
             hung("poster", -1.6, 2.98, 1.7, 0, 0.6, 0.8, colour="#c9783a", text="MOON"),
             hung("poster", 3.48, 0.4, 1.7, -90, 0.6, 0.8, colour="#3a6a8a", text="DINOSAURS"),
             at_wall("wardrobe", 3.48, -1.1, -90, 1.0, 0.6, 1.9, "wardrobe", colour="#c9b48c"),
-        ]  # fmt: skip
+        ]
     else:
         pieces += [
             at_wall("wardrobe", 3.48, 0.2, -90, 1.2, 0.6, 2.0, "wardrobe", "wardrobe1", colour=WALNUT),
             at_wall("dressing table", -2.4, 2.98, 0, 0.9, 0.48, 1.36, "dressing-table"),
             chair(-2.4, 2.2, 180, "chair3"),
+            at_wall("cabinet", 3.48, -1.4, -90, 1.0, 0.45, 0.85, colour=WALNUT),
             plant(-3.0, 1.75),
             hung("picture", -1.15, 2.98, 1.7, 0, 0.5, 0.7),
         ]
@@ -95,7 +97,8 @@ BEDROOM = Kind(
         "'s room",
         "’s room",
         "s' room",
-        "bunkhouse", "bedsit",
+        "bunkhouse",
+        "bedsit",
         "dressing",
     ),
     plan,

@@ -60,16 +60,30 @@ def _diner(brief: Brief) -> GroundPlan:
     pieces = (
         *(at_wall("booth", x, 3.18, 0, 1.75, 1.15, 1.15, colour=red) for x in (-2.9, -0.9, 1.1)),
         thing("bar counter", 3.35, 0.8, -90, 4.2, 0.6, 1.0, colour="chrome", top=red, taps="no"),
-        *(Piece("bar stool", 2.72, y, 0, 0, 0.4, 0.4, 0.72, look={"colour": red}, role="seat") for y in (-0.9, 0.0, 0.9, 1.8)),
+        *(
+            Piece("bar stool", 2.72, y, 0, 0, 0.4, 0.4, 0.72, look={"colour": red}, role="seat")
+            for y in (-0.9, 0.0, 0.9, 1.8)
+        ),
         on("cake case", 3.4, 2.2, 1.0, -90, 0.6, 0.4, 0.5),
-        Piece("menu board", 3.98, 0.6, 2.2, -90, 2.2, 0.06, 0.75, role="wall", look={"text": "EAT|HAMBURGER|HOT DOG|PIE|COFFEE", "frame": "chrome"}),
+        Piece(
+            "menu board",
+            3.98,
+            0.6,
+            2.2,
+            -90,
+            2.2,
+            0.06,
+            0.75,
+            role="wall",
+            look={"text": "EAT|HAMBURGER|HOT DOG|PIE|COFFEE", "frame": "chrome"},
+        ),
         Piece("neon", 2.9, 3.15, 2.3, 0, 0.9, 0.06, 0.3, role="wall"),
         *(pendant(x, 2.6, 1.95, 2.7, 22, "#a3261c") for x in (-2.9, -0.9, 1.1)),
         *(pendant(3.2, y, 2.0, 2.7, 20, "#a3261c") for y in (-0.4, 1.4)),
-        at_wall("jukebox", -3.98, -1.6, 90, 0.85, 0.6, 1.5),
+        at_wall("juke", -3.98, -1.6, 90, 0.85, 0.6, 1.5),
         on("coffee cup", 0.2, 0.5, 0.75, 20, 0.12, 0.12, 0.1, "caffe_final"),
         hung("clock", -3.98, 0.4, 2.1, 90, 0.4, 0.4),
-    )  # fmt: skip
+    )
     holes = (
         Opening("back", -3.7, -1.1, 1.2, 2.4, "pane", "street"),
         Opening("back", -0.8, 1.9, 1.2, 2.4, "pane", "street"),
@@ -81,8 +95,37 @@ def _diner(brief: Brief) -> GroundPlan:
 
 CAFE = Kind(
     "cafe",
-    ("cafe", "café", "coffee", "diner", "tea room", "tearoom", "teahouse", "starbucks", "bistro", "truck stop", "fast food", "burger", "pizza", "pancake", "donut", "doughnut", "ice cream", "soda fountain", "deli", "cafeteria", "canteen", "commissary", "snack", "lunch", "breakfast room", "denny's", "mcdonald", "taco"),
+    (
+        "cafe",
+        "café",
+        "coffee",
+        "diner",
+        "tea room",
+        "tearoom",
+        "teahouse",
+        "starbucks",
+        "bistro",
+        "truck stop",
+        "fast food",
+        "burger",
+        "pizza",
+        "pancake",
+        "donut",
+        "doughnut",
+        "ice cream",
+        "soda fountain",
+        "deli",
+        "cafeteria",
+        "canteen",
+        "commissary",
+        "snack",
+        "lunch",
+        "breakfast room",
+        "denny's",
+        "mcdonald",
+        "taco",
+    ),
     plan,
     Marks(0.36, True, area=(-2.3, 2.3, -0.4, 1.3)),
     about="a counter with a machine and cakes, a board, small tables",
-)  # fmt: skip
+)

@@ -24,17 +24,33 @@ def plan(brief: Brief) -> GroundPlan:
     high, back = 5.4, 9.0
     pieces: list[Piece] = [
         Piece("throne", 0, back - 1.5, 0, 0, 2.6, 2.6, 2.6),
-        *(Piece("banner", x, back - 0.01, 3.3, 0, 1.1, 0.1, 2.6, role="wall", look={"colour": tone}) for x in (-2.6, 2.6)),
-        *(Piece("banner", side * 4.98, y, 3.2, -90 * side, 0.9, 0.1, 2.2, role="wall", look={"colour": tone}) for side in (-1, 1) for y in (2.45, 6.0)),
+        *(
+            Piece("banner", x, back - 0.01, 3.3, 0, 1.1, 0.1, 2.6, role="wall", look={"colour": tone})
+            for x in (-2.6, 2.6)
+        ),
+        *(
+            Piece("banner", side * 4.98, y, 3.2, -90 * side, 0.9, 0.1, 2.2, role="wall", look={"colour": tone})
+            for side in (-1, 1)
+            for y in (2.45, 6.0)
+        ),
         thing("long table", -3.3, 3.2, 90, 5.0, 1.5, 1.1),
         at_wall("fireplace", 4.98, 4.2, -90, 2.4, 0.7, 2.6, colour="dark stone", watts=70),
-        thing("armour", 4.4, 1.6, -60, 0.6, 0.6, 2.0), thing("armour", 4.4, 6.9, -60, 0.6, 0.6, 2.0),
-        *(Piece("torch", x, back - 0.01, 2.1, 0, 0.2, 0.3, 0.5, role="wall", look={"watts": 34}) for x in (-3.7, -1.5, 1.5, 3.7)),
-        *(Piece("torch", side * 4.98, y, 2.1, -90 * side, 0.2, 0.3, 0.5, role="wall", look={"watts": 34}) for side in (-1, 1) for y in (-1.0, 0.6)),
+        thing("armour", 4.4, 1.6, -60, 0.6, 0.6, 2.0),
+        thing("armour", 4.4, 6.9, -60, 0.6, 0.6, 2.0),
+        *(
+            Piece("torch", x, back - 0.01, 2.1, 0, 0.2, 0.3, 0.5, role="wall", look={"watts": 34})
+            for x in (-3.7, -1.5, 1.5, 3.7)
+        ),
+        *(
+            Piece("torch", side * 4.98, y, 2.1, -90 * side, 0.2, 0.3, 0.5, role="wall", look={"watts": 34})
+            for side in (-1, 1)
+            for y in (-1.0, 0.6)
+        ),
         rug(0, 2.4, 1.6, 8.0),
         Piece("chandelier", 0, 1.4, 2.9, 0, 1.6, 1.6, 2.45, role="ceiling", look={"watts": 70, "metal": "iron"}),
-        thing("barrel", 4.3, -2.0, 0, 0.65, 0.65, 0.9), thing("barrel", 4.3, -2.8, 0, 0.65, 0.65, 0.9),
-    ]  # fmt: skip
+        thing("barrel", 4.3, -2.0, 0, 0.65, 0.65, 0.9),
+        thing("barrel", 4.3, -2.8, 0, 0.65, 0.65, 0.9),
+    ]
     holes = (
         Opening("left", 7.0, 7.8, 1.9, 4.2, "arch" if False else "bars", "country"),
         Opening("left", -2.9, -2.1, 1.9, 4.0, "bars", "country"),

@@ -28,16 +28,27 @@ def plan(brief: Brief) -> GroundPlan:
     pieces: list[Piece] = [
         Piece("altar", 0, back - 1.4, 0, 0, 3.2, 2.0, 3.2),
         rug(0, (back - 6.0) / 2, 1.4, back - 1.6),
-        *(thing("pew", side * (out + 0.1), y, 180, long, 0.8, 0.98) for side in (-1, 1) for y in (-2.6, -1.4, -0.2, 1.0, 2.2, 3.4, 4.6, 5.8) if y < back - 4),
-        thing("candlestick", -1.7, back - 3.0, 0, 0.5, 0.5, 1.5), thing("candlestick", 1.7, back - 3.0, 0, 0.5, 0.5, 1.5),
-    ]  # fmt: skip
+        *(
+            thing("pew", side * (out + 0.1), y, 180, long, 0.8, 0.98)
+            for side in (-1, 1)
+            for y in (-2.6, -1.4, -0.2, 1.0, 2.2, 3.4, 4.6, 5.8)
+            if y < back - 4
+        ),
+        thing("candlestick", -1.7, back - 3.0, 0, 0.5, 0.5, 1.5),
+        thing("candlestick", 1.7, back - 3.0, 0, 0.5, 0.5, 1.5),
+    ]
     if not chapel:
         pieces += [
-            *(thing("pillar", side * (half - 0.4), y, 0, 0.7, 0.7, 4.2) for side in (-1, 1) for y in (1.6, 4.8, 8.0, 11.2)),
-            thing("pulpit", 2.6, back - 5.6, 0, 1.1, 1.1, 2.2), thing("font", -2.5, back - 5.4, 0, 0.8, 0.8, 1.0),
+            *(
+                thing("pillar", side * (half - 0.4), y, 0, 0.7, 0.7, 4.2)
+                for side in (-1, 1)
+                for y in (1.6, 4.8, 8.0, 11.2)
+            ),
+            thing("pulpit", 2.6, back - 5.6, 0, 1.1, 1.1, 2.2),
+            thing("font", -2.5, back - 5.4, 0, 0.8, 0.8, 1.0),
             Piece("chandelier", 0, 3.5, 3.2, 0, 1.5, 1.5, 3.4, role="ceiling", look={"watts": 60, "metal": "iron"}),
             Piece("chandelier", 0, 8.5, 3.2, 0, 1.5, 1.5, 3.4, role="ceiling", look={"watts": 60, "metal": "iron"}),
-        ]  # fmt: skip
+        ]
         pieces = [p for p in pieces if not (p.name == "pew" and p.y > back - 7)]
     else:
         pieces += [

@@ -88,14 +88,25 @@ def plan(brief: Brief) -> GroundPlan:
     """Lay out a corridor."""
     sort = _sort(brief)
     finish, high = {
-        "hospital": (WARD, 2.6), "hotel": (HOTEL, 2.6), "school": (SCHOOL, 2.9), "prison": (PRISON, 2.9),
-        "stone": (STONE, 3.4), "ship": (SHIP, 2.35), "space": (SPACE, 2.6), "house": (HOUSE, 2.7),
-    }.get(sort, (PLAIN, 2.6))  # fmt: skip
+        "hospital": (WARD, 2.6),
+        "hotel": (HOTEL, 2.6),
+        "school": (SCHOOL, 2.9),
+        "prison": (PRISON, 2.9),
+        "stone": (STONE, 3.4),
+        "ship": (SHIP, 2.35),
+        "space": (SPACE, 2.6),
+        "house": (HOUSE, 2.7),
+    }.get(sort, (PLAIN, 2.6))
     leaf = {
-        "hospital": ("#9fb5ae", "yes"), "hotel": ("#4a2d1c", "no"), "school": ("#7a5a3a", "yes"),
-        "prison": ("#4f5f66", "no"), "stone": ("#4a3320", "no"), "ship": ("#8a928c", "no"), "space": ("#5a646a", "no"),
+        "hospital": ("#9fb5ae", "yes"),
+        "hotel": ("#4a2d1c", "no"),
+        "school": ("#7a5a3a", "yes"),
+        "prison": ("#4f5f66", "no"),
+        "stone": ("#4a3320", "no"),
+        "ship": ("#8a928c", "no"),
+        "space": ("#5a646a", "no"),
         "house": ("#5f4026", "no"),
-    }.get(sort, ("#8a6a48", "yes"))  # fmt: skip
+    }.get(sort, ("#8a6a48", "yes"))
     pieces: list[Piece] = []
     for n in range(5):
         for side in (-1, 1):
@@ -109,10 +120,18 @@ def plan(brief: Brief) -> GroundPlan:
             )
             pieces.append(
                 Piece(
-                    "door leaf", side * (HALF - 0.01), y, 1.03, -90 * side, 0.92, 0.08, 2.05,
-                    look={"colour": leaf[0], "pane": leaf[1], "text": label, "frame": finish.trim}, role="wall",
+                    "door leaf",
+                    side * (HALF - 0.01),
+                    y,
+                    1.03,
+                    -90 * side,
+                    0.92,
+                    0.08,
+                    2.05,
+                    look={"colour": leaf[0], "pane": leaf[1], "text": label, "frame": finish.trim},
+                    role="wall",
                 )
-            )  # fmt: skip
+            )
             between = y + 1.25
             if between > BACK - 0.6:
                 continue

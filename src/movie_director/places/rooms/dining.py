@@ -21,15 +21,20 @@ def plan(brief: Brief) -> GroundPlan:
     high = 3.3 if grand else 2.7
     pieces: list[Piece] = [
         rug(0, 0.55, 3.0, 2.4),
-        *(chair(x, y, turn, "dining-chair", "ella_chair_f") for x, y, turn in ((-1.1, 0.55, 90), (1.1, 0.55, -90), (-0.35, 1.25, 0), (0.4, 1.25, 0))),
+        *(
+            chair(x, y, turn, "dining-chair", "ella_chair_f")
+            for x, y, turn in ((-1.1, 0.55, 90), (1.1, 0.55, -90), (-0.35, 1.25, 0), (0.4, 1.25, 0))
+        ),
         at_wall("cabinet", 1.5, 2.98, 0, 2.0, 0.5, 0.95, colour="#4a2d1c"),
-        on("vase", 0.9, 2.72, 0.96, 0, 0.27, 0.27, 0.32, "vase2"), on("bowl", 1.9, 2.72, 0.96, 0, 0.3, 0.3, 0.15, "bowlWithFruits"),
+        on("vase", 0.9, 2.72, 0.96, 0, 0.27, 0.27, 0.32, "vase2"),
+        on("bowl", 1.9, 2.72, 0.96, 0, 0.3, 0.3, 0.15, "bowlWithFruits"),
         hung("mirror", 1.5, 2.98, 1.8, 0, 1.3, 0.8, frame="gold"),
         at_wall("china cabinet", -2.2, 2.98, 0, 1.3, 0.42, 2.05),
-        hung("picture", 3.48, 1.2, 1.65, -90, 0.8, 0.6), hung("picture", 3.48, 0.1, 1.65, -90, 0.6, 0.75),
+        hung("picture", 3.48, 1.2, 1.65, -90, 0.8, 0.6),
+        hung("picture", 3.48, 0.1, 1.65, -90, 0.6, 0.75),
         at_wall("cabinet", 3.48, -1.2, -90, 1.2, 0.45, 0.9, colour="#4a2d1c"),
         plant(-3.0, 1.5),
-    ]  # fmt: skip
+    ]
     low = 1.95
     if grand or brief.seed % 2:
         pieces.append(

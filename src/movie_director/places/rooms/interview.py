@@ -8,10 +8,43 @@ from movie_director.places.marks import Marks
 from movie_director.places.pieces import chair, hung, mirrored, pendant
 
 FINISHES = (
-    Finish("#8d968f", "#5f6e66", "#6f766f", ("#6f716c",), made="concrete", ground="concrete", ceiling="panels", over="#a8aaa2", curtain="#59636a", skirting=False),
-    Finish("#9c9684", "#6a6252", "#77705f", ("#6f6a60",), made="brick", ground="lino", ceiling="panels", over="#a8a598", curtain="#6a6252", skirting=False),
-    Finish("#8a939c", "#56636e", "#6a737a", ("#6a6f73",), made="tile", ground="lino", ceiling="panels", over="#a3a8ab", curtain="#4f5a63", skirting=False),
-)  # fmt: skip
+    Finish(
+        "#8d968f",
+        "#5f6e66",
+        "#6f766f",
+        ("#6f716c",),
+        made="concrete",
+        ground="concrete",
+        ceiling="panels",
+        over="#a8aaa2",
+        curtain="#59636a",
+        skirting=False,
+    ),
+    Finish(
+        "#9c9684",
+        "#6a6252",
+        "#77705f",
+        ("#6f6a60",),
+        made="brick",
+        ground="lino",
+        ceiling="panels",
+        over="#a8a598",
+        curtain="#6a6252",
+        skirting=False,
+    ),
+    Finish(
+        "#8a939c",
+        "#56636e",
+        "#6a737a",
+        ("#6a6f73",),
+        made="tile",
+        ground="lino",
+        ceiling="panels",
+        over="#a3a8ab",
+        curtain="#4f5a63",
+        skirting=False,
+    ),
+)
 
 
 def plan(brief: Brief) -> GroundPlan:

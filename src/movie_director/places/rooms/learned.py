@@ -45,21 +45,23 @@ def laboratory(brief: Brief) -> GroundPlan:
     """Lay out a laboratory; a cellar of brick before electric light; drawers for the dead in a morgue."""
     dead = brief.says("morgue", "autopsy", "mortuary", "coroner", "embalming")
     pieces: list[Piece] = [
-        at_wall("lab bench", 0.9, 3.18, 0, 4.4, 0.75, 1.35), at_wall("lab bench", 3.98, 0.2, -90, 3.0, 0.75, 1.35),
+        at_wall("lab bench", 0.9, 3.18, 0, 4.4, 0.75, 1.35),
+        at_wall("lab bench", 3.98, 0.2, -90, 3.0, 0.75, 1.35),
         thing("lab bench", -2.6, 1.4, 0, 1.8, 0.75, 1.35),
         rack(-2.4, 3.18, 0, 1.7, 2.1, "bottles"),
         hung("whiteboard", 0.9, 3.18, 1.95, 0, 1.8, 0.9),
         hung("poster", 3.98, 0.9, 1.9, -90, 0.8, 1.0, text="ELEMENTS", colour="#3a6a8a"),
         *(strip(x, y, 2.8, 0, 1.3, 26) for x in (-2.0, 2.0) for y in (-1.2, 1.7)),
         thing("bar stool", 2.9, 1.0, 0, 0.4, 0.4, 0.6),
-    ]  # fmt: skip
+    ]
     if dead:
         pieces = [p for p in pieces if p.name in ("strip light",)]
         pieces += [
             at_wall("morgue drawers", 0.0, 3.18, 0, 5.6, 0.3, 2.1),
             thing("hospital bed", 2.6, 1.1, 20, 0.98, 2.1, 1.1, colour="#d5d8d8"),
-            at_wall("lab bench", -3.98, 0.6, 90, 2.4, 0.75, 1.35), thing("trolley", -2.4, 1.7, 0, 0.8, 0.5, 0.9),
-        ]  # fmt: skip
+            at_wall("lab bench", -3.98, 0.6, 90, 2.4, 0.75, 1.35),
+            thing("trolley", -2.4, 1.7, 0, 0.8, 0.5, 0.9),
+        ]
     holes = (
         Opening("left", -3.0, -1.2, 1.1, 2.3, "pane", "street"),
         Opening("right", -3.3, -2.3, 0.0, 2.1, "flush", "passage"),
@@ -75,17 +77,21 @@ def library(brief: Brief) -> GroundPlan:
     if brief.says("study", "den"):
         return _study(brief)
     pieces = (
-        rack(-2.4, 4.98, 0, 4.2, 3.1, "books"), rack(2.4, 4.98, 0, 4.2, 3.1, "books"),
+        rack(-2.4, 4.98, 0, 4.2, 3.1, "books"),
+        rack(2.4, 4.98, 0, 4.2, 3.1, "books"),
         *(rack(side * 4.98, y, -90 * side, 2.6, 3.1, "books") for side in (-1, 1) for y in (3.0, 0.2)),
         *(thing("rack", side * 2.9, y, 0, 2.0, 0.4, 2.1, fill="books") for side in (-1, 1) for y in (3.6, 2.5)),
-        thing("ladder", 0.9, 4.4, 0, 0.45, 0.4, 2.4), thing("book table", -3.3, -1.3, 0, 1.4, 0.9, 0.95),
+        thing("ladder", 0.9, 4.4, 0, 0.45, 0.4, 2.4),
+        thing("book table", -3.3, -1.3, 0, 1.4, 0.9, 0.95),
         on("globe", 0.0, 4.0, 0.0, 0, 0.5, 0.5, 0.7),
         rug(0, 0.4, 2.6, 2.2),
-        *(pendant(x, 1.2, 2.3, 3.4, 44, "#24443a") for x in (-1.7, 1.7)), pendant(0, 3.2, 2.3, 3.4, 36, "#24443a"),
-        chair(-1.0, 0.6, 90, "antiqueChair"), chair(1.0, 0.6, -90, "antiqueChair"),
+        *(pendant(x, 1.2, 2.3, 3.4, 44, "#24443a") for x in (-1.7, 1.7)),
+        pendant(0, 3.2, 2.3, 3.4, 36, "#24443a"),
+        chair(-1.0, 0.6, 90, "antiqueChair"),
+        chair(1.0, 0.6, -90, "antiqueChair"),
         Piece("armchair", 3.4, -1.2, 0, -60, 0.95, 0.88, 0.82, ("winchesterArmchair",)),
         hung("sign", 0.0, 4.98, 3.27, 0, 1.2, 0.24, text="SILENCE", ground="#32201a", colour="#d9b25c"),
-    )  # fmt: skip
+    )
     holes = (
         Opening("left", -3.6, -2.2, 0.9, 2.9, "window", "garden"),
         Opening("right", -3.6, -2.6, 0.0, 2.1, "door", "passage"),
@@ -97,14 +103,16 @@ def library(brief: Brief) -> GroundPlan:
 def _study(brief: Brief) -> GroundPlan:
     """Lay out a study: a desk, books, a fire, a leather chair."""
     pieces = (
-        rack(1.75, 2.98, 0, 2.4, 2.4, "books"), rack(3.48, 1.0, -90, 2.4, 2.4, "books"),
+        rack(1.75, 2.98, 0, 2.4, 2.4, "books"),
+        rack(3.48, 1.0, -90, 2.4, 2.4, "books"),
         at_wall("fireplace", -1.4, 2.98, 0, 1.6, 0.45, 1.2, colour=brief.pick(("marble", "stone", "#7a4434"))),
         hung("picture", -1.4, 2.98, 1.85, 0, 1.0, 0.75),
         Piece("armchair", -2.4, 1.0, 0, 60, 1.1, 0.92, 0.8, ("winchesterArmchair",)),
-        on("globe", 2.7, -0.9, 0.0, 0, 0.5, 0.5, 0.7), rug(0, 0.4, 3.0, 2.2),
+        on("globe", 2.7, -0.9, 0.0, 0, 0.5, 0.5, 0.7),
+        rug(0, 0.4, 3.0, 2.2),
         chair(0, 1.35, 0, "antiqueChair"),
         hung("picture", 3.48, -0.9, 1.6, -90, 0.6, 0.75),
-    )  # fmt: skip
+    )
     holes = (
         Opening("left", -2.0, -0.5, 0.8, 2.3, "window", "garden"),
         Opening("right", -3.2, -2.3, 0.0, 2.1, "door", "passage"),
@@ -118,13 +126,20 @@ def courtroom(brief: Brief) -> GroundPlan:
     pieces = (
         Piece("judge's bench", 0, 4.0, 0, 0, 3.4, 1.7, 2.3),
         Piece("seal", 0, 5.18, 2.85, 0, 1.2, 0.1, 1.2, role="wall"),
-        at_wall("flag", -2.3, 5.15, 0, 0.36, 0.36, 2.4), at_wall("flag", 2.3, 5.15, 0, 0.36, 0.36, 2.4, colour="#1f2f5a #c9a24a"),
+        at_wall("flag", -2.3, 5.15, 0, 0.36, 0.36, 2.4),
+        at_wall("flag", 2.3, 5.15, 0, 0.36, 0.36, 2.4, colour="#1f2f5a #c9a24a"),
         thing("panelled box", -2.7, 3.5, 0, 1.2, 1.1, 0.95),
         thing("panelled box", 4.1, 1.9, -90, 4.0, 1.7, 0.9),
-        thing("long table desk", 2.5, -0.6, 0, 1.6, 0.7, 0.76) if False else at_wall("rack", -4.98, 1.6, 90, 2.4, 0.38, 2.0, fill="books"),
+        thing("long table desk", 2.5, -0.6, 0, 1.6, 0.7, 0.76)
+        if False
+        else at_wall("rack", -4.98, 1.6, 90, 2.4, 0.38, 2.0, fill="books"),
         *(thing("pew", side * 2.6, y, 180, 3.0, 0.8, 0.98) for side in (-1, 1) for y in (-3.6, -2.5)),
-        *(Piece("pendant", x, y, 2.6, 0, 0.42, 0.42, 1.2, role="ceiling", look={"watts": 60, "colour": "#c9b48c"}) for x in (-2.6, 2.6) for y in (-0.4, 3.0)),
-    )  # fmt: skip
+        *(
+            Piece("pendant", x, y, 2.6, 0, 0.42, 0.42, 1.2, role="ceiling", look={"watts": 60, "colour": "#c9b48c"})
+            for x in (-2.6, 2.6)
+            for y in (-0.4, 3.0)
+        ),
+    )
     holes = (
         *(Opening("left", y, y + 1.1, 1.4, 3.1, "window", "city") for y in (-2.8, -0.8)),
         Opening("right", -1.5, -0.5, 0.0, 2.2, "door", "passage"),

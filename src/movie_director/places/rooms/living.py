@@ -36,15 +36,17 @@ def plan(brief: Brief) -> GroundPlan:
         thing("coffee table", 1.2, 1.5, 0, 0.9, 0.46, 0.46, "coffee_table", "coffee-table2"),
         on("book", 1.05, 1.5, 0.47, 20, 0.24, 0.17, 0.03, "book"),
         on("coffee cup", 1.42, 1.46, 0.47, 0, 0.1, 0.1, 0.09, "caffe_final"),
-        standing(2.65, 2.6, 26), plant(3.35, 1.75),
+        standing(2.65, 2.6, 26),
+        plant(3.35, 1.75),
         Piece("armchair", -2.3, 1.05, 0, 62, 0.95, 0.88, 0.82, (brief.pick(CHAIRS),)),
         Piece("armchair", 2.9, -0.7, 0, -70, 0.95, 0.88, 0.82, (brief.pick(CHAIRS),)),
         rug(0.5, 0.7, 3.2, 2.4),
-        hung("picture", 0.75, 2.98, 1.75, 0, 0.75, 0.55), hung("picture", 1.65, 2.98, 1.8, 0, 0.55, 0.7),
+        hung("picture", 0.75, 2.98, 1.75, 0, 0.75, 0.55),
+        hung("picture", 1.65, 2.98, 1.8, 0, 0.55, 0.7),
         rack(3.98, 0.75, -90, 1.3, 2.0, "books"),
         hung("picture", 3.98, -1.6, 1.6, -90, 0.7, 0.55),
         hung("picture", -1.2, -4.38, 1.6, 180, 1.1, 0.8),
-    ]  # fmt: skip
+    ]
     if fire:
         tall = high - 0.02 if lodge or grand else 1.2
         stone = "stone" if lodge else "marble" if grand else brief.pick(("#8a4a38", "stone", "#c9c2b4"))
@@ -52,8 +54,9 @@ def plan(brief: Brief) -> GroundPlan:
         if tall < 1.5:
             pieces += [
                 hung("mirror", -1.3, 2.98, 1.75, 0, 0.9, 0.8, frame="gold"),
-                on("candle", -1.75, 2.72, 1.14, 0, 0.1, 0.1, 0.22), on("clock", -0.9, 2.72, 1.14, 0, 0.16, 0.1, 0.2, "clock"),
-            ]  # fmt: skip
+                on("candle", -1.75, 2.72, 1.14, 0, 0.1, 0.1, 0.22),
+                on("clock", -0.9, 2.72, 1.14, 0, 0.16, 0.1, 0.2, "clock"),
+            ]
         pieces.append(rack(-3.0, 2.98, 0, 1.2, 2.1, "books"))
     else:
         flat = brief.year >= 2005

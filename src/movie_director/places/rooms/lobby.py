@@ -48,20 +48,37 @@ def plan(brief: Brief) -> GroundPlan:
     )
     high = 3.8 if grand else 3.0
     pieces: list[Piece] = [
-        thing("reception desk", 1.4, 3.0, 0, 3.2, 0.85, 1.22, colour="walnut" if grand else "#c9c4b4", panel="mahogany" if grand else "#8f9a9c"),
-        Piece("sofa", -2.9, 3.1, 0, 0, 1.9, 0.85, 0.85, ("leather_sofa",) if grand else ("simple_sofa",)) if not waits else plant(-0.9, 3.8),
-        plant(3.6, 3.9), plant(-4.3, 1.4),
+        thing(
+            "reception desk",
+            1.4,
+            3.0,
+            0,
+            3.2,
+            0.85,
+            1.22,
+            colour="walnut" if grand else "#c9c4b4",
+            panel="mahogany" if grand else "#8f9a9c",
+        ),
+        Piece("sofa", -2.9, 3.1, 0, 0, 1.9, 0.85, 0.85, ("leather_sofa",) if grand else ("simple_sofa",))
+        if not waits
+        else plant(-0.9, 3.8),
+        plant(3.6, 3.9),
+        plant(-4.3, 1.4),
         hung("clock", 3.5, 4.38, 2.3, 0, 0.42, 0.42),
-    ]  # fmt: skip
+    ]
     if grand:
         pieces += [
             Piece("key rack", 1.4, 4.38, 1.75, 0, 2.4, 0.14, 1.1, role="wall"),
             Piece("chandelier", 0.0, 0.8, 2.55, 0, 1.3, 1.3, round(high - 2.55, 2), role="ceiling", look={"watts": 70}),
-            *(thing("column", side * 4.3, y, 0, 0.56, 0.56, high, colour="#c9bfa4") for side in (-1, 1) for y in (2.9, -0.4)),
+            *(
+                thing("column", side * 4.3, y, 0, 0.56, 0.56, high, colour="#c9bfa4")
+                for side in (-1, 1)
+                for y in (2.9, -0.4)
+            ),
             rug(0, 0.6, 3.4, 3.4),
             *(Piece("sconce", x, 4.38, 2.0, 0, 0.17, 0.2, 0.3, role="wall", look={"watts": 14}) for x in (-0.4, -2.9)),
             Piece("armchair", -3.6, 0.9, 0, 70, 0.95, 0.9, 0.82, ("winchesterArmchair",)),
-        ]  # fmt: skip
+        ]
         pieces = [p for p in pieces if not (p.name == "plant" and p.x < -4)]
     else:
         label = (
@@ -76,7 +93,7 @@ def plan(brief: Brief) -> GroundPlan:
         pieces += [
             hung("sign", 1.4, 4.38, 2.3, 0, 2.0, 0.36, text=label, ground="#2a4a5a"),
             *(panel_light(x, y, high, 24) for x in (-2.6, 0.0, 2.6) for y in (-1.2, 1.8)),
-        ]  # fmt: skip
+        ]
     if waits:
         pieces += [
             chair(x, y, turn, "plasticChair")
@@ -105,9 +122,49 @@ def plan(brief: Brief) -> GroundPlan:
 
 LOBBY = Kind(
     "lobby",
-    ("lobby", "reception", "waiting", "foyer", "entrance", "vestibule", "concierge", "front desk", "check-in", "entry", "atrium", "nurse's station", "nurses station", "nurses' station", "departure", "customs", "rotunda", "concourse", "ticket"),
+    (
+        "lobby",
+        "reception",
+        "waiting",
+        "foyer",
+        "entrance",
+        "vestibule",
+        "concierge",
+        "front desk",
+        "check-in",
+        "entry",
+        "atrium",
+        "nurse's station",
+        "nurses station",
+        "nurses' station",
+        "departure",
+        "customs",
+        "rotunda",
+        "concourse",
+        "ticket",
+    ),
     plan,
     Marks(-1.0, area=(-2.6, 2.6, -0.4, 2.1)),
-    broad=("hotel", "airport", "terminal", "station", "embassy", "consulate", "building", "headquarters", "tower", "bank", "museum", "center", "centre", "complex", "institute", "facility", "resort", "skyscraper", "city hall"),
+    broad=(
+        "hotel",
+        "airport",
+        "terminal",
+        "station",
+        "embassy",
+        "consulate",
+        "building",
+        "headquarters",
+        "tower",
+        "bank",
+        "museum",
+        "center",
+        "centre",
+        "complex",
+        "institute",
+        "facility",
+        "resort",
+        "skyscraper",
+        "city hall",
+    ),
     about="a reception desk, sofas or rows of chairs, plants",
-)  # fmt: skip
+)

@@ -73,10 +73,15 @@ def plan(brief: Brief) -> GroundPlan:
         Piece("glass wall", -2.6, BACK - 0.6, 0, 0, 4.6, 0.06, 2.6),
         hung("clock", 1.6, BACK - 0.02, 2.3, 0, 0.4, 0.4),
         at_wall("copier", 1.95, BACK - 0.02, 0, 0.75, 0.65, 1.05),
-        *(Piece("filing cabinet", 5.2, -3.0 - 0.42 * n, z, -90, 0.39, 0.53, 0.6, ("filing-cabinet",)) for n in range(3) for z in (0.0, 0.6)),
-        plant(-5.0, 0.7), plant(1.0, 7.8),
+        *(
+            Piece("filing cabinet", 5.2, -3.0 - 0.42 * n, z, -90, 0.39, 0.53, 0.6, ("filing-cabinet",))
+            for n in range(3)
+            for z in (0.0, 0.6)
+        ),
+        plant(-5.0, 0.7),
+        plant(1.0, 7.8),
         *(strip(x, y, 2.8, 0, 1.4, 22) for x in (-3.3, 0.0, 3.3) for y in (-1.4, 2.2, 5.8)),
-    ]  # fmt: skip
+    ]
     if police:
         pieces += [
             hung("board", 3.6, BACK - 0.02, 1.6, 0, 2.0, 1.1),
@@ -103,12 +108,40 @@ def plan(brief: Brief) -> GroundPlan:
 OPEN_PLAN = Kind(
     "open-plan-office",
     (
-        "open plan", "open-plan", "police station", "precinct", "squad room", "squadroom", "bullpen", "newsroom", "police headquarters",
-        "police department", "call center", "call centre", "cubicle",  "trading floor", "city room", "homicide",
-        "detective",    "typing pool", "workroom",
+        "open plan",
+        "open-plan",
+        "police station",
+        "precinct",
+        "squad room",
+        "squadroom",
+        "bullpen",
+        "newsroom",
+        "police headquarters",
+        "police department",
+        "call center",
+        "call centre",
+        "cubicle",
+        "trading floor",
+        "city room",
+        "homicide",
+        "detective",
+        "typing pool",
+        "workroom",
     ),
     plan,
     Marks(0.67, area=(-2.6, 2.6, -0.4, 1.6)),
-    broad=("police", "precinct", "fbi", "cia", "sheriff", "offices", "company", "firm", "department", "corporation", "inc"),
+    broad=(
+        "police",
+        "precinct",
+        "fbi",
+        "cia",
+        "sheriff",
+        "offices",
+        "company",
+        "firm",
+        "department",
+        "corporation",
+        "inc",
+    ),
     about="rows of desks with screens, glass, a ceiling of panels",
-)  # fmt: skip
+)

@@ -27,13 +27,14 @@ def plan(brief: Brief) -> GroundPlan:
         pieces += [chair(x - 0.6, y, 90, "thonet"), chair(x + 0.6, y, -90, "thonet")]
     pieces += [
         *(sconce(x, 3.38, 1.8, 0, 12) for x in (-3.3, 0.0, 3.3)),
-        sconce(-3.98, 1.9, 1.8, 90, 10), sconce(3.98, 0.4, 1.8, -90, 10),
+        sconce(-3.98, 1.9, 1.8, 90, 10),
+        sconce(3.98, 0.4, 1.8, -90, 10),
         hung("picture", -1.7, 3.38, 1.75, 0, 1.1, 0.75),
         hung("picture", 1.7, 3.38, 1.75, 0, 1.1, 0.75),
         at_wall("wine rack", 3.98, 1.6, -90, 1.3, 0.4, 1.9),
         plant(-3.5, -2.4),
         pendant(0, 0.6, 2.05, 2.9, 30, "#7a2a1f"),
-    ]  # fmt: skip
+    ]
     if asian:
         pieces = [p for p in pieces if p.name not in ("sconce", "pendant")]
         for x, y in ((-2.9, 2.2), (0.0, 2.5), (2.9, 2.1), (0.0, 0.6)):
@@ -54,8 +55,20 @@ def plan(brief: Brief) -> GroundPlan:
 
 RESTAURANT = Kind(
     "restaurant",
-    ("restaurant", "bistro", "trattoria", "steakhouse", "steak house", "supper club", "banquet", "noodle", "sushi", "eatery", "mess"),
+    (
+        "restaurant",
+        "bistro",
+        "trattoria",
+        "steakhouse",
+        "steak house",
+        "supper club",
+        "banquet",
+        "noodle",
+        "sushi",
+        "eatery",
+        "mess",
+    ),
     plan,
     Marks(0.6, True, area=(-2.3, 2.3, -0.4, 1.7)),
     about="tables laid with cloths, glasses and candles",
-)  # fmt: skip
+)

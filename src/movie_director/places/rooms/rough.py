@@ -88,19 +88,24 @@ def garage(brief: Brief) -> GroundPlan:
     """Lay out a garage with a car in it, or a workshop without."""
     shop = brief.says("workshop", "work shop", "studio", "shed", "toolshed", "smith", "forge")
     pieces: list[Piece] = [
-        at_wall("work bench", 0.2 if shop else -2.4, 3.98, 0, 2.6, 0.7, 1.2),
-        Piece("tool wall", 0.2 if shop else -2.4, 3.98, 1.75, 0, 2.6, 0.08, 1.0, role="wall"),
-        rack(-3.98, 1.75, 90, 2.2, 2.0, "boxes"), thing("tyres", -3.4, -1.2, 0, 0.66, 0.66, 0.88), thing("tyres", -3.3, -2.1, 0, 0.66, 0.66, 0.44),
-        thing("ladder", 3.4, 3.6, 0, 0.45, 0.4, 2.0), thing("barrel", -0.6 if not shop else -1.9, 3.6, 0, 0.58, 0.58, 0.88),
-        strip(-1.6, 0.8, 2.9, 90, 1.3, 30), strip(1.8, 0.8, 2.9, 90, 1.3, 30), strip(0, -2.0, 2.9, 90, 1.3, 26),
-    ]  # fmt: skip
+        at_wall("work bench", 0.2 if shop else -2.4, 5.38, 0, 2.6, 0.7, 1.2),
+        Piece("tool wall", 0.2 if shop else -2.4, 5.38, 1.75, 0, 2.6, 0.08, 1.0, role="wall"),
+        rack(-3.98, 1.75, 90, 2.2, 2.0, "boxes"),
+        thing("tyres", -3.4, -1.2, 0, 0.66, 0.66, 0.88),
+        thing("tyres", -3.3, -2.1, 0, 0.66, 0.66, 0.44),
+        thing("ladder", 3.4, 5.0, 0, 0.45, 0.4, 2.0),
+        thing("barrel", -0.6 if not shop else -1.9, 5.0, 0, 0.58, 0.58, 0.88),
+        strip(-1.6, 0.8, 2.9, 90, 1.3, 30),
+        strip(1.8, 0.8, 2.9, 90, 1.3, 30),
+        strip(0, -2.0, 2.9, 90, 1.3, 26),
+    ]
     if not shop:
         pieces.append(
             thing(
                 "car",
-                2.35,
-                2.0,
-                20,
+                1.85,
+                3.7,
+                66,
                 1.75,
                 3.6,
                 1.5,
@@ -118,7 +123,7 @@ def garage(brief: Brief) -> GroundPlan:
         Opening("right", -3.9, -1.5, 0.0, 2.4, "shutter", "dark"),
         Opening("left", 1.2, 2.2, 2.25, 2.7, "pane", "street"),
     )
-    room = Room(brief.pick(GARAGES), holes, -4.0, 4.0, -4.4, 4.0, 2.9)
+    room = Room(brief.pick(GARAGES), holes, -4.0, 4.0, -4.4, 5.4, 2.9)
     made = GroundPlan("garage", Surface("crate"), tuple(pieces), room, lift=0.15, lamps=True)
     return mirrored(made) if brief.seed % 2 else made
 
@@ -127,24 +132,30 @@ def cellar(brief: Brief) -> GroundPlan:
     """Lay out a cellar with a boiler; an attic of boards under a window where it is one."""
     attic = brief.says("attic", "loft", "garret", "belfry")
     pieces: list[Piece] = [
-        thing("junk", -2.45, 2.5, 0, 1.4, 0.6, 1.3), thing("junk", 2.4, 2.5, 0, 1.5, 0.6, 1.5), at_wall("junk", -3.18, 0.4, 90, 1.8, 0.6, 1.2),
+        thing("junk", -2.45, 2.5, 0, 1.4, 0.6, 1.3),
+        thing("junk", 2.4, 2.5, 0, 1.5, 0.6, 1.5),
+        at_wall("junk", -3.18, 0.4, 90, 1.8, 0.6, 1.2),
         Piece("bare bulb", 0.2, 0.7, 2.0, 0, 0.1, 0.1, 0.5, role="ceiling", look={"watts": 46}),
         Piece("bare bulb", 0.0, -1.9, 2.0, 0, 0.1, 0.1, 0.5, role="ceiling", look={"watts": 26}),
-    ]  # fmt: skip
+    ]
     if attic:
         pieces += [
-            thing("rocking horse", 1.9, 1.2, -40, 0.7, 0.3, 0.52, "caballito"), thing("chest", 0.6, 2.6, 0, 1.2, 0.5, 0.7, "chest"),
-            at_wall("junk", 3.18, 0.0, -90, 1.6, 0.6, 0.9), thing("dummy", -1.3, 2.6, 20, 0.5, 0.4, 1.75),
-        ]  # fmt: skip
+            thing("rocking horse", 1.9, 1.2, -40, 0.7, 0.3, 0.52, "caballito"),
+            thing("chest", 0.6, 2.6, 0, 1.2, 0.5, 0.7, "chest"),
+            at_wall("junk", 3.18, 0.0, -90, 1.6, 0.6, 0.9),
+            thing("dummy", -1.3, 2.6, 20, 0.5, 0.4, 1.75),
+        ]
         holes: tuple[Opening, ...] = (
             Opening("back", -0.75, 0.75, 1.0, 2.1, "window", "country"),
             Opening("right", -2.3, -1.4, 0.0, 2.0, "boards", "passage"),
         )
     else:
         pieces += [
-            thing("boiler", 0.9, 2.4, 0, 0.95, 0.95, 2.4), at_wall("wine rack", 3.18, 0.3, -90, 1.4, 0.4, 1.6),
-            thing("barrel", -0.6, 2.6, 0, 0.6, 0.6, 0.9), thing("washing machine", -1.35, 2.6, 0, 0.6, 0.6, 0.85, "clothes_washing_machine"),
-        ]  # fmt: skip
+            thing("boiler", 0.9, 2.4, 0, 0.95, 0.95, 2.4),
+            at_wall("wine rack", 3.18, 0.3, -90, 1.4, 0.4, 1.6),
+            thing("barrel", -0.6, 2.6, 0, 0.6, 0.6, 0.9),
+            thing("washing machine", -1.35, 2.6, 0, 0.6, 0.6, 0.85, "clothes_washing_machine"),
+        ]
         holes = (
             Opening("left", 1.5, 2.3, 1.95, 2.35, "pane", "garden"),
             Opening("right", -2.3, -1.4, 0.0, 2.0, "boards", "passage"),
@@ -156,17 +167,28 @@ def cellar(brief: Brief) -> GroundPlan:
 def barn(brief: Brief) -> GroundPlan:
     """Lay out a barn: stalls, hay, harness, a lantern."""
     pieces = (
-        *(thing("horse stall", x, 4.4, 0, 1.9, 2.0, 1.5) for x in (-3.0, 3.0)), thing("hay bales", 0.0, 5.6, 0, 3.2, 0.9, 1.8),
-        thing("hay bales", -3.9, 0.9, 90, 2.4, 0.9, 1.35), thing("hay bales", 3.9, 0.4, -90, 1.8, 0.9, 0.9),
-        Piece("saddle", 4.48, 2.2, 1.6, -90, 0.9, 0.5, 0.7, role="wall"), Piece("saddle", -4.48, -1.4, 1.6, 90, 0.9, 0.5, 0.7, role="wall"),
-        thing("straw", 0.4, 3.0, 0, 3.0, 1.6, 0.06) if False else Piece("straw", 0.4, 2.8, 0, 0, 4.0, 2.0, 0.05, flat=True),
-        thing("barrel", 1.9, 3.0, 0, 0.6, 0.6, 0.9), thing("bucket", 1.35, 3.3, 0, 0.32, 0.32, 0.34), thing("ladder", -1.5, 4.85, 0, 0.5, 0.4, 3.0),
-        *(Piece("oil lamp", x, y, 2.3, 0, 0.3, 0.3, 2.2, role="ceiling", look={"watts": 60}) for x, y in ((-1.4, 1.4), (1.6, 2.0))),
-    )  # fmt: skip
+        *(thing("horse stall", x, 4.4, 0, 1.9, 2.0, 1.5) for x in (-3.0, 3.0)),
+        thing("hay bales", 0.0, 5.6, 0, 3.2, 0.9, 1.8),
+        thing("hay bales", -3.9, 0.9, 90, 2.4, 0.9, 1.35),
+        thing("hay bales", 3.9, 0.4, -90, 1.8, 0.9, 0.9),
+        Piece("saddle", 4.48, 2.2, 1.6, -90, 0.9, 0.5, 0.7, role="wall"),
+        Piece("saddle", -4.48, -1.4, 1.6, 90, 0.9, 0.5, 0.7, role="wall"),
+        thing("straw", 0.4, 3.0, 0, 3.0, 1.6, 0.06)
+        if False
+        else Piece("straw", 0.4, 2.8, 0, 0, 4.0, 2.0, 0.05, flat=True),
+        thing("barrel", 1.9, 3.0, 0, 0.6, 0.6, 0.9),
+        thing("bucket", 1.35, 3.3, 0, 0.32, 0.32, 0.34),
+        thing("ladder", -1.5, 4.85, 0, 0.5, 0.4, 3.0),
+        *(
+            Piece("oil lamp", x, y, 2.3, 0, 0.3, 0.3, 2.2, role="ceiling", look={"watts": 60})
+            for x, y in ((-1.4, 1.4), (1.6, 2.0))
+        ),
+    )
     holes = (
-        Opening("left", 2.3, 3.1, 1.7, 2.5, "open", "country"), Opening("back", -1.0, 1.0, 2.5, 3.7, "open", "country"),
+        Opening("left", 2.3, 3.1, 1.7, 2.5, "open", "country"),
+        Opening("back", -1.0, 1.0, 2.5, 3.7, "open", "country"),
         Opening("right", -2.9, -1.2, 0.0, 2.6, "boards", "country"),
-    )  # fmt: skip
+    )
     room = Room(BARN, holes, -4.5, 4.5, -4.6, 6.2, 4.5)
     return GroundPlan("barn", Surface("crate"), pieces, room, lift=0.3, lamps=True)
 
@@ -176,11 +198,13 @@ def tent(brief: Brief) -> GroundPlan:
     colour = brief.pick(("#b0a27a", "#8a8a5a", "#c2b490"))
     pieces = (
         Piece("tent", 0, -0.4, 0, 0, 5.2, 6.2, 3.0, look={"colour": colour}, flat=True),
-        thing("cot", -2.0, 1.2, 0, 0.75, 1.9, 0.62), thing("cot", 2.0, 1.2, 0, 0.75, 1.9, 0.62),
-        thing("chest", 0.9, 2.2, 0, 1.1, 0.5, 0.6, "trunk-large", "chest"), thing("crates", -0.6, 2.2, 0, 0.8, 0.6, 0.6),
+        thing("cot", -2.0, 1.2, 0, 0.75, 1.9, 0.62),
+        thing("cot", 2.0, 1.2, 0, 0.75, 1.9, 0.62),
+        thing("chest", 0.9, 2.2, 0, 1.1, 0.5, 0.6, "trunk-large", "chest"),
+        thing("crates", -0.6, 2.2, 0, 0.8, 0.6, 0.6),
         Piece("oil lamp", 0, 0.9, 1.9, 0, 0.3, 0.3, 1.0, role="top", look={"watts": 40}),
         Piece("rug", 0, 0.2, 0, 0, 2.4, 1.8, 0.02, flat=True),
-    )  # fmt: skip
+    )
     land = Room(TENT, (Opening("front", -1.0, 1.0, 0.0, 2.3, "open", "country"),), -2.75, 2.75, -3.6, 2.8, 3.2)
     return GroundPlan("tent", Surface("small table", {"colour": "#7a5a34"}), pieces, land, lift=0.4, lamps=True)
 
@@ -189,40 +213,109 @@ def cave(brief: Brief) -> GroundPlan:
     """Lay out a cave: rock all round, stone that hangs, a fire; a mine with props."""
     tone = brief.pick(("#6a6258", "#5a5a5e", "#75624c"))
     pieces = (
-        Piece("rock wall", 0, 6.2, 0, 0, 10.0, 1.2, 4.6, look={"colour": tone}), Piece("rock wall", -4.6, 0.6, 0, 90, 9.8, 1.2, 4.6, look={"colour": tone}),
+        Piece("rock wall", 0, 6.2, 0, 0, 10.0, 1.2, 4.6, look={"colour": tone}),
+        Piece("rock wall", -4.6, 0.6, 0, 90, 9.8, 1.2, 4.6, look={"colour": tone}),
         Piece("rock wall", 4.6, 0.6, 0, -90, 9.8, 1.2, 4.6, look={"colour": tone}),
         Piece("rock roof", 0, 1.0, 4.6, 0, 9.0, 11.0, 0.3, look={"colour": tone}, role="ceiling"),
-        thing("stalagmite", -2.6, 3.4, 0, 0.8, 0.8, 1.7, colour=tone), thing("stalagmite", 3.0, 3.0, 0, 0.7, 0.7, 1.2, colour=tone),
-        thing("stalagmite", 1.4, 4.6, 0, 0.9, 0.9, 2.2, colour=tone), thing("stalagmite", -3.3, 1.0, 0, 0.5, 0.5, 0.8, colour=tone),
+        thing("stalagmite", -2.6, 3.4, 0, 0.8, 0.8, 1.7, colour=tone),
+        thing("stalagmite", 3.0, 3.0, 0, 0.7, 0.7, 1.2, colour=tone),
+        thing("stalagmite", 1.4, 4.6, 0, 0.9, 0.9, 2.2, colour=tone),
+        thing("stalagmite", -3.3, 1.0, 0, 0.5, 0.5, 0.8, colour=tone),
         thing("camp fire", -1.1, 2.7, 0, 0.9, 0.9, 0.6, watts=90),
         thing("torch post", 3.3, 0.6, 0, 0.2, 0.2, 1.7),
-    )  # fmt: skip
+    )
     room = Room(CAVE, (), -5.3, 5.3, -5.0, 7.0, 4.9)
     return GroundPlan("cave", Surface("rock", {"colour": tone}), pieces, room, lift=0.9, lamps=True)
 
 
 GARAGE = Kind(
     "garage",
-    ("garage", "workshop", "work shop", "shed", "toolshed", "body shop", "chop shop", "auto shop", "machine shop", "mechanic", "parking", "blacksmith", "forge", "smithy", "boiler"),
-    garage, Marks(0.36, area=(-2.2, 1.1, -0.4, 2.2)), about="a car, a bench, tools on the wall",
-)  # fmt: skip
+    (
+        "garage",
+        "workshop",
+        "work shop",
+        "shed",
+        "toolshed",
+        "body shop",
+        "chop shop",
+        "auto shop",
+        "machine shop",
+        "mechanic",
+        "parking",
+        "blacksmith",
+        "forge",
+        "smithy",
+        "boiler",
+    ),
+    garage,
+    Marks(0.36, area=(-2.2, 1.1, -0.4, 2.2)),
+    about="a car, a bench, tools on the wall",
+)
 CELLAR = Kind(
     "basement",
-    ("basement", "cellar", "attic", "garret", "crawlspace", "crawl space", "boiler room", "furnace", "laundry", "wine cellar", "root cellar", "bunker", "sewer", "catacomb"),
-    cellar, Marks(0.36, area=(-2.1, 2.1, -0.4, 1.5)), about="a boiler, junk, a bare bulb; an attic of boards",
-)  # fmt: skip
+    (
+        "basement",
+        "cellar",
+        "attic",
+        "garret",
+        "crawlspace",
+        "crawl space",
+        "boiler room",
+        "furnace",
+        "laundry",
+        "wine cellar",
+        "root cellar",
+        "bunker",
+        "sewer",
+        "catacomb",
+    ),
+    cellar,
+    Marks(0.36, area=(-2.1, 2.1, -0.4, 1.5)),
+    about="a boiler, junk, a bare bulb; an attic of boards",
+)
 BARNS = Kind(
     "barn",
-    ("barn", "stable", "stables", "hayloft", "cowshed", "henhouse", "coop", "tack room", "farm building", "kennel", "milking"),
-    barn, Marks(0.36, area=(-2.4, 2.4, -0.4, 2.1)), about="stalls, hay, harness, a lantern",
-)  # fmt: skip
+    (
+        "barn",
+        "stable",
+        "stables",
+        "hayloft",
+        "cowshed",
+        "henhouse",
+        "coop",
+        "tack room",
+        "farm building",
+        "kennel",
+        "milking",
+    ),
+    barn,
+    Marks(0.36, area=(-2.4, 2.4, -0.4, 2.1)),
+    about="stalls, hay, harness, a lantern",
+)
 TENTS = Kind(
     "tent",
     ("tent", "teepee", "tepee", "wigwam", "yurt", "marquee"),
-    tent, Marks(0.28, area=(-1.3, 1.3, -0.4, 1.6)), about="canvas over a pole, cots, a lantern",
-)  # fmt: skip
+    tent,
+    Marks(0.28, area=(-1.3, 1.3, -0.4, 1.6)),
+    about="canvas over a pole, cots, a lantern",
+)
 CAVES = Kind(
     "cave",
-    ("cave", "cavern", "mine", "grotto", "mineshaft", "mine shaft", "lair", "den of", "burrow", "pit", "ant hill", "colony"),
-    cave, Marks(0.5, bench=True, area=(-2.6, 2.6, -0.4, 1.9)), about="rock all round, stone that hangs, a fire",
-)  # fmt: skip
+    (
+        "cave",
+        "cavern",
+        "mine",
+        "grotto",
+        "mineshaft",
+        "mine shaft",
+        "lair",
+        "den of",
+        "burrow",
+        "pit",
+        "ant hill",
+        "colony",
+    ),
+    cave,
+    Marks(0.5, bench=True, area=(-2.6, 2.6, -0.4, 1.9)),
+    about="rock all round, stone that hangs, a fire",
+)

@@ -23,15 +23,33 @@ def plan(brief: Brief) -> GroundPlan:
         Piece("piano", -3.98 + 0.3, 2.6, 0, 90, 1.42, 0.55, 1.39, ("piano",)),
         chair(-2.95, 2.6, -90, "thonet"),
         thing("card table", -2.6, 0.3, 0, 1.0, 1.0, 0.8),
-        chair(-3.35, 0.4, 90, "kitchenChair"), chair(-2.5, 1.05, 0, "kitchenChair"), chair(-2.7, -0.45, 180, "kitchenChair"),
+        chair(-3.35, 0.4, 90, "kitchenChair"),
+        chair(-2.5, 1.05, 0, "kitchenChair"),
+        chair(-2.7, -0.45, 180, "kitchenChair"),
         thing("card table", 3.1, -0.6, 0, 1.0, 1.0, 0.8),
-        chair(3.65, -0.4, -90, "kitchenChair"), chair(3.0, 0.15, 0, "kitchenChair"),
-        thing("barrel", -1.5, 3.4, 0, 0.62, 0.62, 0.9), thing("barrel", -2.2, 3.45, 0, 0.62, 0.62, 0.9),
-        *(Piece("oil lamp", x, y, 2.05, 0, 0.3, 0.3, 0.95, role="ceiling", look={"watts": 34}) for x, y in ((-2.0, 0.6), (0.2, 1.6), (2.4, 1.6))),
-        Piece("poster", -0.28, 3.78, 1.6, 0, 0.45, 0.06, 0.6, role="wall", look={"text": "WANTED", "colour": "#6a5a44", "ground": "#c9b68a"}),
+        chair(3.65, -0.4, -90, "kitchenChair"),
+        chair(3.0, 0.15, 0, "kitchenChair"),
+        thing("barrel", -1.5, 3.4, 0, 0.62, 0.62, 0.9),
+        thing("barrel", -2.2, 3.45, 0, 0.62, 0.62, 0.9),
+        *(
+            Piece("oil lamp", x, y, 2.05, 0, 0.3, 0.3, 0.95, role="ceiling", look={"watts": 34})
+            for x, y in ((-2.0, 0.6), (0.2, 1.6), (2.4, 1.6))
+        ),
+        Piece(
+            "poster",
+            -0.28,
+            3.78,
+            1.6,
+            0,
+            0.45,
+            0.06,
+            0.6,
+            role="wall",
+            look={"text": "WANTED", "colour": "#6a5a44", "ground": "#c9b68a"},
+        ),
         hung("picture", 3.98, 1.4, 1.7, -90, 0.9, 0.7),
         Piece("deer", -3.98, 0.6, 1.9, 90, 0.5, 0.3, 0.5, role="wall"),
-    ]  # fmt: skip
+    ]
     pieces = [p for p in pieces if p.name != "deer"]
     holes = (
         Opening("left", -2.6, -1.3, 0.0, 2.3, "swing", "street"),

@@ -47,10 +47,11 @@ def plan(brief: Brief) -> GroundPlan:
             ),
         )
     holes = (
-        Opening("back", -0.95, -0.4, 1.15, 1.7, "porthole", "sea"), Opening("back", -0.1, 0.45, 1.15, 1.7, "porthole", "sea"),
+        Opening("back", -0.95, -0.4, 1.15, 1.7, "porthole", "sea"),
+        Opening("back", -0.1, 0.45, 1.15, 1.7, "porthole", "sea"),
         Opening("left", -1.5, -0.95, 1.15, 1.7, "porthole", "sea"),
         Opening("right", -2.6, -1.8, 0.0, 1.95, "steel door" if steel else "boards", "passage"),
-    )  # fmt: skip
+    )
     room = Room(STEEL if steel else WOODEN, holes, -2.5, 2.5, -2.8, 2.3, 2.2)
     made = GroundPlan("ship-cabin", Surface("small table", {"colour": "#5a3a22"}), pieces, room, lift=0.2, lamps=True)
     return mirrored(made) if False else made
@@ -58,9 +59,48 @@ def plan(brief: Brief) -> GroundPlan:
 
 SHIP = Kind(
     "ship-cabin",
-    ("ship's cabin", "captain's cabin", "great cabin", "stateroom", "submarine", "below deck", "below decks", "wheelhouse", "engine room", "captain's quarters", "gun deck", "fo'c'sle", "forecastle", "crew quarters", "ship's hold", "galleon", "lower deck", "mess deck", "orlop"),
+    (
+        "ship's cabin",
+        "captain's cabin",
+        "great cabin",
+        "stateroom",
+        "submarine",
+        "below deck",
+        "below decks",
+        "wheelhouse",
+        "engine room",
+        "captain's quarters",
+        "gun deck",
+        "fo'c'sle",
+        "forecastle",
+        "crew quarters",
+        "ship's hold",
+        "galleon",
+        "lower deck",
+        "mess deck",
+        "orlop",
+    ),
     plan,
     Marks(0.28, bed=(-2.05, 1.0), area=(-1.3, 1.9, -0.4, 1.2)),
-    broad=("ship", "boat", "yacht", "ferry", "freighter", "tanker", "schooner", "pearl", "deck", "hold", "destroyer", "vessel", "houseboat", "quarters", "bridge", "sailboat", "trawler", "tug"),
+    broad=(
+        "ship",
+        "boat",
+        "yacht",
+        "ferry",
+        "freighter",
+        "tanker",
+        "schooner",
+        "pearl",
+        "deck",
+        "hold",
+        "destroyer",
+        "vessel",
+        "houseboat",
+        "quarters",
+        "bridge",
+        "sailboat",
+        "trawler",
+        "tug",
+    ),
     about="low, of wood, a berth, portholes on the sea",
-)  # fmt: skip
+)

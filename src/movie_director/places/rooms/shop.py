@@ -90,15 +90,18 @@ def _aisles(brief: Brief) -> GroundPlan:
     """Long shelves one behind another, tubes above, fridges along the side."""
     old = brief.year < 1940
     pieces = [
-        thing("aisle", -3.2, 5.0, 90, 5.0, 0.85, 1.75), thing("aisle", -1.3, 5.2, 90, 4.6, 0.85, 1.75),
-        thing("aisle", 1.6, 5.2, 90, 4.6, 0.85, 1.75), thing("aisle", 3.5, 5.0, 90, 5.0, 0.85, 1.75),
+        thing("aisle", -3.2, 5.0, 90, 5.0, 0.85, 1.75),
+        thing("aisle", -1.3, 5.2, 90, 4.6, 0.85, 1.75),
+        thing("aisle", 1.6, 5.2, 90, 4.6, 0.85, 1.75),
+        thing("aisle", 3.5, 5.0, 90, 5.0, 0.85, 1.75),
         rack(-5.15, 3.0, 90, 6.0, 2.1, "goods"),
         rack(0.0, 8.98, 0, 6.0, 2.2, "goods"),
-        thing("aisle", -3.9, -0.4, 90, 2.4, 0.8, 1.4), thing("aisle", 3.9, -0.8, 90, 2.4, 0.8, 1.4),
+        thing("aisle", -3.9, -0.4, 90, 2.4, 0.8, 1.4),
+        thing("aisle", 3.9, -0.8, 90, 2.4, 0.8, 1.4),
         on("till", 0.55, 0.6, 0.75, 180, 0.36, 0.34, 0.4),
         *(strip(x, y, 3.0, 90, 1.4, 24) for x in (-2.4, 2.4) for y in (-1.2, 2.4, 6.0)),
         thing("hanging", 0, 0, 0, 0.1, 0.1, 0.1),
-    ]  # fmt: skip
+    ]
     pieces = [p for p in pieces if p.name != "hanging"]
     if not old:
         signs = ("DAIRY", "BREAD", "FROZEN")
@@ -133,12 +136,13 @@ def _clothes(brief: Brief) -> GroundPlan:
         at_wall("clothes rail", -3.9, 0.6, 90, 2.0, 0.5, 1.55),
         rack(2.9, 3.18, 0, 1.8, 2.1, "boxes"),
         Piece("mirror", -1.7, 3.18, 1.15, 0, 0.9, 0.04, 2.0, role="wall", look={"frame": "gold"}),
-        thing("dummy", 3.0, -0.8, -30, 0.5, 0.4, 1.75), thing("dummy", -3.1, -1.3, 40, 0.5, 0.4, 1.75),
+        thing("dummy", 3.0, -0.8, -30, 0.5, 0.4, 1.75),
+        thing("dummy", -3.1, -1.3, 40, 0.5, 0.4, 1.75),
         *(pendant(x, 1.6, 2.3, 3.0, 30, "#2a2a2c") for x in (-2.4, 0.0, 2.4)),
         on("till", 0.55, 0.6, 0.75, 180, 0.36, 0.34, 0.4),
         hung("sign", 0.6, 3.18, 2.5, 0, 1.6, 0.3, text="NEW IN", ground="#2a2a2c", colour="#d9b25c"),
         plant(-3.4, 2.5),
-    )  # fmt: skip
+    )
     holes = (
         Opening("left", -3.8, -2.0, 0.5, 2.5, "pane", "street"),
         Opening("right", -3.4, -2.4, 0.0, 2.1, "door", "street"),
@@ -155,11 +159,12 @@ def _flowers(brief: Brief) -> GroundPlan:
         at_wall("flower stand", 3.0, 3.18, 0, 1.8, 1.0, 1.1),
         at_wall("flower stand", 3.98, 0.6, -90, 2.0, 1.0, 1.1),
         at_wall("flower stand", -3.98, 1.0, 90, 1.6, 0.9, 1.1),
-        plant(-3.4, -1.2), plant(3.3, -1.2),
+        plant(-3.4, -1.2),
+        plant(3.3, -1.2),
         hung("sign", 0.4, 3.18, 2.3, 0, 1.8, 0.36, text="FLOWERS", ground="#28432c", colour="#e0d6bc"),
         *(pendant(x, 1.6, 2.2, 2.8, 28, "#28432c") for x in (-1.6, 1.6)),
         on("till", 0.55, 0.6, 0.75, 180, 0.36, 0.34, 0.4),
-    )  # fmt: skip
+    )
     holes = (
         Opening("left", -3.2, -0.8, 0.5, 2.4, "pane", "street"),
         Opening("right", -3.4, -2.4, 0.0, 2.1, "door", "street"),
@@ -173,10 +178,32 @@ def _flowers(brief: Brief) -> GroundPlan:
 SHOP = Kind(
     "shop",
     (
-        "shop", "store", "market", "pharmacy", "boutique", "pawn", "florist", "bookshop", "bookstore", "supermarket", "grocery", "drugstore",
-        "mall", "7-eleven", "mini-mart", "minimart", "gas station", "showroom", "tailor", "barber", "salon", "bakery", "butcher", "dealership",
+        "shop",
+        "store",
+        "market",
+        "pharmacy",
+        "boutique",
+        "pawn",
+        "florist",
+        "bookshop",
+        "bookstore",
+        "supermarket",
+        "grocery",
+        "drugstore",
+        "mall",
+        "7-eleven",
+        "mini-mart",
+        "minimart",
+        "gas station",
+        "showroom",
+        "tailor",
+        "barber",
+        "salon",
+        "bakery",
+        "butcher",
+        "dealership",
     ),
     plan,
     Marks(0.85, area=(-2.2, 2.4, -0.4, 1.8)),
     about="shelves of goods in aisles, a counter with a till",
-)  # fmt: skip
+)

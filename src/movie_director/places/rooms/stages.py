@@ -22,24 +22,35 @@ def theatre(brief: Brief) -> GroundPlan:
     pieces = (
         *(thing("stage curtain", side * 3.7, 3.2, 0, 2.4, 0.4, 5.2) for side in (-1, 1)),
         thing("stage curtain", 0, 6.6, 0, 9.0, 0.4, 5.2, colour="#3a3a5a" if brief.seed % 2 else "#5a1a24"),
-        thing("flat", -1.9, 5.0, 12, 1.8, 0.3, 2.8, colour="#7a8a9a"), thing("flat", 1.9, 5.2, -10, 1.8, 0.3, 2.8, colour="#a88a5a"),
-        thing("footlights", -3.2, -1.1, 0, 2.2, 0.24, 0.24), thing("footlights", 3.2, -1.1, 0, 2.2, 0.24, 0.24),
+        thing("flat", -1.9, 5.0, 12, 1.8, 0.3, 2.8, colour="#7a8a9a"),
+        thing("flat", 1.9, 5.2, -10, 1.8, 0.3, 2.8, colour="#a88a5a"),
+        thing("footlights", -3.2, -1.1, 0, 2.2, 0.24, 0.24),
+        thing("footlights", 3.2, -1.1, 0, 2.2, 0.24, 0.24),
         *(overhead("spot", x, 1.6, 4.4, 5.4, 0.4, 0.5) for x in (-2.8, -1.4, 0.0, 1.4, 2.8)),
         *(overhead("pendant", x, 0.8, 4.2, 5.4, 0.42, 0.42, watts=130) for x in (-1.6, 1.6)),
-        thing("crates", -4.2, 1.2, 70, 0.8, 0.7, 1.1), thing("ladder", 4.2, 1.4, 0, 0.45, 0.4, 2.4),
-    )  # fmt: skip
+        thing("crates", -4.2, 1.2, 70, 0.8, 0.7, 1.1),
+        thing("ladder", 4.2, 1.4, 0, 0.45, 0.4, 2.4),
+    )
     room = Room(BLACK, (Opening("right", 4.1, 5.1, 0.0, 2.1, "steel door", "passage"),), -5.0, 5.0, -4.6, 7.0, 5.5)
     return GroundPlan("theatre", Surface("small table", {"spare": True}), pieces, room, lift=0.4, lamps=True)
 
 
 def _cinema(brief: Brief) -> GroundPlan:
     pieces = (
-        *(thing("seat row", side * 2.7, y, 180, 3.4, 0.75, 1.1) for side in (-1, 1) for y in (-2.4, -1.3, 1.9, 3.0, 4.1)),
+        *(
+            thing("seat row", side * 2.7, y, 180, 3.4, 0.75, 1.1)
+            for side in (-1, 1)
+            for y in (-2.4, -1.3, 1.9, 3.0, 4.1)
+        ),
         Piece("cinema screen", 0, 8.98, 2.5, 0, 6.4, 0.1, 2.9, role="wall"),
         *(thing("stage curtain", side * 4.1, 8.5, 0, 1.6, 0.4, 4.4) for side in (-1, 1)),
-        *(Piece("sconce", side * 4.98, y, 2.1, -90 * side, 0.17, 0.2, 0.3, role="wall", look={"watts": 16}) for side in (-1, 1) for y in (-0.4, 3.0, 6.0)),
+        *(
+            Piece("sconce", side * 4.98, y, 2.1, -90 * side, 0.17, 0.2, 0.3, role="wall", look={"watts": 16})
+            for side in (-1, 1)
+            for y in (-0.4, 3.0, 6.0)
+        ),
         Piece("hanging sign", -3.4, 7.4, 2.6, 0, 0.8, 0.06, 1.9, role="ceiling", look={"text": "EXIT", "lit": 1}),
-    )  # fmt: skip
+    )
     room = Room(FINISH, (Opening("right", -0.4, 0.7, 0.0, 2.1, "flush", "passage"),), -5.0, 5.0, -4.6, 9.0, 4.5)
     return GroundPlan("theatre", Surface("small table", {"spare": True}), pieces, room, lift=0.5, lamps=True)
 
@@ -48,11 +59,15 @@ def gymnasium(brief: Brief) -> GroundPlan:
     """Lay out a gymnasium; lockers and benches where the heading says so."""
     if brief.says("locker", "changing", "dressing"):
         pieces: tuple[Piece, ...] = (
-            at_wall("lockers", 0.0, 2.98, 0, 5.6, 0.45, 1.9), at_wall("lockers", -2.98, 0.6, 90, 3.6, 0.45, 1.9),
+            at_wall("lockers", 0.0, 2.98, 0, 5.6, 0.45, 1.9),
+            at_wall("lockers", -2.98, 0.6, 90, 3.6, 0.45, 1.9),
             at_wall("lockers", 2.98, 0.8, -90, 3.0, 0.45, 1.9),
-            thing("bench", -1.6, 1.75, 0, 1.8, 0.4, 0.46, "bench"), thing("bench", 1.5, 1.75, 0, 1.8, 0.4, 0.46, "bench"),
-            strip(-1.2, 0.6, 2.7, 0, 1.3, 30), strip(1.2, 0.6, 2.7, 0, 1.3, 30), strip(0, -1.6, 2.7, 0, 1.3, 26),
-        )  # fmt: skip
+            thing("bench", -1.6, 1.75, 0, 1.8, 0.4, 0.46, "bench"),
+            thing("bench", 1.5, 1.75, 0, 1.8, 0.4, 0.46, "bench"),
+            strip(-1.2, 0.6, 2.7, 0, 1.3, 30),
+            strip(1.2, 0.6, 2.7, 0, 1.3, 30),
+            strip(0, -1.6, 2.7, 0, 1.3, 26),
+        )
         finish = Finish(
             "#b9c2bd",
             None,
@@ -70,12 +85,25 @@ def gymnasium(brief: Brief) -> GroundPlan:
             "gymnasium", Surface("small table", {"spare": True, "colour": "#8a7a5a"}), pieces, room, lamps=True
         )
     pieces = (
-        thing("hoop", 0, 10.2, 0, 1.8, 1.2, 4.0), *(thing("bleachers", side * 4.9, 4.0, -90 * side, 8.0, 1.8, 1.5) for side in (-1, 1)),
-        thing("punching bag", -3.3, 0.4, 0, 0.46, 0.46, 1.53, "punching-ball") if brief.says("box", "boxing") else thing("vault box", -3.0, 0.6, 20, 1.4, 0.5, 1.1),
+        thing("hoop", 0, 10.2, 0, 1.8, 1.2, 4.0),
+        *(thing("bleachers", side * 4.9, 4.0, -90 * side, 8.0, 1.8, 1.5) for side in (-1, 1)),
+        thing("punching bag", -3.3, 0.4, 0, 0.46, 0.46, 1.53, "punching-ball")
+        if brief.says("box", "boxing")
+        else thing("vault box", -3.0, 0.6, 20, 1.4, 0.5, 1.1),
         thing("mat", 3.2, -0.8, 0, 1.6, 1.8, 0.12),
         *(overhead("pendant", x, y, 4.6, 5.6, 0.5, 0.5, watts=130) for x in (-2.5, 2.5) for y in (0.6, 4.5, 8.4)),
-        hung("sign", 0, 10.98, 4.3, 0, 4.0, 0.6, text=brief.pick(("HOME OF THE HAWKS", "GO BEARS", "CHAMPIONS 1978")), ground="#1f3a5a"),
-    )  # fmt: skip
+        hung(
+            "sign",
+            0,
+            10.98,
+            4.3,
+            0,
+            4.0,
+            0.6,
+            text=brief.pick(("HOME OF THE HAWKS", "GO BEARS", "CHAMPIONS 1978")),
+            ground="#1f3a5a",
+        ),
+    )
     holes = (
         Opening("right", -3.4, -2.2, 0.0, 2.1, "flush", "passage"),
         *(Opening("left", y, y + 1.8, 3.6, 4.8, "pane", "street") for y in (-2.0, 1.0, 4.0, 7.0)),
@@ -87,15 +115,54 @@ def gymnasium(brief: Brief) -> GroundPlan:
 
 THEATRE = Kind(
     "theatre",
-    ("theatre", "theater", "stage", "auditorium", "cinema", "movie house", "opera house", "backstage", "rehearsal", "concert hall", "music hall", "screening room", "playhouse", "sound stage", "soundstage", "studio", "circus", "recital", "wings"),
+    (
+        "theatre",
+        "theater",
+        "stage",
+        "auditorium",
+        "cinema",
+        "movie house",
+        "opera house",
+        "backstage",
+        "rehearsal",
+        "concert hall",
+        "music hall",
+        "screening room",
+        "playhouse",
+        "sound stage",
+        "soundstage",
+        "studio",
+        "circus",
+        "recital",
+        "wings",
+    ),
     theatre,
     Marks(-1.0, area=(-2.0, 2.0, -0.4, 2.4)),
     about="a curtain, scenery, lamps on bars; a screen in a cinema",
-)  # fmt: skip
+)
 GYMNASIUM = Kind(
     "gymnasium",
-    ("gym", "gymnasium", "locker room", "changing room", "boxing", "dojo", "basketball", "weight room", "fitness", "locker", "arena", "stadium", "sports", "training room", "health club", "ring", "swimming pool", "bowling"),
+    (
+        "gym",
+        "gymnasium",
+        "locker room",
+        "changing room",
+        "boxing",
+        "dojo",
+        "basketball",
+        "weight room",
+        "fitness",
+        "locker",
+        "arena",
+        "stadium",
+        "sports",
+        "training room",
+        "health club",
+        "ring",
+        "swimming pool",
+        "bowling",
+    ),
     gymnasium,
     Marks(-1.0, area=(-2.2, 2.2, -0.4, 1.3)),
     about="a hoop and benches for the public; lockers",
-)  # fmt: skip
+)

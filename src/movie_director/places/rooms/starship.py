@@ -48,14 +48,34 @@ def bridge(brief: Brief) -> GroundPlan:
     """Lay out the bridge of a ship among the stars."""
     pieces = (
         thing("captain's chair", -1.9, 2.2, 20, 0.95, 0.9, 1.6),
-        thing("console", -3.3, 3.3, 25, 1.9, 0.8, 1.2), thing("console", 0.3, 3.9, 0, 2.2, 0.8, 1.2), thing("console", 3.2, 3.2, -25, 1.9, 0.8, 1.2),
-        thing("console", -4.3, 0.6, 90, 1.9, 0.8, 1.2), thing("console", 4.3, 0.6, -90, 1.9, 0.8, 1.2),
+        thing("console", -3.3, 3.3, 25, 1.9, 0.8, 1.2),
+        thing("console", 0.3, 3.9, 0, 2.2, 0.8, 1.2),
+        thing("console", 3.2, 3.2, -25, 1.9, 0.8, 1.2),
+        thing("console", -4.3, 0.6, 90, 1.9, 0.8, 1.2),
+        thing("console", 4.3, 0.6, -90, 1.9, 0.8, 1.2),
         Piece("captain's window", -4.88, -1.6, 1.7, 90, 2.0, 0.1, 1.2, role="wall"),
         Piece("captain's window", 4.88, 2.6, 1.7, -90, 1.8, 0.1, 1.1, role="wall"),
-        *(Piece("wall strip", x, 4.98, 2.75, 0, 2.0, 0.08, 0.07, role="wall", look={"watts": 10, "colour": "#9fdcff"}) for x in (-2.6, 0.0, 2.6)),
-        *(Piece("wall strip", side * 4.88, -0.4, 2.7, -90 * side, 3.0, 0.08, 0.07, role="wall", look={"watts": 14, "colour": "#9fdcff"}) for side in (-1, 1)),
+        *(
+            Piece("wall strip", x, 4.98, 2.75, 0, 2.0, 0.08, 0.07, role="wall", look={"watts": 10, "colour": "#9fdcff"})
+            for x in (-2.6, 0.0, 2.6)
+        ),
+        *(
+            Piece(
+                "wall strip",
+                side * 4.88,
+                -0.4,
+                2.7,
+                -90 * side,
+                3.0,
+                0.08,
+                0.07,
+                role="wall",
+                look={"watts": 14, "colour": "#9fdcff"},
+            )
+            for side in (-1, 1)
+        ),
         *(panel_light(x, y, 3.2, 26) for x in (-1.6, 1.6) for y in (-1.2, 1.4)),
-    )  # fmt: skip
+    )
     holes = (
         Opening("back", -4.2, 4.2, 1.0, 2.6, "pane", "stars"),
         Opening("right", -2.9, -1.7, 0.0, 2.2, "hatch", "passage"),
@@ -68,27 +88,76 @@ def control(brief: Brief) -> GroundPlan:
     """Lay out a control room: rows of consoles before a wall of screens."""
     pieces: tuple[Piece, ...] = (
         *(Piece("captain's window", x, 4.98, 1.9, 0, 2.2, 0.1, 1.5, role="wall") for x in (-2.5, 0.0, 2.5)),
-        thing("console", -3.0, 3.4, 0, 2.0, 0.8, 1.2), thing("console", 0.0, 3.6, 0, 2.0, 0.8, 1.2), thing("console", 3.0, 3.4, 0, 2.0, 0.8, 1.2),
-        thing("console", -4.0, 0.9, 90, 1.8, 0.8, 1.2), thing("console", 4.0, 0.9, -90, 1.8, 0.8, 1.2),
-        thing("office desk", -3.9, -1.8, 90, 1.5, 1.3, 1.2), thing("office desk", 3.9, -1.8, -90, 1.5, 1.3, 1.2),
+        thing("console", -3.0, 3.4, 0, 2.0, 0.8, 1.2),
+        thing("console", 0.0, 3.6, 0, 2.0, 0.8, 1.2),
+        thing("console", 3.0, 3.4, 0, 2.0, 0.8, 1.2),
+        thing("console", -4.0, 0.9, 90, 1.8, 0.8, 1.2),
+        thing("console", 4.0, 0.9, -90, 1.8, 0.8, 1.2),
+        thing("office desk", -3.9, -1.8, 90, 1.5, 1.3, 1.2),
+        thing("office desk", 3.9, -1.8, -90, 1.5, 1.3, 1.2),
         *(panel_light(x, y, 3.0, 18) for x in (-2.2, 2.2) for y in (-1.6, 1.8)),
-    )  # fmt: skip
+    )
     room = Room(ROOM, (Opening("right", -3.9, -2.9, 0.0, 2.1, "flush", "passage"),), -4.9, 4.9, -4.4, 5.0, 3.0)
     return GroundPlan("control-room", Surface("steel table"), pieces, room, lamps=True)
 
 
 SPACESHIP = Kind(
     "spaceship",
-    ("starship", "spaceship", "space ship", "spacecraft", "space station", "mothership", "alien ship", "star destroyer", "millennium falcon", "airlock", "observation deck", "warp", "star cruiser", "endurance", "death star"),
+    (
+        "starship",
+        "spaceship",
+        "space ship",
+        "spacecraft",
+        "space station",
+        "mothership",
+        "alien ship",
+        "star destroyer",
+        "millennium falcon",
+        "airlock",
+        "observation deck",
+        "warp",
+        "star cruiser",
+        "endurance",
+        "death star",
+    ),
     bridge,
     Marks(-1.0, area=(-2.4, 2.4, -0.4, 1.5)),
     broad=("falcon", "space", "nostromo", "enterprise"),
     about="consoles, a captain's chair, stars beyond",
-)  # fmt: skip
+)
 CONTROL = Kind(
     "control-room",
-    ("control room", "control center", "control centre", "command", "mission control", "surveillance", "war room", "situation room", "computer room", "operations", "monitor room", "ops", "security room", "server room", "radar", "observation", "switchboard", "security", "tactical", "communications", "control", "projection", "comm center", "press box", "recording", "broadcast", "radio station", "tv station"),
+    (
+        "control room",
+        "control center",
+        "control centre",
+        "command",
+        "mission control",
+        "surveillance",
+        "war room",
+        "situation room",
+        "computer room",
+        "operations",
+        "monitor room",
+        "ops",
+        "security room",
+        "server room",
+        "radar",
+        "observation",
+        "switchboard",
+        "security",
+        "tactical",
+        "communications",
+        "control",
+        "projection",
+        "comm center",
+        "press box",
+        "recording",
+        "broadcast",
+        "radio station",
+        "tv station",
+    ),
     control,
     Marks(0.65, True, area=(-2.4, 2.4, -0.4, 2.4)),
     about="rows of consoles before a wall of screens",
-)  # fmt: skip
+)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import Any
 
@@ -54,13 +55,13 @@ def _vault(form: Form, room: Room, skin: Any, rib: Any) -> None:
         for side, order in ((-1, range(steps + 1)), (1, range(steps - 1, -1, -1)))
         for t in order
     ]
-    for (xa, za), (xb, zb) in zip(curve, curve[1:], strict=False):
+    for (xa, za), (xb, zb) in itertools.pairwise(curve):
         near, far = room.front - 0.15, room.back + 0.15
         form.sheet([(x + xa, near, za), (x + xa, far, za), (x + xb, far, zb), (x + xb, near, zb)], skin)
     count = max(2, round((room.back - room.front) / 2.4))
     for k in range(count + 1):
         y = room.front + 0.1 + k * (room.back - room.front - 0.2) / count
-        for (xa, za), (xb, zb) in zip(curve, curve[1:], strict=False):
+        for (xa, za), (xb, zb) in itertools.pairwise(curve):
             for shift in (-0.1, 0.1):
                 face = [(x + xa, y - 0.1, za - 0.12), (x + xb, y - 0.1, zb - 0.12)]
                 face += [(x + xb, y - 0.1, zb + 0.03), (x + xa, y - 0.1, za + 0.03)]

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -32,7 +33,7 @@ def _middle(span: Span) -> tuple[float, float, float, float]:
 
 
 def _trim(setting: Setting, style: Finish, form: Form, span: Span, metal: bool) -> None:
-    a, b, low, high = span
+    a, b, _low, high = span
     x, z, wide, tall = _middle(span)
     trim = _steel(setting) if metal else setting.matter.paint("trim", style.trim, 0.45)
     for at in (a - 0.035, b + 0.035):
@@ -221,7 +222,7 @@ def _leaning(form: Form, stone: Any, at: tuple[float, float], long: float, lean:
 
 def _arch(setting: Setting, style: Finish, form: Form, span: Span) -> None:
     """An open way through, rounded at the top by blocks."""
-    x, _, wide, tall = _middle(span)
+    x, _, wide, _tall = _middle(span)
     stone = setting.matter.paint("arch stone", style.trim, 0.85, vary=0.15, scale=4)
     ring = 9
     for k in range(ring):
@@ -232,7 +233,7 @@ def _arch(setting: Setting, style: Finish, form: Form, span: Span) -> None:
     for side in (-1, 1):  # what the hole's square corners leave
         edge, top, r = x + side * wide / 2, span[3], wide / 2
         fan = [(x + side * r * math.cos(t), 0.0, top - r + r * math.sin(t)) for t in (0, 0.4, 0.8, 1.2, 1.5708)]
-        for one, two in zip(fan, fan[1:], strict=False):
+        for one, two in itertools.pairwise(fan):
             face = [one, two, (edge, 0.0, top)]
             form.sheet(face if side < 0 else face[::-1], wall)
             form.sheet(face[::-1] if side < 0 else face, wall)
@@ -241,7 +242,7 @@ def _arch(setting: Setting, style: Finish, form: Form, span: Span) -> None:
 
 def _pane(setting: Setting, style: Finish, form: Form, span: Span) -> None:
     """A wide pane in a thin frame of metal."""
-    a, b, low, high = span
+    a, _b, low, high = span
     x, z, wide, tall = _middle(span)
     frame = _steel(setting)
     panes = max(1, round(wide / 1.3))

@@ -175,7 +175,7 @@ def _menu(k: Kit) -> None:
         k.box((k.w * 0.34, -0.047, z), (0.12, 0.003, 0.03), chalk, 0)
 
 
-@piece("jukebox")
+@piece("juke")
 def _jukebox(k: Kit) -> None:
     """A jukebox with a round top and glowing tubes."""
     k.slab(0, 0, 0, k.h * 0.72, k.w, k.d, "walnut", 0.03)

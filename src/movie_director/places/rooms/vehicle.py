@@ -77,7 +77,7 @@ def car(brief: Brief) -> GroundPlan:
             0,
             1.78,
             3.0,
-            1.45,
+            1.55,
             look={"colour": colour, "seat": brief.pick(("#4a3a2e", "#2a2c30", "#6a5a48"))},
         ),
         Piece("road", 0, 20, 0.0, 0, 7.0, 60.0, 0.02, flat=True),

@@ -106,9 +106,8 @@ class Kit:
         self.form.lathe(profile, at, self.paint(paint), sides)
 
     def sheet(self, corners: Sequence[Point], paint: Any) -> None:
-        """A flat face, seen from both sides."""
+        """A flat face, seen from both sides: one is enough, and two in one plane would shade each other."""
         self.form.sheet(corners, self.paint(paint))
-        self.form.sheet(list(corners)[::-1], self.paint(paint))
 
     def words(self, text: str, at: Point, high: float, paint: Any, wide: float = 9.0) -> None:
         """Letters read from the front."""

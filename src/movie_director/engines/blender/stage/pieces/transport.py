@@ -61,10 +61,10 @@ def _car(k: Kit) -> None:
         k.slab(x - side * 0.06, 0.3, floor, 0.8, 0.03, k.d - 0.95, trim, 0.01)
         k.slab(x - side * 0.1, 0.1, 0.62, 0.68, 0.1, 0.7, trim, 0.02)
         for y in (0.55, k.d / 2 - 0.2):
-            k.slab(x - side * 0.02, y, 0.8, 1.36, 0.07, 0.1, trim, 0.01)
-        k.box((x - side * 0.05, -k.d / 2 + 0.62, 1.1), (0.055, 0.06, 0.72), trim, 0.01, tilt=34)
-    k.slab(0, 0.42, 1.36, 1.42, k.w - 0.1, 1.75, paint, 0.04)
-    k.slab(0, 0.42, 1.335, 1.36, k.w - 0.16, 1.65, k.cloth("#8a8678"), 0)
+            k.slab(x - side * 0.02, y, 0.8, 1.47, 0.07, 0.1, trim, 0.01)
+        k.box((x - side * 0.05, -k.d / 2 + 0.62, 1.14), (0.055, 0.06, 0.82), trim, 0.01, tilt=-34)
+    k.slab(0, 0.42, 1.47, 1.53, k.w - 0.1, 1.75, paint, 0.04)
+    k.slab(0, 0.42, 1.445, 1.47, k.w - 0.16, 1.65, k.cloth("#8a8678"), 0)
     for side in (-1, 1):  # front seats
         x = side * 0.37
         k.slab(x, 0.0, 0.24, 0.44, 0.52, 0.52, seat, 0.06)
@@ -82,7 +82,7 @@ def _car(k: Kit) -> None:
         at = (wheel + 0.18 * math.cos(turn), front + 0.78 + 0.08 * math.sin(turn), 0.72 + 0.15 * math.sin(turn))
         k.ball(at, 0.024, "black", 8)
     k.box((wheel, front + 0.76, 0.72), (0.34, 0.03, 0.03), "black", 0)
-    k.box((0, front + 0.86, 1.3), (0.24, 0.03, 0.07), "black", 0.01)
+    k.box((0, front + 0.95, 1.38), (0.24, 0.03, 0.07), "black", 0.01)
 
 
 @piece("console")

@@ -23,12 +23,12 @@ def bounds_of(place: Place) -> Bounds:
     """Return where a camera can stand in a place, never farther off than in a usual room."""
     if not place.inside:
         return OPEN
-    return _within(place.words, place.seed, place.kind)
+    return _within(place.brief, place.kind)
 
 
 @lru_cache(maxsize=1024)
-def _within(words: str, seed: int, kind: str) -> Bounds:
-    room = plan_of(Brief(words, seed), kind).room
+def _within(brief: Brief, kind: str) -> Bounds:
+    room = plan_of(brief, kind).room
     if room is None:
         return ROOM
     side = min(0.7, 0.16 * (room.right - room.left))

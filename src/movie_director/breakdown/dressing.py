@@ -109,8 +109,7 @@ def laid(film: Film, scene: Scene, place: Place) -> tuple[Laid, ...]:
     texts = told(film, scene.name)
     index = {name: n for n, name in enumerate(scene.elements)}
     known = tuple((item, index.get(item.element or "", 0), film.get(Thing, item.name)) for item in items)
-    brief = Brief(place.words, place.seed, place.inside, "", place.added, place.without, place.models)
-    return _laid(known, texts, scene.blocking, brief, place.kind)
+    return _laid(known, texts, scene.blocking, place.brief, place.kind)
 
 
 @lru_cache(maxsize=2048)

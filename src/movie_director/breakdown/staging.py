@@ -22,6 +22,9 @@ from movie_director.operations.dress import Dress
 from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place
 from movie_director.places import Added
 
+PERIODS = {"western": "western", "fantasy": "medieval", "science fiction": "future"}
+"""Genres that tell a time by themselves, where neither place nor scene does."""
+
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
     """Resolve a shot's film words to a staging. Pure: the same documents give the same staging."""
@@ -63,10 +66,9 @@ def place(film: Film, scene: Scene) -> Place:
     location = film.get(Location, scene.location) or Location(name=scene.location, words=scene.location)
     kind = location.kind if location.inside == scene.inside else ""
     here = location if location.inside == scene.inside else location.having(added=(), without=(), models={})
+    when = location.period or scene.period or PERIODS.get(film.direction.genre, "")
     changes = here.added, here.without, tuple(sorted(here.models.items()))
-    return _place(
-        kind, location.words, scene.inside, scene.time, scene.weather, location.seed, location.period, *changes
-    )
+    return _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed, when, *changes)
 
 
 @lru_cache(maxsize=1024)

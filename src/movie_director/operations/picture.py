@@ -16,7 +16,7 @@ from movie_director.operations.camera import Camera, Point
 from movie_director.operations.frozen import Frozen
 from movie_director.operations.light import Light
 from movie_director.operations.style import Style
-from movie_director.places import Added
+from movie_director.places import Added, Brief
 
 Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
 Posture = Literal["stand", "sit", "lie"]
@@ -39,6 +39,11 @@ class Place(Frozen):
     without: tuple[str, ...] = Field(default=(), description="Pieces of its ground plan, by name, that are left out.")
     models: tuple[tuple[str, str], ...] = Field(default=(), description="The model of a piece, by the piece's name.")
     period: str = Field(default="", description="When it is set: `medieval`, `1950s`; empty is today.")
+
+    @property
+    def brief(self) -> Brief:
+        """What its ground plan is designed after."""
+        return Brief(self.words, self.seed, self.inside, self.period, self.added, self.without, self.models)
 
 
 class Prop(Frozen):

@@ -23,7 +23,7 @@ from movie_director.interchange.paper import write_pages
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Picture
 from movie_director.operations.picture import Place as Set
-from movie_director.places import KINDS, Brief, GroundPlan, kind_of, plan_of
+from movie_director.places import KINDS, GroundPlan, kind_of, plan_of
 from movie_director.studio.open import Studio
 
 if TYPE_CHECKING:
@@ -83,8 +83,7 @@ def visits(film: Film) -> list[Visit]:
 
 def plan_for(place: Set) -> GroundPlan:
     """Return the ground plan of a set."""
-    brief = Brief(place.words, place.seed, place.inside, added=place.added, without=place.without, models=place.models)
-    return plan_of(brief, place.kind)
+    return plan_of(place.brief, place.kind)
 
 
 def views(plan: GroundPlan) -> tuple[Camera, Camera, Camera]:

@@ -77,7 +77,7 @@ class Stage:
 def _seat(setting_: Setting, staging: Staging) -> None:
     """Put chairs where people sit; the set's own that stand there make room."""
     for thing in [o for o in bpy.context.scene.objects if o.get("seat")]:
-        x, y, _ = thing.matrix_world.translation
+        x, y = thing.get("stands") or thing.matrix_world.translation[:2]
         if any((x - seat.x) ** 2 + (y - seat.y) ** 2 < ROOM**2 for seat in staging.seats):
             bpy.data.objects.remove(thing)
     for seat in staging.seats:

@@ -3,6 +3,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import bpy
+
 from movie_director.engines.blender.stage import land, room, street
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
@@ -40,7 +44,11 @@ def put(setting: Setting, piece: Piece) -> None:
         if setting.furniture.put(key, piece.x, piece.y, piece.z, piece.turn, height=height, tags=tags) is not None:
             return
     if piece.name in PIECES:
+        before = set(bpy.data.objects) if piece.role == "seat" else set[Any]()
         PIECES[piece.name](setting, piece)
+        if piece.role == "seat":
+            for thing in [o for o in bpy.data.objects if o not in before]:
+                thing["seat"], thing["stands"] = True, [piece.x, piece.y]  # what is built has its origin at the set's
         return
     setting.unmet.append(f"nothing here builds `{piece.name}`; a box stands in")
     form = Form().stand(piece.x, piece.y, piece.z, piece.turn)

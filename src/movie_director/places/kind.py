@@ -28,13 +28,18 @@ def says(text: str, word: str) -> bool:
     return re.search(rf"\b{re.escape(word.strip())}{whole}", text, re.I) is not None
 
 
-@lru_cache(maxsize=65536)
 def where(text: str, word: str) -> int:
     """Where in a heading a word that it holds ends, the last time; -1 where it does not."""
+    if word.strip().lower() not in text.lower():
+        return -1
+    return max((found.end() for found in _ending(word).finditer(text)), default=-1)
+
+
+@lru_cache(maxsize=4096)
+def _ending(word: str) -> re.Pattern[str]:
+    """A word of up to four letters stands alone, a longer one may go on: a WARD is no part of a WARDROBE."""
     whole = r"s?\b" if len(word.strip()) <= 4 else r"\w*"
-    return max(
-        (found.end() for found in re.finditer(rf"(?<!\w){re.escape(word.strip())}{whole}", text, re.I)), default=-1
-    )
+    return re.compile(rf"(?<!\w){re.escape(word.strip())}{whole}", re.I)
 
 
 @dataclass(frozen=True)

@@ -30,7 +30,7 @@ def plan(brief: Brief) -> GroundPlan:
     pieces: list[Piece] = [
         Piece("bed", 1.5, 1.95, 0, 0, 1.5, 2.1, 1.1, brief.pick(BEDS)),
         *(at_wall("cabinet", x, 2.98, 0, 0.5, 0.4, 0.55, colour=WALNUT) for x in (0.4, 2.6)),
-        *(on("table lamp", x, 2.78, 0.55, 0, 0.26, 0.26, 0.37, watts=13) for x in (0.4, 2.6)),
+        *(on("table lamp", x, 2.78, 0.55, 0, 0.26, 0.26, 0.37, watts=24) for x in (0.4, 2.6)),
         hung("picture", 1.5, 2.98, 1.8, 0, 0.9, 0.6),
         rug(-0.3, 0.4, 2.4, 1.8),
     ]

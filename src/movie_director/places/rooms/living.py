@@ -36,7 +36,7 @@ def plan(brief: Brief) -> GroundPlan:
         thing("coffee table", 1.2, 1.5, 0, 0.9, 0.46, 0.46, "coffee_table", "coffee-table2"),
         on("book", 1.05, 1.5, 0.47, 20, 0.24, 0.17, 0.03, "book"),
         on("coffee cup", 1.42, 1.46, 0.47, 0, 0.1, 0.1, 0.09, "caffe_final"),
-        standing(2.65, 2.6, 26),
+        standing(2.65, 2.6, 40),
         plant(3.35, 1.75),
         Piece("armchair", -2.3, 1.05, 0, 62, 0.95, 0.88, 0.82, (brief.pick(CHAIRS),)),
         Piece("armchair", 2.9, -0.7, 0, -70, 0.95, 0.88, 0.82, (brief.pick(CHAIRS),)),
@@ -64,7 +64,7 @@ def plan(brief: Brief) -> GroundPlan:
             at_wall("cabinet", -1.5, 2.98, 0, 1.6, 0.42, 0.5, colour="#5a4030"),
             on("television", -1.5, 2.76, 0.5, 0, 1.15 if flat else 0.7, 0.08 if flat else 0.45, 0.66 if flat else 0.55),
             rack(-3.15, 2.98, 0, 1.2, 1.9, "books"),
-            standing(-0.25, 2.7, 18),
+            standing(-0.25, 2.7, 28),
         ]
     if grand:
         pieces.append(Piece("chandelier", 0.2, 0.4, high - 0.85, 0, 1.0, 1.0, 0.85, role="ceiling", look={"watts": 46}))

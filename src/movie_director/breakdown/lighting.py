@@ -73,7 +73,7 @@ def scheme_for(film: Film, scene: Scene) -> str:
         return "fluorescent" if wanted != "horror" else wanted
     if scene.inside and dark and _PLACES["neon"].search(words):
         return "neon"
-    if not scene.inside and scene.weather == "rain" and scene.time == "day":
+    if not scene.inside and scene.weather in ("cloudy", "rain", "storm", "snow", "fog") and scene.time == "day":
         return chosen["outside-rain"]
     if not scene.inside and scene.time == "night" and _wild(location, words):
         return chosen["wild-night"]

@@ -37,7 +37,7 @@ def beds(scene: Scene, location: Location | None) -> tuple[Bed, ...]:
     """Choose a scene's layers of ambience, loudest first."""
     words = (location.words if location else scene.heading).lower()
     named: Bed | None = next((bed for word, bed in _WORDS if word in words), None)
-    layers: list[Bed] = ["rain"] if scene.weather == "rain" else []
+    layers: list[Bed] = ["rain"] if scene.weather in ("rain", "storm") else []
     if named is not None:
         layers.append(named)
     elif scene.inside:

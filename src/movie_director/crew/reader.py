@@ -22,6 +22,7 @@ from movie_director.crew.reading.places import Places, people_in, place_words
 from movie_director.crew.reading.presence import carried, seen_in
 from movie_director.crew.reading.terms import slug
 from movie_director.crew.reading.things import things_in
+from movie_director.crew.reading.weather import of_action
 from movie_director.film.character import Character
 from movie_director.film.direction import Direction
 from movie_director.film.document import Document, Ref
@@ -47,8 +48,6 @@ _TURNED = re.compile(r"^\W*(?:BACK )?(OUTSIDE|INSIDE)\b", re.I)
 """A heading that only says on which side of the walls the place before goes on."""
 _LEAPS = re.compile(r"\b(?:later|earlier|ago|after|before|next|another|years?|months?|weeks?|days)\b", re.I)
 _TITLE = re.compile(r"\b(SUPER|TITLE|CARD|CAPTION|LEGEND|SUBTITLE|CHYRON|ON SCREEN)\b")
-_FALLS = re.compile(r"\b(it rains|rain(?:ing|y|fall|storm|drops)?|downpour|drizzl(?:e|es|ing)|thunderstorm)\b", re.I)
-_NO_RAIN = re.compile(r"\b(no|after|stopped|stops|without|before|not|like)\b[^.]{0,20}$", re.I)
 
 
 def read_script(film: Film) -> Proposal:
@@ -219,15 +218,13 @@ def _time(heading: Heading, group: Sequence[Element], before: Scene | None) -> T
 
 
 def _weather(heading: Heading, inside: bool, group: Sequence[Element], before: Scene | None) -> Weather:
-    """Rain where the heading or the scene's first action lets it fall; it goes on over CONTINUOUS. Rooms are dry."""
-    if inside:
-        return "clear"
+    """What the heading or the scene's first action says; it goes on over CONTINUOUS. Rooms see it by their windows."""
     if heading.weather is not None:
         return heading.weather
     for element in [e for e in group if e.kind == "action"][:2]:
-        match = _FALLS.search(element.text)
-        if match is not None and not _NO_RAIN.search(element.text[: match.start()]):
-            return "rain"
+        told = of_action(element.text, inside)
+        if told is not None:
+            return told
     going_on: Sequence[Continuity] = ("continuous", "same")
     return before.weather if before is not None and heading.continuity in going_on else "clear"
 

@@ -10,7 +10,7 @@ from movie_director.film.document import Document
 from movie_director.film.position import Position
 
 TimeOfDay = Literal["day", "night", "dusk", "dawn"]
-Weather = Literal["clear", "rain"]
+Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog", "wind", "dust"]
 Setting = Literal["inside", "outside", "both"]
 Continuity = Literal["new", "continuous", "later", "same"]
 Manner = Literal["plain", "flashback", "dream", "montage", "intercut"]

@@ -22,6 +22,7 @@ Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired
 Posture = Literal["stand", "sit", "lie"]
 Licences = Literal["attribution", "cc0"]
 """Which models a set may be made of: those that ask for a credit too, or only those that owe nothing."""
+Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog", "wind", "dust"]
 SURFACE: Point = (0.0, 0.55, 0.75)
 """Where an object that matters lies, in every place."""
 
@@ -33,7 +34,7 @@ class Place(Frozen):
     words: str = Field(description="The heading's place, as written: `LOST PROPERTY OFFICE`.")
     inside: bool = True
     time: Literal["day", "night", "dusk", "dawn"] = "day"
-    weather: Literal["clear", "rain"] = "clear"
+    weather: Weather = "clear"
     seed: int = Field(default=0, ge=0, description="The same for every shot of one location.")
     added: tuple[Added, ...] = Field(default=(), description="Things that a person wants there.")
     without: tuple[str, ...] = Field(default=(), description="Pieces of its ground plan, by name, that are left out.")

@@ -98,10 +98,39 @@ class Land:
     stones: int
     stone: str
     tufts: str | None = None
-    water: bool = False
+    water: str = ""
+    """`sea` behind, `lake` likewise with a far bank, `river` across, `pond` or `bog`; none."""
     snow: bool = False
     close: bool = False
     """Whether trees stand close, so that the haze between them is near and green."""
+    flat: float = 6.0
+    """Metres from the middle within which the ground is level."""
+    near: float = 0.0
+    """Metres from the middle within which no tree stands; 0 leaves that to the trees."""
+    way: str = ""
+    """A way to the horizon, left of the action: `earth`, `gravel`, `asphalt` or `cobbles`."""
+    sunk: float = 0.0
+    """Metres that the ground lies below the stage, where slabs carry the people."""
+    stars: bool = False
+    """No air: a black sky full of stars, and hard light."""
+    dusty: str = ""
+    """The colour of the air and the sky of another planet, or none."""
+
+
+@dataclass(frozen=True)
+class Deck:
+    """A floor with nothing beside it: a roof, a ship's deck, a hull. It reaches from `left` to `right` and `front` to
+    `back`; `below` is what is round it."""
+
+    made: str = "concrete"
+    """`concrete`, `planks`, `panels`, `asphalt`, `cobbles`, `gravel` or `grass`."""
+    below: Literal["city", "sea", "stars"] = "city"
+    left: float = -9.0
+    right: float = 9.0
+    front: float = -10.0
+    back: float = 6.0
+    drop: float = 18.0
+    """Metres down to what is below."""
 
 
 @dataclass(frozen=True)
@@ -109,8 +138,11 @@ class Street:
     """A street along x: fronts at y = 3.6 and -11, kerbs, a road; `cars` stand at the kerbs."""
 
     style: str = "town"
+    """`town`, `modern`, `western`, `village` or `medieval`."""
     cars: bool = True
     lamps: bool = True
+    square: bool = False
+    """Whether the fronts stand back round a square."""
 
 
 @dataclass(frozen=True)
@@ -149,7 +181,7 @@ class Surface:
 
 @dataclass(frozen=True)
 class GroundPlan:
-    """A place: one of `room`, `land` and `street`, its surface and its pieces."""
+    """A place: one of `room`, `land`, `street` and `deck`, its surface and its pieces."""
 
     kind: str
     surface: Surface
@@ -157,9 +189,12 @@ class GroundPlan:
     room: Room | None = None
     land: Land | None = None
     street: Street | None = None
+    deck: Deck | None = None
     lift: float = 0.0
     """Stops by which it is exposed above others of its sort."""
     lamps: bool = False
     """Whether its lamps burn by day."""
+    sky: bool = True
+    """Whether weather comes to it: not in space."""
     unmet: str = ""
     """What it stands in for, where no kind fits the heading."""

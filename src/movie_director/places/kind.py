@@ -90,6 +90,14 @@ class Kind:
     about: str = ""
     """What it is, in a few words for a person who chooses one."""
 
+    def where(self, words: str) -> tuple[int, int]:
+        """Where in a heading its last word for this kind stands, and how long that word is; (-1, 0) where none is.
+
+        What a place is comes last in English: HARBOUR STREET is a street, STREET MARKET a market.
+        """
+        found = [(spot, len(word)) for word in self.words if (spot := where(words, word)) >= 0]
+        return max(found, default=(-1, 0))
+
     def means(self, words: str) -> bool:
         """Whether a heading says it."""
         return any(says(words, word) for word in (*self.words, *self.broad, *self.vague))

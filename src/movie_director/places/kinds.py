@@ -7,8 +7,19 @@ from functools import lru_cache
 
 from movie_director.places.changes import changed
 from movie_director.places.ground import GroundPlan
-from movie_director.places.grounds.country import COUNTRY, DESERT, FOREST, MOUNTAINS, PARK, SHORE, SNOW
+from movie_director.places.grounds.alley import ALLEY
+from movie_director.places.grounds.country import COUNTRY
+from movie_director.places.grounds.desert import DESERT, GAS_STATION, ROAD
+from movie_director.places.grounds.far import BATTLE, DECK, HULL, MOUNTAINS, PLANET, SPORTS
+from movie_director.places.grounds.graveyard import CHURCH_FRONT, GRAVEYARD
+from movie_director.places.grounds.green import PARK
+from movie_director.places.grounds.roof import ROOFTOP
+from movie_director.places.grounds.shore import BEACH, HARBOUR, LAKE, RIVER, ROCKY
 from movie_director.places.grounds.street import STREET
+from movie_director.places.grounds.suburb import GARDEN, HOUSE
+from movie_director.places.grounds.town import CASTLE_YARD, DOWNTOWN, MEDIEVAL, SQUARE, VILLAGE, WESTERN
+from movie_director.places.grounds.wood import FOREST, JUNGLE, SNOW, SWAMP
+from movie_director.places.grounds.work import AIRPORT, BRIDGE, FARM, FIELD, PARKING, PLATFORM, PRISON, SITE
 from movie_director.places.kind import Brief, Kind, Sort, where
 from movie_director.places.marks import Marks
 from movie_director.places.periods import aged
@@ -87,16 +98,27 @@ ROOMS: tuple[Kind, ...] = (
     LIVING,
 )
 """Inside: the room that a heading names last is meant; of two that end there, the first here."""
-GROUNDS: tuple[Kind, ...] = (STREET, DESERT, FOREST, SNOW, SHORE, MOUNTAINS, PARK)
-"""Outside, likewise."""
-KINDS = {kind.name: kind for kind in (*ROOMS, *GROUNDS, COUNTRY)}
+GROUNDS: tuple[Kind, ...] = (
+    GRAVEYARD, CHURCH_FRONT, ALLEY, ROOFTOP, GAS_STATION, JUNGLE, SWAMP, HARBOUR, ROCKY, LAKE, RIVER, DECK, SQUARE, WESTERN,
+    MEDIEVAL, CASTLE_YARD, VILLAGE, DOWNTOWN, STREET, BRIDGE, PLATFORM, AIRPORT, PARKING, PRISON, SITE, FARM,
+    FIELD, SPORTS, ROAD,
+    DESERT, SNOW, FOREST, BATTLE, MOUNTAINS, PARK, GARDEN, HOUSE, PLANET, HULL, BEACH, COUNTRY,
+)  # fmt: skip
+"""Outside: that which a heading says last, and of two the longer word, and then the first here."""
+KINDS = {kind.name: kind for kind in (*ROOMS, *GROUNDS)}
 
 
 @lru_cache(maxsize=4096)
 def kind_of(words: str, inside: bool) -> Kind:
     """Return the kind of place that a heading's words mean; a living room or open country where none does."""
-    found = _inside(words) if inside else next((kind for kind in GROUNDS if kind.means(words)), None)
+    found = _inside(words) if inside else _outside(words)
     return found or (LIVING if inside else COUNTRY)
+
+
+def _outside(words: str) -> Kind | None:
+    """The kind of ground that is named last; of two that end there, the longer word, and then the first."""
+    best = max(GROUNDS, key=lambda kind: kind.where(words))
+    return best if best.where(words)[0] >= 0 else None
 
 
 def _inside(words: str) -> Kind | None:
@@ -111,7 +133,7 @@ def _inside(words: str) -> Kind | None:
 
 def known(words: str, inside: bool) -> bool:
     """Whether a heading's words mean a kind of their own, and not the general one."""
-    return any(kind.means(words) for kind in (ROOMS if inside else GROUNDS))
+    return (_inside(words) if inside else _outside(words)) is not None
 
 
 def sort_of(words: str, inside: bool, kind: str = "") -> Sort:

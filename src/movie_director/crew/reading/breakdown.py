@@ -68,6 +68,8 @@ _COMMON = frozenset(
     )
 )
 """Things that a film has many of: another scene's tells nothing of this one's."""
+_EFFECTS = ("rain", "storm", "snow", "fog", "wind", "dust")
+"""Weathers that somebody has to make on a set."""
 
 
 class Whole:
@@ -198,8 +200,8 @@ class _Taker:
         element = next((e.id for e in group if e.kind == "heading"), group[0].id)
         for vehicle in vehicles_of(read_heading(scene.heading).place):
             self._add("vehicles", vehicle, slug(singular(vehicle)), element)
-        if scene.weather == "rain" and not scene.inside:
-            self._add("effects", "rain", "rain", element)
+        if scene.weather in _EFFECTS and not scene.inside:
+            self._add("effects", scene.weather, scene.weather, element)
 
     def cast(self, group: Sequence[Element], seen: Sequence[str]) -> None:
         """Everybody who is seen or heard, with where they come first."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from movie_director.crew.reading import lexicon_headings as words
+from movie_director.crew.reading.weather import of_heading
 from movie_director.film.scene import Continuity, Manner, Setting, TimeOfDay, Weather
 
 _SIDE = r"(?:INT(?:ERIOR)?|EXT(?:ERIOR)?)"
@@ -37,7 +38,6 @@ _TIME_LAST = re.compile(
     r"(?:DAY|NIGHT|DUSK|DAWN|MORNING|EVENING|AFTERNOON|CONTINUOUS|LATER|SUNSET|SUNRISE)$",
     re.I,
 )
-_RAIN = re.compile(r"\b(rain(?!forest|bow)\w*|thunder\w*|storm\w*|downpour|drizzl\w*|wet)\b", re.I)
 _ENDS = re.compile(r"\b(end|ends|ending|back from)\b.*\b(flashback|dream|montage|intercut|nightmare|memory)", re.I)
 _CAMERA = re.compile(
     r"(?:(?:EXTREME |TIGHT |FULL )?CLOSE(?:[ -]?UP)?\b|TIGHT\b|ANGLE\b|WIDE(?:R)?(?: SHOT| ANGLE)?$|INSERT\b|ON [A-Z]|"
@@ -135,7 +135,7 @@ def read_heading(text: str) -> Heading:
         time=_when(" - ".join(whens)) or _when(" - ".join(remarks)),
         continuity=_continuity(told),
         manner=_manner(told, sole=None if places else rest),
-        weather="rain" if _RAIN.search(f"{told} {place}") else None,
+        weather=of_heading(f"{told} {place}"),
         period=_period(told),
         number=number,
         remarks=tuple(remarks),

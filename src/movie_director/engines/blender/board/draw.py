@@ -49,7 +49,7 @@ def drawn(
     focal = order.camera.lens / order.camera.sensor * SIZE[0]
     wash = washed(seen.coarser(FINER), time, order.place.weather, focal)
     value = wash * (1 - _smaller(inked(lines(seen), seen)))
-    if order.place.weather == "rain" and not order.place.inside:
+    if order.place.weather in ("rain", "storm") and not order.place.inside:
         value = rain.fallen(value, time in ("night", "dusk"), seed)
     value = _pointed(value, order, view, seen, moment, seed)
     value = np.clip(value + 0.014 * grain(SIZE), 0, 1)

@@ -96,6 +96,6 @@ def _sky(size: tuple[int, int], time: str, weather: str) -> Floats:
     elif time in ("dusk", "dawn"):
         low, high = 0.98, 0.66
     else:
-        low, high = (0.9, 0.76) if weather == "rain" else (1.0, 0.93)
+        low, high = (0.9, 0.76) if weather in ("rain", "storm", "cloudy", "fog") else (1.0, 0.93)
     share = np.clip((rise - 0.4) / 0.6, 0, 1)
     return (low + (high - low) * share * share * (3 - 2 * share)).astype(np.float32)

@@ -82,7 +82,7 @@ class Film:
         for index, (model, skin) in enumerate(zip(models, first, strict=True)):
             self._people.open(index, opening(model, skin))
         self._ground = Ground(plate, self._rig, models, first)
-        self._rain = Rain(plate, lens, self._frame, seed) if plate.rain else None
+        self._rain = Rain(plate, lens, self._frame, seed) if plate.falls else None
         self._scene = gl.canvas((plate.width, plate.height))
         self._scene_target = gl.onto(self._scene)
         self._sharp = gl.canvas((plate.width, plate.height)) if self._operated is not None else self._scene

@@ -106,7 +106,8 @@ class Plate:
     exposure: float
     look: str
     fog: Fog | None
-    rain: bool
+    falls: str
+    """What falls (`places.weather.FALLS`), or nothing."""
     others: tuple[Sight, ...] = ()
 
     @property
@@ -161,7 +162,7 @@ def read(folder: Path) -> Plate:
             exposure=float(told.get("exposure", 0.0)),
             look=str(told.get("look") or ""),
             fog=_fog(told.get("fog")),
-            rain=bool(told.get("rain", False)),
+            falls=str(told.get("falls") or ""),
             others=tuple(_sight(_arrays(folder / f"key_{n}.npz")) for n in range(1, int(told.get("keys", 1)))),
         )
     except (OSError, KeyError, ValueError, TypeError) as error:

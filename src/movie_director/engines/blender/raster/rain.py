@@ -1,4 +1,4 @@
-"""Rain: streaks that fall past the lens and small splashes where they land."""
+"""What falls past the lens: rain with small splashes where it lands, snow, dust, leaves in the wind."""
 
 from __future__ import annotations
 
@@ -11,13 +11,11 @@ import numpy as np
 from movie_director.engines.blender.raster import develop, gl
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.plate import Floats, Plate
+from movie_director.places.weather import FALLS
 
-DROPS = 1300
 SPLASHES = 90
 NEAREST, FARTHEST = 1.3, 13.0
 """Metres from the lens: nearer drops would be bars across a face."""
-_SPEED = 7.5
-_SHUTTER = 1 / 60
 _LIFE = 0.16
 
 
@@ -29,27 +27,31 @@ class Drops(NamedTuple):
 
 
 class Rain:
-    """The rain of one shot; the same seed rains the same."""
+    """The weather of one shot; the same seed rains the same."""
 
     def __init__(self, plate: Plate, lens: Lens, frame: float, seed: int) -> None:
         chance = np.random.default_rng([seed, 17])
+        self._fall = fall = FALLS[plate.falls]
+        count = fall.count
         self._plate, self._lens, self._frame = plate, lens, frame
         self._camera = (plate.projection @ plate.view).astype(np.float32)
         turn = np.linalg.inv(plate.view.astype(np.float64))
         # Evenly over the picture and by depth a little crowded nearby, as a cone before the lens would hold them.
-        depth = NEAREST + (FARTHEST - NEAREST) * chance.random(DROPS) ** 0.75
-        x = (chance.random(DROPS) * 2.3 - 1.15) * depth / plate.projection[0, 0]
-        y = (chance.random(DROPS) * 2 - 1) * depth / plate.projection[1, 1]
-        points = np.stack([x, y, -depth, np.ones(DROPS)], axis=1) @ turn[:3].T
+        depth = NEAREST + (FARTHEST - NEAREST) * chance.random(count) ** 0.75
+        x = (chance.random(count) * 2.3 - 1.15) * depth / plate.projection[0, 0]
+        y = (chance.random(count) * 2 - 1) * depth / plate.projection[1, 1]
+        points = np.stack([x, y, -depth, np.ones(count)], axis=1) @ turn[:3].T
         self._start = points.astype(np.float32)
-        self._span = (2.6 * depth / plate.projection[1, 1] + 0.6).astype(np.float32)
-        self._speed = (_SPEED * (0.85 + 0.3 * chance.random(DROPS))).astype(np.float32)
-        self._wind = np.array([0.05, 0.02, 0.0], np.float32) * (1 + chance.random((DROPS, 1)).astype(np.float32))
-        self._bright = (0.5 + chance.random(DROPS) ** 2).astype(np.float32)
-        self._landing = _landing(plate, chance)
+        along = plate.projection[1, 1] if fall.way[2] == -1 else plate.projection[0, 0]
+        self._span = (2.6 * depth / along + 0.6).astype(np.float32)
+        self._speed = (fall.speed * (0.85 + 0.3 * chance.random(count))).astype(np.float32)
+        self._wind = np.array([*fall.wind, 0.0], np.float32) * (1 + chance.random((count, 1)).astype(np.float32))
+        self._bright = (0.5 + chance.random(count) ** 2).astype(np.float32)
+        self._way = np.array(fall.way, np.float32)
+        self._landing = _landing(plate, chance) if fall.splashes else np.zeros((0, 3), np.float32)
         self._phase = chance.random(len(self._landing)).astype(np.float32)
         self._program = gl.program(develop.RAIN_VERTEX, develop.RAIN_FRAGMENT)
-        self._buffer = gl.context().buffer(reserve=(DROPS + SPLASHES) * 6 * 9 * 4)
+        self._buffer = gl.context().buffer(reserve=(count + SPLASHES) * 6 * 9 * 4)
         self._array = gl.context().vertex_array(self._program, [(self._buffer, "3f 4f 2f", "place", "glow", "side")])
         self._set_depth = self._hidden = gl.texture(plate.depth, exact=True, smooth=False)
 
@@ -61,12 +63,14 @@ class Rain:
     def at(self, time: float) -> Drops:
         """The streaks and splashes `time` seconds into the shot."""
         fallen = (self._speed * (time + 10)) % self._span
-        top = self._start + self._wind * fallen[:, None]
         # Each drop falls through its own column of air, as tall as the lens sees at its distance, and begins again.
-        top[:, 2] += self._span / 2 - fallen
-        tail = top + (np.array([0, 0, 1.0], np.float32) - self._wind) * (self._speed * _SHUTTER)[:, None]
+        top = self._start + (self._way + self._wind) * fallen[:, None] - self._way * (self._span / 2)[:, None]
+        if self._fall.sway:
+            rock = np.sin(time * 2.2 + 40 * self._bright)[:, None] * self._fall.sway
+            top = top + rock * self._plate.view[0, :3]
+        tail = top - (self._way + self._wind) * (self._speed * self._fall.shutter)[:, None]
         glow = self._light(top) * self._bright[:, None]
-        streaks = self._quads(top, tail, np.full(DROPS, 0.0014, np.float32), glow, 1.0)
+        streaks = self._quads(top, tail, np.full(len(top), self._fall.thin, np.float32), glow, 1.0)
         age = ((time / _LIFE + self._phase * 6) % 6).astype(np.float32)
         alive = age < 1
         at, age = self._landing[alive], age[alive]
@@ -102,7 +106,7 @@ class Rain:
         """What water at `points` sends on, (N, 3): a share of ambient light, and of each lamp's."""
         probes = self._plate.probes
         ambient = probes[:, 0].mean(axis=0) * 0.282095 / np.pi if len(probes) else np.zeros(3)
-        sum_ = np.repeat(np.maximum(ambient, 0)[None] * 0.2, len(points), axis=0)
+        sum_ = np.repeat(np.maximum(ambient, 0)[None] * self._fall.ambient, len(points), axis=0)
         sight = self._plate.eye - points
         sight /= np.linalg.norm(sight, axis=1, keepdims=True) + 1e-6
         for lamp in self._plate.lamps:
@@ -115,8 +119,8 @@ class Rain:
             # Drops send light mostly onwards: they shine between the lens and a lamp.
             onward = np.maximum(-np.sum(way * sight, axis=1) / np.sqrt(squared), 0) ** 3
             reach = lamp.energy / (4 * np.pi) * share / squared * (0.15 + onward)
-            sum_ += np.minimum(reach, 3)[:, None] * np.array(lamp.colour) * 0.042
-        return sum_.astype(np.float32)
+            sum_ += np.minimum(reach, 3)[:, None] * np.array(lamp.colour) * self._fall.lamps
+        return (sum_ * np.array(self._fall.tint)).astype(np.float32)
 
     def _quads(self, low: Floats, high: Floats, width: Floats, glow: Floats, alpha: float) -> Drops:
         """Quads from `low` to `high`, `width` metres across, as wide again as the lens makes them and then fainter."""

@@ -63,8 +63,7 @@ class Run:
 def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, str], None]) -> dict[str, Any]:
     """Render the pictures that are not there yet. A half-written picture never has its final name."""
     sight.show()
-    wet = setting.place.wet and not setting.place.inside
-    drops = rain.Streaks(staging, run.size[0], run.folder) if wet else None
+    drops = rain.Streaks(staging, run.size[0], run.folder, setting.falls) if setting.falls else None
     cast = Cast(run.people)
     nets = Nets(run.nets, cast.things)
     started, made = time.perf_counter(), 0

@@ -7,7 +7,7 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import land, room, street
+from movie_director.engines.blender.stage import deck, land, room, street, whitened
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
 from movie_director.engines.blender.stage.setting import Setting
@@ -26,10 +26,16 @@ def build(setting: Setting, laid: bool = True) -> None:
         street.build(setting, plan.street)
     elif plan.land is not None:
         land.build(setting, plan.land)
+    elif plan.deck is not None:
+        deck.build(setting, plan.deck)
+    if plan.room is None:
+        setting.exposure += plan.lift
     if plan.surface.name in SURFACES and (laid or not plan.surface.look.get("spare")):
         SURFACES[plan.surface.name](setting, plan.surface)
     for piece in plan.pieces:
         put(setting, piece)
+    if setting.place.white and setting.plan.sky:
+        whitened.settle()
 
 
 def put(setting: Setting, piece: Piece) -> None:

@@ -29,7 +29,7 @@ NEAR = 0.42
 
 def settle(setting: Setting, light: Light) -> list[Lamp]:
     """Set sky, glow and air to the scheme; return the set's lamps as the scheme has them."""
-    _world(light)
+    _world(replace(light, horizon=None, zenith=None) if setting.heavy else light)
     for material in bpy.data.materials:
         if material.use_nodes and not material.get("clear"):
             _glow(setting, material, light)
@@ -111,7 +111,7 @@ def _glow(setting: Setting, material: Any, light: Light) -> None:
 
 def _air(setting: Setting, light: Light) -> Fog:
     own, haze = setting.air, light.haze
-    if haze is None or haze.most <= 0:
+    if haze is None or haze.most <= 0 or setting.heavy:
         return own
     near, most = (NEAR, haze.most * 0.5) if setting.place.inside else (1.0, haze.most)
     if own.on and setting.place.wet:

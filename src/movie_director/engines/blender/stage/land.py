@@ -8,30 +8,38 @@ import math
 import bpy
 import numpy as np
 
-from movie_director.engines.blender.stage.fog import Fog
+from movie_director.engines.blender.stage import beyond, trees
 from movie_director.engines.blender.stage.form import Form
-from movie_director.engines.blender.stage.lamp import Lamp, far, power
-from movie_director.engines.blender.stage.setting import Setting, sky
+from movie_director.engines.blender.stage.outdoors import air
+from movie_director.engines.blender.stage.setting import Setting
+from movie_director.engines.blender.stage.way import WAY, bend, road, water, wet
 from movie_director.places import Land
+from movie_director.places.footprint import inside
 
 
 def build(setting: Setting, land: Land) -> None:
     """Build the land."""
     setting.bounds = (-8.0, 8.0, -8.0, 8.0, 4.5)
     heights = _ground(setting, land)
+    if land.way:
+        road(setting, land.way, heights)
     _stones(setting, land, heights)
     _trees(setting, land, heights)
-    if land.trees in ("mixed", "leaf"):
-        _bushes(setting, heights)
+    if land.trees in ("mixed", "leaf", "jungle"):
+        bushes(setting, heights, 3.6 if not land.near else land.near * 0.8, 34)
     if land.tufts:
-        _tufts(setting, land.tufts, heights)
-    _sky(setting, land)
+        _tufts(setting, land, heights)
+    if land.stars or land.dusty:
+        beyond.planet(setting, land)
+    else:
+        air(setting, close=land.close)
 
 
 class Heights:
     """The lie of the land: flat where people act, hills towards the horizon."""
 
-    def __init__(self, setting: Setting, hills: float) -> None:
+    def __init__(self, setting: Setting, land: Land) -> None:
+        hills, self._flat = land.hills, land.flat
         chance = np.random.default_rng(setting.place.seed + 5)
         self._waves = [
             (
@@ -49,8 +57,9 @@ class Heights:
         total = np.zeros_like(x)
         for speed, angle, phase, share in self._waves:
             total = total + share * np.sin(speed * (x * math.cos(angle) + y * math.sin(angle)) + phase)
-        away = np.clip((np.hypot(x, y) - 6) / 40, 0, 1)
-        small = 0.05 * np.sin(x * 1.3) * np.sin(y * 1.1 + 1) * np.clip((np.hypot(x, y) - 2.5) / 4, 0, 1)
+        away = np.clip((np.hypot(x, y) - self._flat) / 40, 0, 1)
+        start = 2.5 if self._flat <= 6 else self._flat
+        small = 0.05 * np.sin(x * 1.3) * np.sin(y * 1.1 + 1) * np.clip((np.hypot(x, y) - start) / 4, 0, 1)
         return self._hills * away * away * (0.45 + 0.16 * total) + small
 
     def one(self, x: float, y: float) -> float:
@@ -59,7 +68,7 @@ class Heights:
 
 
 def _ground(setting: Setting, land: Land) -> Heights:
-    heights = Heights(setting, land.hills)
+    heights = Heights(setting, land)
     turn = np.linspace(0, 2 * math.pi, 120, endpoint=False)
     reach = np.concatenate([[0.01], np.geomspace(0.6, 170, 62)])
     r, a = np.meshgrid(reach, turn, indexing="ij")
@@ -77,9 +86,8 @@ def _ground(setting: Setting, land: Land) -> Heights:
         for j in range(n)
     ]
     if land.water:
-        z = np.where(y > 3.2, np.minimum(z, 0) - np.clip((y - 3.2) * 0.1, 0, 2.5), np.maximum(z, 0) * (y < 0) + 0.0)
-        sea = matter.wet("sea", "#2f5f6f", 0.12, 0.03, 1.5)
-        form.sheet([(-170, 4, -0.22), (170, 4, -0.22), (170, 170, -0.22), (-170, 170, -0.22)], sea)
+        z = water(form, setting, land.water, x, y, z)
+    z = z - land.sunk
     form.add(np.stack([x, y, z], -1).reshape(-1, 3), faces, skin, smooth=True)
     form.build("land", {"stays": True})
     return heights
@@ -91,10 +99,18 @@ def _spots(setting: Setting, count: int, near: float, end: float) -> list[tuple[
         reach = near + (end - near) * chance.random() ** 1.4
         angle = chance.uniform(0, 2 * math.pi)
         x, y = reach * math.sin(angle), reach * math.cos(angle)
-        if y < 0 and math.hypot(x, y) < 7.5:
+        if y < 0 and math.hypot(x, y) < max(7.5, near):
             continue
         spots.append((x, y))
     return spots
+
+
+def taken(setting: Setting, x: float, y: float, wider: float) -> bool:
+    """Whether a piece of the plan or the way stands within `wider` metres of a point: nothing grows there."""
+    land = setting.plan.land
+    if land is not None and land.way and abs(x - bend(y)) < WAY[land.way] / 2 + min(wider, 1.0):
+        return True
+    return any(inside((x, y), piece, wider) for piece in setting.plan.pieces)
 
 
 def _stones(setting: Setting, land: Land, heights: Heights) -> None:
@@ -102,7 +118,9 @@ def _stones(setting: Setting, land: Land, heights: Heights) -> None:
     stone = setting.matter.paint("stone", land.stone, 0.88, vary=0.3, scale=3, bump=0.8)
     noise = np.random.default_rng(setting.place.seed + 9)
     form = Form()
-    for x, y in _spots(setting, land.stones, 3.0, 34):
+    for x, y in _spots(setting, land.stones, max(3.0, land.near * 0.6), 34):
+        if taken(setting, x, y, 0.9) or wet(land, x, y):
+            continue
         size = chance.uniform(0.12, 0.5) * (1 + math.hypot(x, y) / 14)
         knob = Form()
         knob.ball((0, 0, 0), (size * chance.uniform(0.9, 1.5), size, size * chance.uniform(0.55, 0.9)), stone, 12)
@@ -114,8 +132,10 @@ def _stones(setting: Setting, land: Land, heights: Heights) -> None:
 
 
 def _trees(setting: Setting, land: Land, heights: Heights) -> None:
-    kinds = {"mixed": ("leaf", "fir", "leaf"), "none": ()}.get(land.trees, (land.trees,))
-    makers = {"leaf": _leaf_tree, "fir": _fir, "cactus": _cactus, "palm": _palm}
+    kinds = {"mixed": ("leaf", "fir", "leaf"), "jungle": ("palm", "leaf"), "none": ()}.get(land.trees, (land.trees,))
+    if not kinds:
+        return
+    makers = {"leaf": _leaf_tree, "fir": _fir, "cactus": _cactus, "palm": _palm, "bare": trees.bare}
     meshes = []
     for kind in kinds:
         for variant in range(2):
@@ -125,9 +145,9 @@ def _trees(setting: Setting, land: Land, heights: Heights) -> None:
             meshes.append(thing.data)
             bpy.data.objects.remove(thing)
     chance = setting.random
-    near = 4.6 if land.trees == "mixed" else 7.0
+    near = land.near or (4.6 if land.trees == "mixed" else 7.0)
     for k, (x, y) in enumerate(_spots(setting, land.count, near, 70)):
-        if (land.water and y > 2) or (abs(x) < 2.2 and 0 < y < 11):
+        if wet(land, x, y) or (abs(x) < 2.2 and 0 < y < 11) or taken(setting, x, y, 1.6):
             continue
         thing = bpy.data.objects.new("tree", meshes[k % len(meshes)])
         bpy.context.scene.collection.objects.link(thing)
@@ -229,12 +249,14 @@ def _palm(setting: Setting, form: Form, variant: int) -> None:
                 )
 
 
-def _bushes(setting: Setting, heights: Heights) -> None:
+def bushes(setting: Setting, heights: Heights, near: float, count: int) -> None:
     """Undergrowth: heaps of leaves."""
     chance = setting.random
     leaf = setting.matter.pieces("foliage", ["#52752f", "#5f8536", "#466828", "#6f913f", "#809a48"], 0.6)
     points, faces = [], []
-    for x, y in _spots(setting, 34, 3.6, 22):
+    for x, y in _spots(setting, count, near, 22):
+        if taken(setting, x, y, 1.0) or (setting.plan.land is not None and wet(setting.plan.land, x, y)):
+            continue
         level, wide = heights.one(x, y), chance.uniform(0.35, 0.9)
         for _ in range(230):
             angle, lift, out = chance.uniform(0, 6.28), chance.random(), chance.uniform(0.7, 1.0)
@@ -255,14 +277,16 @@ def _bushes(setting: Setting, heights: Heights) -> None:
     form.build("bushes", {"stays": True})
 
 
-def _tufts(setting: Setting, colour: str, heights: Heights) -> None:
+def _tufts(setting: Setting, land: Land, heights: Heights) -> None:
     """Grass in tufts, dense near the action."""
-    chance = setting.random
+    chance, colour = setting.random, land.tufts or "#6f8a45"
     blade = setting.matter.pieces("grass", [colour, colour, "#7f8a45", "#8f8a50"], 0.8)
     points, faces = [], []
     for _ in range(1500):
         reach, angle = 1.7 + 16 * chance.random() ** 1.6, chance.uniform(0, 6.28)
         x, y = reach * math.cos(angle), reach * math.sin(angle)
+        if wet(land, x, y) or taken(setting, x, y, 0.05):
+            continue
         level = heights.one(x, y)
         for _ in range(5):
             bx, by = x + chance.gauss(0, 0.06), y + chance.gauss(0, 0.06)
@@ -278,67 +302,3 @@ def _tufts(setting: Setting, colour: str, heights: Heights) -> None:
     form = Form()
     form.add(points, faces, blade)
     form.build("grass", {"stays": True})
-
-
-def _sky(setting: Setting, land: Land) -> None:
-    time, wet = setting.place.time, setting.place.wet
-    table = {
-        "day": (
-            (0.46, 0.66, 0.92),
-            (0.08, 0.25, 0.68),
-            2.0,
-            2.1,
-            (1.0, 0.92, 0.78),
-            15.0,
-            (-30, 6, 24),
-            (0.6, 0.72, 0.86),
-        ),
-        "dawn": (
-            (0.95, 0.6, 0.42),
-            (0.2, 0.28, 0.55),
-            1.1,
-            1.4,
-            (1.0, 0.62, 0.36),
-            8.0,
-            (-34, 14, 9),
-            (0.72, 0.52, 0.46),
-        ),
-        "dusk": (
-            (0.95, 0.4, 0.16),
-            (0.07, 0.09, 0.26),
-            0.6,
-            1.0,
-            (1.0, 0.42, 0.16),
-            6.5,
-            (-34, 14, 7),
-            (0.42, 0.22, 0.16),
-        ),
-        "night": (
-            (0.035, 0.055, 0.11),
-            (0.01, 0.016, 0.04),
-            1.3,
-            1.0,
-            (0.45, 0.6, 1.0),
-            0.75,
-            (-24, 12, 26),
-            (0.028, 0.042, 0.08),
-        ),
-    }
-    low, high, strength, seen, colour, sun, source, haze = table[time]
-    if wet and time == "day":
-        low, high, haze = (0.5, 0.53, 0.57), (0.36, 0.4, 0.46), (0.45, 0.48, 0.52)
-    sky(low, high, strength, seen, clouds={"day": 0.75, "night": 0.0}.get(time, 0.45) if not wet else 1.0)
-    if not (wet and time == "day"):
-        target = (0.0, 0.5, 0.8)
-        setting.lamps.append(
-            Lamp(
-                "sun", "SPOT", source, target, power("SPOT", sun, far(source, target)), colour, 0.4, 75, 0.1, casts=True
-            )
-        )
-    if land.close:
-        # Between trees the haze is close and green.
-        haze = (haze[0] * 0.8, haze[1] * 0.95, haze[2] * 0.62)
-        setting.fog = Fog(True, haze, 5.0, 55.0, 0.9)
-    else:
-        setting.fog = Fog(True, haze, 14.0 if not wet else 7.0, 120.0 if not wet else 60.0, 0.85)
-    setting.exposure = {"day": 0.3, "dawn": 0.25, "dusk": 0.35, "night": 0.6}[time]

@@ -32,11 +32,11 @@ def _sky(setting: Setting, form: Form, low: float = -3, far: float = 11, wide: f
     """A sky behind everything; returns how bright the day is on what stands before it."""
     time = setting.place.time
     stops, strength = SKIES[time]
-    if setting.place.wet and time == "day":
+    if setting.place.dull and time == "day":
         stops, strength = [(0.0, "#cdd2d4"), (1.0, "#a9b3bb")], 1.5
     air = setting.matter.gradient("outside sky", stops, 0, 9, strength)
     form.sheet([(-wide, far, low), (wide, far, low), (wide, far, 14), (-wide, far, 14)], air)
-    return {"day": 1.0, "dawn": 0.55, "dusk": 0.3, "night": 0.05}[time] * (0.7 if setting.place.wet else 1)
+    return {"day": 1.0, "dawn": 0.55, "dusk": 0.3, "night": 0.05}[time] * (0.7 if setting.place.dull else 1)
 
 
 def _done(form: Form) -> None:

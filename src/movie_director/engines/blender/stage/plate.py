@@ -86,7 +86,7 @@ def shoot(
         "exposure": setting.exposure,
         "look": still.LOOK,
         "fog": setting.fog.facts(),
-        "rain": setting.place.wet and not setting.place.inside,
+        "falls": setting.falls,
         "size": list(keys[0].size),
         "overscan": keys[0].wider,
         "keys": len(keys),

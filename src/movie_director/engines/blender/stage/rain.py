@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Falling rain for full pictures: thin streaks of mesh that send lamps' light onwards.
+"""What falls in full pictures, rain, snow or dust: thin streaks of mesh that send lamps' light onwards.
 
 They fall where the low tier draws them and shine as they do there (`raster/rain.py`); its splashes are missing.
 """
@@ -16,11 +16,9 @@ import numpy as np
 from movie_director.engines.blender.stage import camera as lens
 from movie_director.engines.blender.stage import probe
 from movie_director.engines.blender.stage.staging import Staging
+from movie_director.places.weather import FALLS
 
-COUNT, SPEED, THIN = 1300, 7.5, 0.0014
-"""Streaks, metres a second, and metres across."""
 NEAREST, FARTHEST = 1.3, 13.0
-_SHUTTER = 1 / 60
 _KEPT = 0.5
 """The share of a thin streak's light that denoising leaves: it is given so much more."""
 _ALONG, _SHAPE = np.array([0.0, 0.1, 0.8, 1.0]), np.array([0.0, 1.0, 1.0, 0.0])
@@ -29,26 +27,29 @@ _ROWS = len(_ALONG)
 
 
 class Streaks:
-    """The rain of one shot. It is measured what reaches the marks: nobody may be on the stage yet."""
+    """The weather of one shot. It is measured what reaches the marks: nobody may be on the stage yet."""
 
-    def __init__(self, staging: Staging, width: int, folder: Path) -> None:
+    def __init__(self, staging: Staging, width: int, folder: Path, falls: str = "rain") -> None:
+        self._fall = fall = FALLS[falls]
+        count = fall.count
         chance = np.random.default_rng([staging.seed, 17])
         eye = lens.rest(staging.camera, blur=True)
         turn = np.array(eye.matrix_world, np.float64)
         self._wide = 2 * staging.camera.lens / staging.camera.sensor
         self._width, high = width, self._wide * 16 / 9
-        depth = NEAREST + (FARTHEST - NEAREST) * chance.random(COUNT) ** 0.75
-        x = (chance.random(COUNT) * 2.3 - 1.15) * depth / self._wide
-        y = (chance.random(COUNT) * 2 - 1) * depth / high
-        self._start = np.stack([x, y, -depth, np.ones(COUNT)], axis=1) @ turn[:3].T
-        self._span = 2.6 * depth / high + 0.6
-        self._speed = SPEED * (0.85 + 0.3 * chance.random(COUNT))
-        self._wind = np.array([0.05, 0.02, 0.0]) * (1 + chance.random((COUNT, 1)))
-        self._bright = 0.5 + chance.random(COUNT) ** 2
+        depth = NEAREST + (FARTHEST - NEAREST) * chance.random(count) ** 0.75
+        x = (chance.random(count) * 2.3 - 1.15) * depth / self._wide
+        y = (chance.random(count) * 2 - 1) * depth / high
+        self._start = np.stack([x, y, -depth, np.ones(count)], axis=1) @ turn[:3].T
+        self._span = 2.6 * depth / (high if fall.way[2] == -1 else self._wide) + 0.6
+        self._way = np.array(fall.way)
+        self._speed = fall.speed * (0.85 + 0.3 * chance.random(count))
+        self._wind = np.array([*fall.wind, 0.0]) * (1 + chance.random((count, 1)))
+        self._bright = 0.5 + chance.random(count) ** 2
         self._lamps = [o for o in bpy.context.scene.objects if o.type == "LIGHT" and o.data.type != "SUN"]
         probes = probe.around(staging.people, folder)
         self._ambient = np.maximum(probes[:, 0].mean(axis=0) * 0.282095 / np.pi, 0) if len(probes) else np.zeros(3)
-        self._thing = _mesh()
+        self._thing = _mesh(count)
         bpy.context.scene.collection.objects.link(self._thing)
 
     def fall(self, seconds: float) -> None:
@@ -56,20 +57,23 @@ class Streaks:
         eye = np.array(bpy.context.scene.camera.matrix_world.translation)
         ahead = np.array(bpy.context.scene.camera.matrix_world.to_3x3())[:, 2] * -1
         fallen = (self._speed * (seconds + 10)) % self._span
-        low = self._start + self._wind * fallen[:, None]
-        low[:, 2] += self._span / 2 - fallen
-        long = (np.array([0, 0, 1.0]) - self._wind) * (self._speed * _SHUTTER)[:, None]
+        low = self._start + (self._way + self._wind) * fallen[:, None] - self._way * (self._span / 2)[:, None]
+        if self._fall.sway:
+            rock = np.sin(seconds * 2.2 + 40 * self._bright)[:, None] * self._fall.sway
+            low = low + rock * np.array(bpy.context.scene.camera.matrix_world.to_3x3())[:, 0]
+        long = -(self._way + self._wind) * (self._speed * self._fall.shutter)[:, None]
         depth = (low - eye) @ ahead
-        true = THIN * self._wide * self._width / 2 / np.maximum(depth, 0.1)
+        thin, count = self._fall.thin, self._fall.count
+        true = thin * self._wide * self._width / 2 / np.maximum(depth, 0.1)
         shown = np.maximum(true, 1.0)
         side = np.cross(long, low - eye)
-        side *= (THIN * shown / true / 2 / (np.linalg.norm(side, axis=1) + 1e-9))[:, None]
+        side *= (thin * shown / true / 2 / (np.linalg.norm(side, axis=1) + 1e-9))[:, None]
         strength = np.minimum(np.minimum(true, 1.2) / shown * 1.9, 1) * self._bright * (depth > 0.8) / _KEPT
-        points = np.zeros((COUNT, _ROWS, 3, 3), np.float32)
+        points = np.zeros((count, _ROWS, 3, 3), np.float32)
         for row, along in enumerate(_ALONG):
             for column in range(3):
                 points[:, row, column] = low + long * along + side * (column - 1)
-        glow = np.zeros((COUNT, _ROWS, 3, 4), np.float32)
+        glow = np.zeros((count, _ROWS, 3, 4), np.float32)
         glow[:, :, 1, :3] = _SHAPE[:, None] * (self._light(low, eye) * strength[:, None])[:, None]
         mesh: Any = self._thing.data
         mesh.vertices.foreach_set("co", points.ravel())
@@ -84,7 +88,7 @@ class Streaks:
 
     def _light(self, points: np.ndarray, eye: np.ndarray) -> np.ndarray:
         """What water at `points` sends on to the lens, (N, 3)."""
-        sum_ = np.repeat(self._ambient[None] * 0.2, len(points), axis=0)
+        sum_ = np.repeat(self._ambient[None] * self._fall.ambient, len(points), axis=0)
         sight = eye - points
         sight /= np.linalg.norm(sight, axis=1, keepdims=True) + 1e-6
         for lamp in self._lamps:
@@ -97,17 +101,17 @@ class Streaks:
             share = np.clip((axis - edge) / 0.1, 0, 1) if spot else np.clip(axis + 0.3, 0, 1)
             onward = np.maximum(-np.sum(way * sight, axis=1) / np.sqrt(squared), 0) ** 3
             reach = np.minimum(lamp.data.energy / (4 * np.pi) * share / squared * (0.15 + onward), 3)
-            sum_ += reach[:, None] * np.array(lamp.data.color) * 0.042
-        return sum_
+            sum_ += reach[:, None] * np.array(lamp.data.color) * self._fall.lamps
+        return sum_ * np.array(self._fall.tint)
 
 
-def _mesh() -> Any:
+def _mesh(count: int) -> Any:
     """Streaks as strips of `_ROWS` rows of three points each, seen by the lens alone."""
     corner = 3 * np.arange(_ROWS - 1)[:, None] + np.arange(2)
     strip = np.stack([corner, corner + 1, corner + 4, corner + 3], -1).reshape(-1, 4)
-    faces = (strip[None] + 3 * _ROWS * np.arange(COUNT)[:, None, None]).astype(np.int32)
+    faces = (strip[None] + 3 * _ROWS * np.arange(count)[:, None, None]).astype(np.int32)
     mesh = bpy.data.meshes.new("rain")
-    mesh.vertices.add(COUNT * 3 * _ROWS)
+    mesh.vertices.add(count * 3 * _ROWS)
     mesh.loops.add(faces.size)
     mesh.loops.foreach_set("vertex_index", faces.ravel())
     mesh.polygons.add(faces.size // 4)

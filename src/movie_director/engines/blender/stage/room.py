@@ -202,7 +202,7 @@ def _floor(setting: Setting, room: Room) -> None:
 
 
 def _daylight(setting: Setting, room: Room) -> None:
-    time, wet = setting.place.time, setting.place.wet
+    time, wet = setting.place.time, setting.place.dull
     key, *others = room.windows
     colour, level = {
         "day": ((0.78, 0.89, 1.0), 2.1),

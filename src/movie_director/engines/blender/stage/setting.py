@@ -15,6 +15,7 @@ from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.matter import Colour, Matter
 from movie_director.engines.blender.stage.staging import Place
 from movie_director.places import Brief, GroundPlan, plan_of
+from movie_director.places.weather import FALLS
 
 
 @dataclass
@@ -54,6 +55,17 @@ class Setting:
             ),
             place.kind,
         )
+
+    @property
+    def falls(self) -> str:
+        """What falls or blows before the lens: rain, snow, dust; nothing in rooms or in space."""
+        place = self.place
+        return "" if place.inside or not self.plan.sky or place.weather not in FALLS else place.weather
+
+    @property
+    def heavy(self) -> bool:
+        """Whether the weather alone says what the air and the sky are like, whatever scheme of light a scene has."""
+        return not self.place.inside and self.place.weather in ("storm", "snow", "fog", "dust")
 
 
 def sky(low: Colour, high: Colour, strength: float, seen: float | None = None, clouds: float = 0.0) -> None:

@@ -37,7 +37,17 @@ class Place:
     @property
     def wet(self) -> bool:
         """Whether it rains."""
-        return self.weather == "rain"
+        return self.weather in ("rain", "storm")
+
+    @property
+    def dull(self) -> bool:
+        """Whether the sun is behind clouds."""
+        return self.weather in ("cloudy", "rain", "storm", "snow", "fog")
+
+    @property
+    def white(self) -> bool:
+        """Whether snow lies."""
+        return self.weather == "snow" and not self.inside
 
 
 @dataclass(frozen=True)

@@ -9,47 +9,46 @@ from __future__ import annotations
 
 import math
 
+from movie_director.engines.blender.stage import fronts
 from movie_director.engines.blender.stage.facade import row
-from movie_director.engines.blender.stage.fog import Fog
 from movie_director.engines.blender.stage.form import Form
-from movie_director.engines.blender.stage.lamp import Lamp, far, power
-from movie_director.engines.blender.stage.setting import Setting, sky
+from movie_director.engines.blender.stage.lamp import Lamp
+from movie_director.engines.blender.stage.outdoors import air
+from movie_director.engines.blender.stage.pieces.paving import lay
+from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Street
 
 FRONTS, KERB, ACROSS, OTHER = 3.6, -2.2, -8.2, -11.0
 ROAD = -0.12
+BACK = {"western": 4.4, "medieval": 2.6, "modern": 4.4}
+"""Metres by which fronts of a style stand further back, so that one sees them whole."""
 
 
 def build(setting: Setting, street: Street) -> None:
     """Build the street."""
-    time, wet = setting.place.time, setting.place.wet
     setting.bounds = (-6.0, 6.0, -6.5, FRONTS - 0.3, 4.2)
-    _ground(setting)
-    row(setting, FRONTS, 0.0, 1)
-    row(setting, OTHER, 180.0, 2)
-    _ends(setting)
+    front = FRONTS + (12.0 if street.square else BACK.get(street.style, 0.0))
+    if street.style in ("western", "medieval"):
+        _track(setting, street.style, front)
+    else:
+        _ground(setting, front)
+    for y, turn, salt in ((front, 0.0, 1), (OTHER, 180.0, 2)):
+        if street.style in ("town", "village"):
+            row(setting, y, turn, salt)
+        else:
+            fronts.row(setting, street.style, y, turn, salt)
+    if street.style in ("town", "village", "modern"):
+        _ends(setting)
     if street.lamps:
         _posts(setting)
     if street.cars:
         _cars(setting)
-    _things(setting)
-    _sky(setting)
-    colours = {
-        "day": ((0.62, 0.7, 0.78), 14, 90, 0.55),
-        "dawn": ((0.62, 0.5, 0.46), 9, 60, 0.75),
-        "dusk": ((0.2, 0.17, 0.24), 8, 55, 0.8),
-        "night": ((0.016, 0.024, 0.042), 10, 80, 0.85),
-    }
-    colour, start, end, most = colours[time]
-    if wet:
-        start, end, most = start * 0.75, end * 0.8, min(0.95, most + 0.05)
-        if time == "day":
-            colour = (0.42, 0.46, 0.5)
-    setting.fog = Fog(True, colour, float(start), float(end), most)
-    setting.exposure = {"day": 0.55, "dawn": 0.45, "dusk": 0.4, "night": 0.75}[time]
+    if street.style == "town" and not street.square:
+        _things(setting)
+    air(setting, town=True)
 
 
-def _ground(setting: Setting) -> None:
+def _ground(setting: Setting, front: float) -> None:
     matter, wet = setting.matter, setting.place.wet or setting.place.dark
     if wet:
         road = matter.wet("asphalt", "#3a3c40", 0.5, 0.05)
@@ -70,7 +69,7 @@ def _ground(setting: Setting) -> None:
     for edge, side in ((KERB, -1), (ACROSS, 1)):
         for k in range(-22, 23):
             form.box((k * 1.2, edge - side * 0.09, ROAD / 2 - 0.02), (1.19, 0.2, -ROAD + 0.05), stone, 0.012)
-    for near, far_ in ((KERB + 0.19, FRONTS + 0.2), (OTHER - 0.2, ACROSS - 0.19)):
+    for near, far_ in ((KERB + 0.19, front + 0.2), (OTHER - 0.2, ACROSS - 0.19)):
         form.box((0, (near + far_) / 2, -0.07), (110, far_ - near, 0.1), shiny, 0)
         rows = int((far_ - near) / 0.62)
         for j in range(rows + 1):
@@ -80,6 +79,24 @@ def _ground(setting: Setting) -> None:
             for k in range(-13, 14):
                 x = k * 0.92 + (0.46 if j % 2 else 0)
                 form.box((x, y, -0.012), (0.905, 0.605, 0.024), pave, 0.004)
+    form.build("ground", {"stays": True})
+
+
+def _track(setting: Setting, style: str, front: float) -> None:
+    """The bare ground between fronts: dust with ruts, or cobbles."""
+    form, matter = Form(), setting.matter
+    if style == "medieval":
+        form.stand(0, (front + OTHER) / 2, -0.02)
+        lay(setting, form, "cobbles", 90, front - OTHER + 1)
+    else:
+        if setting.place.wet:
+            dust = matter.wet("wet dust", "#6a5238", 0.7, 0.08, 0.7)
+        else:
+            dust = matter.paint("dust", "#a58760", 0.95, vary=0.2, scale=0.9, bump=0.7)
+        form.box((0, (front + OTHER) / 2, -0.05), (120, front - OTHER + 1, 0.1), dust, 0)
+        rut = matter.paint("rut", "#8a6f4c", 0.95, vary=0.2, scale=2)
+        for y in (-3.0, -4.5, -6.2, -7.6):
+            form.box((0, y, -0.001), (110, 0.16, 0.006), rut, 0)
     form.build("ground", {"stays": True})
 
 
@@ -262,40 +279,3 @@ def _bench(setting: Setting, x: float, y: float) -> None:
             form.box((side, leg, 0.21), (0.05, 0.05, 0.42), iron)
         form.box((side, 0.22, 0.66), (0.04, 0.03, 0.46), iron, tilt=-12)
     form.build("bench")
-
-
-def _sky(setting: Setting) -> None:
-    time, wet = setting.place.time, setting.place.wet
-    if time == "night":
-        sky((0.03, 0.045, 0.085), (0.008, 0.012, 0.028), 0.75, 0.9)
-        above = (1.0, -3.5, 9.0)
-        setting.lamps.append(
-            Lamp("moon", "AREA", above, (0, 1.5, 0), power("AREA", 0.55, 9.3), (0.26, 0.42, 1.0), 7.0, mirrored=False)
-        )
-        return
-    if time == "day":
-        low, high = ((0.5, 0.68, 0.92), (0.1, 0.28, 0.7)) if not wet else ((0.5, 0.53, 0.57), (0.36, 0.4, 0.46))
-        sky(low, high, 2.0, 2.1 if not wet else 1.6, clouds=0.6 if not wet else 1.0)
-        colour, strength, source = (1.0, 0.9, 0.74), 16.0, (-27.0, -24.0, 27.0)
-    elif time == "dusk":
-        sky((0.75, 0.34, 0.16), (0.05, 0.07, 0.2), 0.5, 1.0)
-        colour, strength, source = (1.0, 0.45, 0.18), 4.5, (-17.0, -8.8, 6.0)
-    else:
-        sky((0.8, 0.5, 0.34), (0.14, 0.2, 0.42), 1.0, 1.4)
-        colour, strength, source = (1.0, 0.62, 0.36), 5.0, (-17.0, -8.8, 7.0)
-    if not wet:
-        target = (0.0, 1.0, 1.0)
-        setting.lamps.append(
-            Lamp(
-                "sun",
-                "SPOT",
-                source,
-                target,
-                power("SPOT", strength, far(source, target)),
-                colour,
-                0.25,
-                62,
-                0.15,
-                casts=True,
-            )
-        )

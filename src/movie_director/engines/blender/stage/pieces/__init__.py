@@ -6,7 +6,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from movie_director.engines.blender.stage.pieces import (
+    buildings,
+    docks,
+    far,
     furniture,
+    garden,
+    graves,
     great,
     hospitality,
     institution,
@@ -15,11 +20,21 @@ from movie_director.engines.blender.stage.pieces import (
     medical,
     oddments,
     office,
+    park,
+    paving,
+    road,
+    roofs,
     rough,
     sanitary,
+    ship,
+    site,
     stone,
+    transit,
     transport,
+    village,
     walls,
+    wild,
+    yard,
 )
 from movie_director.engines.blender.stage.pieces.surfaces import SURFACES
 from movie_director.engines.blender.stage.setting import Setting
@@ -27,7 +42,12 @@ from movie_director.places import Piece
 
 Build = Callable[[Setting, Piece], None]
 PIECES: Mapping[str, Build] = {
+    **buildings.PIECES,
+    **docks.PIECES,
+    **far.PIECES,
     **furniture.PIECES,
+    **garden.PIECES,
+    **graves.PIECES,
     **great.piece.pieces,
     **hospitality.piece.pieces,
     **institution.piece.pieces,
@@ -36,11 +56,21 @@ PIECES: Mapping[str, Build] = {
     **medical.piece.pieces,
     **oddments.piece.pieces,
     **office.piece.pieces,
+    **park.PIECES,
+    **paving.PIECES,
+    **road.PIECES,
+    **roofs.PIECES,
     **rough.piece.pieces,
     **sanitary.piece.pieces,
+    **ship.PIECES,
+    **site.PIECES,
     **stone.PIECES,
+    **transit.PIECES,
     **transport.piece.pieces,
+    **village.PIECES,
     **walls.PIECES,
+    **wild.PIECES,
+    **yard.PIECES,
 }
 """Who builds what, by the piece's name."""
 

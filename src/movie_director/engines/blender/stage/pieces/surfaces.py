@@ -6,8 +6,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from movie_director.engines.blender.stage import surface
+from movie_director.engines.blender.stage.pieces import graves, village
 from movie_director.engines.blender.stage.setting import Setting
-from movie_director.places import Surface
+from movie_director.places import Piece, Surface
 
 
 def _counter(setting: Setting, what: Surface) -> None:
@@ -25,6 +26,7 @@ SURFACES: Mapping[str, Callable[[Setting, Surface], None]] = {
     "desk": lambda setting, what: surface.desk(
         setting, str(what.look.get("colour", "#6b3f22")), str(what.look.get("lamp", "lamp"))
     ),
+    "hay": lambda setting, what: village.PIECES["hay bale"](setting, Piece("hay bale", 0, 0.55, w=1.0, d=0.66, h=0.75)),
     "kitchen table": lambda setting, what: surface.kitchen(setting),
     "laid table": lambda setting, what: surface.laid(setting, str(what.look.get("colour", "#d8d2c4"))),
     "plinth": lambda setting, what: surface.plinth(setting),
@@ -34,4 +36,5 @@ SURFACES: Mapping[str, Callable[[Setting, Surface], None]] = {
     "steel table": lambda setting, what: surface.steel(setting, float(what.look.get("wide", 1.3))),
     "table": lambda setting, what: surface.plain(setting),
     "trolley": lambda setting, what: surface.trolley(setting),
+    "tomb": lambda setting, what: graves.PIECES["tomb"](setting, Piece("tomb", 0, 0.55, w=1.0, d=0.66, h=0.75)),
 }

@@ -7,9 +7,13 @@ from collections.abc import Sequence
 
 from movie_director.film.scene import Weather
 
-_TOLD: Sequence[tuple[Weather, re.Pattern[str]]] = tuple(
-    (weather, re.compile(rf"\b(?:{words})\b", re.I))
-    for weather, words in (
+
+def _compiled(told: Sequence[tuple[Weather, str]]) -> tuple[tuple[Weather, re.Pattern[str]], ...]:
+    return tuple((weather, re.compile(rf"\b(?:{words})\b", re.I)) for weather, words in told)
+
+
+_TOLD = _compiled(
+    (
         ("dust", r"sand ?storm|dust ?storm|dusty?|haboob"),
         ("snow", r"snow(?!y? ?(?:owl|white|ball))(?:s|y|ing|fall|storm|flakes?)?|blizzard|sleet|flurries"),
         ("storm", r"(?:thunder|lightning|rain|electrical )storm\w*|storm(?:y|ing)?|thunder\w*|lightning|hurricane|"
@@ -21,9 +25,8 @@ _TOLD: Sequence[tuple[Weather, re.Pattern[str]]] = tuple(
     )
 )  # fmt: skip
 """A heading's words, the strongest weather first."""
-_FALLS: Sequence[tuple[Weather, re.Pattern[str]]] = tuple(
-    (weather, re.compile(rf"\b(?:{words})\b", re.I))
-    for weather, words in (
+_FALLS = _compiled(
+    (
         ("dust", r"sand ?storm|dust ?storm|(?:dust|sand) (?:blows|whips|swirls)"),
         ("snow", r"it(?:'s| is)? snow(?:s|ing)|snow(?:ing|fall|storm|flakes)|blizzard|snow (?:falls|is falling|drifts "
                  r"down|covers|blankets|blows|lies)|falling snow|(?:light|heavy|thick|fresh) snow"),

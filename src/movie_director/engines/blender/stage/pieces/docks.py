@@ -266,6 +266,9 @@ def _palm(setting: Setting, piece: Piece) -> None:
 
 PIECES: Mapping[str, Callable[[Setting, Piece], None]] = {
     "crate stack": _crates,
+    "container": _crates,
+    "crate": _crates,
+    "trunk": _crates,
     "dock crane": _crane,
     "fishing boat": _fishing,
     "jetty": _jetty,

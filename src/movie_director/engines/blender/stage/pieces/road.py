@@ -203,6 +203,8 @@ PIECES: Mapping[str, Callable[[Setting, Piece], None]] = {
     "bollard": _bollard,
     "car": _car,
     "drum": _drum,
+    "bin": _drum,
+    "residential bin": _drum,
     "lorry": _lorry,
     "petrol pump": _pump,
     "road sign": _sign,

@@ -187,6 +187,7 @@ PIECES: Mapping[str, Callable[[Setting, Piece], None]] = {
     "cannon": _cannon,
     "hatch": _hatch,
     "lifeboat": _boat,
+    "rowboat": _boat,
     "mast": _mast,
     "ship house": _house,
     "ship lantern": _lantern,

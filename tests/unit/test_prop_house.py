@@ -173,6 +173,20 @@ def test_a_shelf_is_read_again_when_its_library_changes(tmp_path):
     assert len(open_house(cache, folders=[tmp_path]).of("chair")) == 2
 
 
+def test_the_shelf_of_a_library_that_is_gone_is_taken_away(tmp_path):
+    shelves, old, new = tmp_path / "shelves", tmp_path / "old", tmp_path / "new"
+    for folder in (old, new):
+        folder.mkdir()
+    gone = library(old)
+    open_house(shelves, folders=[old])
+    (before,) = shelves.glob("Test-*.json")
+    gone.unlink()
+    library(new)
+    open_house(shelves, folders=[new])
+    (after,) = shelves.glob("Test-*.json")
+    assert after != before
+
+
 def test_a_choice_is_the_same_in_every_process(tmp_path):
     library(tmp_path, rows=[(f"chair{n}", "Chair", "", "", (50, 50, 90)) for n in range(9)])
     code = (

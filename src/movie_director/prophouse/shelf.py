@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import zlib
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -18,6 +19,7 @@ from movie_director.prophouse.model import Model
 
 SCHEMA = "Shelf.1"
 _MODELS = TypeAdapter(list[Model])
+_SOURCE = re.compile(r'"source":("(?:[^"\\]|\\.)*")')
 
 
 class _Shelf(BaseModel):
@@ -57,7 +59,20 @@ def shelved(cache: Path | None, source: Path, files: Sequence[Path], read: Read)
             "models": _MODELS.dump_python(list(models), mode="json", exclude_defaults=True),
         }
         _write(place, json.dumps(shelf, ensure_ascii=False, separators=(",", ":")))
+        _cleared(place.parent)
     return list(models), list(problems)
+
+
+def _cleared(cache: Path) -> None:
+    """Take away shelves of libraries and folders that are not there any more."""
+    for shelf in cache.glob("*.json"):
+        try:
+            with shelf.open(encoding="utf-8") as page:
+                told = _SOURCE.search(page.read(4096))
+            if told is not None and not Path(json.loads(told[1])).exists():
+                shelf.unlink()
+        except (OSError, ValueError):
+            continue
 
 
 def name_of(source: Path) -> str:

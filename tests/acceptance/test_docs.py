@@ -40,6 +40,11 @@ def test_the_page_of_commands_says_what_the_program_says():
     assert (ROOT / "docs/reference/commands.md").read_text() == page, "write it again: scripts/commands"
 
 
+def test_the_page_of_places_lists_every_kind_with_its_words():
+    page = runpy.run_path(str(ROOT / "scripts" / "places"))["page"]()
+    assert (ROOT / "docs/reference/places.md").read_text() == page, "write it again: scripts/places"
+
+
 def test_every_make_target_that_the_documents_show_is_there():
     targets = set(re.findall(r"^([a-z]+):", (ROOT / "Makefile").read_text(), flags=re.M))
     for page in [*PAGES, ROOT / "CONTRIBUTING.md"]:

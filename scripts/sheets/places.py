@@ -22,7 +22,7 @@ def seen(kind: str, words: str, time: str = "day", camera: Camera = WIDE, **fiel
     person = base.people[0].model_copy(update={"mark": Mark(x=-1.0, y=0.1, facing=35), "walk_to": None, "then": None})
     assert isinstance(person, Figure)
     place = Place.model_validate(
-        {"kind": kind, "words": words, "inside": KINDS[kind].inside, "time": time, "seed": 3, **fields}
+        {"kind": kind, "words": words, "inside": KINDS[kind].inside, "time": time, "seed": 3, "laid": False, **fields}
     )
     return base.model_copy(update={"place": place, "people": (person,), "props": (), "seats": (), "camera": camera})
 

@@ -6,7 +6,7 @@ from itertools import combinations
 import pytest
 
 from movie_director.breakdown.dressing import laid, things
-from movie_director.breakdown.staging import place
+from movie_director.breakdown.staging import place, staging
 from movie_director.crew.setdresser import dress_sets
 from movie_director.film.edits import Put, Remove, apply_all
 from movie_director.film.prop import Prop
@@ -132,3 +132,10 @@ def test_a_thing_that_only_dresses_a_set_gets_no_shot_of_its_own():
     film = dressed("A teapot and a lantern on the table. ADA waits.\n\nADA\nHello.\n")
     assert {p.name for p in film.of(Prop) if p.dressing} >= {"teapot", "lantern"}
     assert all(shot.prop is None for shot in film.shots("sc01"))
+
+
+def test_what_things_lie_on_is_there_in_every_shot_of_a_scene_or_in_none():
+    film = dressed("ADA waits.\n\nADA\nYou have it?\n\nBEN puts a lantern on the table.\n\nADA\nGood.\n")
+    bare = dressed("ADA waits.\n\nADA\nHello.\n")
+    assert {staging(film, film.get(Scene, "sc01"), s).place.laid for s in film.shots("sc01")} == {True}
+    assert {staging(bare, bare.get(Scene, "sc01"), s).place.laid for s in bare.shots("sc01")} == {False}

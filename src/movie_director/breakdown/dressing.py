@@ -100,6 +100,15 @@ def things(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Prop, ..
     return (_prop(hero), *shown)
 
 
+def lays(film: Film, scene: Scene, place: Place) -> bool:
+    """Whether a scene has anything to lie on a surface: the same for all its shots, so that none finds it gone."""
+    sheet = film.get(Sheet, scene.name)
+    named = [film.get(Thing, item.name) for item in sheet.items] if sheet is not None else []
+    if any(thing is not None and not thing.dressing for thing in named):
+        return True
+    return any(one.prop.where == "surface" for one in laid(film, scene, place))
+
+
 def laid(film: Film, scene: Scene, place: Place) -> tuple[Laid, ...]:
     """Return all things of a scene with their places. Pure: the same documents give the same places."""
     sheet = film.get(Sheet, scene.name)

@@ -9,7 +9,7 @@ from functools import lru_cache
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
-from movie_director.breakdown.dressing import things
+from movie_director.breakdown.dressing import lays, things
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.film.character import Character, Wardrobe
@@ -68,7 +68,12 @@ def place(film: Film, scene: Scene) -> Place:
     here = location if location.inside == scene.inside else location.having(added=(), without=(), models={})
     when = location.period or scene.period or PERIODS.get(film.direction.genre, "")
     changes = here.added, here.without, tuple(sorted(here.models.items()))
-    return _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed, when, *changes)
+    found = _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed, when, *changes)
+    return found if lays(film, scene, found) else _empty(found)
+
+
+def _empty(found: Place) -> Place:
+    return found.model_copy(update={"laid": False})
 
 
 @lru_cache(maxsize=1024)

@@ -36,6 +36,7 @@ class Place(Frozen):
     time: Literal["day", "night", "dusk", "dawn"] = "day"
     weather: Weather = "clear"
     seed: int = Field(default=0, ge=0, description="The same for every shot of one location.")
+    laid: bool = Field(default=True, description="Whether a scene lays things there, on what it else would not have.")
     added: tuple[Added, ...] = Field(default=(), description="Things that a person wants there.")
     without: tuple[str, ...] = Field(default=(), description="Pieces of its ground plan, by name, that are left out.")
     models: tuple[tuple[str, str], ...] = Field(default=(), description="The model of a piece, by the piece's name.")

@@ -45,8 +45,9 @@ class Stage:
     def _build(self, staging: Staging) -> Setting:
         setting_ = Setting(staging.place, Furniture(self.library.allowing(staging.licences), self._cache))
         setting.empty()
-        setting_.bare = any(item.where == "surface" and item.at is not None for item in staging.props)
-        furnish.build(setting_, any(thing.where == "surface" for thing in staging.props))
+        lies = any(thing.where == "surface" for thing in staging.props)
+        setting_.bare = staging.place.laid or lies
+        furnish.build(setting_, laid=setting_.bare)
         bpy.context.view_layer.update()
         _seat(setting_, staging)
         before = set(bpy.context.scene.objects)

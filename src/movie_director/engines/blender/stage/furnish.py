@@ -30,7 +30,8 @@ def build(setting: Setting, laid: bool = True) -> None:
         deck.build(setting, plan.deck)
     if plan.room is None:
         setting.exposure += plan.lift
-    if plan.surface.name in SURFACES and (laid or not plan.surface.look.get("spare")):
+    spare = plan.room is None or bool(plan.surface.look.get("spare"))  # in the open nothing waits for a thing to lie on
+    if plan.surface.name in SURFACES and (laid or not spare):
         SURFACES[plan.surface.name](setting, plan.surface)
     for piece in plan.pieces:
         put(setting, piece)

@@ -24,6 +24,7 @@ class Place:
     time: str
     weather: str
     seed: int
+    laid: bool = True
     added: tuple[Added, ...] = ()
     without: tuple[str, ...] = ()
     models: tuple[tuple[str, str], ...] = ()
@@ -162,6 +163,7 @@ class Staging:
                 time=light.time or place.get("time", "day"),
                 weather=place.get("weather", "clear"),
                 seed=int(place.get("seed", 0)),
+                laid=bool(place.get("laid", True)),
                 added=tuple(_added(thing) for thing in place.get("added") or ()),
                 without=tuple(place.get("without") or ()),
                 models=tuple((str(name), str(key)) for name, key in place.get("models") or ()),

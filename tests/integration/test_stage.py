@@ -266,7 +266,7 @@ def test_night_is_darker_than_day_where_no_lamp_burns(worker: Worker, tmp_path: 
 
 def test_rain_is_told(worker: Worker, tmp_path: Path) -> None:
     staging = _staging("street", "STREET", time="night", weather="rain", inside=False)
-    assert worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=1)["rain"] is True
+    assert worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=1)["falls"] == "rain"
 
 
 def test_a_model_with_a_licence_is_credited_and_the_unknown_is_told(worker: Worker, tmp_path: Path) -> None:

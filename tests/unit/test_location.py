@@ -72,7 +72,9 @@ def test_only_the_shots_of_a_changed_location_are_made_again(studio):
 def test_the_same_place_in_two_scenes_is_the_same_set(studio):
     film = studio.project.film
     sets = [staging(film, film.get(Scene, n), film.shots(n)[0]).place for n in ("sc01", "sc03")]
-    assert sets[0].model_copy(update={"time": "day", "laid": True}) == sets[1].model_copy(update={"time": "day", "laid": True})
+    assert sets[0].model_copy(update={"time": "day", "laid": True}) == sets[1].model_copy(
+        update={"time": "day", "laid": True}
+    )
 
 
 def test_a_change_stays_when_the_script_comes_in_again(studio, tmp_path):

@@ -77,6 +77,16 @@ def test_the_same_place_in_two_scenes_is_the_same_set(studio):
     )
 
 
+def test_a_location_lists_each_thing_of_all_its_scenes_once(tmp_path):
+    page = tmp_path / "things.fountain"
+    page.write_text(
+        "INT. DEN - DAY\n\nA LANTERN on the table. ADA waits.\n\nADA\nWell?\n\nThe LANTERN flickers.\n\n"
+        "INT. DEN - NIGHT\n\nA BOTTLE on the table. Ada waits.\n\nADA\nStill?\n"
+    )
+    (den,) = visits(prepare(page).project.film)
+    assert sorted(den.named) == sorted(set(den.named)) and {"lantern", "bottle"} <= set(den.named)
+
+
 def test_a_change_stays_when_the_script_comes_in_again(studio, tmp_path):
     change_location(studio, "coffee shop", Change(kind="kitchen", period="1950s"))
     (tmp_path / "two.fountain").write_text(SCRIPT + "\nShe cries.\n")

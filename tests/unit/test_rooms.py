@@ -54,10 +54,12 @@ def test_nothing_electric_is_there_before_electric_light(name, period):
         assert {piece.name for piece in made.pieces} & ELECTRIC == set()
 
 
-@pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.inside])
+SINGLE = {"hall", "cockpit", "theatre", "barn", "courtroom", "control-room", "gymnasium", "ship-cabin"}
+"""Kinds of one layout and one finish, whose neighbours are still alike."""
+
+
+@pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.inside and name not in SINGLE])
 def test_neighbours_of_a_kind_are_not_alike(name):
-    if name in ("hall", "cockpit", "theatre", "barn", "courtroom", "control-room", "gymnasium", "ship-cabin"):
-        pytest.skip("one layout, one finish: its neighbours are alike")
     words = name.replace("-", " ").upper()
     made = {repr(KINDS[name].plan(Brief(words, seed))) for seed in range(6)}
     assert len(made) > 1

@@ -57,7 +57,8 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
 def dressing(film: Film, scene: Scene, shots: Sequence[Shot]) -> Dress:
     """Return what a scene's set is made of over all its shots."""
     here = place(film, scene)
-    shown = dict.fromkeys(thing for shot in shots for thing in things(film, scene, shot, here))
+    placed = (thing for shot in shots for thing in things(film, scene, shot, here))
+    shown = dict.fromkeys(thing.model_copy(update={"where": "surface", "at": None}) for thing in placed)
     return Dress(place=here, licences=film.direction.licences, props=tuple(shown))
 
 

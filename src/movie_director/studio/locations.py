@@ -11,13 +11,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Literal
 
+from movie_director.breakdown.dressing import laid
 from movie_director.breakdown.lighting import light_of
-from movie_director.breakdown.staging import dressing
+from movie_director.breakdown.staging import place
 from movie_director.errors import BadOption, Interrupted
 from movie_director.film.film import Film
 from movie_director.film.location import Location
+from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
-from movie_director.film.shot import Shot
 from movie_director.interchange.locations import Sheet, drawn, laid_out
 from movie_director.interchange.paper import write_pages
 from movie_director.operations.camera import Camera
@@ -58,6 +59,8 @@ class Visit:
     scenes: tuple[Scene, ...]
     place: Set
     plan: GroundPlan
+    named: tuple[str, ...]
+    """What the script names in any of the scenes there."""
 
     @property
     def kind(self) -> str:
@@ -76,14 +79,16 @@ def visits(film: Film) -> list[Visit]:
     for (name, _), scenes in found.items():
         location = film.get(Location, name)
         assert location is not None
-        dress = dressing(film, scenes[0], [shot for scene in scenes for shot in film.shots(scene.name)])
-        made.append(Visit(location, tuple(scenes), dress.place, plan_for(dress.place)))
+        here = place(film, scenes[0])
+        made.append(Visit(location, tuple(scenes), here, plan_of(here.brief, here.kind), _named(film, scenes, here)))
     return made
 
 
-def plan_for(place: Set) -> GroundPlan:
-    """Return the ground plan of a set."""
-    return plan_of(place.brief, place.kind)
+def _named(film: Film, scenes: Sequence[Scene], here: Set) -> tuple[str, ...]:
+    """The words of all that stands there in some scene, or that a shot is about."""
+    found = [one.prop.words for scene in scenes for one in laid(film, scene, here)]
+    shown = (film.get(Prop, shot.prop) for scene in scenes for shot in film.shots(scene.name) if shot.prop)
+    return tuple(dict.fromkeys([*found, *(thing.words for thing in shown if thing is not None)]))
 
 
 def views(plan: GroundPlan) -> tuple[Camera, Camera, Camera]:
@@ -167,23 +172,18 @@ class _Tour:
                     self._tell(visit.location.words, 3 * number + k)
                     pictures.append(self._view(moviola, visit, camera, Path(loose) / f"{number}-{k}.png"))
                 plan = Path(loose) / f"{number}-plan.png"
-                things = dressing(self._film, visit.scenes[0], self._shots(visit)).props
-                marks = KINDS[visit.kind].marks
-                drawn(visit.plan, marks, [thing.words for thing in things]).save(plan)
+                drawn(visit.plan, KINDS[visit.kind].marks, visit.named).save(plan)
                 first, second, third = pictures
-                sheets.append(_sheet(visit, plan, (first, second, third), [thing.words for thing in things]))
+                sheets.append(_sheet(visit, plan, (first, second, third)))
             self._tell("writing", 3 * len(self._found))
             files = write_pages(self._title, "Locations", laid_out(self._title, sheets), folder, name, formats)
         return Scouted(files, tuple(visit.location.name for visit in self._found))
-
-    def _shots(self, visit: Visit) -> list[Shot]:
-        return [shot for scene in visit.scenes for shot in self._film.shots(scene.name)]
 
     def _view(self, moviola: Moviola, visit: Visit, camera: Camera, path: Path) -> Path:
         from PIL import Image
 
         scene = visit.scenes[0]
-        props = dressing(self._film, scene, self._shots(visit)).props
+        props = tuple(one.prop for one in laid(self._film, scene, visit.place))
         order = Picture(place=visit.place, props=props, camera=camera, light=light_of(self._film, scene))
         with moviola.open(order, _TIMING) as shot:
             Image.fromarray(shot.picture(0.0)).save(path)
@@ -195,7 +195,7 @@ class _Tour:
         self._listen(what, done, 3 * len(self._found) + 1)
 
 
-def _sheet(visit: Visit, plan: Path, pictures: tuple[Path, Path, Path], props: Sequence[str]) -> Sheet:
+def _sheet(visit: Visit, plan: Path, pictures: tuple[Path, Path, Path]) -> Sheet:
     location, kind = visit.location, KINDS[visit.kind]
     where = "Interior" if visit.place.inside else "Exterior"
     period = f", {location.period}" if location.period else ""
@@ -207,7 +207,7 @@ def _sheet(visit: Visit, plan: Path, pictures: tuple[Path, Path, Path], props: S
     scenes = f"{', '.join(scene.name for scene in visit.scenes)}; {', '.join(hours)}; seed {location.seed}"
     counted = Counter(piece.name for piece in visit.plan.pieces)
     standing = ", ".join(f"{name} ({n})" if n > 1 else name for name, n in sorted(counted.items()))
-    lists = [("On the set", standing), ("In the script", ", ".join(p.lower() for p in props))]
+    lists = [("On the set", standing), ("In the script", ", ".join(words.lower() for words in visit.named))]
     lists += [("Added", ", ".join(a.words for a in location.added)), ("Taken out", ", ".join(location.without))]
     lists += [("Swapped", ", ".join(f"{piece}: {model}" for piece, model in sorted(location.models.items())))]
     return Sheet(

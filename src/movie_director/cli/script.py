@@ -63,13 +63,29 @@ def grammar(project: Place, as_json: AsJson = False) -> None:
 @app.command()
 def export(
     project: Place,
-    file: Annotated[Path, typer.Argument(metavar="FILE", help="`draft.fountain` or `draft.fdx`: its suffix decides.")],
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="Its suffix decides: `draft.fountain`, `draft.fdx`; with --of `.blend`, `.glb`, `.usdc`, `.usdz`.",
+        ),
+    ],
+    of: Annotated[
+        str | None, typer.Option("--of", metavar="WHAT", help='A shot, `sc01/sh010`, or a place: `sc01`, "COFFEE SHOP".')
+    ] = None,
+    at: Annotated[float | None, typer.Option("--at", min=0, help="Seconds into the shot; by default its middle.")] = None,
+    as_json: AsJson = False,
 ) -> None:
-    """Write the screenplay as it stands in the project: as Fountain or for Final Draft."""
+    """Write the screenplay as it stands, or, for an artist, a shot or a place with its set, people, light and camera."""
+    from movie_director.cli.handover import export_set
     from movie_director.studio.export import export_screenplay
     from movie_director.studio.open import open_project
 
-    for line in export_screenplay(open_project(project), file):
+    studio = open_project(project)
+    if of is not None:
+        export_set(studio, of, file, at, as_json=as_json)
+        return
+    for line in export_screenplay(studio, file):
         console().print(line, soft_wrap=True)
 
 

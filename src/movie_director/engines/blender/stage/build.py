@@ -10,6 +10,7 @@ import bpy
 
 from movie_director.engines.blender.stage import furnish, gaffer, light, meter, ornament, prop, setting
 from movie_director.engines.blender.stage.furniture import Furniture
+from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.library import Library
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Staging
@@ -42,6 +43,10 @@ class Stage:
             self._key = staging.set_key
         return self._setting
 
+    def forget(self) -> None:
+        """Build the next set anew, whichever it is: what stands was changed."""
+        self._key = ""
+
     def _build(self, staging: Staging) -> Setting:
         setting_ = Setting(staging.place, Furniture(self.library.allowing(staging.licences), self._cache))
         setting.empty()
@@ -67,7 +72,9 @@ class Stage:
             bpy.data.lights.remove(data)
         setting_.lamps = gaffer.settle(setting_, staging.light)
         setting_.exposure = setting_.level + staging.light.exposure
-        for lamp in [*light.film(setting_, staging), *setting_.lamps]:
+        for lamp in light.film(setting_, staging):
+            lamp.light()["film"] = True
+        for lamp in setting_.lamps:
             lamp.light()
         bpy.context.view_layer.update()
         began = time.perf_counter()
@@ -82,4 +89,5 @@ def _seat(setting_: Setting, staging: Staging) -> None:
         if any((x - seat.x) ** 2 + (y - seat.y) ** 2 < ROOM**2 for seat in staging.seats):
             bpy.data.objects.remove(thing)
     for seat in staging.seats:
-        SEATS[seat.kind](setting_, seat.x, seat.y, seat.facing)
+        with labelled(seat.kind, scene=True):
+            SEATS[seat.kind](setting_, seat.x, seat.y, seat.facing)

@@ -9,6 +9,7 @@ focal length in millimetres, the sharp distance in metres and the lean to the ri
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 import bpy
@@ -83,6 +84,19 @@ def swept(camera: Camera, poses: tuple[Pose, Pose, Pose]) -> None:
     scene.render.use_motion_blur, scene.render.motion_blur_shutter = True, 2.0
     scene.render.motion_blur_position = "CENTER"
     scene.frame_set(1)
+
+
+def keyed(thing: Any, poses: Sequence[Pose], first: int) -> None:
+    """Key the camera in every frame from `first` on: where it is, how it looks, its lens and where it is sharp."""
+    for frame, pose in enumerate(poses, first):
+        _place(thing, pose)
+        for owner, names in ((thing, ("location", "rotation_euler")), (thing.data, ("lens", "dof.focus_distance"))):
+            for name in names:
+                owner.keyframe_insert(name, frame=frame)
+    for owner in (thing, thing.data):
+        for curve in owner.animation_data.action.fcurves:
+            for key in curve.keyframe_points:
+                key.interpolation = "LINEAR"
 
 
 def still(thing: Any) -> None:

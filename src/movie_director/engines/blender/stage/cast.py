@@ -7,6 +7,7 @@ people.npz holds for each person i (0, 1, ...) `triangles_i` (T,3) int32, `colou
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -50,6 +51,20 @@ class Cast:
             mesh.vertices.foreach_set("co", np.ascontiguousarray(positions[at]).ravel())
             mesh.normals_split_custom_set_from_vertices(normals[at])
             mesh.update()
+
+    def act(self, frames: Sequence[int]) -> None:
+        """Have everybody move by themselves: one shape for each of these frames, and straight from one to the next."""
+        for thing, positions in zip(self.things, self._positions, strict=True):
+            shapes = [thing.shape_key_add(name=f"frame {frame}", from_mix=False) for frame in frames]
+            for shape, points in zip(shapes, positions, strict=False):
+                shape.data.foreach_set("co", np.ascontiguousarray(points).ravel())
+            keys = thing.data.shape_keys
+            keys.name, keys.use_relative = thing["words"], False
+            for shape, frame in zip(shapes, frames, strict=True):
+                keys.eval_time = shape.frame
+                keys.keyframe_insert("eval_time", frame=frame)
+            for key in keys.animation_data.action.fcurves[0].keyframe_points:
+                key.interpolation = "LINEAR"
 
     def leave(self) -> None:
         """Take everybody off the stage."""

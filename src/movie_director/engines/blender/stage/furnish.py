@@ -9,6 +9,7 @@ import bpy
 
 from movie_director.engines.blender.stage import deck, land, room, street, whitened
 from movie_director.engines.blender.stage.form import Form
+from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Piece
@@ -32,7 +33,8 @@ def build(setting: Setting, laid: bool = True) -> None:
         setting.exposure += plan.lift
     spare = plan.room is None or bool(plan.surface.look.get("spare"))  # in the open nothing waits for a thing to lie on
     if plan.surface.name in SURFACES and (laid or not spare):
-        SURFACES[plan.surface.name](setting, plan.surface)
+        with labelled(plan.surface.name):
+            SURFACES[plan.surface.name](setting, plan.surface)
     for piece in plan.pieces:
         put(setting, piece)
     if setting.place.white and setting.plan.sky:
@@ -46,7 +48,7 @@ def put(setting: Setting, piece: Piece) -> None:
         if size is None:
             continue
         scale = min(want / max(have, 0.01) for want, have in zip((piece.w, piece.d, piece.h), size, strict=True))
-        tags = {"seat": True} if piece.role == "seat" else None
+        tags = {"words": piece.name} | ({"seat": True} if piece.role == "seat" else {})
         height = size[2] * scale
         if setting.furniture.put(key, piece.x, piece.y, piece.z, piece.turn, height=height, tags=tags) is not None:
             return

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from movie_director.engines.blender.stage import kit
+from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import SURFACE, Prop
 from movie_director.prophouse.sizes import KIT, kit_of
@@ -68,6 +69,12 @@ def _kit_name(item: Prop) -> str | None:
 
 
 def make(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool) -> None:
+    """As `_make`; what comes on the stage is called by the script's words."""
+    with labelled(item.words.lower()):
+        _make(setting, item, x, y, z, small)
+
+
+def _make(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool) -> None:
     """Stand a thing at a point: its chosen model, else what we build by its words; else a box, said in `unmet`."""
     chosen = item.model is not None and not item.model.startswith(OURS)
     if chosen and _put(setting, item, x, y, z, small):

@@ -31,7 +31,7 @@ def export(folder: Path) -> dict[str, Any]:
         parts += _parts(thing.evaluated_get(graph), index)
     counts = [len(points) // 3 for points, _, _, _ in parts]
     empty = np.zeros((0, 3), np.float32)
-    looks = [_look(material) for _, _, _, material in parts]
+    looks = [look_of(material) for _, _, _, material in parts]
     np.savez(
         folder / "set.npz",
         points=np.concatenate([empty, *(p for p, _, _, _ in parts)]),
@@ -93,7 +93,7 @@ def _parts(thing: Any, index: int) -> _Parts:
     return found
 
 
-def _look(material: Any) -> tuple[tuple[float, float, float], float, float]:
+def look_of(material: Any) -> tuple[tuple[float, float, float], float, float]:
     """Albedo, glow and alpha of a material, its textures taken as their mean."""
     nodes = material.node_tree.nodes if material is not None and material.use_nodes else ()
     surface = next((n for n in nodes if n.type == "BSDF_PRINCIPLED"), None)

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The stage's loop: orders in and answers out as JSON lines over two file descriptors.
 
-In:   {"id", "order": "plate" | "frames" | "people" | "dress" | "survey" | "probe", "staging", "folder", ...}
+In:   {"id", "order": "plate" | "frames" | "people" | "dress" | "survey" | "handover" | "probe", "staging", "folder", ...}
 Out:  {"id", "progress": 0..1, "note"}, then {"id", "done": {...}} or {"id", "error": "..."}.
 
 Common:  "staging" is Picture.model_dump(mode="json"); "folder" exists and takes the results; "cache" (optional) keeps
@@ -14,6 +14,7 @@ frames:  "size", "samples" = 16, "frames" (how many), "rate" = 24, "people" (pat
 people:  as frames, plus "plate" (a folder shot by `plate` with overscan 1 and the same size).
 dress:   nothing else; answers the credits of the set's models, and no picture is made.
 survey:  nothing else; writes the set as triangles (see `survey`).
+handover: what `handover.Parcel` reads; writes the lit set for an artist (see `handover`).
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -29,7 +30,7 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import frames, overlay, plate, survey
+from movie_director.engines.blender.stage import frames, handover, overlay, plate, survey
 from movie_director.engines.blender.stage.build import Stage
 from movie_director.engines.blender.stage.camera import Pose
 from movie_director.engines.blender.stage.library import Library
@@ -89,7 +90,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "probe":
         return {
             "blender": bpy.app.version_string,
-            "orders": ["plate", "frames", "people", "dress", "survey", "probe"],
+            "orders": ["plate", "frames", "people", "dress", "survey", "handover", "probe"],
             "models": len(library.models),
             "colour": str(Path(bpy.utils.system_resource("DATAFILES")) / "colormanagement" / "config.ocio"),
         }
@@ -102,6 +103,15 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
         tell(0.0, "building the set")
         setting = stage.dressed(Staging.read(order["staging"]))
         return {**survey.export(Path(order["folder"])), "unmet": setting.unmet}
+    if kind == "handover":
+        tell(0.0, "building the set")
+        staging = Staging.read(order["staging"])
+        setting = stage.ready(staging)
+        setting.exposure += float(order.get("stops", 0.0))
+        try:
+            return handover.write(setting, staging, handover.Parcel.read(order), tell)
+        finally:
+            stage.forget()
     if kind not in ("plate", "frames", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])

@@ -66,9 +66,13 @@ def place(film: Film, scene: Scene) -> Place:
     """Return where a scene happens, as the stage reads it."""
     location = film.get(Location, scene.location) or Location(name=scene.location, words=scene.location)
     kind = location.kind if location.inside == scene.inside else ""
-    here = location if location.inside == scene.inside else location.having(added=(), without=(), models={})
+    here = (
+        location
+        if location.inside == scene.inside
+        else location.having(added=(), without=(), models={}, set_file="", set_crc=0)
+    )
     when = location.period or scene.period or PERIODS.get(film.direction.genre, "")
-    changes = here.added, here.without, tuple(sorted(here.models.items()))
+    changes = here.added, here.without, tuple(sorted(here.models.items())), here.set_file, here.set_crc
     found = _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed, when, *changes)
     return found if lays(film, scene, found) else _empty(found)
 
@@ -89,10 +93,12 @@ def _place(
     added: tuple[Added, ...],
     without: tuple[str, ...],
     models: tuple[tuple[str, str], ...],
+    set_file: str,
+    set_crc: int,
 ) -> Place:
     return Place(
         kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed, period=period,
-        added=added, without=without, models=models,
+        added=added, without=without, models=models, set_file=set_file, set_crc=set_crc,
     )  # fmt: skip
 
 

@@ -60,6 +60,12 @@ def location(
     add: Annotated[list[str] | None, typer.Option(help="A thing to stand there: `jukebox`. May be repeated.")] = None,
     remove: Annotated[list[str] | None, typer.Option(help="A piece to take out: `piano`. May be repeated.")] = None,
     swap: Annotated[list[str] | None, typer.Option(help="A piece from another model: `sofa=MODEL`.")] = None,
+    set_: Annotated[
+        str | None,
+        typer.Option(
+            "--set", metavar="FILE", help='An artist\'s set in place of ours: a .blend, .glb, .usd; "" is ours.'
+        ),
+    ] = None,
     lock: Annotated[bool | None, typer.Option("--lock/--unlock", help="Let nothing of it be changed.")] = None,
     as_json: AsJson = False,
 ) -> None:
@@ -70,7 +76,7 @@ def location(
     from movie_director.studio.locations import visits
 
     studio = Subject(script).opened()
-    wanted = Change(kind, period, seed, tuple(add or ()), tuple(remove or ()), tuple(swap or ()), lock)
+    wanted = Change(kind, period, seed, tuple(add or ()), tuple(remove or ()), tuple(swap or ()), set_, lock)
     said = change_location(studio, name, wanted) if wanted != Change() else []
     place = named(studio.project.film, name)
     here = [visit for visit in visits(studio.project.film) if visit.location.name == place.name]

@@ -71,12 +71,13 @@ def export(
         ),
     ],
     of: Annotated[
-        str | None, typer.Option("--of", metavar="WHAT", help='A shot, `sc01/sh010`, or a place: `sc01`, "COFFEE SHOP".')
+        str | None,
+        typer.Option("--of", metavar="WHAT", help='A shot, `sc01/sh010`; a place: `sc01`, "CAFE".'),
     ] = None,
-    at: Annotated[float | None, typer.Option("--at", min=0, help="Seconds into the shot; by default its middle.")] = None,
+    at: Annotated[float | None, typer.Option("--at", min=0, help="Seconds into the shot; else its middle.")] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Write the screenplay as it stands, or, for an artist, a shot or a place with its set, people, light and camera."""
+    """Write the screenplay as it stands; or a shot or a place for an artist, with its set, people, light, camera."""
     from movie_director.cli.handover import export_set
     from movie_director.studio.export import export_screenplay
     from movie_director.studio.open import open_project

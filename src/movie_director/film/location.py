@@ -26,5 +26,7 @@ class Location(Document):
     models: dict[str, str] = Field(
         default_factory=dict[str, str], description="Which model a piece of the set is taken from, by the piece's name."
     )
+    set_file: str = Field(default="", description="An artist's set in place of ours: a .blend in 01_Assets/sets.")
+    set_crc: int = Field(default=0, ge=0, description="CRC-32 of that file when it was brought in.")
     locked: bool = Field(default=False, description="Whether nothing of it is changed until it is unlocked.")
     aliases: tuple[str, ...] = Field(default=(), description="Other spellings in headings: `JOE'S CAFE`.")

@@ -41,6 +41,8 @@ class Place(Frozen):
     without: tuple[str, ...] = Field(default=(), description="Pieces of its ground plan, by name, that are left out.")
     models: tuple[tuple[str, str], ...] = Field(default=(), description="The model of a piece, by the piece's name.")
     period: str = Field(default="", description="When it is set: `medieval`, `1950s`; empty is today.")
+    set_file: str = Field(default="", description="An artist's set in place of ours: a .blend in 01_Assets/sets.")
+    set_crc: int = Field(default=0, ge=0, description="CRC-32 of that file.")
 
     @property
     def brief(self) -> Brief:

@@ -36,7 +36,7 @@ def measure(file: Path) -> tuple[Metres | None, list[str]]:
             return _gltf(file, _document(file))
         except (KeyError, IndexError, TypeError, ValueError, AttributeError, RecursionError) as error:
             raise Unmeasured(f"it is broken: {error!r}. Export it again.") from error
-    _known(file, suffix)
+    known(file)
     return None, []
 
 
@@ -50,10 +50,12 @@ _MAGIC: Mapping[str, tuple[bytes, ...]] = {
 }
 
 
-def _known(file: Path, suffix: str) -> None:
+def known(file: Path) -> None:
+    """Look at a file's first bytes. Raises Unmeasured where they are not those of what its name ends in."""
     with file.open("rb") as source:
         head = source.read(32)
-    if not any(head.startswith(magic) for magic in _MAGIC[suffix]):
+    suffix = file.suffix.lower()
+    if suffix in _MAGIC and not any(head.startswith(magic) for magic in _MAGIC[suffix]):
         raise Unmeasured(f"it is no {suffix[1:]} file, or broken. Export it again.")
 
 

@@ -51,7 +51,7 @@ async def hand_over(
         raise BadOption(f"{file.name!r} names no format that a set can be written as; end it in {', '.join(SCENES)}.")
     if not file.parent.is_dir():
         raise BadOption(f"There is no folder {file.parent}.", cure="Make it first.")
-    order = _Errand(studio, what, file.resolve(), at, listen or (lambda doing, share: None))
+    order = _Errand(studio, what, file, at, listen or (lambda doing, share: None))
     floor = ThreadPoolExecutor(1, "handover")
     work = asyncio.get_running_loop().run_in_executor(floor, order.done)
     try:
@@ -69,7 +69,7 @@ class _Errand:
     """One thing to hand over. `done` runs in a thread of its own, as OpenGL wants it."""
 
     def __init__(self, studio: Studio, what: str, file: Path, at: float | None, listen: Listener) -> None:
-        self._studio, self._what, self._file, self._at, self._listen = studio, what, file, at, listen
+        self._studio, self._what, self._file, self._at, self._listen = studio, what, file.resolve(), at, listen
         self.stopped = False
         film = studio.project.film
         self._visit = None if film.get(Shot, what) is not None else visited(studio, what)
@@ -126,4 +126,3 @@ def visited(studio: Studio, what: str) -> Visit:
     if found is None:
         raise BadOption(f"No scene is in {location.words}.")
     return found
-

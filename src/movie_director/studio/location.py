@@ -6,13 +6,14 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from pathlib import Path
 
 from movie_director.errors import BadOption
 from movie_director.film.edits import Put
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.places import KINDS, Added
-from movie_director.studio.locations import visits
+from movie_director.studio.locations import Visit, visits
 from movie_director.studio.open import Studio
 
 SIZES: dict[str, tuple[float, float, float]] = {
@@ -37,6 +38,8 @@ class Change:
     remove: Sequence[str] = ()
     swap: Sequence[str] = ()
     """`PIECE=MODEL`."""
+    set: str | None = None
+    """The path of an artist's set in place of ours; empty goes back to ours."""
     lock: bool | None = None
 
 
@@ -77,6 +80,9 @@ def change_location(studio: Studio, name: str, wanted: Change) -> list[str]:
         models = {**new.models, piece: model} if model else {k: v for k, v in new.models.items() if k != piece}
         new = new.having(models=models)
         said.append(f"{piece}: {model or 'as it was'}")
+    if wanted.set is not None:
+        new, words = _set(studio, new, here, wanted.set)
+        said += words
     if wanted.lock is not None:
         new = new.having(locked=wanted.lock)
         said.append("locked" if wanted.lock else "unlocked")
@@ -85,6 +91,17 @@ def change_location(studio: Studio, name: str, wanted: Change) -> list[str]:
     studio.project.apply([Put(new)], "person", "person")
     scenes = ", ".join(dict.fromkeys(scene.name for visit in here for scene in visit.scenes))
     return [f"{old.words}: {line}." for line in said] + ([f"Read by {scenes}."] if scenes else [])
+
+
+def _set(studio: Studio, place: Location, here: list[Visit], wanted: str) -> tuple[Location, list[str]]:
+    """The location with an artist's set, or with ours again."""
+    if not wanted.strip():
+        return place.having(set_file="", set_crc=0), ["the set is ours again"]
+    from movie_director.studio.artist import receive_set
+
+    mine = [visit for visit in here if visit.place.inside == place.inside]
+    received = receive_set(studio, place, mine, Path(wanted).expanduser())
+    return received.location, [f"the set is {received.location.set_file}", *received.words]
 
 
 def named(film: Film, name: str) -> Location:

@@ -14,12 +14,14 @@ from movie_director.build.ports import Quote
 from movie_director.build.recipe import TIERS, Recipe
 from movie_director.build.setup import Schedule
 from movie_director.build.take import Take
+from movie_director.engines.installation import Installation
 from movie_director.engines.registry import Engines, engines
 from movie_director.errors import ProjectError
 from movie_director.film.film import Film
 from movie_director.ledger.sqlite import SqliteLedger
 from movie_director.project.manifest import Manifest
 from movie_director.project.project import Project
+from movie_director.prophouse.sets import shelve_sets
 from movie_director.studio.styles import project_visuals
 from movie_director.values.digest import Digest
 from movie_director.values.money import Money
@@ -117,6 +119,7 @@ def create_project(root: Path, **settings: object) -> Studio:
 
 def _studio(project: Project) -> Studio:
     paths = project.paths
+    shelve_sets(paths.root, Installation.here().cache / "props")
     return Studio(
         project, FileVault(paths.vault), FileTakes(paths.takes), SqliteLedger(paths.ledger), engines(paths.root)
     )

@@ -1,4 +1,4 @@
-"""Handing over: a shot, or a place, goes to an artist as a file of the set, people, light and camera it is shot with."""
+"""Handing over: a shot or a place goes to an artist, as a file of the set, people, light and camera it is shot with."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import bpy
 
-from movie_director.engines.blender.stage import furnish, gaffer, light, meter, ornament, prop, setting
+from movie_director.engines.blender.stage import brought, furnish, gaffer, light, meter, ornament, prop, setting
 from movie_director.engines.blender.stage.furniture import Furniture
 from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.library import Library
@@ -54,12 +54,16 @@ class Stage:
         setting_.bare = staging.place.laid or lies
         furnish.build(setting_, laid=setting_.bare)
         bpy.context.view_layer.update()
+        if staging.place.set_file:
+            brought.settle(setting_, self.library.own_set(staging.place.set_file, staging.place.set_crc))
         _seat(setting_, staging)
         before = set(bpy.context.scene.objects)
         prop.lay(setting_, staging.props)
         for thing in bpy.context.scene.objects:
             if thing not in before:
                 thing["prop"] = True
+        if staging.place.set_file:
+            brought.rest(setting_)
         setting_.own, setting_.air, setting_.level = tuple(setting_.lamps), setting_.fog, setting_.exposure
         setting_.fog.settle()
         bpy.context.view_layer.update()

@@ -62,7 +62,7 @@ def _formed(model: Model, path: Path) -> Any | None:
     before = set(bpy.data.objects)
     suffix = path.suffix.lower()
     try:
-        _import(path, suffix)
+        import_file(path, suffix)
         loaded = [o for o in bpy.data.objects if o not in before]
         mesh = _joined(loaded, bool(suffix == ".obj"))
         if mesh is None:
@@ -81,7 +81,8 @@ def _formed(model: Model, path: Path) -> Any | None:
             bpy.data.objects.remove(other)
 
 
-def _import(path: Path, suffix: str) -> None:
+def import_file(path: Path, suffix: str, lights: bool = False) -> None:
+    """Have what a file holds in the scene. Raises RuntimeError or ValueError where it cannot be read."""
     bpy.context.preferences.filepaths.use_scripts_auto_execute = False
     name = str(path)
     if suffix == ".obj":
@@ -91,7 +92,7 @@ def _import(path: Path, suffix: str) -> None:
     elif suffix == ".fbx":
         bpy.ops.import_scene.fbx(filepath=name, use_anim=False)
     elif suffix.startswith(".usd"):
-        bpy.ops.wm.usd_import(filepath=name, import_cameras=False, import_lights=False)
+        bpy.ops.wm.usd_import(filepath=name, import_cameras=False, import_lights=lights)
     elif suffix == ".blend":
         with bpy.data.libraries.load(name, link=False) as (there, wanted):
             wanted.objects = list(there.objects)

@@ -9,7 +9,6 @@ import bpy
 
 from movie_director.engines.blender.stage import deck, land, room, street, whitened
 from movie_director.engines.blender.stage.form import Form
-from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Piece
@@ -33,8 +32,7 @@ def build(setting: Setting, laid: bool = True) -> None:
         setting.exposure += plan.lift
     spare = plan.room is None or bool(plan.surface.look.get("spare"))  # in the open nothing waits for a thing to lie on
     if plan.surface.name in SURFACES and (laid or not spare):
-        with labelled(plan.surface.name):
-            SURFACES[plan.surface.name](setting, plan.surface)
+        SURFACES[plan.surface.name](setting, plan.surface)
     for piece in plan.pieces:
         put(setting, piece)
     if setting.place.white and setting.plan.sky:

@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 import bpy
-import numpy as np
 
 from movie_director.engines.blender.stage import camera as lens
 from movie_director.engines.blender.stage import passport, plainly, sight, still
@@ -183,19 +182,26 @@ def _sealed(setting: Setting, staging: Staging, things: Sequence[Any]) -> None:
     prints = Fingerprints()
     of_set = [thing for thing in things if thing[ROLE] == "set"]
     for thing in of_set:
-        if thing.type == "MESH":
+        if thing.type == "MESH" and not thing.get("theirs"):
             thing[PRINT] = prints.of(thing)
     bpy.context.scene[passport.SCENE] = json.dumps(
         {
             "place": passport.place_of(staging.place),
             "hour": [staging.place.time, staging.place.weather],
-            "names": sorted(thing[NAME] for thing in of_set),
-            "lamps": [passport.lamp_key(lamp.name, lamp.location) for lamp in setting.lamps],
+            "names": sorted(setting.built or (thing[NAME] for thing in of_set)),
+            "lamps": _hung(setting),
         }
     )
     bpy.ops.outliner.orphans_purge(do_recursive=True)
     for library in [book for book in bpy.data.libraries if not book.users_id]:
         bpy.data.libraries.remove(library)
+
+
+def _hung(setting: Setting) -> list[str]:
+    """The lamps that went out, and those that an artist took out before; not those that the scheme had put out."""
+    lit = [passport.lamp_key(lamp.name, lamp.location) for lamp in setting.lamps]
+    out = {passport.lamp_key(lamp.name, lamp.location) for lamp in setting.own} - set(lit)
+    return [*lit, *(key for key in setting.hung if key not in out and key not in lit)]
 
 
 def _save(file: Path, suffix: str, animated: bool) -> None:

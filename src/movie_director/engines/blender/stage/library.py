@@ -10,6 +10,7 @@ import json
 import logging
 import shutil
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -113,6 +114,15 @@ class Library:
             return f"the file of the model {key} has changed since it was chosen; choose it again with `set`"
         return f"the model {key} cannot be loaded"
 
+    def own_set(self, file: str, crc: int) -> Path:
+        """The file of an artist's set, just as it was brought in. Raises ValueError, with the cure."""
+        found = [model for model in self.models.values() if model.id == f"set#{file}"]
+        path = next((model.archive / model.path for model in found if model.crc == crc), None)
+        if path is None or not path.is_file() or _crc(path) != crc:
+            why = "has changed since it was brought in" if found else "is not in 01_Assets/sets"
+            raise ValueError(f"the set {file} {why}; bring it in again with `location FILM PLACE --set FILE`")
+        return path
+
     def _furnishes(self, model: Model) -> bool:
         return model.source == "sweethome" and (self.furnishing is None or model.shelf in self.furnishing)
 
@@ -144,6 +154,14 @@ class Library:
             shutil.rmtree(target, ignore_errors=True)
             raise ValueError(f"{model.archive} has no {model.path}")
         return path
+
+
+def _crc(path: Path) -> int:
+    crc = 0
+    with path.open("rb") as source:
+        while block := source.read(1 << 20):
+            crc = zlib.crc32(block, crc)
+    return crc
 
 
 def _model(told: dict[str, Any], shelf: str) -> Model:

@@ -23,7 +23,9 @@ def place_of(place: Place) -> list[Any]:
     """What a set is built after, its hour and weather left out: whoever comes back by night is known too."""
     added = [[thing.words, thing.w, thing.d, thing.h, thing.model, thing.at] for thing in place.added]
     return json.loads(
-        json.dumps([place.kind, place.words, place.inside, place.seed, place.period, added, place.without, place.models])
+        json.dumps(
+            [place.kind, place.words, place.inside, place.seed, place.period, added, place.without, place.models]
+        )
     )
 
 

@@ -70,7 +70,7 @@ def _kit_name(item: Prop) -> str | None:
 
 def make(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool) -> None:
     """As `_make`; what comes on the stage is called by the script's words."""
-    with labelled(item.words.lower()):
+    with labelled(item.words.lower(), where=item.where):
         _make(setting, item, x, y, z, small)
 
 

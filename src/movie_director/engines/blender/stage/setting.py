@@ -35,6 +35,9 @@ class Setting:
     """Where film lamps may stand: x from, x to, y from, y to, and the highest z."""
     level: float = 0.35
     """The exposure of the place at its hour; `own` and `air` are its lamps and haze, before a scheme turned them."""
+    built: tuple[str, ...] = ()
+    """What we built of a set that an artist changed, by name, and its lamps by `passport.lamp_key`."""
+    hung: tuple[str, ...] = ()
     bare: bool = False
     """Whether the surface is left to what the script names."""
     metered: float = 0.0

@@ -29,6 +29,8 @@ class Place:
     without: tuple[str, ...] = ()
     models: tuple[tuple[str, str], ...] = ()
     period: str = ""
+    set_file: str = ""
+    set_crc: int = 0
 
     @property
     def dark(self) -> bool:
@@ -168,6 +170,8 @@ class Staging:
                 without=tuple(place.get("without") or ()),
                 models=tuple((str(name), str(key)) for name, key in place.get("models") or ()),
                 period=place.get("period", ""),
+                set_file=place.get("set_file", ""),
+                set_crc=int(place.get("set_crc", 0)),
             ),
             people=tuple(people),
             props=tuple(Prop.read(p) for p in data.get("props") or ()),

@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The stage's loop: orders in and answers out as JSON lines over two file descriptors.
 
-In:   {"id", "order": "plate" | "frames" | "people" | "dress" | "survey" | "handover" | "probe", "staging", "folder", ...}
+In:   {"id", "order", "staging", "folder", ...}; orders are those below.
 Out:  {"id", "progress": 0..1, "note"}, then {"id", "done": {...}} or {"id", "error": "..."}.
 
 Common:  "staging" is Picture.model_dump(mode="json"); "folder" exists and takes the results; "cache" (optional) keeps
@@ -15,6 +15,8 @@ people:  as frames, plus "plate" (a folder shot by `plate` with overscan 1 and t
 dress:   nothing else; answers the credits of the set's models, and no picture is made.
 survey:  nothing else; writes the set as triangles (see `survey`).
 handover: what `handover.Parcel` reads; writes the lit set for an artist (see `handover`).
+receive: "file", "to", "memory" bytes and "seconds" at most; packs an artist's file (see `receive`). The process is
+         bound by these from then on.
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -30,7 +32,7 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import frames, handover, overlay, plate, survey
+from movie_director.engines.blender.stage import frames, handover, overlay, plate, receive, survey
 from movie_director.engines.blender.stage.build import Stage
 from movie_director.engines.blender.stage.camera import Pose
 from movie_director.engines.blender.stage.library import Library
@@ -90,10 +92,13 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "probe":
         return {
             "blender": bpy.app.version_string,
-            "orders": ["plate", "frames", "people", "dress", "survey", "handover", "probe"],
+            "orders": ["plate", "frames", "people", "dress", "survey", "handover", "receive", "probe"],
             "models": len(library.models),
             "colour": str(Path(bpy.utils.system_resource("DATAFILES")) / "colormanagement" / "config.ocio"),
         }
+    if kind == "receive":
+        tell(0.0, "opening the file")
+        return receive.receive(Path(order["file"]), Path(order["to"]), int(order["memory"]), int(order["seconds"]))
     if kind == "dress":
         tell(0.0, "building the set")
         setting = stage.dressed(Staging.read(order["staging"]))

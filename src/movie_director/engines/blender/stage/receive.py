@@ -1,0 +1,162 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""An artist's file received: opened where it can do no harm, looked through, and packed with all that it needs.
+
+The process has as much memory and time as it is told, no more, so that a file that unpacks to a monster ends it and
+nothing else. Scripts and drivers stay off.
+"""
+
+from __future__ import annotations
+
+import gzip
+import resource
+import shutil
+from pathlib import Path
+from typing import Any, BinaryIO
+
+import bpy
+
+MOST = 4 * 1024**3
+"""Bytes that a file may unpack to."""
+_ZSTD, _GZIP = b"\x28\xb5\x2f\xfd", b"\x1f\x8b"
+
+
+def receive(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
+    """Bring `file` to `to`, a .blend: as it is where nothing lies outside it, else packed, or converted.
+
+    Answers `packed`, whether it is not byte for byte what it was, and `words`, what there is to say. Raises ValueError
+    with what is wrong.
+    """
+    _bounded(memory, seconds)
+    suffix = file.suffix.lower()
+    bpy.ops.wm.read_factory_settings(use_empty=True)
+    bpy.context.preferences.filepaths.use_scripts_auto_execute = False
+    words: list[str] = []
+    if suffix == ".blend":
+        _unpacks(file)
+        try:
+            bpy.ops.wm.open_mainfile(filepath=str(file), load_ui=False, use_scripts=False)
+        except RuntimeError as error:
+            raise ValueError(f"Blender {bpy.app.version_string} cannot open it: {_said(error)}") from error
+        words += _scripts()
+    else:
+        _converted(file, suffix)
+    packed = suffix != ".blend"
+    linked = [book for book in bpy.data.libraries if book.packed_file is None]
+    if missing := sorted(Path(_path(book)).name for book in linked if not Path(_path(book)).is_file()):
+        told = ", ".join(missing)
+        raise ValueError(
+            f"it links to {told}, which is not there; put that where it was, or pack it (File > External Data > Pack "
+            "Linked Libraries), and save"
+        )
+    for image in sorted(bpy.data.images, key=lambda i: i.name):
+        if image.source in ("FILE", "TILED", "SEQUENCE") and image.packed_file is None and image.users:
+            path = Path(bpy.path.abspath(image.filepath, library=image.library))
+            if path.is_file():
+                packed = True
+            else:
+                words.append(f"its texture {path.name} is not there; that will be plain")
+    if not packed and not linked:
+        shutil.copyfile(file, to)
+        return {"packed": False, "words": words}
+    _plain_where_missing()
+    bpy.ops.file.pack_all()
+    if linked:
+        bpy.ops.file.pack_libraries()
+    bpy.ops.wm.save_as_mainfile(filepath=str(to), copy=True, compress=True, check_existing=False, relative_remap=False)
+    return {"packed": True, "words": words}
+
+
+def _bounded(memory: int, seconds: int) -> None:
+    """Have no more of the machine than that from here on."""
+    told = Path("/proc/self/statm")
+    used = int(told.read_text().split()[0]) * resource.getpagesize() if told.is_file() else 0
+    _, hard = resource.getrlimit(resource.RLIMIT_AS)
+    most = used + memory if hard == resource.RLIM_INFINITY else min(used + memory, hard)
+    resource.setrlimit(resource.RLIMIT_AS, (most, hard))
+    spent = resource.getrusage(resource.RUSAGE_SELF)
+    _, hard = resource.getrlimit(resource.RLIMIT_CPU)
+    resource.setrlimit(resource.RLIMIT_CPU, (int(spent.ru_utime + spent.ru_stime) + seconds, hard))
+
+
+def _unpacks(file: Path) -> None:
+    """Raise ValueError for a compressed .blend that is broken or unpacks to too much."""
+    with file.open("rb") as source:
+        head = source.read(7)
+        source.seek(0)
+        if head.startswith(b"BLENDER"):
+            return
+        if not head.startswith((_ZSTD, _GZIP)):
+            raise ValueError("it is no .blend file")
+        try:
+            inside, size = _size(source, zstd=head.startswith(_ZSTD))
+        except (OSError, EOFError, ValueError, ImportError) as error:
+            raise ValueError(f"it is broken, or cut off: {error}") from error
+    if size > MOST:
+        raise ValueError(f"it unpacks to more than {MOST // 1024**3} GiB; save it smaller")
+    if not inside.startswith(b"BLENDER"):
+        raise ValueError("it is no .blend file")
+
+
+def _size(source: BinaryIO, *, zstd: bool) -> tuple[bytes, int]:
+    """The first bytes of what is packed, and how much it is, up to where it is too much."""
+    if zstd:
+        import zstandard
+
+        stream: Any = zstandard.ZstdDecompressor(max_window_size=1 << 27).stream_reader(source, read_across_frames=True)
+    else:
+        stream = gzip.GzipFile(fileobj=source)
+    first, size = b"", 0
+    try:
+        while block := stream.read(1 << 22):
+            first = first or block[:16]
+            size += len(block)
+            if size > MOST:
+                break
+    except Exception as error:  # zstandard's errors are its own
+        raise ValueError(str(error)) from error
+    return first, size
+
+
+def _converted(file: Path, suffix: str) -> None:
+    """Import a file of another format into an empty scene."""
+    from movie_director.engines.blender.stage.carry import import_file
+
+    try:
+        import_file(file, suffix, lights=True)
+    except (RuntimeError, OSError, KeyError, AttributeError, TypeError) as error:
+        raise ValueError(f"Blender {bpy.app.version_string} cannot read it: {_said(error)}") from error
+
+
+def _scripts() -> list[str]:
+    """What a file would run elsewhere, said: it does not run here."""
+    words = [f"its script {text.name} is not run" for text in bpy.data.texts if text.use_module]
+    count = 0
+    for store in (bpy.data.objects, bpy.data.materials, bpy.data.node_groups, bpy.data.shape_keys, bpy.data.meshes):
+        for block in store:
+            for owner in (block, getattr(block, "node_tree", None)):
+                moves = getattr(owner, "animation_data", None)
+                count += sum(d.driver.type == "SCRIPTED" for d in moves.drivers) if moves is not None else 0
+    if count:
+        words.append(
+            f"its {count} scripted driver{'s do' if count > 1 else ' does'} not run; what they moved stays as saved"
+        )
+    return words
+
+
+def _path(book: Any) -> str:
+    return bpy.path.abspath(book.filepath, library=book.parent)
+
+
+def _plain_where_missing() -> None:
+    """Strike images whose file is not there, which would stop the packing and show as magenta."""
+    for image in list(bpy.data.images):
+        if image.source == "FILE" and image.packed_file is None and image.library is None:
+            path = Path(bpy.path.abspath(image.filepath))
+            if image.filepath and not path.is_file():
+                image.source = "GENERATED"
+                image.generated_color = (0.18, 0.18, 0.18, 1)
+
+
+def _said(error: Exception) -> str:
+    """Blender's words without its `Error:` and lines."""
+    return " ".join(str(error).replace("Error:", "").split())[:300].rstrip(".")

@@ -176,9 +176,7 @@ def _sorted(scene: Any, things: Sequence[Any]) -> None:
 def _sealed(setting: Setting, staging: Staging, things: Sequence[Any]) -> None:
     """Take everything into the file, and write down what went out, so that what comes back can be held against it."""
     bpy.ops.file.pack_all()
-    for image in bpy.data.images:
-        if image.packed_file is not None:
-            image.filepath = image.filepath_raw = "//textures/" + Path(image.filepath).name
+    _traceless()
     prints = Fingerprints()
     of_set = [thing for thing in things if thing[ROLE] == "set"]
     for thing in of_set:
@@ -195,6 +193,24 @@ def _sealed(setting: Setting, staging: Staging, things: Sequence[Any]) -> None:
     bpy.ops.outliner.orphans_purge(do_recursive=True)
     for library in [book for book in bpy.data.libraries if not book.users_id]:
         bpy.data.libraries.remove(library)
+
+
+def _traceless() -> None:
+    """Leave no path of this machine in the file: of textures, of models' own files, of what was browsed."""
+    for image in bpy.data.images:
+        if image.packed_file is not None:
+            image.filepath = image.filepath_raw = "//textures/" + Path(image.filepath).name
+            for packed in image.packed_files:
+                packed.filepath = image.filepath
+    for store in (bpy.data.meshes, bpy.data.materials, bpy.data.images, bpy.data.node_groups):
+        for block in [b for b in store if b.library_weak_reference is not None]:
+            name, other = block.name, block.copy()  # a copy does not know whence it came
+            block.user_remap(other)
+            store.remove(block)
+            other.name = name
+    for screen in bpy.data.screens:
+        for space in [s for area in screen.areas for s in area.spaces if s.type == "FILE_BROWSER" and s.params]:
+            space.params.directory = b"//"
 
 
 def _hung(setting: Setting) -> list[str]:

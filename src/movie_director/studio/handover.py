@@ -16,6 +16,7 @@ from movie_director.errors import BadOption, Interrupted
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.picture import Picture
+from movie_director.prophouse.sets import CATALOGUES, FOLDER, with_catalogues
 from movie_director.studio.location import named
 from movie_director.studio.locations import Visit, views, visits
 from movie_director.studio.open import Studio
@@ -81,6 +82,9 @@ class _Errand:
 
         with Handover(Installation.here()) as handover:
             facts = self._shot(handover) if self._visit is None else self._place(handover, self._visit)
+        sets = self._studio.project.paths.root / FOLDER
+        if self._file.suffix.lower() == ".blend" and sets.is_dir():
+            with_catalogues(self._file.parent, sets / CATALOGUES)
         return Handed(self._file, self._what if self._visit is None else self._visit.location.words, facts)
 
     def _shot(self, handover: Handover) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from movie_director.engines.blender.stage.lamp import Lamp, power
 
 SOLID = ("MESH", "CURVE", "SURFACE", "META", "FONT")
 MOST_THINGS, MOST_FACES = 20_000, 20_000_000
+FRESH = " (as a mesh)"
 FAR_SUN = 30.0
 """Metres at which a sun of theirs hangs: ours are spots from far away, since people are lit by those."""
 PLAIN = (0.3, 0.27, 0.23, 1)
@@ -81,6 +82,8 @@ def load(path: Path) -> Load:
         bpy.data.objects.remove(thing)
     if source is not None:
         bpy.data.scenes.remove(source)
+    for thing in found.things:
+        thing.name = thing.name.removesuffix(FRESH)
     return found
 
 
@@ -135,11 +138,16 @@ def _take(found: Load, shown: list[Any], scale: Matrix, frame: int) -> None:
     faces, made = 0, 0
     ours, fresh = set(shown), []
     meshes: dict[Any, Any] = {}
+    seen: set[tuple[Any, ...]] = set()
     for each in graph.object_instances:
         thing = each.object.original
         whose = each.parent.original if each.is_instance and each.parent is not None else thing
         if whose not in ours or thing.type not in SOLID:
             continue
+        spot = (thing, *(round(v, 5) for row in each.matrix_world for v in row))
+        if spot in seen:
+            continue  # text and curves come twice: as themselves, and as an instance of what they make
+        seen.add(spot)
         made += 1
         if thing.data not in meshes or not each.is_instance:
             meshes[thing.data] = _mesh(each.object, graph)
@@ -184,7 +192,7 @@ def _plain(thing: Any, mesh: Any, matrix: Matrix, as_it_is: bool) -> Any:
         for slot, (link, material) in zip(own.material_slots, slots, strict=False):
             slot.link, slot.material = link, material
     else:
-        own = bpy.data.objects.new(thing.name, mesh)
+        own = bpy.data.objects.new(thing.name + FRESH, mesh)
         for key in list(thing.keys()):
             if key in (passport.ROLE, passport.NAME, passport.STOOD) or isinstance(thing[key], int | float | str):
                 own[key] = thing[key]

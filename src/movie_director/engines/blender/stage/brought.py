@@ -61,15 +61,20 @@ def settle(setting: Setting, path: Path) -> None:
 
 def rest(setting: Setting) -> None:
     """Have the script's things stand on what the artist put where ours had a table: nothing hangs in the air."""
-    bpy.context.view_layer.update()
     groups: dict[str, list[Any]] = {}
     for thing in bpy.context.scene.objects:
         if thing.get("prop") and thing.get("where") in ("surface", "floor"):
             groups.setdefault(str(thing.get("words")), []).append(thing)
+    boxes = {words: _box(things) for words, things in groups.items()}
+    hidden = [thing for thing in bpy.context.scene.objects if thing.get("prop")]
+    for thing in hidden:
+        thing.hide_viewport = True  # nothing of the script is what the script's things stand on
+    bpy.context.view_layer.update()
+    tops = {words: _support(low, high) for words, (low, high) in boxes.items()}
+    for thing in hidden:
+        thing.hide_viewport = False
     for words, things in groups.items():
-        corners = np.array([thing.matrix_world @ Vector(corner) for thing in things for corner in thing.bound_box])
-        low, high = corners.min(axis=0), corners.max(axis=0)
-        base, top = float(low[2]), _support((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, float(low[2]) + REACH)
+        base, top = float(boxes[words][0][2]), tops[words]
         if top is None or abs(top - base) < RESTS:
             continue
         for thing in things:
@@ -79,16 +84,20 @@ def rest(setting: Setting) -> None:
     bpy.context.view_layer.update()
 
 
-def _support(x: float, y: float, z: float) -> float | None:
-    """The height of the first thing below a point that is not of the script."""
+def _box(things: list[Any]) -> tuple[np.ndarray, np.ndarray]:
+    bpy.context.view_layer.update()
+    corners = np.array([thing.matrix_world @ Vector(corner) for thing in things for corner in thing.bound_box])
+    return corners.min(axis=0), corners.max(axis=0)
+
+
+def _support(low: np.ndarray, high: np.ndarray) -> float | None:
+    """The height of what is below a thing's middle: just below its base, else below what it stands in."""
     graph, scene = bpy.context.evaluated_depsgraph_get(), bpy.context.scene
-    for _ in range(40):
-        hit, at, normal, _, thing, _ = scene.ray_cast(graph, (x, y, z), (0, 0, -1))
-        if not hit:
-            return None
-        if not thing.get("prop") and normal.z > 0.3:
+    x, y, base = (float(v) for v in ((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]))
+    for z in (base + RESTS, base + REACH):
+        hit, at, normal, _, _, _ = scene.ray_cast(graph, (x, y, z), (0, 0, -1))
+        if hit and normal.z > 0.3 and (z > base + RESTS or base - at.z < RESTS):
             return float(at.z)
-        z = float(at.z) - 0.002
     return None
 
 
@@ -137,6 +146,7 @@ def _lay_over(setting: Setting, found: Load, ours: dict[str, Any]) -> None:
         else:
             _retag(thing, mine)
             bpy.data.objects.remove(mine)
+            thing.name = name
     for name in found.told["names"]:
         if name in ours and name not in seen:
             bpy.data.objects.remove(ours[name])
@@ -187,22 +197,29 @@ def _lamps(setting: Setting, found: Load, *, same_hour: bool) -> list[Lamp]:
         elif told is not None and key in own and key not in kept:
             kept[key] = _turned(own[key], thing, lamp, told)
         elif told is None or same_hour:
-            new.append(replace(lamp, name=str(thing.get(NAME, "practical")).partition(".")[0]))
+            new.append(replace(lamp, name=str(thing.get(NAME, lamp.name)).partition(".")[0]))
+            if told is not None:
+                new[-1] = _turned(replace(new[-1], energy=told[3], colour=told[4]), thing, lamp, told)
     there = [kept.get(key, lamp) for key, lamp in own.items() if key in kept or key not in found.told["lamps"]]
     return [*there, *new]
 
 
-def _told(thing: Any) -> tuple[str, float, list[float]] | None:
+_Told = tuple[str, float, list[float], float, tuple[float, float, float]]
+"""A lamp's key, its watts and colour as it left us, and both before the scheme of light turned it."""
+
+
+def _told(thing: Any) -> _Told | None:
     try:
-        key, watts, colour = json.loads(thing[LAMP])
-        return str(key), float(watts), [float(v) for v in colour]
+        key, watts, colour, own, (red, green, blue) = json.loads(thing[LAMP])
+        tint = (float(red), float(green), float(blue))
+        return str(key), float(watts), [float(v) for v in colour], float(own), tint
     except (KeyError, TypeError, ValueError):
         return None
 
 
-def _turned(own: Lamp, thing: Any, lamp: Lamp, told: tuple[str, float, list[float]]) -> Lamp:
+def _turned(own: Lamp, thing: Any, lamp: Lamp, told: _Told) -> Lamp:
     """Our lamp with what the artist did to it."""
-    _, watts, colour = told
+    watts, colour = told[1], told[2]
     if _moved(thing)[0] > STILL:
         own = replace(own, location=lamp.location, target=lamp.target)
     if watts > 0:

@@ -133,10 +133,11 @@ def _named(setting: Setting, things: Sequence[Any]) -> None:
         thing[ROLE] = _role(thing)
         thing[STOOD] = [float(v) for row in thing.matrix_world for v in row]
         if thing[ROLE] == "lamp":
-            lamp = passport.lamp_named(tuple(setting.lamps), thing)
-            thing[LAMP] = json.dumps(
-                [passport.lamp_key(lamp.name, lamp.location) if lamp else "", thing.data.energy, list(thing.data.color)]
-            )
+            own = passport.lamp_named(setting.own, thing)
+            if own is not None:
+                key = passport.lamp_key(own.name, own.location)
+                shown = [thing.data.energy, list(thing.data.color)]
+                thing[LAMP] = json.dumps([key, *shown, own.energy, own.colour])
     calls = [(thing, str(thing.get("words") or _said(thing.name))) for thing in things]
     for thing, words in calls:
         thing.name = words

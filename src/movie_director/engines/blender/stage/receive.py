@@ -17,6 +17,8 @@ import bpy
 
 MOST = 4 * 1024**3
 """Bytes that a file may unpack to."""
+DEEPEST = 32
+"""Steps from a thing to the last of what it is made of."""
 _ZSTD, _GZIP = b"\x28\xb5\x2f\xfd", b"\x1f\x8b"
 
 
@@ -36,7 +38,10 @@ def receive(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
         try:
             bpy.ops.wm.open_mainfile(filepath=str(file), load_ui=False, use_scripts=False)
         except RuntimeError as error:
-            raise ValueError(f"Blender {bpy.app.version_string} cannot open it: {_said(error)}") from error
+            raise ValueError(
+                f"Blender {bpy.app.version_string} cannot open it ({_said(error)}): it is broken, cut off, or made by "
+                "a newer Blender; open it there and save it again"
+            ) from error
         words += _scripts()
     else:
         _converted(file, suffix)
@@ -55,13 +60,18 @@ def receive(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
                 packed = True
             else:
                 words.append(f"its texture {path.name} is not there; that will be plain")
-    if not packed and not linked:
+    if not packed and not bpy.data.libraries:
         shutil.copyfile(file, to)
         return {"packed": False, "words": words}
     _plain_where_missing()
     bpy.ops.file.pack_all()
-    if linked:
-        bpy.ops.file.pack_libraries()
+    if bpy.data.libraries:
+        # A library packed into a file is not found by who brings that file's things into another.
+        told = ", ".join(sorted(Path(book.filepath).name for book in bpy.data.libraries))
+        words.append(f"what it links to in {told} was taken into it")
+        _own()
+        for book in list(bpy.data.libraries):
+            bpy.data.libraries.remove(book)
     bpy.ops.wm.save_as_mainfile(filepath=str(to), copy=True, compress=True, check_existing=False, relative_remap=False)
     return {"packed": True, "words": words}
 
@@ -124,7 +134,7 @@ def _converted(file: Path, suffix: str) -> None:
     try:
         import_file(file, suffix, lights=True)
     except (RuntimeError, OSError, KeyError, AttributeError, TypeError) as error:
-        raise ValueError(f"Blender {bpy.app.version_string} cannot read it: {_said(error)}") from error
+        raise ValueError(f"Blender cannot read it ({_said(error)}): export it again") from error
 
 
 def _scripts() -> list[str]:
@@ -143,6 +153,18 @@ def _scripts() -> list[str]:
     return words
 
 
+def _own() -> None:
+    """Make all that is linked the file's own: what something of its own uses first, then what that uses."""
+    for _ in range(DEEPEST):
+        used = [
+            b for b, by in bpy.data.user_map().items() if b.library is not None and any(u.library is None for u in by)
+        ]
+        if not used:
+            return
+        for block in sorted(used, key=lambda b: (type(b).__name__, b.name)):
+            block.make_local()
+
+
 def _path(book: Any) -> str:
     return bpy.path.abspath(book.filepath, library=book.parent)
 
@@ -158,5 +180,5 @@ def _plain_where_missing() -> None:
 
 
 def _said(error: Exception) -> str:
-    """Blender's words without its `Error:` and lines."""
-    return " ".join(str(error).replace("Error:", "").split())[:300].rstrip(".")
+    """Blender's last word on what is wrong, without the path that it begins with."""
+    return " ".join(str(error).split()).rpartition(": ")[2][:300].rstrip(".")

@@ -40,7 +40,7 @@ def settle(setting: Setting, path: Path) -> None:
     """
     standing = [thing for thing in bpy.context.scene.objects if thing.type == "MESH"]
     setting.built = tuple(thing.name for thing in standing)
-    setting.hung = tuple(passport.lamp_key(lamp.name, lamp.location) for lamp in setting.lamps)
+    setting.hung = {passport.lamp_key(lamp.name, lamp.location): lamp.energy for lamp in setting.lamps}
     found = bring.load(path)
     if not found.things:
         raise ValueError(f"{path.name} shows no mesh at all")
@@ -195,7 +195,7 @@ def _lamps(setting: Setting, found: Load, *, same_hour: bool) -> list[Lamp]:
         if role == "film lamp" and key not in kept and str(thing.get(NAME)) not in kept:
             kept[str(thing.get(NAME))] = lamp  # claimed: the shot hangs its own
         elif told is not None and key in own and key not in kept:
-            kept[key] = _turned(own[key], thing, lamp, told)
+            kept[key] = _turned(replace(own[key], energy=own[key].energy * told[5]), thing, lamp, told)
         elif told is None or same_hour:
             new.append(replace(lamp, name=str(thing.get(NAME, lamp.name)).partition(".")[0]))
             if told is not None:
@@ -204,15 +204,16 @@ def _lamps(setting: Setting, found: Load, *, same_hour: bool) -> list[Lamp]:
     return [*there, *new]
 
 
-_Told = tuple[str, float, list[float], float, tuple[float, float, float]]
-"""A lamp's key, its watts and colour as it left us, and both before the scheme of light turned it."""
+_Told = tuple[str, float, list[float], float, tuple[float, float, float], float]
+"""A lamp's key, its watts and colour as it left us, both before the scheme of light turned it, and how far an artist had
+turned it before."""
 
 
 def _told(thing: Any) -> _Told | None:
     try:
-        key, watts, colour, own, (red, green, blue) = json.loads(thing[LAMP])
+        key, watts, colour, own, (red, green, blue), share = json.loads(thing[LAMP])
         tint = (float(red), float(green), float(blue))
-        return str(key), float(watts), [float(v) for v in colour], float(own), tint
+        return str(key), float(watts), [float(v) for v in colour], float(own), tint, float(share)
     except (KeyError, TypeError, ValueError):
         return None
 

@@ -137,7 +137,8 @@ def _named(setting: Setting, things: Sequence[Any]) -> None:
             if own is not None:
                 key = passport.lamp_key(own.name, own.location)
                 shown = [thing.data.energy, list(thing.data.color)]
-                thing[LAMP] = json.dumps([key, *shown, own.energy, own.colour])
+                share = own.energy / setting.hung[key] if setting.hung.get(key) else 1.0
+                thing[LAMP] = json.dumps([key, *shown, own.energy, own.colour, share])
     calls = [(thing, str(thing.get("words") or _said(thing.name))) for thing in things]
     for thing, words in calls:
         thing.name = words

@@ -36,8 +36,8 @@ class Setting:
     level: float = 0.35
     """The exposure of the place at its hour; `own` and `air` are its lamps and haze, before a scheme turned them."""
     built: tuple[str, ...] = ()
-    """What we built of a set that an artist changed, by name, and its lamps by `passport.lamp_key`."""
-    hung: tuple[str, ...] = ()
+    """What we built of a set that an artist changed, by name, and the watts of its lamps by `passport.lamp_key`."""
+    hung: dict[str, float] = field(default_factory=dict)
     bare: bool = False
     """Whether the surface is left to what the script names."""
     metered: float = 0.0

@@ -17,7 +17,7 @@ from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.installation import Installation
 from movie_director.errors import BadOption
 from movie_director.operations.picture import Picture
-from movie_director.studio.handover import Handed, hand_over
+from movie_director.studio.handover import Handed, Wish, hand_over
 from movie_director.studio.location import Change, change_location
 from movie_director.studio.make import Wanted, prepare
 from movie_director.studio.open import Studio, open_project
@@ -135,7 +135,7 @@ def plate(stage: Stagehand, staging: dict[str, Any], folder: Path, samples: int 
 
 def test_a_shot_is_a_blend_that_another_blender_opens_with_all_that_it_needs(film: Path, both: str) -> None:
     file = film.parent / "shot.blend"
-    made = asyncio.run(hand_over(open_project(film), both, file, at=0.5))
+    made = asyncio.run(hand_over(open_project(film), both, file, Wish(at=0.5)))
     assert made.facts["things"]["People"] == 2 and made.facts["things"]["Camera"] == 1
     told = blender(
         """

@@ -139,7 +139,17 @@ def _staging(kind: str = "", words: str = "OFFICE", **place: Any) -> dict[str, A
 
 def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
     done = worker.done(order="probe")
-    assert set(done["orders"]) == {"plate", "frames", "people", "dress", "survey", "handover", "receive", "probe"}
+    assert set(done["orders"]) == {
+        "plate",
+        "frames",
+        "people",
+        "dress",
+        "survey",
+        "handover",
+        "layers",
+        "receive",
+        "probe",
+    }
     assert done["models"] == 1
     assert Path(done["colour"]).name == "config.ocio"
 

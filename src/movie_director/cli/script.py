@@ -67,7 +67,7 @@ def export(
         Path,
         typer.Argument(
             metavar="FILE",
-            help="Its suffix decides: `draft.fountain`, `draft.fdx`; with --of `.blend`, `.glb`, `.usdc`, `.usdz`.",
+            help="Its suffix decides: `draft.fountain`, `draft.fdx`; with --of .blend, .glb, .usdc, .usdz, .exr.",
         ),
     ],
     of: Annotated[
@@ -75,16 +75,19 @@ def export(
         typer.Option("--of", metavar="WHAT", help='A shot, `sc01/sh010`; a place: `sc01`, "CAFE".'),
     ] = None,
     at: Annotated[float | None, typer.Option("--at", min=0, help="Seconds into the shot; else its middle.")] = None,
+    every: Annotated[bool, typer.Option("--all", help="With `.exr`: every frame of the shot, numbered.")] = False,
+    size: Annotated[str, typer.Option("--size", metavar="WxH", help="With `.exr`: pixels.")] = "1280x720",
+    colour: Annotated[str, typer.Option("--colour", metavar="rec709|acescg", help="With `.exr`: linear.")] = "rec709",
     as_json: AsJson = False,
 ) -> None:
     """Write the screenplay as it stands; or a shot or a place for an artist, with its set, people, light, camera."""
-    from movie_director.cli.handover import export_set
+    from movie_director.cli.handover import export_set, wish_of
     from movie_director.studio.export import export_screenplay
     from movie_director.studio.open import open_project
 
     studio = open_project(project)
     if of is not None:
-        export_set(studio, of, file, at, as_json=as_json)
+        export_set(studio, of, file, wish_of(at, size, colour, every=every), as_json=as_json)
         return
     for line in export_screenplay(studio, file):
         console().print(line, soft_wrap=True)

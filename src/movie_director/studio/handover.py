@@ -7,6 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
 from movie_director.breakdown.dressing import laid
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 
 SCENES = (".blend", ".glb", ".usdc", ".usda", ".usdz")
 """Suffixes that a set can be written as."""
+PICTURES = ".exr"
+SPACES = ("rec709", "acescg")
+"""Colour spaces that pictures for compositors can be in."""
 Listener = Callable[[str, float], None]
 """Hears what is under way, and its share."""
 
@@ -40,19 +44,36 @@ class Handed:
     facts: dict[str, Any]
 
 
+@dataclass(frozen=True)
+class Wish:
+    """How pictures for compositors are wanted: `space` rec709 or acescg; `all` frames, or the one `at` some seconds."""
+
+    at: float | None = None
+    all: bool = False
+    space: str = "rec709"
+    size: tuple[int, int] = (1280, 720)
+
+
 async def hand_over(
-    studio: Studio, what: str, file: Path, *, at: float | None = None, listen: Listener | None = None
+    studio: Studio, what: str, file: Path, wish: Wish | None = None, *, listen: Listener | None = None
 ) -> Handed:
     """Write a shot (`sc01/sh010`), or the place of a scene or a heading, to `file` in the format of its suffix.
 
-    A shot is written as it is `at` seconds into it, by default in its middle. An existing file is replaced whole or not
-    at all. Raises BadOption, SetupMissing and EngineFailed.
+    A shot is written as it is `wish.at` seconds into it, by default in its middle; as `.exr` it is a picture with its
+    layers, or one for each frame, `file` with a number. An existing file is replaced whole or not at all. Raises
+    BadOption, SetupMissing and EngineFailed.
     """
-    if file.suffix.lower() not in SCENES:
-        raise BadOption(f"{file.name!r} names no format that a set can be written as; end it in {', '.join(SCENES)}.")
+    wish = wish or Wish()
+    suffix = file.suffix.lower()
+    if suffix not in (*SCENES, PICTURES):
+        raise BadOption(
+            f"{file.name!r} names no format that a set can be written as; end it in {', '.join(SCENES)} or {PICTURES}."
+        )
+    if wish.space not in SPACES:
+        raise BadOption(f"There is no colour space {wish.space!r}; there is: {', '.join(SPACES)}.")
     if not file.parent.is_dir():
         raise BadOption(f"There is no folder {file.parent}.", cure="Make it first.")
-    order = _Errand(studio, what, file, at, listen or (lambda doing, share: None))
+    order = _Errand(studio, what, file, wish, listen or (lambda doing, share: None))
     floor = ThreadPoolExecutor(1, "handover")
     work = asyncio.get_running_loop().run_in_executor(floor, order.done)
     try:
@@ -69,11 +90,15 @@ async def hand_over(
 class _Errand:
     """One thing to hand over. `done` runs in a thread of its own, as OpenGL wants it."""
 
-    def __init__(self, studio: Studio, what: str, file: Path, at: float | None, listen: Listener) -> None:
-        self._studio, self._what, self._file, self._at, self._listen = studio, what, file.resolve(), at, listen
+    def __init__(self, studio: Studio, what: str, file: Path, wish: Wish, listen: Listener) -> None:
+        self._studio, self._what, self._file, self._wish, self._listen = studio, what, file.resolve(), wish, listen
         self.stopped = False
         film = studio.project.film
         self._visit = None if film.get(Shot, what) is not None else visited(studio, what)
+        if self._visit is not None and file.suffix.lower() == PICTURES:
+            raise BadOption(
+                f"{what!r} is no shot, and only shots have pictures.", cure="Name one: `movie-director shots`."
+            )
 
     def done(self) -> Handed:
         """Write it."""
@@ -96,10 +121,24 @@ class _Errand:
             self._tell(0.0, "framing")
             order = handover.frame(rehearsal.frame, self._tell).staged(order)
         length = rehearsal.frames / rehearsal.rate
-        at = length / 2 if self._at is None else self._at
+        at = length / 2 if self._wish.at is None else self._wish.at
         if not 0 <= at <= length:
             raise BadOption(f"{self._what} is {length:.2f} s long; there is no moment {at:g} s into it.")
-        return handover.shot(order, rehearsal.timing, at, self._file, self._tell)
+        if self._file.suffix.lower() != PICTURES:
+            return handover.shot(order, rehearsal.timing, at, self._file, self._tell)
+        wish, rate = self._wish, rehearsal.rate
+        frames = range(rehearsal.frames) if wish.all else [min(round(at * rate), rehearsal.frames - 1)]
+        with TemporaryDirectory(dir=self._file.parent, prefix=".layers-") as loose:
+            facts = handover.layers(
+                order, rehearsal.timing, frames, Path(loose), self._tell, size=wish.size, space=wish.space
+            )
+            for number, frame in enumerate(frames):
+                made = Path(loose) / f"frame_{number:04d}.exr"
+                made.replace(self._numbered(frame + 1) if wish.all else self._file)
+        return facts
+
+    def _numbered(self, number: int) -> Path:
+        return self._file.with_name(f"{self._file.stem}.{number:04d}{self._file.suffix}")
 
     def _place(self, handover: Handover, visit: Visit) -> dict[str, Any]:
         film, scene = self._studio.project.film, visit.scenes[0]

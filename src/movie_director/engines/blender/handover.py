@@ -12,6 +12,7 @@ from typing import Any, Self
 from movie_director.build.ports import Report
 from movie_director.engines.blender.company import Company, company, write_company
 from movie_director.engines.blender.frame.finder import Finder
+from movie_director.engines.blender.raster.flicker import levels
 from movie_director.engines.blender.raster.gl import available
 from movie_director.engines.blender.raster.metering import tested
 from movie_director.engines.blender.raster.plate import read as read_plate
@@ -27,6 +28,8 @@ SCENES = (".blend", ".glb", ".usdc", ".usdz", ".usda")
 RATE = 12
 """Times a second that people's shapes are written: as often as the low tier draws them."""
 SIZE = (1280, 720)
+SAMPLES = 24
+"""Rays a pixel of a picture for compositors."""
 _TEST = (160, 90)
 
 
@@ -80,6 +83,35 @@ class Handover:
     def place(self, order: Picture, file: Path, report: Report) -> dict[str, Any]:
         """Write a place: its set and its lamps. Raises EngineFailed and SetupMissing."""
         return self._stage.order("handover", {**_staging(order, self._place), "file": str(file)}, report)
+
+    def layers(
+        self,
+        order: Picture,
+        timing: Mapping[str, Any],
+        frames: Sequence[int],
+        folder: Path,
+        report: Report,
+        *,
+        size: tuple[int, int] = SIZE,
+        space: str = "rec709",
+    ) -> dict[str, Any]:
+        """Render frames of a framed shot into `folder`, `frame_0000.exr` onwards, with all their layers.
+
+        `space` is `rec709` or `acescg`. Raises as `shot` does.
+        """
+        order = staged_for(order)
+        whole = Moment(0.0, int(timing["frames"]), int(timing["rate"]))
+        cast = company(order, timing, self._place.people_data())
+        moments = [frame / whole.rate for frame in frames]
+        with TemporaryDirectory() as loose:
+            request = {**_staging(order, self._place), "folder": str(folder), "size": list(size), "samples": SAMPLES}
+            request |= {"fine": True, "space": space, "frames": len(frames), "rate": whole.rate, "moments": moments}
+            request["poses"] = [path(order.camera, at / whole.length, order.seed, whole.length) for at in moments]
+            request["levels"] = [levels(order.light.flicker, order.seed, at) for at in moments]
+            if cast.people:
+                request["people"] = str(Path(loose) / "people.npz")
+                write_company(cast, moments, Path(request["people"]))
+            return self._stage.order("layers", request | self.metered(order, cast), report)
 
     def metered(self, order: Picture, cast: Company) -> dict[str, Any]:
         """Exposure and nets, as full frames have them: from a tiny plate with the people drawn over it."""

@@ -205,8 +205,8 @@ def _lamps(setting: Setting, found: Load, *, same_hour: bool) -> list[Lamp]:
 
 
 _Told = tuple[str, float, list[float], float, tuple[float, float, float], float]
-"""A lamp's key, its watts and colour as it left us, both before the scheme of light turned it, and how far an artist had
-turned it before."""
+"""A lamp's key, its watts and colour as it left us, both before the scheme of light turned it, and the share that an
+artist had turned it to before."""
 
 
 def _told(thing: Any) -> _Told | None:

@@ -39,10 +39,11 @@ class Run:
     levels: tuple[dict[str, float], ...] = ()
     nets: tuple[float, ...] = ()
     moments: tuple[float, ...] = ()
+    suffix: str = ".png"
 
     def picture(self, frame: int) -> Path:
         """Where a picture goes."""
-        return self.folder / f"frame_{frame:04d}.png"
+        return self.folder / f"frame_{frame:04d}{self.suffix}"
 
     def stand(self, staging: Staging, frame: int) -> None:
         """Stand the camera where a picture has it."""
@@ -60,7 +61,13 @@ class Run:
         return self.frames / self.rate
 
 
-def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, str], None]) -> dict[str, Any]:
+def shoot(
+    setting: Setting,
+    staging: Staging,
+    run: Run,
+    tell: Callable[[float, str], None],
+    take: Callable[[Path], None] = still.png,
+) -> dict[str, Any]:
     """Render the pictures that are not there yet. A half-written picture never has its final name."""
     sight.show()
     drops = rain.Streaks(staging, run.size[0], run.folder, setting.falls) if setting.falls else None
@@ -84,8 +91,8 @@ def shoot(setting: Setting, staging: Staging, run: Run, tell: Callable[[float, s
                 lamp.turn(run.levels[frame])
             if drops is not None:
                 drops.fall(run.moments[frame] if run.moments else frame / run.rate)
-            part = path.with_suffix(".part.png")
-            still.png(part)
+            part = path.with_suffix(f".part{run.suffix}")
+            take(part)
             part.replace(path)
             made += 1
             tell((frame + 1) / run.frames, f"frame {frame + 1} of {run.frames}")

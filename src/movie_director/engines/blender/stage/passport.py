@@ -3,9 +3,9 @@
 
 On an object: `movie_director_role` (set, dressing, person, lamp, film lamp, camera), `movie_director_name` (what it is
 called on the stage), `movie_director_stood` (where it stood, a matrix row by row) and, on a mesh of the set,
-`movie_director_print`. On a lamp of the place also `movie_director_lamp`: its key, its watts and colour, and both as
-they were before the scheme of light turned it, and the share that an artist had turned it to before. On the scene, `movie_director`: JSON with `place`, what the set is built
-after, and `names` and `lamps`, all that went out of it.
+`movie_director_print`. On a lamp of the place also `movie_director_lamp`: its key, its watts and colour, both as they
+were before the scheme of light turned it, and the share that an artist had turned it to before. On the scene,
+`movie_director`: JSON with `place`, what the set is built after, and `names` and `lamps`, all that went out of it.
 """
 
 from __future__ import annotations

@@ -15,6 +15,7 @@ people:  as frames, plus "plate" (a folder shot by `plate` with overscan 1 and t
 dress:   nothing else; answers the credits of the set's models, and no picture is made.
 survey:  nothing else; writes the set as triangles (see `survey`).
 handover: what `handover.Parcel` reads; writes the lit set for an artist (see `handover`).
+layers:  as frames, with "space" = "rec709": pictures as multilayer OpenEXR (see `layers`).
 receive: "file", "to", "memory" bytes and "seconds" at most; packs an artist's file (see `receive`). The process is
          bound by these from then on.
 probe:   nothing else; answers what this stage can do.
@@ -32,7 +33,7 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import frames, handover, overlay, plate, receive, survey
+from movie_director.engines.blender.stage import frames, handover, layers, overlay, plate, receive, survey
 from movie_director.engines.blender.stage.build import Stage
 from movie_director.engines.blender.stage.camera import Pose
 from movie_director.engines.blender.stage.library import Library
@@ -92,7 +93,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "probe":
         return {
             "blender": bpy.app.version_string,
-            "orders": ["plate", "frames", "people", "dress", "survey", "handover", "receive", "probe"],
+            "orders": ["plate", "frames", "people", "dress", "survey", "handover", "layers", "receive", "probe"],
             "models": len(library.models),
             "colour": str(Path(bpy.utils.system_resource("DATAFILES")) / "colormanagement" / "config.ocio"),
         }
@@ -117,7 +118,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
             return handover.write(setting, staging, handover.Parcel.read(order), tell)
         finally:
             stage.forget()
-    if kind not in ("plate", "frames", "people"):
+    if kind not in ("plate", "frames", "layers", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])
     folder = Path(order["folder"])
@@ -147,7 +148,14 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
         tuple(order.get("levels") or ()),
         tuple(float(share) for share in order.get("nets") or ()),
         tuple(float(moment) for moment in order.get("moments") or ()),
+        ".exr" if kind == "layers" else ".png",
     )
+    if kind == "layers":
+        try:
+            layered = layers.Layers(staging, order.get("space", "rec709"), setting.exposure)
+            return frames.shoot(setting, staging, run, tell, layered.take)
+        finally:
+            stage.forget()
     if kind == "frames":
         return frames.shoot(setting, staging, run, tell)
     return overlay.shoot(setting, staging, run, Path(order["plate"]), tell)

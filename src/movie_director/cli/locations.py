@@ -91,7 +91,9 @@ def location(
         pieces = ", ".join(dict.fromkeys(piece.name for piece in visit.plan.pieces))
         where = "inside" if visit.place.inside else "outside"
         say.print(f"{place.words}, {where}: {visit.kind.replace('-', ' ')}; {', '.join(s.name for s in visit.scenes)}.")
-        if pieces:
+        if visit.place.set_file:
+            say.print(f"An artist's set: {visit.place.set_file}.")
+        elif pieces:
             say.print(f"In it: {pieces}.")
         if visit.plan.unmet:
             say.print(f"[yellow]{visit.plan.unmet[0].upper()}{visit.plan.unmet[1:]}.[/]")

@@ -97,7 +97,7 @@ class _Errand:
         self._visit = None if film.get(Shot, what) is not None else visited(studio, what)
         if self._visit is not None and file.suffix.lower() == PICTURES:
             raise BadOption(
-                f"{what!r} is no shot, and only shots have pictures.", cure="Name one: `movie-director shots`."
+                f"{what!r} is no shot, and only shots have pictures.", cure="See: `movie-director shots FILM`."
             )
 
     def done(self) -> Handed:

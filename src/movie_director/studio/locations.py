@@ -209,6 +209,7 @@ def _sheet(visit: Visit, plan: Path, pictures: tuple[Path, Path, Path]) -> Sheet
     standing = ", ".join(f"{name} ({n})" if n > 1 else name for name, n in sorted(counted.items()))
     lists = [("On the set", standing), ("In the script", ", ".join(words.lower() for words in visit.named))]
     lists += [("Added", ", ".join(a.words for a in location.added)), ("Taken out", ", ".join(location.without))]
+    lists += [("An artist's set, in place of the plan", location.set_file if visit.place.set_file else "")]
     lists += [("Swapped", ", ".join(f"{piece}: {model}" for piece, model in sorted(location.models.items())))]
     return Sheet(
         location.words.upper(), about, scenes, plan, pictures, tuple((head, words) for head, words in lists if words)

@@ -75,7 +75,10 @@ def test_a_shot_as_usd_opens_elsewhere_as_large_as_it_is(film: Path) -> None:
         bpy.ops.wm.usd_import(filepath=sys.argv[1])
         bpy.context.view_layer.update()
         things = {o.name: [o.type, list(o.dimensions), o.location.z] for o in bpy.data.objects}
-        print(json.dumps({"things": things, "lens": bpy.data.cameras[0].lens, "sensor": bpy.data.cameras[0].sensor_width,
+        ada = next(o for o in bpy.data.objects if o.type == "MESH" and "ada" in o.name.lower())
+        worn = {tuple(round(v, 3) for v in slot.material.node_tree.nodes["Principled BSDF"].inputs[0].default_value)
+                for slot in ada.material_slots}
+        print(json.dumps({"things": things, "colours": len(worn), "lens": bpy.data.cameras[0].lens, "sensor": bpy.data.cameras[0].sensor_width,
                           "unit": bpy.context.scene.unit_settings.scale_length, "lights": len(bpy.data.lights)}))
         """,
         made.file,
@@ -85,6 +88,7 @@ def test_a_shot_as_usd_opens_elsewhere_as_large_as_it_is(film: Path) -> None:
     assert 1.45 < max(names["ada"][1]) < 2.1
     assert names["desk"][1] == pytest.approx([1.34, 0.66, 0.75], abs=0.05)
     assert told["lights"] >= 4
+    assert 4 < told["colours"] <= 24  # ada is not white
     assert 20 < told["lens"] * 36 / told["sensor"] < 110
 
 

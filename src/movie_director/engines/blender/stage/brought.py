@@ -23,12 +23,13 @@ from movie_director.engines.blender.stage.fingerprint import Fingerprints
 from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.passport import LAMP, NAME, PRINT, ROLE, STOOD
 from movie_director.engines.blender.stage.setting import Setting
+from movie_director.engines.blender.stage.staging import SURFACE
 
 OF_THE_SHOT = ("dressing", "person", "film lamp", "camera")
 THEIRS = "theirs"
 """The tag of a thing that an artist made or changed."""
-REACH, RESTS = 0.5, 0.015
-"""Metres above a thing's base from which its support is looked for, and by which it may be off."""
+REACH, RESTS, LOW = 0.5, 0.015, 0.2
+"""Metres above a thing's base from which its support is looked for, by which it may be off, and of a floor at most."""
 STILL = 1e-4
 """Metres, or parts of one, below which nothing was moved."""
 
@@ -57,6 +58,16 @@ def settle(setting: Setting, path: Path) -> None:
     found.strike()
     setting.unmet += found.words
     bpy.context.view_layer.update()
+    _kept_table()
+
+
+def _kept_table() -> None:
+    """Never take out of the camera's way what the script's things lie on, as our own tables never are."""
+    graph, scene = bpy.context.evaluated_depsgraph_get(), bpy.context.scene
+    x, y, z = SURFACE
+    hit, at, _, _, thing, _ = scene.ray_cast(graph, (x, y, z + REACH), (0, 0, -1))
+    if hit and at.z > LOW and thing.get(THEIRS):
+        thing["stays"] = True
 
 
 def rest(setting: Setting) -> None:

@@ -103,6 +103,10 @@ def write(setting: Setting, staging: Staging, parcel: Parcel, tell: Tell) -> dic
     _sorted(scene, things)
     if suffix == ".blend":
         _sealed(setting, staging, things)
+    elif parcel.poses:
+        for thing in [t for t in things if t.type == "MESH" and not t.visible_camera]:
+            things.remove(thing)  # these formats cannot say that the camera looks through it
+            bpy.data.objects.remove(thing)
     tell(0.7, "writing")
     _save(parcel.file, suffix, animated=parcel.frames > 1 and len(parcel.poses) > 1)
     kinds = {name: sum(COLLECTIONS[t[ROLE]] == name for t in things) for name in dict.fromkeys(COLLECTIONS.values())}

@@ -9,11 +9,14 @@ from __future__ import annotations
 from typing import Any
 
 import bpy
+import numpy as np
 
 from movie_director.engines.blender.stage.survey import look_of
 
 PAINT = "paint"
 """The attribute that people's colours are in."""
+MOST, STEPS = 24, 12
+"""Materials that somebody wears in USD, and steps of each primary by which colours are told apart."""
 
 
 def for_gltf() -> None:
@@ -24,13 +27,33 @@ def for_gltf() -> None:
 
 
 def for_usd() -> None:
-    """Tell every material plainly; people's colours are what USD shows of what wears no material."""
+    """Tell every material plainly; people wear a material for each of the colours that they mostly are."""
     for_gltf()
     for mesh in bpy.data.meshes:
-        paint = mesh.color_attributes.get(PAINT)
-        if paint is not None:
-            paint.name = "displayColor"
-            mesh.materials.clear()
+        if mesh.color_attributes.get(PAINT) is not None and mesh.polygons:
+            _in_colours(mesh)
+
+
+def _in_colours(mesh: Any) -> None:
+    """Give each face the nearest of the commonest colours of a painted mesh of triangles."""
+    colours = np.empty(len(mesh.vertices) * 4, np.float32)
+    mesh.color_attributes[PAINT].data.foreach_get("color", colours)
+    corners = np.empty(len(mesh.loops), np.int32)
+    mesh.loops.foreach_get("vertex_index", corners)
+    faces = colours.reshape(-1, 4)[corners.reshape(-1, 3), :3].mean(axis=1)
+    steps, counts = np.unique(np.round(np.sqrt(faces) * STEPS), axis=0, return_counts=True)
+    common = (steps[np.argsort(-counts, kind="stable")[:MOST]] / STEPS) ** 2
+    nearest = np.argmin(np.square(np.sqrt(faces)[:, None] - np.sqrt(common)[None]).sum(axis=2), axis=1)
+    mesh.materials.clear()
+    for number, colour in enumerate(common):
+        material = bpy.data.materials.new(f"{mesh.name} {number + 1}")
+        material.use_nodes = True
+        surface = material.node_tree.nodes["Principled BSDF"]
+        surface.inputs["Base Color"].default_value = (*(float(c) for c in colour), 1)
+        surface.inputs["Roughness"].default_value = 0.6
+        mesh.materials.append(material)
+    mesh.polygons.foreach_set("material_index", np.ascontiguousarray(nearest, np.int32))
+    mesh.update()
 
 
 def _painted(material: Any) -> bool:

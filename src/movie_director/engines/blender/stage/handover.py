@@ -234,6 +234,7 @@ def _save(file: Path, suffix: str, animated: bool) -> None:
             part.with_name(part.name + "1").unlink(missing_ok=True)
         elif suffix == ".glb":
             plainly.for_gltf()
+            plainly.lamps_for_gltf()
             bpy.ops.export_scene.gltf(
                 filepath=str(part), export_format="GLB", export_cameras=True, export_lights=True, export_yup=True,
                 export_animations=animated, export_extras=False, export_apply=True,

@@ -59,6 +59,10 @@ class Prop(Frozen):
         default=None, description="x, y and z of its base's middle, in metres, and its turn; none finds room for it."
     )
     holder: str | None = Field(default=None, description="The person whose hand it is in, when `where` is `hand`.")
+    side: Literal["left", "right", "both"] = Field(default="right", description="Which of the holder's hands.")
+    way: Literal["", "aim", "ear", "raise", "read"] = Field(
+        default="", description="How it is held, where that is not the usual: at the ear, before a reader's eyes."
+    )
     model: str | None = Field(default=None, description="The chosen model's id; none is built, or a box stands in.")
     size: tuple[float, float, float] | None = Field(default=None, description="Width, depth and height in metres.")
     crc: int = Field(default=0, ge=0, description="CRC-32 of the model's file; 0 takes any.")

@@ -15,6 +15,9 @@ import numpy.typing as npt
 
 from movie_director.engines.blender.people import Person, Pose, Shot, build, head, perform, placed, shot_for
 from movie_director.engines.blender.people.detail import coarser, silhouette
+from movie_director.engines.blender.people.grasp import grasp
+from movie_director.engines.blender.people.thing import Grasp, Thing, laden
+from movie_director.engines.blender.people.twohanded import grasp_by_both
 from movie_director.operations.picture import Figure, Picture
 
 Floats = npt.NDArray[np.float32]
@@ -33,10 +36,13 @@ class Placed:
 
 @dataclass(frozen=True)
 class Company:
-    """The people of one shot and what each does in it."""
+    """The people of one shot, with what they hold, and what each does in it."""
 
     people: Sequence[Person]
     parts: Sequence[Part]
+    bare: Sequence[Person] = ()
+    """The same with empty hands, where somebody holds something."""
+    grasps: Sequence[tuple[Grasp, ...]] = ()
     _last: dict[float, list[Placed]] = field(default_factory=dict[float, list[Placed]], repr=False, compare=False)
 
     def at(self, seconds: float) -> list[Placed]:
@@ -62,12 +68,22 @@ class Company:
 
         A tolerance below the first of `LEVELS` leaves a person whole. Done once for each look and level.
         """
-        seen = [_coarser(person, _level(most)) for person, most in zip(self.people, tolerances, strict=True)]
-        return Company(seen, self.parts)
+        if not self.bare:
+            seen = [_coarser(person, _level(most)) for person, most in zip(self.people, tolerances, strict=True)]
+            return Company(seen, self.parts)
+        bare = [_coarser(person, _level(most)) for person, most in zip(self.bare, tolerances, strict=True)]
+        people = [laden(person, grasps) for person, grasps in zip(bare, self.grasps, strict=True)]
+        return Company(people, self.parts, bare, self.grasps)
 
     def silhouettes(self, tolerance: float) -> list[npt.NDArray[np.int32]]:
         """Triangles (T, 3) of each person that throw nearly their shadow. Done once for each person."""
-        return [_silhouette(person, tolerance) for person in self.people]
+        thrown = [_silhouette(person, tolerance) for person in self.bare or self.people]
+        for n, grasps in enumerate(self.grasps):
+            start = len(self.bare[n].rest)
+            for held in grasps:
+                thrown[n] = np.concatenate([thrown[n], held.thing.triangles + np.int32(start)])
+                start += len(held.rest)
+        return thrown
 
     def _one(self, person: Person, part: Part, seconds: float) -> Placed:
         pose, x, y, facing = part(seconds)
@@ -75,16 +91,26 @@ class Company:
         return Placed(skin.positions, skin.normals)
 
 
-def company(order: Picture, timing: Mapping[str, Any], data: Path) -> Company:
-    """Build a shot's people and give them their parts; the same order and timing give the same performance."""
+def company(
+    order: Picture,
+    timing: Mapping[str, Any],
+    data: Path,
+    hands: Mapping[str, Sequence[tuple[Thing, str, str]]] | None = None,
+) -> Company:
+    """Build a shot's people and give them their parts; the same order and timing give the same performance.
+
+    `hands` says what each holds (`held.in_hands`).
+    """
     people = [_person(json.dumps(f.look.model_dump(mode="json"), sort_keys=True), data) for f in order.people]
     heads = {f.name: _head(f, p) for f, p in zip(order.people, people, strict=True)}
     parts: list[Part] = []
-    for figure, person in zip(order.people, people, strict=True):
+    held = [_grasps(person, (hands or {}).get(f.name, ())) for f, person in zip(order.people, people, strict=True)]
+    loaded = [laden(person, grasps) for person, grasps in zip(people, held, strict=True)]
+    for figure, person, grasps in zip(order.people, loaded, held, strict=True):
         plain = figure.model_dump(mode="json")
         seed = figure.look.seed % 9973 + order.seed
-        parts.append(perform(plain, person, shot_for(plain, timing, heads, seed)))
-    return Company(people, parts)
+        parts.append(perform(plain, person, shot_for(plain, timing, heads, seed), grasps))
+    return Company(loaded, parts, people, held) if any(held) else Company(people, parts)
 
 
 def write_company(cast: Company, moments: Sequence[float], path: Path) -> None:
@@ -101,6 +127,25 @@ def write_company(cast: Company, moments: Sequence[float], path: Path) -> None:
 @lru_cache(maxsize=24)
 def _person(look: str, data: Path) -> Person:
     return build(json.loads(look), data)
+
+
+def _grasps(person: Person, things: Sequence[tuple[Thing, str, str]]) -> tuple[Grasp, ...]:
+    """A person's things in their hands, each hand's first."""
+    found: list[Grasp] = []
+    for thing, side, way in things:
+        if thing.family in ("both", "sheet", "rifle"):
+            side = "both"
+        if any(g.side in (side[0], "both") or side == "both" for g in found):
+            continue
+        made = _grasp(person, thing, side, way)
+        if made is not None:
+            found.append(made)
+    return tuple(found)
+
+
+@lru_cache(maxsize=64)
+def _grasp(person: Person, thing: Thing, side: str, way: str) -> Grasp | None:
+    return grasp_by_both(person, thing, way) if side == "both" else grasp(person, thing, side[0], way)
 
 
 def _level(most: float) -> float:

@@ -33,6 +33,7 @@ from movie_director.engines.blender.board.easel import Easel
 from movie_director.engines.blender.board.scenery import set_name
 from movie_director.engines.blender.company import Company, company, write_company
 from movie_director.engines.blender.frame.finder import Finder
+from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import levels
@@ -159,7 +160,8 @@ class BlenderEngine:
         quality = replace(quality, rate=order.style.rate(quality.rate))
         work = _Work(recipe, order, timing, quality, report, warnings=unmet)
         with vault.scratch() as folder:
-            cast = company(order, timing, self._place.people_data())
+            hands = in_hands(order, self._place.cache, self._stage.order)
+            cast = company(order, timing, self._place.people_data(), hands)
             outputs = self._shoot(work, cast, folder, vault)
         facts = CameraReport(
             f"{self.name}@{self.version}", "close", round(time.monotonic() - began, 3), tuple(work.warnings), work.facts

@@ -15,6 +15,7 @@ from movie_director.engines.blender.board.sitter import Sitter
 from movie_director.engines.blender.company import Company, Part, company
 from movie_director.engines.blender.frame.lens import Eye
 from movie_director.engines.blender.frame.scenery import read as surveyed
+from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.people import Pose
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.installation import Installation
@@ -42,7 +43,8 @@ class Easel:
         order = board.picture
         model = self._set(order, report)
         report(0.4, "drawing")
-        cast = company(order, timing(board), self._place.people_data())
+        hands = in_hands(order, self._place.cache, self._stage.order)
+        cast = company(order, timing(board), self._place.people_data(), hands)
         seconds = min(board.moment * _FRAMES, _FRAMES - 1) / _RATE
         sitters = [Sitter.of(p, there) for p, there in zip(cast.people, awake(cast).at(seconds), strict=True)]
         # What the picture's camera is spared, its board's is: the same rule over the same set.

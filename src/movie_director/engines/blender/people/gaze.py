@@ -52,6 +52,26 @@ def glances(shot: Shot, rng: np.random.Generator, restless: float) -> tuple[Glan
     return tuple(sorted(made, key=lambda g: g.start))
 
 
+def reading(
+    marks: tuple[Glance, ...], shot: Shot, page: Point, rng: np.random.Generator
+) -> tuple[Glance, ...]:
+    """The looks of somebody who reads: on the page, and up from it to whoever speaks or is spoken to."""
+    talks = sorted([*shot.speaking, *((start, end) for start, end, _ in shot.hears)])
+    made: list[Glance] = [Glance(0.0, page, 0.0, 0.0, 0.9)]
+    for start, end in talks:
+        up = max(start, 0.7) + float(rng.uniform(0.2, 0.5))
+        inside = [mark for mark in marks if up < mark.start < end]
+        before = [mark for mark in marks if mark.start <= up]
+        if up < end and before:
+            made += [Glance(up, before[-1].point), *inside, Glance(end + 0.2, page, 0.0, 0.0, 0.9)]
+    t = 1.0
+    while t < shot.duration:
+        if made[-1].start < t:  # eyes go along the lines
+            made.append(Glance(t, page, float(rng.uniform(-4, 4)), float(rng.uniform(-3, 2)), 0.9))
+        t += float(rng.uniform(0.5, 1.1))
+    return tuple(sorted(made, key=lambda g: g.start))
+
+
 def turns_of(marks: tuple[Glance, ...]) -> tuple[float, ...]:
     """Times at which the gaze goes somewhere else."""
     return tuple(b.start for a, b in pairwise(marks) if a.point != b.point or abs(a.yaw - b.yaw) > 6)

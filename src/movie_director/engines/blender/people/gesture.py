@@ -10,9 +10,6 @@ from movie_director.engines.blender.people.limbs import Arm, between
 from movie_director.engines.blender.people.mood import Mood
 from movie_director.engines.blender.people.shot import Shot, ease
 
-HOLD = Arm((-0.06, 0.50, -0.52), (-0.30, 0.95, 0.06), (-0.72, -0.05, 0.60), 0.62, (0.75, -0.6, -0.4))
-"""An object in the hand before the waist."""
-
 # Open hands before the chest; the outward share is widened by the mood.
 _STROKES: tuple[Arm, ...] = (
     Arm((0.10, 0.52, -0.42), (0.05, 0.90, 0.38), (-0.35, 0.10, 0.95), 0.20, (0.8, -0.5, -0.5)),
@@ -35,11 +32,12 @@ class Gesture:
 
 
 def gestures(
-    shot: Shot, stresses: tuple[float, ...], mood: Mood, rng: np.random.Generator, *, right_busy: bool
+    shot: Shot, stresses: tuple[float, ...], mood: Mood, rng: np.random.Generator, *, busy: frozenset[str]
 ) -> tuple[Gesture, ...]:
-    """The gestures of a shot: some stresses of the speech bring a hand up for a second or two."""
+    """The gestures of a shot: some stresses of the speech bring a hand up for a second or two, if it is not `busy`."""
+    one = bool(busy)
     made: list[Gesture] = []
-    favourite = "l" if right_busy or rng.random() < 0.4 else "r"
+    favourite = ("l" if "r" in busy else "r") if one else "l" if rng.random() < 0.4 else "r"
     for a, b in shot.speaking:
         beats = [s for s in stresses if a <= s <= b] or [a + 0.3 + 0.8 * k for k in range(int(max(0.0, b - a) / 0.9))]
         t = a - 0.2
@@ -59,13 +57,13 @@ def gestures(
             )
             size = min(1.0, 0.55 + 0.45 * mood.open) * float(rng.uniform(0.85, 1.0))
             made.append(Gesture(favourite, beat - 0.42, end, arm, mine, size))
-            if not right_busy and rng.random() < 0.35 * mood.open:
+            if not one and rng.random() < 0.35 * mood.open:
                 other = "r" if favourite == "l" else "l"
                 made.append(Gesture(other, beat - 0.36, end - 0.1, arm, mine, size * float(rng.uniform(0.75, 0.95))))
-            if not right_busy and rng.random() < 0.3:
+            if not one and rng.random() < 0.3:
                 favourite = "r" if favourite == "l" else "l"
             t = end + float(rng.uniform(0.3, 1.2))
-    return tuple(made)
+    return tuple(move for move in made if move.side not in busy)
 
 
 def arm_at(t: float, side: str, rest: Arm, moves: tuple[Gesture, ...]) -> Arm:

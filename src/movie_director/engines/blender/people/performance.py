@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
 from movie_director.engines.blender.people.base import F64
+from movie_director.engines.blender.people.carrying import Body, Carrying
 from movie_director.engines.blender.people.face import blink_times, expression
-from movie_director.engines.blender.people.gaze import Aim, aim, glances, turns_of
-from movie_director.engines.blender.people.gesture import HOLD, arm_at, gestures
+from movie_director.engines.blender.people.gaze import Aim, aim, glances, reading, turns_of
+from movie_director.engines.blender.people.gesture import arm_at, gestures
 from movie_director.engines.blender.people.limbs import Arm, Limbs, between
 from movie_director.engines.blender.people.lying import lie
 from movie_director.engines.blender.people.mood import MOODS
@@ -20,6 +21,7 @@ from movie_director.engines.blender.people.shot import Shot, drift, ease
 from movie_director.engines.blender.people.skeleton import Pose, Skeleton, turn
 from movie_director.engines.blender.people.speech import Speech
 from movie_director.engines.blender.people.steps import Foot, Walk
+from movie_director.engines.blender.people.thing import Grasp
 
 SEAT = 0.46
 """Height of a seat, metres."""
@@ -29,26 +31,15 @@ Moment = tuple[Pose, float, float, float]
 """Pose, x, y, facing in degrees."""
 
 
-def perform(figure: Mapping[str, Any], person: Person, shot: Shot) -> Callable[[float], Moment]:
+def perform(
+    figure: Mapping[str, Any], person: Person, shot: Shot, grasps: Sequence[Grasp] = ()
+) -> Callable[[float], Moment]:
     """What a figure does in a shot: call the result with seconds from the shot's start.
 
-    `figure` is `Figure.model_dump()`: `mark` (x, y, facing), `posture`, `walk_to`, `mood`, and optionally `holds`
-    (true: something is in the right hand). Raises KeyError for a mood that is not one of `mood.MOODS`.
+    `figure` is `Figure.model_dump()`: `mark` (x, y, facing), `posture`, `walk_to`, `mood`; `grasps` is what the person
+    holds. Raises KeyError for a mood that is not one of `mood.MOODS`.
     """
-    return Performance(figure, person, shot).at
-
-
-def hand(person: Person, moment: Moment, side: str = "r") -> tuple[F64, F64]:
-    """Where a hand holds: the palm's middle (3,) and the hand's rotation (3, 3; columns are the rest axes), world."""
-    pose, x, y, facing = moment
-    rotations, joints = person.skeleton.place(pose)
-    k = person.skeleton.index[f"hand_{side}"]
-    knuckle = joints[person.skeleton.index[f"middle_01_{side}"]]
-    world = turn(Z, facing)
-    grip = joints[k] * 0.35 + knuckle * 0.65
-    palm = joints[person.skeleton.index[f"index_02_{side}"]] + joints[person.skeleton.index[f"ring_02_{side}"]]
-    grip = grip * 0.7 + palm * 0.5 * 0.3
-    return world @ grip + np.array([x, y, 0.0]), world @ rotations[k]
+    return Performance(figure, person, shot, grasps).at
 
 
 def head(person: Person, moment: Moment) -> tuple[F64, F64]:
@@ -65,7 +56,9 @@ def head(person: Person, moment: Moment) -> tuple[F64, F64]:
 class Performance:
     """One figure in one shot; everything random is drawn once, here."""
 
-    def __init__(self, figure: Mapping[str, Any], person: Person, shot: Shot) -> None:
+    def __init__(
+        self, figure: Mapping[str, Any], person: Person, shot: Shot, grasps: Sequence[Grasp] = ()
+    ) -> None:
         self._person, self._shot = person, shot
         self._skeleton = person.skeleton
         self._limbs = Limbs(person.skeleton)
@@ -74,8 +67,8 @@ class Performance:
         first, then = str(figure.get("posture") or "stand"), figure.get("then")
         self._lies = first == "lie"
         self._level = float(figure.get("level") or 0.0)
-        self._holds = bool(figure.get("holds"))
         self._seed = int(shot.seed)
+        self._carrying = Carrying(() if self._lies else grasps, person.skeleton, self._seed)
         rng = np.random.default_rng([shot.seed, 23])
         mark = _mark(figure["mark"])
         goal = None if figure.get("walk_to") is None or self._lies else _mark(figure["walk_to"])
@@ -95,12 +88,21 @@ class Performance:
         self._seating = self._seating.arrived(self._seating.walks + self._walk.arrival)
         self._speech = Speech(shot.visemes, self._mood.energy)
         self._marks = glances(shot, rng, self._mood.pace)
+        if self._carrying.reads and goal is None:
+            self._marks = reading(self._marks, shot, self._page(mark), rng)
         self._blinks = blink_times(shot, turns_of(self._marks), rng)
-        self._gestures = gestures(shot, self._speech.stresses, self._mood, rng, right_busy=self._holds)
+        self._gestures = gestures(shot, self._speech.stresses, self._mood, rng, busy=self._carrying.busy)
         self._nods = self._listening(rng)
         self._lean = float(rng.choice([-1.0, 1.0]))
         self._shift = float(rng.uniform(3.5, 7.0))
         self._hang = self._hanging(rng)
+
+    def _page(self, mark: tuple[float, float, float]) -> tuple[float, float, float]:
+        """About where what somebody reads is, world."""
+        x, y, facing = mark
+        way, large = np.radians(facing), float(self._person.eye_height) / 1.6
+        high = float(self._person.eye_height) - self._seating.share(0.0) * self._drop() - 0.36 * large
+        return x + 0.36 * large * float(np.sin(way)), y - 0.36 * large * float(np.cos(way)), high
 
     def _before(self, seat: tuple[float, float, float]) -> tuple[float, float, float]:
         """Where somebody stands who is about to sit on a seat, or has risen from it: a thigh's length in front."""
@@ -331,7 +333,7 @@ class Performance:
         seated: float,
     ) -> None:
         skeleton: Skeleton = self._skeleton
-        _, joints = skeleton.place(Pose(turns, root))
+        rotations, joints = skeleton.place(Pose(turns, root))
         index = skeleton.index
         since = t - self._seating.walks
         feet = {side: self._walk.foot(side, since) for side in ("l", "r")}
@@ -344,21 +346,23 @@ class Performance:
             shoulder = joints[k] + clavicle @ (skeleton.heads[index[f"upperarm_{side}"]] - skeleton.heads[k])
             rest = self._hang[side]
             world: F64 | None = None
-            if side == "r" and self._holds:
-                rest = HOLD
-            else:
-                # Arms swing against the legs; the elbow gives on the way forward.
-                swing = -sign * ahead * 0.52
-                idle = 0.012 * drift(t, self._seed + 31 + int(sign))
-                x, y, z = rest.wrist
-                rest = Arm(
-                    (x + 0.02 * abs(swing), y + swing + idle, z + 0.35 * swing * swing + 0.05 * max(0.0, swing)),
-                    (rest.hand[0], rest.hand[1] + swing * 0.9, rest.hand[2]),
-                    rest.palm,
-                    rest.curl,
-                    rest.elbow,
-                )
-            if seated > 0 and not (side == "r" and self._holds):
+            # Arms swing against the legs; the elbow gives on the way forward.
+            swing = -sign * ahead * 0.52 * (0.4 if side in self._carrying.busy else 1.0)
+            idle = 0.012 * drift(t, self._seed + 31 + int(sign))
+            x, y, z = rest.wrist
+            rest = Arm(
+                (x + 0.02 * abs(swing), y + swing + idle, z + 0.35 * swing * swing + 0.05 * max(0.0, swing)),
+                (rest.hand[0], rest.hand[1] + swing * 0.9, rest.hand[2]),
+                rest.palm,
+                rest.curl,
+                rest.elbow,
+            )
+            body = Body(chest, rotations[index["head"]], joints, shoulder, sum(self._limbs.arm_length[side]))
+            carried = self._carrying.arm(side, rest, body, t)
+            if carried is not None:
+                self._limbs.pose_arm(turns, side, chest, clavicle, shoulder, *carried)
+                continue
+            if seated > 0:
                 hip, knee = joints[index[f"thigh_{side}"]], joints[index[f"calf_{side}"]]
                 world = (
                     hip * 0.42
@@ -371,7 +375,7 @@ class Performance:
                     hangs = shoulder + chest @ np.array([rest.wrist[0] * sign, -rest.wrist[1], rest.wrist[2]]) * total
                     world = hangs + (world - hangs) * seated
                 rest = between(rest, lap, seated)
-            arm = rest if side == "r" and self._holds else arm_at(t, side, rest, self._gestures)
+            arm = arm_at(t, side, rest, self._gestures)
             if world is not None and arm is not rest:
                 # From the thigh to the gesture: mix where the wrist is.
                 total = sum(self._limbs.arm_length[side])
@@ -379,6 +383,7 @@ class Performance:
                 free = shoulder + chest @ np.array([arm.wrist[0] * sign, -arm.wrist[1], arm.wrist[2] + 0.1]) * total
                 world = world + (free - world) * share
             self._limbs.pose_arm(turns, side, chest, clavicle, shoulder, arm, world)
+        self._carrying.hold(turns, root)
 
 
 def _share(rest: Arm, arm: Arm) -> float:

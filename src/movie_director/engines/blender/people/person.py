@@ -50,6 +50,8 @@ class Person:
     """(V,) the share of light that what lies close above keeps off where people are drawn: lids, a jacket's fronts."""
     lean: F32 | None = None
     """(V, 3) what is added to normals at rest, for triangles too coarse to have their own right; None: nothing."""
+    held: int = 0
+    """How many of the vertices, the last, are things in the hands."""
     _bones: I64 = field(init=False, repr=False, compare=False)
     _shares: F32 = field(init=False, repr=False, compare=False)
     _corners: I64 = field(init=False, repr=False, compare=False)

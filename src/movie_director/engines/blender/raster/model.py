@@ -41,6 +41,7 @@ class Model:
     def of(person: Person, skin: str, index: int, thrown: npt.NDArray[np.int32] | None = None) -> Model:
         """A person as it is drawn. `skin` is their look's skin colour, `#rrggbb`; `index` counts the shot's people."""
         translucent = flesh(person.colour, skin)
+        translucent[len(translucent) - person.held :] = 0  # leather of its hue is no skin
         # What vertices and shadow maps are too coarse to see is painted on; gloss lies above paint.
         paint = person.colour * (1 - person.shaded[:, None])
         return Model(person.triangles, paint, person.roughness, index, translucent, person.sheltered, thrown)

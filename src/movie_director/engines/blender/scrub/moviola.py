@@ -20,6 +20,7 @@ from movie_director.engines.blender import shelf
 from movie_director.engines.blender.board.scenery import set_name
 from movie_director.engines.blender.company import Company, company
 from movie_director.engines.blender.frame.finder import Finder
+from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import levels
@@ -117,7 +118,8 @@ class Moviola:
     def _people(
         self, order: Picture, timing: Mapping[str, Any], seconds: float
     ) -> tuple[Company, list[npt.NDArray[np.int32]]]:
-        cast = company(order, timing, self._place.people_data()).seen(tolerances(order, self.size[0], seconds))
+        hands = in_hands(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands).seen(tolerances(order, self.size[0], seconds))
         return cast, cast.silhouettes(SHADOW)
 
     def _surveyed(self, order: Picture) -> Path:

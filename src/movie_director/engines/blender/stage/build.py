@@ -13,7 +13,7 @@ from movie_director.engines.blender.stage.furniture import Furniture
 from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.library import Library
 from movie_director.engines.blender.stage.setting import Setting
-from movie_director.engines.blender.stage.staging import Staging
+from movie_director.engines.blender.stage.staging import Place, Staging
 
 SEATS = {"chair": ornament.chair, "bench": ornament.bench, "cover": ornament.cover}
 ROOM = 0.75
@@ -46,6 +46,10 @@ class Stage:
     def forget(self) -> None:
         """Build the next set anew, whichever it is: what stands was changed."""
         self._key = ""
+
+    def apart(self, place: Place, licences: str) -> Setting:
+        """Materials and furniture for what is made beside the set that stands, and taken away again."""
+        return Setting(place, Furniture(self.library.allowing(licences), self._cache))
 
     def _build(self, staging: Staging) -> Setting:
         setting_ = Setting(staging.place, Furniture(self.library.allowing(staging.licences), self._cache))

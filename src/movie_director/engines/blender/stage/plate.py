@@ -20,7 +20,7 @@ import numpy as np
 from mathutils import Vector
 
 from movie_director.engines.blender.stage import camera as lens
-from movie_director.engines.blender.stage import exr, held, probe, sight, still
+from movie_director.engines.blender.stage import exr, probe, sight, still
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Figure, Staging
 
@@ -94,7 +94,6 @@ def shoot(
         "people": [p.name for p in staging.people],
         "credits": sorted(setting.furniture.credits.values(), key=lambda c: (c["library"], c["name"])),
         "unmet": setting.unmet,
-        "held": held.export(setting, staging.props, folder),
         "seconds": {
             "plate": round(spent[0], 2),
             "lamps": round(spent[1], 2),

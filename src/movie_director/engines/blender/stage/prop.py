@@ -55,13 +55,13 @@ def lay(setting: Setting, props: Sequence[Prop]) -> None:
 
 
 def _width(item: Prop) -> float:
-    name = _kit_name(item)
+    name = kit_name(item)
     size = KIT[name].size if name is not None else item.size
     return 0.0 if size is None else size[0] if name is not None else min(size[0], LARGEST)
 
 
-def _kit_name(item: Prop) -> str | None:
-    """The piece of our kit that is chosen or, where nothing is, that the words name."""
+def kit_name(item: Prop) -> str | None:
+    """Return the piece of our kit that is chosen or, where nothing is, that the words name."""
     if item.model is not None and item.model.startswith(OURS):
         key = item.model.removeprefix(OURS).replace("-", " ")
         return key if key in KIT else kit_of(item.words)
@@ -81,11 +81,11 @@ def _make(setting: Setting, item: Prop, x: float, y: float, z: float, small: boo
         return
     if chosen:
         _say(setting, setting.furniture.why_not(item.model or "", item.crc))
-    name = _kit_name(item) or kit_of(item.words)
+    name = kit_name(item) or kit_of(item.words)
     if name is None:
         name = "box"
         _say(setting, f"nothing looks like `{item.words}`; a box stands in")
-    kit.make(setting, name, x, y, z, item.words, _quoted(item.words), colour=item.colour)
+    kit.make(setting, name, x, y, z, item.words, quoted(item.words), colour=item.colour)
 
 
 def _say(setting: Setting, line: str) -> None:
@@ -93,8 +93,8 @@ def _say(setting: Setting, line: str) -> None:
         setting.unmet.append(line)
 
 
-def _quoted(words: str) -> str:
-    """What is written on it, where the script says so in quotes: `a sign "CLOSED"`."""
+def quoted(words: str) -> str:
+    """Return what is written on it, where the script says so in quotes: `a sign "CLOSED"`."""
     found = re.search(r"[\"\u201c]([^\"\u201d]+)[\"\u201d]", words)
     return found[1].strip() if found else ""
 

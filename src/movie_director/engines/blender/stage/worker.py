@@ -18,6 +18,7 @@ handover: what `handover.Parcel` reads; writes the lit set for an artist (see `h
 layers:  as frames, with "space" = "rec709": pictures as multilayer OpenEXR (see `layers`).
 receive: "file", "to", "memory" bytes and "seconds" at most; packs an artist's file (see `receive`). The process is
          bound by these from then on.
+held:    "prop" and "licences" instead of a staging; writes held.npz, the thing as triangles (see `held`).
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -33,11 +34,11 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import frames, handover, layers, overlay, plate, receive, survey
+from movie_director.engines.blender.stage import frames, handover, held, layers, overlay, plate, receive, survey
 from movie_director.engines.blender.stage.build import Stage
 from movie_director.engines.blender.stage.camera import Pose
 from movie_director.engines.blender.stage.library import Library
-from movie_director.engines.blender.stage.staging import Staging
+from movie_director.engines.blender.stage.staging import Place, Prop, Staging
 
 log = logging.getLogger(__name__)
 Tell = Callable[[float, str], None]
@@ -93,7 +94,18 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "probe":
         return {
             "blender": bpy.app.version_string,
-            "orders": ["plate", "frames", "people", "dress", "survey", "handover", "layers", "receive", "probe"],
+            "orders": [
+                "plate",
+                "frames",
+                "people",
+                "dress",
+                "survey",
+                "held",
+                "handover",
+                "layers",
+                "receive",
+                "probe",
+            ],
             "models": len(library.models),
             "colour": str(Path(bpy.utils.system_resource("DATAFILES")) / "colormanagement" / "config.ocio"),
         }
@@ -118,6 +130,9 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
             return handover.write(setting, staging, handover.Parcel.read(order), tell)
         finally:
             stage.forget()
+    if kind == "held":
+        setting = stage.apart(Place("", "ROOM", True, "day", "clear", 0), order.get("licences", "attribution"))
+        return held.export(setting, Prop.read(order["prop"]), Path(order["folder"]))
     if kind not in ("plate", "frames", "layers", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])

@@ -1,0 +1,157 @@
+"""How people carry what they hold: where arms and hands are at rest, in talk, at a reader's eyes, at an ear."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from movie_director.engines.blender.people.base import F64
+from movie_director.engines.blender.people.limbs import Arm
+from movie_director.engines.blender.people.shot import drift
+from movie_director.engines.blender.people.skeleton import Pose, Skeleton, frame
+from movie_director.engines.blender.people.thing import Grasp
+
+_OUT = (0.6, -0.8, -0.5)
+_USUAL: dict[str, Arm] = {
+    "cup": Arm((-0.05, 0.53, -0.42), (-0.40, 0.91, 0.10), (-0.91, -0.40, 0.0), elbow=_OUT),
+    "pistol": Arm((0.06, 0.50, -0.46), (-0.10, 0.99, -0.02), (-0.99, -0.10, 0.0), elbow=_OUT),
+    "wield": Arm((0.04, 0.52, -0.42), (-0.22, 0.95, -0.20), (-0.95, -0.25, 0.05), elbow=_OUT),
+    "flat": Arm((-0.16, 0.52, -0.38), (-0.45, 0.60, 0.66), (-0.20, -0.78, 0.60), elbow=_OUT),
+    "pinch": Arm((-0.08, 0.54, -0.26), (-0.30, 0.62, 0.72), (-0.80, -0.50, 0.20), elbow=_OUT),
+    "phone": Arm((-0.16, 0.52, -0.30), (-0.45, 0.66, 0.60), (-0.30, -0.70, 0.64), elbow=_OUT),
+    "smoke": Arm((0.06, 0.44, -0.16), (-0.30, 0.32, 0.90), (-0.60, -0.78, 0.15), elbow=(0.7, -0.3, -0.9)),
+}
+"""The right arm with what is held in each way, at rest."""
+_OTHERWISE: dict[tuple[str, str], Arm] = {
+    ("pistol", "aim"): Arm((-0.20, 0.95, -0.02), (-0.16, 0.985, 0.0), (-0.98, -0.16, 0.0), elbow=(0.5, -0.3, -0.9)),
+    ("wield", "raise"): Arm((0.12, 0.62, -0.10), (-0.20, 0.95, 0.12), (-0.96, -0.22, 0.05), elbow=(0.6, -0.4, -0.9)),
+    ("wield", "aim"): Arm((-0.02, 0.70, -0.22), (-0.16, 0.97, -0.12), (-0.97, -0.18, 0.05), elbow=(0.6, -0.5, -0.8)),
+    ("hang", "raise"): Arm((0.16, 0.66, -0.06), (-0.12, 0.97, -0.18), (0.0, -0.2, -0.98), elbow=(0.7, -0.3, -0.8)),
+    ("flat", "read"): Arm((-0.22, 0.50, -0.28), (-0.45, 0.52, 0.72), (-0.15, -0.84, 0.52), elbow=_OUT),
+    ("phone", "read"): Arm((-0.20, 0.50, -0.26), (-0.45, 0.62, 0.66), (-0.25, -0.78, 0.58), elbow=_OUT),
+    ("pinch", "read"): Arm((-0.16, 0.48, -0.22), (-0.35, 0.56, 0.74), (-0.80, -0.50, 0.20), elbow=_OUT),
+}
+HINGED = ("hang", "staff")
+"""What hangs or stands upright, however the hand is turned."""
+_UP = np.array([0.0, 0.0, 1.0])
+
+
+@dataclass(frozen=True)
+class Body:
+    """A moment of somebody: the chest's and the head's rotations, all joints (bones, 3), one shoulder, arm's length."""
+
+    chest: F64
+    head: F64
+    joints: F64
+    shoulder: F64
+    length: float
+
+
+class Carrying:
+    """What one person carries over a shot."""
+
+    def __init__(self, grasps: Sequence[Grasp], skeleton: Skeleton, seed: int) -> None:
+        self.grasps, self._skeleton, self._seed = grasps, skeleton, seed
+        self.busy = frozenset(side for g in grasps for side in (("l", "r") if g.side == "both" else (g.side,)))
+        """The hands that have something."""
+
+    @property
+    def reads(self) -> bool:
+        """Whether they look at what they have."""
+        return any(grasp.way == "read" for grasp in self.grasps)
+
+    def arm(self, side: str, hanging: Arm, body: Body, t: float) -> tuple[Arm, F64 | None] | None:
+        """The arm that has something, and where its wrist is in the person's frame when the pose does not tell."""
+        grasp = next((g for g in self.grasps if g.side in (side, "both")), None)
+        if grasp is None:
+            return None
+        if grasp.side == "both":
+            return self._two(grasp, side, body)
+        family = grasp.thing.family
+        if grasp.way == "ear":
+            return self._listening(grasp, side, body)
+        if family == "staff":
+            return self._standing(grasp, side, body)
+        arm = _OTHERWISE.get((family, grasp.way)) or _USUAL.get(family)
+        if arm is None:
+            return _beside(hanging, grasp, body), None
+        x, y, z = arm.wrist
+        idle = 0.006 * drift(t, self._seed + 41), 0.008 * drift(t, self._seed + 42)
+        return Arm((x, y + idle[0], z + idle[1]), arm.hand, arm.palm, arm.curl, arm.elbow), None
+
+    def hold(self, turns: dict[str, F64], root: tuple[float, float, float]) -> None:
+        """Close the fingers, and let what hangs hang: after the arms were posed."""
+        for grasp in self.grasps:
+            turns.update(grasp.fingers)
+        hinged = [g for g in self.grasps if g.thing.family in HINGED]
+        if not hinged:
+            return
+        rotations, _ = self._skeleton.place(Pose(turns, root))
+        for grasp in hinged:
+            hand = rotations[self._skeleton.index[f"hand_{grasp.side}"]]
+            wanted = frame(_UP, hand @ grasp.along) @ frame(grasp.up, grasp.along).T
+            turns[grasp.bone] = hand.T @ wanted
+
+    def _two(self, grasp: Grasp, side: str, body: Body) -> tuple[Arm, F64]:
+        """Both hands where the thing, which moves with the chest, is held."""
+        wrist, ahead, palm = grasp.hands[side]
+        sign = 1.0 if side == "l" else -1.0
+        bone = self._skeleton.index["spine_03"]
+        world = body.joints[bone] + body.chest @ (wrist - self._skeleton.heads[bone])
+        arm = Arm((0, 0, 0), _told(ahead, sign), _told(palm, sign), elbow=(0.75, -0.6, -0.7))
+        return arm, world
+
+    def _listening(self, grasp: Grasp, side: str, body: Body) -> tuple[Arm, F64]:
+        """At the ear, its lower end before the mouth."""
+        sign = 1.0 if side == "l" else -1.0
+        index, heads = self._skeleton.index, self._skeleton.heads
+        eye = heads[index[f"eye_{side}"]]
+        large = float(np.linalg.norm(heads[index["head"]] - heads[index["neck_01"]])) / 0.129
+        out = 0.042 + 0.5 * min(float(grasp.thing.size.min()), 0.05)
+        at = eye + np.array([sign * out, 0.085, -0.05]) * large
+        skull = body.joints[index["head"]] + body.head @ (at - heads[index["head"]])
+        inwards = body.head @ np.array([-sign, 0.12, 0.0])
+        ahead = body.head @ np.array([-0.10 * sign, -0.35, 0.93])
+        arm = Arm(
+            (0, 0, 0), _told(body.chest.T @ ahead, sign), _told(body.chest.T @ inwards, sign), elbow=(0.55, 0.5, -1.0)
+        )
+        return arm, skull - self._reach(grasp, side, frame(ahead, inwards))
+
+    def _standing(self, grasp: Grasp, side: str, body: Body) -> tuple[Arm, F64]:
+        """Beside the body, its foot on the ground."""
+        sign = 1.0 if side == "l" else -1.0
+        foot = grasp.thing.positions.astype(np.float64) @ grasp.thing.along
+        high = float(grasp.thing.at @ grasp.thing.along - foot.min()) + 0.005
+        at = body.shoulder + body.chest @ np.array([sign * 0.14, -0.62 * body.length, 0.0])
+        most = float(body.shoulder[2]) - 0.1 * body.length
+        at[2] = min(high, most)
+        ahead = body.chest @ np.array([-0.12 * sign, -0.98, -0.12])
+        inwards = body.chest @ np.array([-0.98 * sign, 0.12, 0.0])
+        arm = Arm(
+            (0, 0, 0), _told(body.chest.T @ ahead, sign), _told(body.chest.T @ inwards, sign), elbow=(0.5, -0.8, -0.5)
+        )
+        return arm, at - self._reach(grasp, side, frame(ahead, inwards))
+
+    def _reach(self, grasp: Grasp, side: str, turned: F64) -> F64:
+        """From the wrist to where a thing is held, with the hand's length and palm along the columns of a frame."""
+        index, heads = self._skeleton.index, self._skeleton.heads
+        wrist = heads[index[f"hand_{side}"]]
+        knuckle = (heads[index[f"middle_01_{side}"]] + heads[index[f"ring_01_{side}"]]) / 2
+        across = heads[index[f"index_01_{side}"]] - heads[index[f"pinky_01_{side}"]]
+        palm = np.cross(knuckle - wrist, across) * (1.0 if side == "l" else -1.0)
+        return np.asarray(turned @ frame(knuckle - wrist, palm).T @ (grasp.point - wrist), dtype=np.float64)
+
+
+def _told(way: F64, sign: float) -> tuple[float, float, float]:
+    """A direction of the chest's frame as arms tell it: outwards, forwards, up."""
+    return float(way[0]) * sign, -float(way[1]), float(way[2])
+
+
+def _beside(hanging: Arm, grasp: Grasp, body: Body) -> Arm:
+    """The arm hangs, as far out as the thing needs to clear the leg."""
+    wide = float(grasp.thing.size[1 if abs(grasp.thing.along[0]) > 0.5 else 0]) / 2
+    out = max(0.0, wide - 0.03) / body.length
+    x, y, z = hanging.wrist
+    return Arm((x + out, y, z), (hanging.hand[0], 0.12, -0.99), (-0.98, -0.12, 0.0), 0.3, hanging.elbow)

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from movie_director.breakdown.holding import Held, held
 from movie_director.breakdown.watch import told
 from movie_director.film.film import Film
 from movie_director.film.position import Position
@@ -87,12 +88,36 @@ class Laid:
 
 
 def things(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Prop, ...]:
-    """Return what of the script is on the set in a shot; a thing that it is about lies in the middle of the surface."""
+    """Return what of the script is on the set and in the hands of a shot's people.
+
+    A thing that the shot is about lies in the middle of the surface, unless somebody in it holds it.
+    """
     all_laid = laid(film, scene, place)
     first, last = _span(scene, shot)
     there = [one for one in all_laid if one.name != shot.prop and one.there(first, last)]
+    hands = held(film, scene, first, last, {one.name for one in all_laid if one.there(first, last)})
+    there = [one for one in there if all(one.name != other.thing for other in hands)]
+    return _about(film, shot, all_laid, there, hands) + _in_hand(film, shot, hands)
+
+
+def _in_hand(film: Film, shot: Shot, hands: Sequence[Held]) -> tuple[Prop, ...]:
+    """What the people of a shot hold: the first thing in the right hand, another in the left."""
+    found: list[Prop] = []
+    for one in hands:
+        thing = film.get(Thing, one.thing)
+        if thing is not None and one.who in shot.people:
+            side = "left" if any(prop.holder == one.who for prop in found) else "right"
+            changes = {"where": "hand", "holder": one.who, "side": side, "way": one.way}
+            found.append(_prop(thing).model_copy(update=changes))
+    return tuple(found)
+
+
+def _about(
+    film: Film, shot: Shot, all_laid: Sequence[Laid], there: Sequence[Laid], hands: Sequence[Held]
+) -> tuple[Prop, ...]:
+    """What is on the set: of a shot that is about a thing, with that in the middle."""
     hero = film.get(Thing, shot.prop) if shot.prop else None
-    if hero is None:
+    if hero is None or any(one.thing == shot.prop and one.who in shot.people for one in hands):
         return tuple(one.prop for one in there)
     mine = next((one for one in all_laid if one.name == shot.prop), None)
     spot = mine.prop.at if mine is not None and mine.prop.where == "surface" else None

@@ -25,6 +25,9 @@ from movie_director.places import Added
 PERIODS = {"western": "western", "fantasy": "medieval", "science fiction": "future"}
 """Genres that tell a time by themselves, where neither place nor scene does."""
 
+_ANYWHERE: Mapping[str, object] = {"where": "surface", "at": None, "holder": None, "side": "right", "way": ""}
+"""What tells a thing's place: the set is made of it wherever it is."""
+
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
     """Resolve a shot's film words to a staging. Pure: the same documents give the same staging."""
@@ -58,7 +61,7 @@ def dressing(film: Film, scene: Scene, shots: Sequence[Shot]) -> Dress:
     """Return what a scene's set is made of over all its shots."""
     here = place(film, scene)
     placed = (thing for shot in shots for thing in things(film, scene, shot, here))
-    shown = dict.fromkeys(thing.model_copy(update={"where": "surface", "at": None}) for thing in placed)
+    shown = dict.fromkeys(thing.model_copy(update=_ANYWHERE) for thing in placed)
     return Dress(place=here, licences=film.direction.licences, props=tuple(shown))
 
 

@@ -29,8 +29,8 @@ _OTHERWISE: dict[tuple[str, str], Arm] = {
     ("wield", "raise"): Arm((0.12, 0.62, -0.10), (-0.20, 0.95, 0.12), (-0.96, -0.22, 0.05), elbow=(0.6, -0.4, -0.9)),
     ("wield", "aim"): Arm((-0.02, 0.70, -0.22), (-0.16, 0.97, -0.12), (-0.97, -0.18, 0.05), elbow=(0.6, -0.5, -0.8)),
     ("hang", "raise"): Arm((0.16, 0.66, -0.06), (-0.12, 0.97, -0.18), (0.0, -0.2, -0.98), elbow=(0.7, -0.3, -0.8)),
-    ("flat", "read"): Arm((-0.22, 0.50, -0.28), (-0.45, 0.52, 0.72), (-0.15, -0.84, 0.52), elbow=_OUT),
-    ("phone", "read"): Arm((-0.20, 0.50, -0.26), (-0.45, 0.62, 0.66), (-0.25, -0.78, 0.58), elbow=_OUT),
+    ("flat", "read"): Arm((-0.18, 0.55, -0.42), (-0.45, 0.70, 0.55), (-0.12, -0.62, 0.78), elbow=_OUT),
+    ("phone", "read"): Arm((-0.18, 0.54, -0.36), (-0.45, 0.68, 0.58), (-0.25, -0.68, 0.70), elbow=_OUT),
     ("pinch", "read"): Arm((-0.16, 0.48, -0.22), (-0.35, 0.56, 0.74), (-0.80, -0.50, 0.20), elbow=_OUT),
 }
 HINGED = ("hang", "staff")
@@ -110,12 +110,12 @@ class Carrying:
         eye = heads[index[f"eye_{side}"]]
         large = float(np.linalg.norm(heads[index["head"]] - heads[index["neck_01"]])) / 0.129
         out = 0.042 + 0.5 * min(float(grasp.thing.size.min()), 0.05)
-        at = eye + np.array([sign * out, 0.085, -0.05]) * large
+        at = eye + np.array([sign * out, 0.07, -0.082]) * large
         skull = body.joints[index["head"]] + body.head @ (at - heads[index["head"]])
         inwards = body.head @ np.array([-sign, 0.12, 0.0])
         ahead = body.head @ np.array([-0.10 * sign, -0.35, 0.93])
         arm = Arm(
-            (0, 0, 0), _told(body.chest.T @ ahead, sign), _told(body.chest.T @ inwards, sign), elbow=(0.55, 0.5, -1.0)
+            (0, 0, 0), _told(body.chest.T @ ahead, sign), _told(body.chest.T @ inwards, sign), elbow=(0.6, 0.3, -1.0)
         )
         return arm, skull - self._reach(grasp, side, frame(ahead, inwards))
 

@@ -86,9 +86,9 @@ def held(
     """A grasp by one hand: the thing turned so, with its point `centre` at `place`, at rest."""
     rest = (thing.positions - centre) @ turned.T + place
     up = turned @ (thing.along if thing.family == "staff" else np.array([0.0, 0.0, 1.0]))
-    along = turned @ _unit(thing.along)
+    level = np.array([0.0, 0.0, 1.0]) if thing.family == "staff" else _unit(thing.along)
     return Grasp(
-        thing, side, f"held_{side}", f"hand_{side}", rest.astype(np.float32), fingers, place, way, up, along, {}
+        thing, side, f"held_{side}", f"hand_{side}", rest.astype(np.float32), fingers, place, way, up, turned @ level, {}
     )
 
 
@@ -184,7 +184,9 @@ def _turned(own: Hand, thing: Thing) -> F64 | None:
     front = np.array([0.0, -1.0, 0.0])
     if thing.family == "cup":
         wide = thing.size[0] > 1.15 * thing.size[1]
-        return _onto((np.array([0.0, 0.0, 1.0]), np.array([1.0, 0.0, 0.0]) if wide else front), (a, n))
+        upright = abs(float(thing.along[2])) > 0.5
+        side = np.array([1.0, 0.0, 0.0]) if wide and upright else front
+        return _onto((np.array([0.0, 0.0, 1.0]) if upright else thing.along, side), (a, n))
     if thing.family == "pistol":
         return _onto((thing.along, thing.ahead), (a, d))
     if thing.family == "wield":
@@ -205,7 +207,7 @@ def _turned(own: Hand, thing: Thing) -> F64 | None:
 
 def _centre(thing: Thing) -> F64:
     """The point of the thing that comes into the hand."""
-    if thing.family == "cup" and thing.size[0] > 1.15 * thing.size[1]:
+    if thing.family == "cup" and abs(float(thing.along[2])) > 0.5 and thing.size[0] > 1.15 * thing.size[1]:
         low = thing.positions.min(axis=0)
         return np.array([low[0] + thing.size[1] / 2, 0.0, thing.at[2]], dtype=np.float64)
     return thing.at

@@ -55,6 +55,9 @@ def _spread(person: Person, thing: Thing, way: str) -> Grasp | None:
     arm = float(np.linalg.norm(skeleton.heads[skeleton.index["hand_r"]] - shoulder))
     width, depth, _ = thing.size
     up, face = np.array([0.0, -0.50, 0.866]), np.array([0.0, 0.866, 0.50])
+    palm = face
+    if depth > width:  # a newspaper's front page is seen by others, a map's by its reader
+        face = -face
     across = np.cross(up, face)
     turned = np.stack([across, up, face], axis=1)
     front = _front(person, float(shoulder[2]) - 0.5 * arm, float(shoulder[2]))
@@ -68,7 +71,7 @@ def _spread(person: Person, thing: Thing, way: str) -> Grasp | None:
         at = turned @ np.array([x, -0.20 * depth, 0.0]) + centre
         felt = thing.felt(np.array([x, -0.20 * depth, 0.0]), 0.2) @ turned.T + centre
         ahead = -0.62 * sign * np.array([1.0, 0.0, 0.0]) + 0.78 * up
-        hands[side], closed = _laid(person, own, at, ahead, face, felt, 0.0)
+        hands[side], closed = _laid(person, own, at, ahead, palm, felt, 0.0)
         fingers |= closed
     return _between(thing, rest, fingers, centre, way, hands)
 

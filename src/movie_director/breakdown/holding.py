@@ -1,0 +1,307 @@
+"""Holding: what the action puts into whose hand, from when and until when within a scene.
+
+Who holds, takes, draws or is handed a thing has it until they put it down, away, or hand it on. A thing that is taken
+from where it lies is in the hand from the next shot on; one that is put down lies there in the very shot that tells it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import Literal
+
+from movie_director.breakdown.watch import told
+from movie_director.film.character import Character, Wardrobe
+from movie_director.film.film import Film
+from movie_director.film.scene import Scene
+from movie_director.film.sheet import Sheet
+
+Way = Literal["", "aim", "ear", "raise", "read"]
+_OF: Mapping[str, str] = {
+    "give": r"hands|gives|passes|offers|tosses|throws|handing|giving|passing|slips|slides",
+    "away": r"pockets|holsters|sheathes|tucks|hides|stuffs|shoves|drops|stubs|discards|puts away|throws away|stows|"
+    r"crumples|tears up|swallows|loses|puts out|flings|hurls",
+    "put": r"puts|sets|lays|places|slams|leaves|rests|deposits|hangs up|puts down|sets down|lays down|lowers|replaces|"
+    r"returns|hangs|spreads|unrolls|stands|throws down",
+    "out": r"pulls|draws|produces|takes out|brings out|whips out|fishes|digs out|unsheathes|removes|unfolds|flashes",
+    "take": r"takes|grabs|picks|snatches|lifts|steals|collects|seizes|gathers|retrieves|swipes|scoops|fetches|accepts|"
+    r"answers|catches|receives|gets|finds",
+    "hold": r"holds|holding|carries|carrying|clutches|clutching|grips|gripping|brandishes|brandishing|wields|wielding|"
+    r"aims|aiming|raises|raising|points|pointing|swings|swinging|drinks|drinking|sips|sipping|smokes|smoking|lights|"
+    r"reads|reading|studies|studying|examines|examining|inspects|waves|waving|cradles|cradling|hugs|stirs|eats|eating|"
+    r"cocks|shakes|opens|checks|checking|dials|dialling|dialing|speaks|talks|talking|listens|leafs|flips|lugs|"
+    r"consults|offers up|fingers|twirls|toys|plays",
+}  # fmt: skip
+_VERB = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _OF.items()), re.I)
+_IN_HAND = re.compile(r"^[^.;,]{0,16}\bin (?:his|her|their|one|both|each|\w+['\u2019]s) (?:\w+ )?(?:hands?|fist|arms)\b", re.I)
+_ON_BODY = re.compile(r"^[^.;]{0,24}\b(?:to|against) (?:his|her|their|the|one) (?:\w+ )?(?:ear|lips|chest|mouth)\b", re.I)
+_TO_EAR = re.compile(r"\bto (?:his|her|their|the|one) (?:\w+ )?ear\b|\b(?:on|into|in to) (?:the|his|her|their) $", re.I)
+_COMES = re.compile(
+    r"\b(?:enters|comes|arrives|returns|appears|stands|waits|walks|sits|rushes|runs|approaches|emerges|steps)\b"
+    r"[^.;,]{0,40}\bwith (?:an?|his|her|the|their)(?: \w+){0,2} $",
+    re.I,
+)
+_STOPS = re.compile(r"(?<=[.!?;])\s+|\n+")
+_NOT_DOING = re.compile(r"(?:\b(?:to|from|at|for|of|with|near|behind|beside|by|toward|towards|past|and)\s+(?:\w+\s)?)$", re.I)
+_PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
+_RECEIVER = re.compile(r"^\s*(?:over |back )*to (?:\w+ )??(?P<who>him|her|[A-Z][\w.'\u2019]*(?: [A-Z][\w.'\u2019]*)?)")
+_NO = re.compile(r"\b(?:not|never|nobody|nothing|without|tries to|reaches for|wants to|looks for|no)\b|n['\u2019]t\b", re.I)
+_BESIDE = re.compile(
+    r"\b(?:from|of|into|in|on|onto|at|under|beside|with|to|through|over|by|near|behind|around|against|toward|towards) "
+    r"(?:(?:an?|the|his|her|their|its|one|this|that) )?(?:\w+ )?$",
+    re.I,
+)
+_FROM_IT = re.compile(r"(?:drink|sip|read|talk|speak|leaf|flip|puff|look)\w*\b", re.I)
+_PHONE = frozenset(("phone", "telephone", "mobile", "cell", "cellphone", "receiver", "handset", "smartphone"))
+_READ = re.compile(r"reads|reading|studies|studying|examin|inspects|checks|checking|dial|leafs|flips|consults|opens", re.I)
+_AIM = re.compile(r"aims|aiming|points|pointing|cocks|raises|raising|levels", re.I)
+_RAISE = re.compile(r"(?:holds|holding|lifts) (?:\w+ ){0,3}?(?:up|high)|raises|raising|waves|brandish|swing", re.I)
+
+
+@dataclass(frozen=True)
+class Held:
+    """A thing in a hand: from the scene's element `since`, counted from 0, `until` which one.
+
+    `taken` from where it may have been lying, or out of another's hand; `laid` down where it may lie from then on.
+    """
+
+    thing: str
+    who: str
+    since: int
+    until: int | None = None
+    taken: bool = False
+    laid: bool = False
+    way: Way = ""
+
+    def there(self, first: int, last: int, lies: bool) -> bool:
+        """Whether it is in the hand in a shot that tells elements `first` to `last`; `lies` where it is on the set."""
+        begun = first > self.since if self.taken and lies else last >= self.since
+        if self.until is None:
+            return begun
+        return begun and (last < self.until if self.laid else first <= self.until)
+
+
+def held(film: Film, scene: Scene, first: int, last: int, lying: Collection[str]) -> tuple[Held, ...]:
+    """Return what hands hold in a shot that tells the elements `first` to `last`; `lying` are the things on the set.
+
+    One thing is in one hand, the last that takes it; nobody holds more than two.
+    """
+    found: dict[str, Held] = {}
+    for one in holds(film, scene):
+        handed = any(o.thing == one.thing and o.until == one.since and o.who != one.who for o in holds(film, scene))
+        if one.there(first, last, one.thing in lying or handed):
+            found.pop(one.thing, None)
+            found[one.thing] = one
+    kept: list[Held] = []
+    for one in reversed(found.values()):
+        if sum(other.who == one.who for other in kept) < 2:
+            kept.append(one)
+    return tuple(sorted(kept, key=lambda one: (one.since, one.thing)))
+
+
+def holds(film: Film, scene: Scene) -> tuple[Held, ...]:
+    """Return all that is held in a scene, in the order of the text. Pure: the same documents give the same."""
+    sheet = film.get(Sheet, scene.name)
+    if sheet is None:
+        return ()
+    things = tuple(dict.fromkeys(item.name for item in sheet.items if item.category == "props"))
+    if not things:
+        return ()
+    people = tuple(_person(film, who) for who in scene.characters)
+    return _holds(things, people, told(film, scene.name))
+
+
+def _person(film: Film, who: str) -> tuple[str, tuple[str, ...], str]:
+    """A character's name, what the action calls them, and the pronoun for them."""
+    found = film.get(Character, who)
+    cues = (found.cue, *found.aliases) if found is not None else (who.replace("-", " "),)
+    wardrobe = film.get(Wardrobe, found.look) if found is not None and found.look else None
+    pronoun = "" if wardrobe is None else "he" if wardrobe.appearance.gender == "male" else "she"
+    return who, cues, pronoun
+
+
+@lru_cache(maxsize=2048)
+def _holds(
+    things: tuple[str, ...], people: tuple[tuple[str, tuple[str, ...], str], ...], texts: tuple[tuple[str, str], ...]
+) -> tuple[Held, ...]:
+    teller = _Teller(things, people)
+    for n, (kind, text) in enumerate(texts):
+        if kind == "action":
+            for sentence in _STOPS.split(text):
+                teller.hear(n, sentence)
+    return tuple(teller.told)
+
+
+class _Teller:
+    """Reads a scene's action sentence by sentence and remembers who was spoken of and who has what."""
+
+    def __init__(self, things: Sequence[str], people: Sequence[tuple[str, tuple[str, ...], str]]) -> None:
+        self.told: list[Held] = []
+        self._nouns: dict[str, list[str]] = {}
+        for name in things:
+            self._nouns.setdefault(name.split("-")[-1], []).append(name)
+        words = "|".join(sorted((re.escape(noun) for noun in self._nouns), key=lambda w: (-len(w), w)))
+        self._thing = re.compile(rf"\b(?P<noun>{words})(?:e?s)?\b|\b(?P<it>it)\b", re.I)
+        calls = {call: who for who, cues, _ in people for cue in cues for call in _calls(cue)}
+        names = "|".join(re.escape(call) for call in sorted(calls, key=lambda call: (-len(call), call)))
+        self._names = re.compile(rf"\b(?:{names})\b") if names else None
+        self._who = calls
+        self._pronoun = {who: pronoun for who, _, pronoun in people}
+        self._last: dict[str, str] = {}
+        """The last doer of each pronoun, and of all under ""."""
+        self._spoken = ""
+
+    def hear(self, n: int, sentence: str) -> None:
+        """Take in a sentence of the element `n`."""
+        done = 0
+        for match in self._thing.finditer(sentence):
+            thing = self._meant(sentence, match)
+            if thing is None:
+                continue
+            before, after = sentence[: match.start()], sentence[match.end() :]
+            if re.search(r"\bof $", before):
+                continue  # a cup of coffee is a cup
+            verb = next(iter([*_VERB.finditer(before[-64:])][::-1]), None)
+            begin = len(before) - min(len(before), 64)
+            start = len(before) if verb is None else begin + verb.start()
+            who = self._doer(sentence[:start])
+            if who is not None:
+                self._note(who)
+            kind = verb.lastgroup if verb is not None and ";" not in before[start:] else None
+            phrase = before[start:] if verb is not None else ""
+            if _BESIDE.search(before) and not _FROM_IT.match(phrase) and not _COMES.search(before):
+                kind = None if thing.split("-")[-1] in _PHONE else "nothing"
+            else:
+                self._spoken = thing
+            if who is None or _NO.search(before[max(0, start - 24) : start] + phrase):
+                continue
+            done = max(done, match.end())
+            self._happens(n, thing, kind, who, phrase, before, after)
+        for match in self._names.finditer(sentence) if self._names is not None else ():
+            if not _NOT_DOING.search(sentence[: match.start()]) and not sentence[match.end() :].startswith(("'", "\u2019")):
+                self._note(self._who[match[0]])
+        if re.search(r"\bhangs up\b", sentence, re.I):
+            who = self._doer(sentence)
+            for one in [o for o in self.told if o.until is None and o.who == who and o.thing.split("-")[-1] in _PHONE]:
+                self._end(one, n, laid=True)
+
+    def _happens(self, n: int, thing: str, kind: str | None, who: str, phrase: str, before: str, after: str) -> None:
+        now = next((one for one in reversed(self.told) if one.thing == thing and one.until is None), None)
+        body = _ON_BODY.search(after)
+        way = _way(thing, phrase, before, after)
+        if _IN_HAND.search(after) or _COMES.search(before) or (kind in ("put", "hold") and body):
+            kind = "hold"
+        if kind == "give":
+            other = self._receiver(phrase, after, who)
+            if other is not None:
+                self._give(n, thing, who if now is None else now.who, other, now)
+            elif re.match(r"(?:toss|throw|slides)", phrase, re.I) and now is not None:
+                self._end(now, n, laid=False)
+        elif kind in ("away", "put"):
+            gone = re.match(r"^\s*(?:away|(?:back )?in(?:to)? (?:his|her|their|the) (?:\w+ )?(?:pocket|bag|belt|coat|purse|"
+                            r"jacket|holster|drawer|trash|bin))", after, re.I)  # fmt: skip
+            if now is not None and (now.who == who or now.who not in self._pronoun):
+                self._end(now, n, laid=kind == "put" and gone is None)
+        elif kind == "out":
+            self._have(n, thing, who, now, way, taken=False)
+        elif kind == "take":
+            own = re.match(r"[^.;]{0,24}\b(?:from|out of) (?:his|her|their) ", after, re.I) or re.search(r"\bout\b", phrase)
+            self._have(n, thing, who, now, way, taken=own is None)
+        elif kind == "hold":
+            self._have(n, thing, who, now, way, taken=False)
+        elif kind is None and re.search(r"\bon (?:the|his|her) $", before, re.I) and thing.split("-")[-1] in _PHONE:
+            self._have(n, thing, who, now, "ear", taken=False)
+
+    def _have(self, n: int, thing: str, who: str, now: Held | None, way: Way, *, taken: bool) -> None:
+        if now is not None and now.who == who:
+            if way and way != now.way and now.since == n:
+                self.told[self.told.index(now)] = replace(now, way=way)
+            elif way and way != now.way:
+                self._end(now, n, laid=False)
+                self.told.append(Held(thing, who, n, way=way))
+            return
+        if now is not None:
+            self._end(now, n, laid=False)
+            taken = True
+        self.told.append(Held(thing, who, n, taken=taken, way=way))
+
+    def _give(self, n: int, thing: str, giver: str, other: str, now: Held | None) -> None:
+        if giver == other:
+            return
+        if now is not None:
+            self._end(now, n, laid=False)
+        else:
+            self.told.append(Held(thing, giver, n, n))
+        self.told.append(Held(thing, other, n, taken=True))
+
+    def _end(self, one: Held, n: int, *, laid: bool) -> None:
+        self.told[self.told.index(one)] = replace(one, until=n, laid=laid)
+
+    def _meant(self, sentence: str, match: re.Match[str]) -> str | None:
+        """Which thing a noun means: of several the one whose own words stand before it, else the one spoken of last."""
+        if match["it"] is not None:
+            return self._spoken or None
+        named = self._nouns[match["noun"].lower()]
+        before = sentence[max(0, match.start() - 40) : match.start()].lower().split()
+        for name in named:
+            own = name.split("-")[:-1]
+            if own and before[-len(own) :] == own:
+                return name
+        return self._spoken if self._spoken in named else named[0]
+
+    def _doer(self, before: str) -> str | None:
+        """Who does what comes after these words of a sentence."""
+        found: list[tuple[int, str]] = []
+        for match in self._names.finditer(before) if self._names is not None else ():
+            owner = before[match.end() :].startswith(("'", "\u2019"))
+            if not owner and not _NOT_DOING.search(before[: match.start()]):
+                found.append((match.start(), self._who[match[0]]))
+        for match in _PRONOUN.finditer(before):
+            who = self._last.get(match[0].lower())
+            if who is not None:
+                found.append((match.start(), who))
+        if found:
+            return max(found)[1]
+        return self._last.get("") if not re.search(r"\b[A-Z][a-z]+\b.*\b\w+$", before) or not before.strip() else None
+
+    def _receiver(self, phrase: str, after: str, giver: str) -> str | None:
+        """Who is handed a thing: `hands him the gun`, `hands the gun to Ben`."""
+        told = phrase.split(None, 1)[1] if len(phrase.split(None, 1)) > 1 else ""
+        for text in (told, (m["who"] if (m := _RECEIVER.match(after)) else "")):
+            name = self._names.search(text) if self._names is not None else None
+            if name is not None and self._who[name[0]] != giver:
+                return self._who[name[0]]
+            word = re.match(r"\s*(him|her)\b", text)
+            if word is not None:
+                wanted = "he" if word[1] == "him" else "she"
+                others = [who for who, pronoun in self._pronoun.items() if pronoun == wanted and who != giver]
+                last = self._last.get(wanted)
+                return last if last in others else others[0] if len(others) == 1 else None
+        return None
+
+    def _note(self, who: str) -> None:
+        self._last[""] = who
+        if self._pronoun.get(who):
+            self._last[self._pronoun[who]] = who
+
+
+def _calls(cue: str) -> list[str]:
+    """How the action may write a name: in capitals, or as names are."""
+    title = " ".join(word[:1].upper() + word[1:].lower() for word in cue.split())
+    return [cue.upper(), title]
+
+
+def _way(thing: str, phrase: str, before: str, after: str) -> Way:
+    noun = thing.split("-")[-1]
+    told = f"{phrase}{after[:14]}"
+    if noun in _PHONE:
+        if _TO_EAR.search(after[:40]) or _TO_EAR.search(before[-24:]) or re.search(r"answers|picks|speaks|talk|listens", phrase):
+            return "ear"
+        return "read" if _READ.search(phrase) else ""
+    if _READ.search(phrase):
+        return "read"
+    if noun in ("gun", "pistol", "revolver", "rifle", "shotgun", "weapon") and (_AIM.search(phrase) or " at " in after[:24]):
+        return "aim"
+    return "raise" if _RAISE.search(told) else ""

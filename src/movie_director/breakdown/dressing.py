@@ -24,6 +24,7 @@ from movie_director.operations.picture import SURFACE, Place, Prop
 from movie_director.places import Added, Brief, GroundPlan, Marks, Piece, marks_of, plan_of
 from movie_director.places.changes import room_for
 from movie_director.places.footprint import corners, deep
+from movie_director.prophouse.sizes import kit_of
 
 LARGE = 0.55
 """Metres of its longest side from which on a thing stands on the floor."""
@@ -105,7 +106,8 @@ def _in_hand(film: Film, shot: Shot, hands: Sequence[Held]) -> tuple[Prop, ...]:
     found: list[Prop] = []
     for one in hands:
         thing = film.get(Thing, one.thing)
-        if thing is not None and one.who in shot.people:
+        same = any(p.holder == one.who and kit_of(p.words) == kit_of(thing.words) for p in found) if thing else True
+        if thing is not None and one.who in shot.people and not same:  # his cup of coffee, and his coffee
             side = "left" if any(prop.holder == one.who for prop in found) else "right"
             changes = {"where": "hand", "holder": one.who, "side": side, "way": one.way}
             found.append(_prop(thing).model_copy(update=changes))

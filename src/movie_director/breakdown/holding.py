@@ -1,7 +1,8 @@
 """Holding: what the action puts into whose hand, from when and until when within a scene.
 
-Who holds, takes, draws or is handed a thing has it until they put it down, away, or hand it on. A thing that is taken
-from where it lies is in the hand from the next shot on; one that is put down lies there in the very shot that tells it.
+Who holds, takes, draws or is handed a thing has it until they put it down, away, or hand it on. Within a shot nothing
+changes hands: what is taken from where it lies, or out of another hand, lies or stays there in a shot that ends with
+that, and what is put down lies in a shot that begins with it.
 """
 
 from __future__ import annotations
@@ -77,10 +78,12 @@ class Held:
 
     def there(self, first: int, last: int, lies: bool) -> bool:
         """Whether it is in the hand in a shot that tells elements `first` to `last`; `lies` where it is on the set."""
-        begun = first > self.since if self.taken and lies else last >= self.since
+        begun = last >= self.since
+        if self.taken and lies:
+            begun = first > self.since or (first == self.since < last)
         if self.until is None:
             return begun
-        return begun and (last < self.until if self.laid else first <= self.until)
+        return begun and first <= self.until and not (self.laid and (first == self.until or last > self.until))
 
 
 def held(film: Film, scene: Scene, first: int, last: int, lying: Collection[str]) -> tuple[Held, ...]:

@@ -17,7 +17,7 @@ _OUT = (0.6, -0.8, -0.5)
 _USUAL: dict[str, Arm] = {
     "cup": Arm((-0.05, 0.53, -0.42), (-0.40, 0.91, 0.10), (-0.91, -0.40, 0.0), elbow=_OUT),
     "pistol": Arm((0.06, 0.50, -0.46), (-0.10, 0.99, -0.02), (-0.99, -0.10, 0.0), elbow=_OUT),
-    "wield": Arm((0.04, 0.52, -0.42), (-0.22, 0.95, -0.20), (-0.95, -0.25, 0.05), elbow=_OUT),
+    "wield": Arm((0.04, 0.54, -0.40), (-0.22, 0.85, -0.48), (-0.95, -0.25, 0.05), elbow=_OUT),
     "flat": Arm((-0.16, 0.52, -0.38), (-0.45, 0.60, 0.66), (-0.20, -0.78, 0.60), elbow=_OUT),
     "pinch": Arm((-0.08, 0.54, -0.26), (-0.30, 0.62, 0.72), (-0.80, -0.50, 0.20), elbow=_OUT),
     "phone": Arm((-0.16, 0.52, -0.30), (-0.45, 0.66, 0.60), (-0.30, -0.70, 0.64), elbow=_OUT),
@@ -26,7 +26,7 @@ _USUAL: dict[str, Arm] = {
 """The right arm with what is held in each way, at rest."""
 _OTHERWISE: dict[tuple[str, str], Arm] = {
     ("pistol", "aim"): Arm((-0.20, 0.95, -0.02), (-0.16, 0.985, 0.0), (-0.98, -0.16, 0.0), elbow=(0.5, -0.3, -0.9)),
-    ("wield", "raise"): Arm((0.12, 0.62, -0.10), (-0.20, 0.95, 0.12), (-0.96, -0.22, 0.05), elbow=(0.6, -0.4, -0.9)),
+    ("wield", "raise"): Arm((0.14, 0.64, -0.08), (-0.16, 0.82, -0.54), (-0.96, -0.22, 0.05), elbow=(0.6, -0.4, -0.9)),
     ("wield", "aim"): Arm((-0.02, 0.70, -0.22), (-0.16, 0.97, -0.12), (-0.97, -0.18, 0.05), elbow=(0.6, -0.5, -0.8)),
     ("hang", "raise"): Arm((0.16, 0.66, -0.06), (-0.12, 0.97, -0.18), (0.0, -0.2, -0.98), elbow=(0.7, -0.3, -0.8)),
     ("flat", "read"): Arm((-0.18, 0.55, -0.42), (-0.45, 0.70, 0.55), (-0.12, -0.62, 0.78), elbow=_OUT),
@@ -110,10 +110,11 @@ class Carrying:
         eye = heads[index[f"eye_{side}"]]
         large = float(np.linalg.norm(heads[index["head"]] - heads[index["neck_01"]])) / 0.129
         out = 0.042 + 0.5 * min(float(grasp.thing.size.min()), 0.05)
-        at = eye + np.array([sign * out, 0.07, -0.082]) * large
+        flat = float(grasp.thing.size[2]) < 0.03
+        at = eye + np.array([sign * out, 0.07, -0.085]) * large
         skull = body.joints[index["head"]] + body.head @ (at - heads[index["head"]])
         inwards = body.head @ np.array([-sign, 0.12, 0.0])
-        ahead = body.head @ np.array([-0.10 * sign, -0.35, 0.93])
+        ahead = body.head @ np.array([-0.08 * sign, 0.20 if flat else -0.35, 0.97])
         arm = Arm(
             (0, 0, 0), _told(body.chest.T @ ahead, sign), _told(body.chest.T @ inwards, sign), elbow=(0.6, 0.3, -1.0)
         )

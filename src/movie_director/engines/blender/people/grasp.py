@@ -75,7 +75,7 @@ def grasp(person: Person, thing: Thing, side: str, way: str) -> Grasp | None:
     centre = _centre(thing)
     felt = thing.felt(centre, _REACH)
     place = _place(person.skeleton, own, thing, turned, felt - centre)
-    points = _few((felt - centre) @ turned.T + place)
+    points = _few((_gripped(thing, felt) - centre) @ turned.T + place)
     fingers = close(person.skeleton, own, points, flat=thing.family == "flat")
     return held(person, thing, side, way, turned, centre, place, fingers)
 
@@ -190,7 +190,7 @@ def _turned(own: Hand, thing: Thing) -> F64 | None:
     if thing.family == "pistol":
         return _onto((thing.along, thing.ahead), (a, d))
     if thing.family == "wield":
-        return _onto((thing.along, np.array([0.0, 1.0, 0.0])), (0.80 * a + 0.60 * d, d))
+        return _onto((thing.along, np.array([0.0, 1.0, 0.0])), (0.92 * a + 0.38 * d, d))
     if thing.family == "staff":
         return _onto((thing.along, np.array([0.0, 0.0, 1.0])), (a, n))
     if thing.family == "hang":
@@ -199,7 +199,9 @@ def _turned(own: Hand, thing: Thing) -> F64 | None:
         flat = thing.size[2] < 0.03
         receiver = not flat and thing.size[0] > 0.15
         face = np.array([0.0, 0.0, 1.0 if flat else -1.0 if receiver else 0.0])
-        return _onto((thing.along, face if face.any() else front), (0.8 * a + 0.6 * d, n))
+        # What is flat lies along the fingers; a receiver's handle lies across them.
+        line = 0.35 * a + 0.94 * d if flat else 0.8 * a + 0.6 * d
+        return _onto((thing.along, face if face.any() else front), (line, n))
     if thing.family == "flat":
         return _onto((np.array([0.0, 0.0, 1.0]), np.array([0.0, 1.0, 0.0])), (n, d))
     return None
@@ -211,6 +213,15 @@ def _centre(thing: Thing) -> F64:
         low = thing.positions.min(axis=0)
         return np.array([low[0] + thing.size[1] / 2, 0.0, thing.at[2]], dtype=np.float64)
     return thing.at
+
+
+def _gripped(thing: Thing, felt: F64) -> F64:
+    """The points that fingers feel: of what has a handle, those of the handle."""
+    wide = {"hang": 0.026, "wield": 0.034, "staff": 0.034}.get(thing.family)
+    if wide is None:
+        return felt
+    line, away = _unit(thing.along), felt - thing.at
+    return felt[np.linalg.norm(away - np.outer(away @ line, line), axis=1) < wide]
 
 
 def _place(skeleton: Skeleton, own: Hand, thing: Thing, turned: F64, felt: F64) -> F64:

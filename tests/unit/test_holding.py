@@ -1,0 +1,160 @@
+"""Holding: who has what in hand, from which line until which, and that it is nowhere else meanwhile."""
+
+import pytest
+
+from movie_director.breakdown.dressing import laid, things
+from movie_director.breakdown.holding import holds
+from movie_director.breakdown.staging import place, staging
+from movie_director.crew.setdresser import dress_sets
+from movie_director.film.edits import apply_all
+from movie_director.film.scene import Scene
+from movie_director.testing.films import film_of
+
+HEAD = "Title: T\n\nINT. KITCHEN - DAY\n\n"
+TWO = "ADA, a woman of forty, waits. BEN, a man of fifty, stands by the window.\n\nADA\nHello.\n\n"
+
+
+def told(text):
+    film = film_of(HEAD + text)
+    scene = film.get(Scene, "sc01")
+    lines = [film.screenplay.by_id[e].text.split("\n")[0] for e in scene.elements]
+    return [
+        (h.thing, h.who, lines[h.since][:22], None if h.until is None else lines[h.until][:22]) for h in holds(film, scene)
+    ]
+
+
+def test_who_holds_a_thing_has_it_until_they_put_it_down():
+    assert told(TWO + "Ada holds a LANTERN.\n\nBEN\nYes?\n\nShe puts the lantern down.\n\nBEN\nGood.\n") == [
+        ("lantern", "ada", "Ada holds a LANTERN.", "She puts the lantern d")
+    ]
+
+
+def test_what_is_handed_over_changes_hands():
+    found = told(TWO + "Ada pulls a GUN from her bag.\n\nBEN\nNo.\n\nShe hands him the gun.\n\nADA\nTake it.\n")
+    assert found == [
+        ("gun", "ada", "Ada pulls a GUN from h", "She hands him the gun."),
+        ("gun", "ben", "She hands him the gun.", None),
+    ]
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["Ada gives the key to Ben.", "Ben takes the key from Ada.", "Ada passes Ben the key.", "She hands it to him."],
+)
+def test_each_way_to_say_that_somebody_gets_a_thing_is_heard(line):
+    found = told(TWO + f"Ada holds up a KEY.\n\nBEN\nIs that it?\n\n{line}\n\nADA\nYours.\n")
+    assert [(thing, who) for thing, who, *_ in found] == [("key", "ada"), ("key", "ben")]
+    assert found[0][3] is not None and found[1][3] is None
+
+
+@pytest.mark.parametrize(
+    "line", ["He pockets the letter.", "Ben tucks it into his coat.", "He puts the letter in his pocket.", "Ben drops it."]
+)
+def test_what_is_put_away_is_in_no_hand_any_more(line):
+    found = told(TWO + f"Ben takes out a LETTER.\n\nADA\nWell?\n\n{line}\n\nADA\nWell.\n")
+    assert [(thing, who, until is None) for thing, who, _, until in found] == [("letter", "ben", False)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Ada reaches for the knife.",
+        "Ada looks at the knife.",
+        "Ada does not take the knife.",
+        "Ada points at the knife.",
+        "The knife lies on the table.",
+    ],
+)
+def test_what_nobody_takes_nobody_holds(line):
+    assert told(TWO + f"A KNIFE lies on the table.\n\nBEN\nLook.\n\n{line}\n\nADA\nNo.\n") == []
+
+
+@pytest.mark.parametrize(
+    ("line", "thing", "way"),
+    [
+        ("Ada reads a LETTER.", "letter", "read"),
+        ("Ada picks up the PHONE.", "phone", "ear"),
+        ("Ada looks up. She checks her PHONE.", "phone", "read"),
+        ("Ada points a GUN at Ben.", "gun", "aim"),
+        ("Ada holds a GUN.", "gun", ""),
+        ("Ada raises a LANTERN.", "lantern", "raise"),
+        ("Ada carries a SUITCASE.", "suitcase", ""),
+        ("Ada draws a GUN and aims it at him.", "gun", "aim"),
+    ],
+)
+def test_how_a_thing_is_held_follows_what_is_done_with_it(line, thing, way):
+    film = film_of(HEAD + TWO + line + "\n\nBEN\nYes?\n")
+    found = [h for h in holds(film, film.get(Scene, "sc01")) if h.who == "ada" and h.thing == thing]
+    assert [h.way for h in found] == [way]
+
+
+def shots_of(text):
+    """For each shot: the elements that it tells, what is in whose hand, and what lies about."""
+    film = film_of(HEAD + text)
+    film = apply_all(film, list(dress_sets(film).edits))
+    scene = film.get(Scene, "sc01")
+    here, found = place(film, scene), []
+    for shot in film.shots("sc01"):
+        order = [scene.elements.index(e) for e in (*shot.anchors, *(h.element for h in shot.lines))]
+        props = things(film, scene, shot, here)
+        hands = {p.words.lower(): p.holder for p in props if p.where == "hand"}
+        lies = {p.words.lower() for p in props if p.where != "hand"}
+        found.append((shot, min(order, default=0), max(order, default=0), hands, lies))
+    return film, scene, found
+
+
+TAKEN = (
+    "ADA, a woman of forty, waits. BEN, a man of fifty, watches.\n\nADA\nHello.\n\nBEN puts a LANTERN on the table.\n\n"
+    "BEN\nYes.\n\nADA\nWhat is it?\n\nAda takes the lantern.\n\nBEN\nGo on.\n\nADA\nI am.\n\nBEN\nThere.\n\nADA\nThere.\n"
+)
+
+
+def test_a_thing_is_in_a_hand_or_on_the_set_and_never_both():
+    _, _, found = shots_of(TAKEN)
+    seen = []
+    for shot, first, last, hands, lies in found:
+        assert not (set(hands) & lies), shot.name
+        where = "hand" if "lantern" in hands else "set" if "lantern" in lies else "nowhere"
+        if shot.prop is None and "ada" in shot.people and last >= 3:
+            seen.append(where)
+            assert (where == "hand") == (first > 6 or first == 6 < last), (first, last, where)
+    assert set(seen) == {"hand", "set"} and seen == sorted(seen, reverse=True)
+
+
+def test_a_shot_without_the_holder_shows_the_thing_nowhere():
+    _, _, found = shots_of(TAKEN)
+    held = [(first, last) for _, first, last, hands, _ in found if hands]
+    for shot, first, last, hands, lies in found:
+        if shot.prop is None and "ada" not in shot.people and any(a <= first and last <= b for a, b in held):
+            assert "lantern" not in lies and not hands
+
+
+def test_nothing_is_held_in_the_next_scene_that_does_not_say_so():
+    film = film_of(HEAD + TWO + "Ada holds a LANTERN.\n\nBEN\nYes.\n\nEXT. STREET - NIGHT\n\nAda waits.\n\nADA\nHm.\n")
+    assert holds(film, film.get(Scene, "sc01")) and not holds(film, film.get(Scene, "sc02"))
+
+
+def test_other_scenes_shots_stay_as_they_are_when_a_held_thing_changes():
+    two = HEAD + TWO + "Ada holds a LANTERN.\n\nBEN\nYes.\n\nEXT. STREET - NIGHT\n\nAda waits. Ben comes.\n\nADA\nHm.\n"
+    before, after = film_of(two), film_of(two.replace("LANTERN", "BOTTLE"))
+    changed = []
+    for name in ("sc01", "sc02"):
+        for shot in before.shots(name):
+            one, other = (staging(f, f.get(Scene, name), f.get(type(shot), shot.name)) for f in (before, after))
+            if one != other:
+                changed.append(shot.name)
+    assert changed and all(name.startswith("sc01") for name in changed)
+
+
+def test_two_things_are_in_two_hands():
+    _, _, found = shots_of(TWO + "Ada holds a LANTERN. She takes out a KEY.\n\nBEN\nYes.\n\nADA\nHere.\n")
+    assert any(set(hands) == {"lantern", "key"} for *_, hands, _ in found)
+    film, scene, _ = shots_of(TWO + "Ada holds a LANTERN. She takes out a KEY.\n\nBEN\nYes.\n\nADA\nHere.\n")
+    shown = [things(film, scene, shot, place(film, scene)) for shot in film.shots("sc01")]
+    assert {tuple(sorted(p.side for p in props if p.where == "hand")) for props in shown} >= {("left", "right")}
+
+
+def test_what_is_held_lies_on_no_set():
+    film = film_of(HEAD + TWO + "Ada holds a LANTERN.\n\nBEN\nYes?\n")
+    scene = film.get(Scene, "sc01")
+    assert not any(one.name == "lantern" for one in laid(film, scene, place(film, scene)))

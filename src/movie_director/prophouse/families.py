@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-Family = Literal["cup", "pistol", "wield", "staff", "hang", "flat", "phone", "pinch", "smoke", "both", "sheet", "rifle"]
+Family = Literal["cup", "pistol", "wield", "staff", "hang", "flat", "phone", "pinch", "smoke", "both", "sheet"]
 """`cup`: upright in a fist; `wield`: a handle whose far end points on; `staff`: upright, its foot on the ground; `hang`:
 by a bail or handle from which it hangs; `flat`: on the fingers, the thumb on it; `both`: between two hands; `sheet`: by
 two edges."""
@@ -18,8 +18,8 @@ FAMILIES: Mapping[str, Family] = {
         ("pistol", ("pistol", "revolver", "taser")),
         ("wield", ("knife", "dagger", "machete", "sword", "torch", "flashlight", "hammer", "wrench", "screwdriver",
                    "crowbar", "microphone", "telescope", "fork", "scissors", "axe", "syringe")),
-        ("staff", ("spear", "cane", "broom", "shovel", "umbrella", "crutch")),
-        ("hang", ("lantern", "briefcase", "suitcase", "handbag", "bucket", "basket", "first aid kit")),
+        ("staff", ("spear", "cane", "broom", "shovel", "umbrella")),
+        ("hang", ("lantern", "briefcase", "suitcase", "handbag", "first aid kit")),
         ("flat", ("letter", "note", "document", "envelope", "photograph", "ticket", "magazine", "book", "notebook",
                   "file", "clipboard", "passport", "identity card", "badge", "credit card", "business card", "cheque",
                   "banknotes", "playing cards", "wallet", "cassette", "tablet", "framed photograph", "medal")),
@@ -29,7 +29,6 @@ FAMILIES: Mapping[str, Family] = {
         ("smoke", ("cigarette", "joint", "cigar")),
         ("both", ("box", "gift", "crate", "pizza box", "cake", "urn", "radio", "teddy", "safe")),
         ("sheet", ("newspaper", "map")),
-        ("rifle", ("rifle", "shotgun", "assault rifle")),
     )
     for name in names
 }  # fmt: skip

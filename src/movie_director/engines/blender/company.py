@@ -133,7 +133,7 @@ def _grasps(person: Person, things: Sequence[tuple[Thing, str, str]]) -> tuple[G
     """A person's things in their hands, each hand's first."""
     found: list[Grasp] = []
     for thing, side, way in things:
-        if thing.family in ("both", "sheet", "rifle"):
+        if thing.family in ("both", "sheet"):
             side = "both"
         if any(g.side in (side[0], "both") or side == "both" for g in found):
             continue

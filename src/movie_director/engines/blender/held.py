@@ -36,7 +36,7 @@ def in_hands(order: Picture, cache: Path, ask: Order) -> Hands:
             continue
         folder = built(prop, order.licences, cache, ask)
         thing = _thing(folder)
-        if thing is None or ("sit" in (figure.posture, figure.then) and thing.family in ("hang", "staff", "rifle")):
+        if thing is None or ("sit" in (figure.posture, figure.then) and thing.family in ("hang", "staff")):
             continue
         found.setdefault(figure.name, []).append((thing, prop.side, prop.way))
     return found

@@ -9,8 +9,9 @@ import numpy as np
 
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.limbs import Arm
+from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.people.shot import drift
-from movie_director.engines.blender.people.skeleton import Pose, Skeleton, frame
+from movie_director.engines.blender.people.skeleton import Pose, frame
 from movie_director.engines.blender.people.thing import Grasp
 
 _OUT = (0.6, -0.8, -0.5)
@@ -33,27 +34,33 @@ _OTHERWISE: dict[tuple[str, str], Arm] = {
     ("phone", "read"): Arm((-0.18, 0.54, -0.36), (-0.45, 0.68, 0.58), (-0.25, -0.68, 0.70), elbow=_OUT),
     ("pinch", "read"): Arm((-0.16, 0.48, -0.22), (-0.35, 0.56, 0.74), (-0.80, -0.50, 0.20), elbow=_OUT),
 }
+_PRESSED = 0.007
+"""Metres that an ear gives to what is held against it."""
 HINGED = ("hang", "staff")
 """What hangs or stands upright, however the hand is turned."""
+_AHEAD = np.array([0.0, -1.0, 0.0])
 _UP = np.array([0.0, 0.0, 1.0])
 
 
 @dataclass(frozen=True)
 class Body:
-    """A moment of somebody: the chest's and the head's rotations, all joints (bones, 3), one shoulder, arm's length."""
+    """A moment of somebody: the chest's and the head's rotations, all joints (bones, 3), one shoulder, arm's length, how
+    much they walk (0 to 1)."""
 
     chest: F64
     head: F64
     joints: F64
     shoulder: F64
     length: float
+    walking: float
 
 
 class Carrying:
     """What one person carries over a shot."""
 
-    def __init__(self, grasps: Sequence[Grasp], skeleton: Skeleton, seed: int) -> None:
-        self.grasps, self._skeleton, self._seed = grasps, skeleton, seed
+    def __init__(self, grasps: Sequence[Grasp], person: Person, seed: int) -> None:
+        self.grasps, self._skeleton, self._seed = grasps, person.skeleton, seed
+        self._ears = {g.side: self._beside_head(g, person) for g in grasps if g.way == "ear" and g.side != "both"}
         self.busy = frozenset(side for g in grasps for side in (("l", "r") if g.side == "both" else (g.side,)))
         """The hands that have something."""
 
@@ -91,7 +98,9 @@ class Carrying:
         rotations, _ = self._skeleton.place(Pose(turns, root))
         for grasp in hinged:
             hand = rotations[self._skeleton.index[f"hand_{grasp.side}"]]
-            wanted = frame(_UP, hand @ grasp.along) @ frame(grasp.up, grasp.along).T
+            # At the side it points where the body goes, however the chest turns.
+            level = hand @ grasp.along if grasp.way == "raise" or grasp.thing.family == "staff" else _AHEAD
+            wanted = frame(_UP, level) @ frame(grasp.up, grasp.along).T
             turns[grasp.bone] = hand.T @ wanted
 
     def _two(self, grasp: Grasp, side: str, body: Body) -> tuple[Arm, F64]:
@@ -106,43 +115,72 @@ class Carrying:
     def _listening(self, grasp: Grasp, side: str, body: Body) -> tuple[Arm, F64]:
         """At the ear, its lower end before the mouth."""
         sign = 1.0 if side == "l" else -1.0
-        index, heads = self._skeleton.index, self._skeleton.heads
-        eye = heads[index[f"eye_{side}"]]
-        large = float(np.linalg.norm(heads[index["head"]] - heads[index["neck_01"]])) / 0.129
-        out = 0.042 + 0.5 * min(float(grasp.thing.size.min()), 0.05)
-        flat = float(grasp.thing.size[2]) < 0.03
-        at = eye + np.array([sign * out, 0.07, -0.085]) * large
-        skull = body.joints[index["head"]] + body.head @ (at - heads[index["head"]])
-        inwards = body.head @ np.array([-sign, 0.12, 0.0])
-        ahead = body.head @ np.array([-0.08 * sign, 0.20 if flat else -0.35, 0.97])
+        at, ahead, inwards = self._ears[side]
+        bone = self._skeleton.index["head"]
+        skull = body.joints[bone] + body.head @ (at - self._skeleton.heads[bone])
+        ahead, inwards = body.head @ ahead, body.head @ inwards
         arm = Arm(
             (0, 0, 0), _told(body.chest.T @ ahead, sign), _told(body.chest.T @ inwards, sign), elbow=(0.6, 0.3, -1.0)
         )
         return arm, skull - self._reach(grasp, side, frame(ahead, inwards))
+
+    def _beside_head(self, grasp: Grasp, person: Person) -> tuple[F64, F64, F64]:
+        """Where a telephone is at rest beside the head, clear of cheek and hair, and which way hand and palm point."""
+        sign = 1.0 if grasp.side == "l" else -1.0
+        index, heads = self._skeleton.index, self._skeleton.heads
+        large = float(np.linalg.norm(heads[index["head"]] - heads[index["neck_01"]])) / 0.129
+        at = heads[index[f"eye_{grasp.side}"]] + np.array([0.0, 0.07, -0.085]) * large
+        flat = float(grasp.thing.size[2]) < 0.03
+        inwards = np.array([-sign, 0.12, 0.0])
+        ahead = np.array([-0.08 * sign, 0.20 if flat else -0.35, 0.97])
+        turned = frame(ahead, inwards) @ self._palm(grasp.side).T
+        points = (grasp.rest.astype(np.float64) - grasp.point) @ turned.T + at
+        count = len(person.rest) - person.held
+        skull = person.rest[:count][person.weights[:count, index["head"]] > 0.5].astype(np.float64)
+        skull = skull[skull[:, 0] * sign > 0]
+        out = 0.0
+        for point in points[:: max(1, len(points) // 500)]:
+            beside = np.hypot(*(skull[:, 1:] - point[1:]).T) < 0.013
+            if beside.any():
+                out = max(out, float((skull[beside, 0] * sign).max()) - float(point[0]) * sign)
+        at[0] += sign * (out - _PRESSED)
+        return at, ahead, inwards
 
     def _standing(self, grasp: Grasp, side: str, body: Body) -> tuple[Arm, F64]:
         """Beside the body, its foot on the ground."""
         sign = 1.0 if side == "l" else -1.0
         foot = grasp.thing.positions.astype(np.float64) @ grasp.thing.along
         high = float(grasp.thing.at @ grasp.thing.along - foot.min()) + 0.005
-        at = body.shoulder + body.chest @ np.array([sign * 0.14, -0.62 * body.length, 0.0])
-        most = float(body.shoulder[2]) - 0.1 * body.length
-        at[2] = min(high, most)
-        ahead = body.chest @ np.array([-0.12 * sign, -0.98, -0.12])
+        level = min(high, float(body.shoulder[2]) - 0.1 * body.length)
+        deep = (float(body.shoulder[2]) - level) / body.length
+        # A low handle is nearer the body, and the hand points down to it.
+        ahead = body.chest @ np.array([-0.12 * sign, -0.98, -0.12 - float(np.clip(2.6 * (deep - 0.5), 0.0, 2.2))])
         inwards = body.chest @ np.array([-0.98 * sign, 0.12, 0.0])
+        to_wrist = self._reach(grasp, side, frame(ahead, inwards))
+        at = body.shoulder
+        for forward in (0.62, 0.54, 0.46, 0.38, 0.30, 0.22):
+            at = body.shoulder + body.chest @ np.array([sign * 0.14, -forward * body.length, 0.0])
+            at[2] = level
+            if float(np.linalg.norm(at - to_wrist - body.shoulder)) < 0.985 * body.length:
+                break
         arm = Arm(
             (0, 0, 0), _told(body.chest.T @ ahead, sign), _told(body.chest.T @ inwards, sign), elbow=(0.5, -0.8, -0.5)
         )
-        return arm, at - self._reach(grasp, side, frame(ahead, inwards))
+        return arm, at - to_wrist
 
     def _reach(self, grasp: Grasp, side: str, turned: F64) -> F64:
         """From the wrist to where a thing is held, with the hand's length and palm along the columns of a frame."""
         index, heads = self._skeleton.index, self._skeleton.heads
         wrist = heads[index[f"hand_{side}"]]
+        return np.asarray(turned @ self._palm(side).T @ (grasp.point - wrist), dtype=np.float64)
+
+    def _palm(self, side: str) -> F64:
+        """The hand's length and palm at rest, as columns of a frame."""
+        index, heads = self._skeleton.index, self._skeleton.heads
+        wrist = heads[index[f"hand_{side}"]]
         knuckle = (heads[index[f"middle_01_{side}"]] + heads[index[f"ring_01_{side}"]]) / 2
         across = heads[index[f"index_01_{side}"]] - heads[index[f"pinky_01_{side}"]]
-        palm = np.cross(knuckle - wrist, across) * (1.0 if side == "l" else -1.0)
-        return np.asarray(turned @ frame(knuckle - wrist, palm).T @ (grasp.point - wrist), dtype=np.float64)
+        return frame(knuckle - wrist, np.cross(knuckle - wrist, across) * (1.0 if side == "l" else -1.0))
 
 
 def _told(way: F64, sign: float) -> tuple[float, float, float]:
@@ -153,6 +191,6 @@ def _told(way: F64, sign: float) -> tuple[float, float, float]:
 def _beside(hanging: Arm, grasp: Grasp, body: Body) -> Arm:
     """The arm hangs, as far out as the thing needs to clear the leg."""
     wide = float(grasp.thing.size[1 if abs(grasp.thing.along[0]) > 0.5 else 0]) / 2
-    out = max(0.0, wide - 0.03) / body.length
+    out = (wide + 0.03 + 0.04 * body.walking) / body.length
     x, y, z = hanging.wrist
     return Arm((x + out, y, z), (hanging.hand[0], 0.12, -0.99), (-0.98, -0.12, 0.0), 0.3, hanging.elbow)

@@ -68,7 +68,7 @@ class Performance:
         self._lies = first == "lie"
         self._level = float(figure.get("level") or 0.0)
         self._seed = int(shot.seed)
-        self._carrying = Carrying(() if self._lies else grasps, person.skeleton, self._seed)
+        self._carrying = Carrying(() if self._lies else grasps, person, self._seed)
         rng = np.random.default_rng([shot.seed, 23])
         mark = _mark(figure["mark"])
         goal = None if figure.get("walk_to") is None or self._lies else _mark(figure["walk_to"])
@@ -357,7 +357,7 @@ class Performance:
                 rest.curl,
                 rest.elbow,
             )
-            body = Body(chest, rotations[index["head"]], joints, shoulder, sum(self._limbs.arm_length[side]))
+            body = Body(chest, rotations[index["head"]], joints, shoulder, sum(self._limbs.arm_length[side]), walking)
             carried = self._carrying.arm(side, rest, body, t)
             if carried is not None:
                 self._limbs.pose_arm(turns, side, chest, clavicle, shoulder, *carried)

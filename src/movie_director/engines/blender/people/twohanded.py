@@ -1,4 +1,4 @@
-"""Things between two hands: a box before the belly, a newspaper before the eyes, a rifle across the chest.
+"""Things between two hands: a box before the belly, a newspaper before the eyes.
 
 The thing moves with the chest, and both hands go where it is held.
 """

@@ -19,7 +19,8 @@ def told(text):
     scene = film.get(Scene, "sc01")
     lines = [film.screenplay.by_id[e].text.split("\n")[0] for e in scene.elements]
     return [
-        (h.thing, h.who, lines[h.since][:22], None if h.until is None else lines[h.until][:22]) for h in holds(film, scene)
+        (h.thing, h.who, lines[h.since][:22], None if h.until is None else lines[h.until][:22])
+        for h in holds(film, scene)
     ]
 
 
@@ -48,7 +49,8 @@ def test_each_way_to_say_that_somebody_gets_a_thing_is_heard(line):
 
 
 @pytest.mark.parametrize(
-    "line", ["He pockets the letter.", "Ben tucks it into his coat.", "He puts the letter in his pocket.", "Ben drops it."]
+    "line",
+    ["He pockets the letter.", "Ben tucks it into his coat.", "He puts the letter in his pocket.", "Ben drops it."],
 )
 def test_what_is_put_away_is_in_no_hand_any_more(line):
     found = told(TWO + f"Ben takes out a LETTER.\n\nADA\nWell?\n\n{line}\n\nADA\nWell.\n")

@@ -32,23 +32,36 @@ _OF: Mapping[str, str] = {
     "hold": r"holds|holding|carries|carrying|clutches|clutching|grips|gripping|brandishes|brandishing|wields|wielding|"
     r"aims|aiming|raises|raising|points|pointing|swings|swinging|drinks|drinking|sips|sipping|smokes|smoking|lights|"
     r"reads|reading|studies|studying|examines|examining|inspects|waves|waving|cradles|cradling|hugs|stirs|eats|eating|"
-    r"cocks|shakes|opens|checks|checking|dials|dialling|dialing|speaks|talks|talking|listens|leafs|flips|lugs|"
+    r"cocks|shakes|checks|checking|dials|dialling|dialing|speaks|talks|talking|listens|leafs|flips|lugs|"
     r"consults|offers up|fingers|twirls|toys|plays",
 }  # fmt: skip
 _VERB = re.compile("|".join(rf"(?P<{kind}>\b(?:{words})\b)" for kind, words in _OF.items()), re.I)
-_IN_HAND = re.compile(r"^[^.;,]{0,16}\bin (?:his|her|their|one|both|each|\w+['\u2019]s) (?:\w+ )?(?:hands?|fist|arms)\b", re.I)
-_ON_BODY = re.compile(r"^[^.;]{0,24}\b(?:to|against) (?:his|her|their|the|one) (?:\w+ )?(?:ear|lips|chest|mouth)\b", re.I)
+_IN_HAND = re.compile(
+    r"^[^.;,]{0,16}\bin (?:his|her|their|one|both|each|\w+['\u2019]s) (?:\w+ )?(?:hands?|fist|arms)\b", re.I
+)
+_ON_BODY = re.compile(
+    r"^[^.;]{0,24}\b(?:to|against) (?:his|her|their|the|one) (?:\w+ )?(?:ear|lips|chest|mouth)\b", re.I
+)
 _TO_EAR = re.compile(r"\bto (?:his|her|their|the|one) (?:\w+ )?ear\b|\b(?:on|into|in to) (?:the|his|her|their) $", re.I)
+_GONE = re.compile(
+    r"^\s*(?:away|(?:back )?in(?:to)? (?:his|her|their|the) (?:\w+ )?"
+    r"(?:pocket|bag|belt|coat|purse|jacket|holster|drawer|trash|bin))",
+    re.I,
+)
 _COMES = re.compile(
     r"\b(?:enters|comes|arrives|returns|appears|stands|waits|walks|sits|rushes|runs|approaches|emerges|steps)\b"
     r"[^.;,]{0,40}\bwith (?:an?|his|her|the|their)(?: \w+){0,2} $",
     re.I,
 )
 _STOPS = re.compile(r"(?<=[.!?;])\s+|\n+")
-_NOT_DOING = re.compile(r"(?:\b(?:to|from|at|for|of|with|near|behind|beside|by|toward|towards|past|and)\s+(?:\w+\s)?)$", re.I)
+_NOT_DOING = re.compile(
+    r"(?:\b(?:to|from|at|for|of|with|near|behind|beside|by|toward|towards|past|and)\s+(?:\w+\s)?)$", re.I
+)
 _PRONOUN = re.compile(r"\b(?:he|she)\b", re.I)
 _RECEIVER = re.compile(r"^\s*(?:over |back )*to (?:\w+ )??(?P<who>him|her|[A-Z][\w.'\u2019]*(?: [A-Z][\w.'\u2019]*)?)")
-_NO = re.compile(r"\b(?:not|never|nobody|nothing|without|tries to|reaches for|wants to|looks for|no)\b|n['\u2019]t\b", re.I)
+_NO = re.compile(
+    r"\b(?:not|never|nobody|nothing|without|tries to|reaches for|wants to|looks for|no)\b|n['\u2019]t\b", re.I
+)
 _BESIDE = re.compile(
     r"\b(?:from|of|into|in|on|onto|at|under|beside|with|to|through|over|by|near|behind|around|against|toward|towards) "
     r"(?:(?:an?|the|his|her|their|its|one|this|that) )?(?:\w+ )?$",
@@ -56,7 +69,9 @@ _BESIDE = re.compile(
 )
 _FROM_IT = re.compile(r"(?:drink|sip|read|talk|speak|leaf|flip|puff|look)\w*\b", re.I)
 _PHONE = frozenset(("phone", "telephone", "mobile", "cell", "cellphone", "receiver", "handset", "smartphone"))
-_READ = re.compile(r"reads|reading|studies|studying|examin|inspects|checks|checking|dial|leafs|flips|consults|opens", re.I)
+_READ = re.compile(
+    r"reads|reading|studies|studying|examin|inspects|checks|checking|dial|leafs|flips|consults", re.I
+)
 _AIM = re.compile(r"aims|aiming|points|pointing|cocks|raises|raising|levels", re.I)
 _RAISE = re.compile(r"(?:holds|holding|lifts) (?:\w+ ){0,3}?(?:up|high)|raises|raising|waves|brandish|swing", re.I)
 
@@ -146,7 +161,7 @@ class _Teller:
         for name in things:
             self._nouns.setdefault(name.split("-")[-1], []).append(name)
         words = "|".join(sorted((re.escape(noun) for noun in self._nouns), key=lambda w: (-len(w), w)))
-        self._thing = re.compile(rf"\b(?P<noun>{words})(?:e?s)?\b|\b(?P<it>it)\b", re.I)
+        self._thing = re.compile(rf"\b(?P<noun>{words})(?:e?s)?\b(?!-)|\b(?P<it>it)\b", re.I)
         calls = {call: who for who, cues, _ in people for cue in cues for call in _calls(cue)}
         names = "|".join(re.escape(call) for call in sorted(calls, key=lambda call: (-len(call), call)))
         self._names = re.compile(rf"\b(?:{names})\b") if names else None
@@ -183,7 +198,9 @@ class _Teller:
             done = max(done, match.end())
             self._happens(n, thing, kind, who, phrase, before, after)
         for match in self._names.finditer(sentence) if self._names is not None else ():
-            if not _NOT_DOING.search(sentence[: match.start()]) and not sentence[match.end() :].startswith(("'", "\u2019")):
+            if not _NOT_DOING.search(sentence[: match.start()]) and not sentence[match.end() :].startswith(
+                ("'", "\u2019")
+            ):
                 self._note(self._who[match[0]])
         if re.search(r"\bhangs up\b", sentence, re.I):
             who = self._doer(sentence)
@@ -203,14 +220,15 @@ class _Teller:
             elif re.match(r"(?:toss|throw|slides)", phrase, re.I) and now is not None:
                 self._end(now, n, laid=False)
         elif kind in ("away", "put"):
-            gone = re.match(r"^\s*(?:away|(?:back )?in(?:to)? (?:his|her|their|the) (?:\w+ )?(?:pocket|bag|belt|coat|purse|"
-                            r"jacket|holster|drawer|trash|bin))", after, re.I)  # fmt: skip
+            gone = _GONE.match(after)
             if now is not None and (now.who == who or now.who not in self._pronoun):
                 self._end(now, n, laid=kind == "put" and gone is None)
         elif kind == "out":
             self._have(n, thing, who, now, way, taken=False)
         elif kind == "take":
-            own = re.match(r"[^.;]{0,24}\b(?:from|out of) (?:his|her|their) ", after, re.I) or re.search(r"\bout\b", phrase)
+            own = re.match(r"[^.;]{0,24}\b(?:from|out of) (?:his|her|their) ", after, re.I) or re.search(
+                r"\bout\b", phrase
+            )
             self._have(n, thing, who, now, way, taken=own is None)
         elif kind == "hold":
             self._have(n, thing, who, now, way, taken=False)
@@ -300,11 +318,17 @@ def _way(thing: str, phrase: str, before: str, after: str) -> Way:
     noun = thing.split("-")[-1]
     told = f"{phrase}{after[:14]}"
     if noun in _PHONE:
-        if _TO_EAR.search(after[:40]) or _TO_EAR.search(before[-24:]) or re.search(r"answers|picks|speaks|talk|listens", phrase):
+        if (
+            _TO_EAR.search(after[:40])
+            or _TO_EAR.search(before[-24:])
+            or re.search(r"answers|picks|speaks|talk|listens", phrase)
+        ):
             return "ear"
         return "read" if _READ.search(phrase) else ""
     if _READ.search(phrase):
         return "read"
-    if noun in ("gun", "pistol", "revolver", "rifle", "shotgun", "weapon") and (_AIM.search(phrase) or " at " in after[:24]):
+    if noun in ("gun", "pistol", "revolver", "rifle", "shotgun", "weapon") and (
+        _AIM.search(phrase) or " at " in after[:24]
+    ):
         return "aim"
     return "raise" if _RAISE.search(told) else ""

@@ -6,32 +6,29 @@ from collections.abc import Mapping
 from typing import Literal
 
 Family = Literal["cup", "pistol", "wield", "staff", "hang", "flat", "phone", "pinch", "smoke", "both", "sheet"]
-"""`cup`: upright in a fist; `wield`: a handle whose far end points on; `staff`: upright, its foot on the ground; `hang`:
-by a bail or handle from which it hangs; `flat`: on the fingers, the thumb on it; `both`: between two hands; `sheet`: by
+"""`cup`: upright in a fist; `wield`: a handle whose far end points on; `staff`: upright, its foot on the ground;
+`hang`: by a handle from which it hangs; `flat`: on the fingers, the thumb on it; `both`: between two hands; `sheet`: by
 two edges."""
 
-FAMILIES: Mapping[str, Family] = {
-    name: family
-    for family, names in (
-        ("cup", ("glass", "wine glass", "cocktail", "mug", "cup", "bottle", "flask", "vial", "can", "pills", "apple",
-                 "hourglass", "bell", "padlock", "grenade", "flowers", "egg")),
-        ("pistol", ("pistol", "revolver", "taser")),
-        ("wield", ("knife", "dagger", "machete", "sword", "torch", "flashlight", "hammer", "wrench", "screwdriver",
-                   "crowbar", "microphone", "telescope", "fork", "scissors", "axe", "syringe")),
-        ("staff", ("spear", "cane", "broom", "shovel", "umbrella")),
-        ("hang", ("lantern", "briefcase", "suitcase", "handbag", "first aid kit")),
-        ("flat", ("letter", "note", "document", "envelope", "photograph", "ticket", "magazine", "book", "notebook",
-                  "file", "clipboard", "passport", "identity card", "badge", "credit card", "business card", "cheque",
-                  "banknotes", "playing cards", "wallet", "cassette", "tablet", "framed photograph", "medal")),
-        ("phone", ("mobile", "telephone", "walkie talkie")),
-        ("pinch", ("key", "keys", "pen", "pencil", "ring", "coins", "lit match", "matches", "lighter",
-                   "cigarette packet", "bullets", "dice")),
-        ("smoke", ("cigarette", "joint", "cigar")),
-        ("both", ("box", "gift", "crate", "pizza box", "cake", "urn", "radio", "teddy", "safe")),
-        ("sheet", ("newspaper", "map")),
-    )
-    for name in names
-}  # fmt: skip
+_NAMES: tuple[tuple[Family, tuple[str, ...]], ...] = (
+    ("cup", ("glass", "wine glass", "cocktail", "mug", "cup", "bottle", "flask", "vial", "can", "pills", "apple",
+             "hourglass", "bell", "padlock", "grenade", "flowers", "egg")),
+    ("pistol", ("pistol", "revolver", "taser")),
+    ("wield", ("knife", "dagger", "machete", "sword", "torch", "flashlight", "hammer", "wrench", "screwdriver",
+               "crowbar", "microphone", "telescope", "fork", "scissors", "axe", "syringe")),
+    ("staff", ("spear", "cane", "broom", "shovel", "umbrella")),
+    ("hang", ("lantern", "briefcase", "suitcase", "handbag", "first aid kit")),
+    ("flat", ("letter", "note", "document", "envelope", "photograph", "ticket", "magazine", "book", "notebook",
+              "file", "clipboard", "passport", "identity card", "badge", "credit card", "business card", "cheque",
+              "banknotes", "playing cards", "wallet", "cassette", "tablet", "medal", "compass")),
+    ("phone", ("mobile", "telephone", "walkie talkie")),
+    ("pinch", ("key", "keys", "pen", "pencil", "ring", "coins", "lit match", "matches", "lighter",
+               "cigarette packet", "bullets", "dice")),
+    ("smoke", ("cigarette", "joint", "cigar")),
+    ("both", ("box", "gift", "crate", "pizza box", "cake", "urn", "radio", "teddy", "safe")),
+    ("sheet", ("newspaper", "map")),
+)  # fmt: skip
+FAMILIES: Mapping[str, Family] = {name: family for family, names in _NAMES for name in names}
 """By the kit's name. What is not here no hand is seen to hold."""
 SYMMETRIC: frozenset[Family] = frozenset(("cup", "hang", "both", "flat", "sheet"))
 """Those in which a library's model is held too: its box tells enough of how."""

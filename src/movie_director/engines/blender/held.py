@@ -42,15 +42,6 @@ def in_hands(order: Picture, cache: Path, ask: Order) -> Hands:
     return found
 
 
-def credits_of(order: Picture, cache: Path, ask: Order) -> list[dict[str, str]]:
-    """Return whom the models in hands are owed to."""
-    owed: list[dict[str, str]] = []
-    for prop in order.props:
-        if prop.where == "hand":
-            owed += json.loads((built(prop, order.licences, cache, ask) / "held.json").read_text()).get("credits", [])
-    return owed
-
-
 def built(prop: Prop, licences: str, cache: Path, ask: Order) -> Path:
     """Return the folder with a thing's mesh, built when no shelf has it."""
     told = prop.model_dump(mode="json", include={"words", "model", "size", "crc", "colour"})

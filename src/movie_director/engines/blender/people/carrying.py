@@ -44,8 +44,8 @@ _UP = np.array([0.0, 0.0, 1.0])
 
 @dataclass(frozen=True)
 class Body:
-    """A moment of somebody: the chest's and the head's rotations, all joints (bones, 3), one shoulder, arm's length, how
-    much they walk (0 to 1)."""
+    """A moment of somebody: the chest's and the head's rotations, all joints (bones, 3), a shoulder, the arm's length,
+    how much they walk (0 to 1)."""
 
     chest: F64
     head: F64

@@ -52,9 +52,7 @@ def glances(shot: Shot, rng: np.random.Generator, restless: float) -> tuple[Glan
     return tuple(sorted(made, key=lambda g: g.start))
 
 
-def reading(
-    marks: tuple[Glance, ...], shot: Shot, page: Point, rng: np.random.Generator
-) -> tuple[Glance, ...]:
+def reading(marks: tuple[Glance, ...], shot: Shot, page: Point, rng: np.random.Generator) -> tuple[Glance, ...]:
     """The looks of somebody who reads: on the page, and up from it to whoever speaks or is spoken to."""
     talks = sorted([*shot.speaking, *((start, end) for start, end, _ in shot.hears)])
     made: list[Glance] = [Glance(0.0, page, 0.0, 0.0, 0.9)]

@@ -51,7 +51,8 @@ class Hand:
         knuckle = (heads[index[f"middle_01_{side}"]] + heads[index[f"ring_01_{side}"]]) / 2
         across = heads[index[f"index_01_{side}"]] - heads[index[f"pinky_01_{side}"]]
         ahead = _unit(knuckle - wrist)
-        palm = _unit(np.cross(ahead, across) * (1.0 if side == "l" else -1.0))
+        out: F64 = np.asarray(np.cross(ahead, across), dtype=np.float64)
+        palm = _unit(out * (1.0 if side == "l" else -1.0))
         thumb = _unit(across - ahead * float(across @ ahead))
         skin = person.rest[person.weights[:, index[f"hand_{side}"]] > 0.6].astype(np.float64)
         at = wrist + (knuckle - wrist) * 0.8
@@ -88,7 +89,17 @@ def held(
     up = turned @ (thing.along if thing.family == "staff" else np.array([0.0, 0.0, 1.0]))
     level = np.array([0.0, 0.0, 1.0]) if thing.family == "staff" else _unit(thing.along)
     return Grasp(
-        thing, side, f"held_{side}", f"hand_{side}", rest.astype(np.float32), fingers, place, way, up, turned @ level, {}
+        thing,
+        side,
+        f"held_{side}",
+        f"hand_{side}",
+        rest.astype(np.float32),
+        fingers,
+        place,
+        way,
+        up,
+        turned @ level,
+        {},
     )
 
 
@@ -320,5 +331,3 @@ def _few(points: F64) -> F64:
 
 def _unit(v: F64) -> F64:
     return np.asarray(v / max(float(np.linalg.norm(v)), 1e-12), dtype=np.float64)
-
-

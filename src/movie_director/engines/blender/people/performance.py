@@ -56,9 +56,7 @@ def head(person: Person, moment: Moment) -> tuple[F64, F64]:
 class Performance:
     """One figure in one shot; everything random is drawn once, here."""
 
-    def __init__(
-        self, figure: Mapping[str, Any], person: Person, shot: Shot, grasps: Sequence[Grasp] = ()
-    ) -> None:
+    def __init__(self, figure: Mapping[str, Any], person: Person, shot: Shot, grasps: Sequence[Grasp] = ()) -> None:
         self._person, self._shot = person, shot
         self._skeleton = person.skeleton
         self._limbs = Limbs(person.skeleton)

@@ -19,8 +19,8 @@ _NEAR = 0.004
 class Thing:
     """`positions` (V, 3) in the thing's frame: metres, z up, front towards -y, the middle of its base at the origin.
 
-    `triangles` (T, 3), `colour` (V, 3) linear albedo, `roughness` (V,). `at` is where the hand closes, `along` runs from
-    the little finger to the thumb, `ahead` away from the holder; `family` is one of `prophouse.families`.
+    `triangles` (T, 3), `colour` (V, 3) linear albedo, `roughness` (V,). `at` is where the hand closes, `along` runs
+    from the little finger to the thumb, `ahead` away from the holder; `family` is one of `prophouse.families`.
     """
 
     positions: F32
@@ -89,7 +89,8 @@ def read(path: Path, name: str, family: str, at: F64, along: F64, ahead: F64) ->
     kept = _part(positions, name)
     positions, normals, colour, roughness = (v[kept] for v in (positions, normals, colour, roughness))
     rows = np.concatenate(
-        [np.rint(positions * 2e4), np.rint(normals * 20), np.rint(colour * 200), np.rint(roughness * 50)[:, None]], axis=1
+        [np.rint(positions * 2e4), np.rint(normals * 20), np.rint(colour * 200), np.rint(roughness * 50)[:, None]],
+        axis=1,
     )
     _, first, back = np.unique(rows.astype(np.int64), axis=0, return_index=True, return_inverse=True)
     triangles = back.reshape(-1, 3).astype(np.int32)

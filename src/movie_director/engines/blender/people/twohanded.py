@@ -38,7 +38,7 @@ def _boxed(person: Person, thing: Thing, way: str) -> Grasp | None:
     centre = np.array([0.0, front - depth / 2 - 0.035, base])
     hands: dict[str, tuple[F64, F64, F64]] = {}
     fingers: dict[str, F64] = {}
-    rest = thing.positions + centre
+    rest: F64 = thing.positions.astype(np.float64) + centre
     for side, sign in (("l", 1.0), ("r", -1.0)):
         own = Hand.of(person, side)
         at = centre + np.array([sign * width / 2, min(0.02, depth / 4), 0.36 * height])
@@ -62,7 +62,7 @@ def _spread(person: Person, thing: Thing, way: str) -> Grasp | None:
     turned = np.stack([across, up, face], axis=1)
     front = _front(person, float(shoulder[2]) - 0.5 * arm, float(shoulder[2]))
     centre = np.array([0.0, front - 0.30 * arm / 0.5, float(shoulder[2]) - 0.42 * arm])
-    rest = (thing.positions - np.array([0.0, 0.0, 0.0])) @ turned.T + centre
+    rest: F64 = thing.positions.astype(np.float64) @ turned.T + centre
     hands: dict[str, tuple[F64, F64, F64]] = {}
     fingers: dict[str, F64] = {}
     for side, sign in (("l", 1.0), ("r", -1.0)):

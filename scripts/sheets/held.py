@@ -22,10 +22,10 @@ PEOPLE: tuple[dict[str, object], ...] = (
 )  # fmt: skip
 HELD: tuple[tuple[str, str], ...] = (
     ("mug", ""), ("bottle", ""), ("letter", "read"), ("book", "read"), ("photograph", ""), ("mobile phone", "ear"),
-    ("mobile phone", "read"), ("telephone", "ear"), ("pistol", ""), ("revolver", "aim"), ("knife", ""),
-    ("flashlight", "raise"), ("torch", "raise"), ("lantern", ""), ("lantern", "raise"), ("briefcase", ""),
-    ("suitcase", ""), ("handbag", ""), ("key", ""), ("cigarette", ""), ("pen", ""), ("apple", ""), ("box", ""),
-    ("gift", ""), ("newspaper", "read"), ("umbrella", ""), ("cane", ""), ("hammer", ""), ("flowers", ""), ("sword", ""),
+    ("mobile phone", "read"), ("telephone", "ear"), ("pistol", ""), ("flashlight", "raise"), ("knife", ""),
+    ("revolver", "aim"), ("torch", "raise"), ("lantern", ""), ("lantern", "raise"), ("briefcase", ""),
+    ("suitcase", ""), ("handbag", ""), ("key", ""), ("apple", ""), ("pen", ""), ("cigarette", ""), ("box", ""),
+    ("gift", ""), ("newspaper", "read"), ("umbrella", ""), ("cane", ""), ("hammer", ""), ("sword", ""), ("flowers", ""),
 )  # fmt: skip
 LOW = ("lantern", "briefcase", "suitcase", "handbag", "umbrella", "cane", "spear")
 

@@ -69,9 +69,7 @@ _BESIDE = re.compile(
 )
 _FROM_IT = re.compile(r"(?:drink|sip|read|talk|speak|leaf|flip|puff|look)\w*\b", re.I)
 _PHONE = frozenset(("phone", "telephone", "mobile", "cell", "cellphone", "receiver", "handset", "smartphone"))
-_READ = re.compile(
-    r"reads|reading|studies|studying|examin|inspects|checks|checking|dial|leafs|flips|consults", re.I
-)
+_READ = re.compile(r"reads|reading|studies|studying|examin|inspects|checks|checking|dial|leafs|flips|consults", re.I)
 _AIM = re.compile(r"aims|aiming|points|pointing|cocks|raises|raising|levels", re.I)
 _RAISE = re.compile(r"(?:holds|holding|lifts) (?:\w+ ){0,3}?(?:up|high)|raises|raising|waves|brandish|swing", re.I)
 

@@ -28,6 +28,8 @@ _USUAL: dict[str, Arm] = {
 _OTHERWISE: dict[tuple[str, str], Arm] = {
     ("pistol", "aim"): Arm((-0.20, 0.95, -0.02), (-0.16, 0.985, 0.0), (-0.98, -0.16, 0.0), elbow=(0.5, -0.3, -0.9)),
     ("wield", "raise"): Arm((0.14, 0.64, -0.08), (-0.16, 0.82, -0.54), (-0.96, -0.22, 0.05), elbow=(0.6, -0.4, -0.9)),
+    ("wield", "raise, long"): Arm((0.48, 0.50, -0.16), (0.05, 0.94, 0.22), (-0.98, 0.02, 0.05), elbow=_OUT),
+    ("cup", ", long"): Arm((0.02, 0.52, -0.52), (-0.40, 0.91, 0.0), (-0.91, -0.40, 0.0), elbow=_OUT),
     ("wield", "aim"): Arm((-0.02, 0.70, -0.22), (-0.16, 0.97, -0.12), (-0.97, -0.18, 0.05), elbow=(0.6, -0.5, -0.8)),
     ("hang", "raise"): Arm((0.16, 0.66, -0.06), (-0.12, 0.97, -0.18), (0.0, -0.2, -0.98), elbow=(0.7, -0.3, -0.8)),
     ("flat", "read"): Arm((-0.18, 0.55, -0.42), (-0.45, 0.70, 0.55), (-0.12, -0.62, 0.78), elbow=_OUT),
@@ -36,6 +38,8 @@ _OTHERWISE: dict[tuple[str, str], Arm] = {
 }
 _PRESSED = 0.007
 """Metres that an ear gives to what is held against it."""
+_LONG = 0.4
+"""Metres from which on a torch is raised upright, and a bunch of flowers held low."""
 HINGED = ("hang", "staff")
 """What hangs or stands upright, however the hand is turned."""
 _AHEAD = np.array([0.0, -1.0, 0.0])
@@ -81,7 +85,9 @@ class Carrying:
             return self._listening(grasp, side, body)
         if family == "staff":
             return self._standing(grasp, side, body)
-        arm = _OTHERWISE.get((family, grasp.way)) or _USUAL.get(family)
+        long = float(grasp.thing.size.max()) > _LONG
+        arm = _OTHERWISE.get((family, f"{grasp.way}, long" if long else grasp.way))
+        arm = arm or _OTHERWISE.get((family, grasp.way)) or _USUAL.get(family)
         if arm is None:
             return _beside(hanging, grasp, body), None
         x, y, z = arm.wrist

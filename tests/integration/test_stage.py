@@ -292,15 +292,24 @@ def test_a_model_with_a_licence_is_credited_and_the_unknown_is_told(worker: Work
     assert any("zzyzx" in line for line in done["unmet"])
 
 
-def test_what_is_held_is_handed_over_as_a_mesh(worker: Worker, tmp_path: Path) -> None:
-    staging = _staging()
-    staging["props"] = [{"words": "clock", "where": "hand", "holder": "nora"}]
-    done = worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=1)
-    assert [(h["words"], h["holder"]) for h in done["held"]] == [("clock", "nora")]
-    with np.load(tmp_path / "held.npz") as arrays:
-        points, faces = arrays["positions_0"], arrays["triangles_0"]
-        assert faces.max() < len(points) == len(arrays["colour_0"]) == len(arrays["normals_0"])
+def test_what_is_held_is_handed_over_as_a_mesh_and_the_set_stays_as_it_is(worker: Worker, tmp_path: Path) -> None:
+    before = worker.done(order="survey", staging=_staging(), folder=str(_made(tmp_path / "before")))
+    done = worker.done(order="held", prop={"words": "clock"}, folder=str(_made(tmp_path / "held")))
+    after = worker.done(order="survey", staging=_staging(), folder=str(_made(tmp_path / "after")))
+    assert before == after and done["name"] == "clock" and done["kit"]
+    with np.load(tmp_path / "held" / "held.npz") as arrays:
+        points, faces = arrays["positions"], arrays["triangles"]
+        assert faces.max() < len(points) == len(arrays["colour"]) == len(arrays["normals"])
         assert 0.08 < float(np.ptp(points[:, 2])) < 0.2 and abs(float(points[:, 2].min())) < 1e-4
+
+
+def _made(folder: Path) -> Path:
+    folder.mkdir()
+    return folder
+
+
+def test_what_nothing_shows_is_held_by_nobody(worker: Worker, tmp_path: Path) -> None:
+    assert worker.done(order="held", prop={"words": "zzyzx"}, folder=str(tmp_path))["name"] is None
 
 
 def test_places_without_a_kit_still_stand(worker: Worker, tmp_path: Path) -> None:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from movie_director.breakdown.watch import told
-from movie_director.film.character import Character, Wardrobe
+from movie_director.breakdown.watch import pronoun, told
+from movie_director.film.character import Character
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
@@ -133,9 +133,7 @@ def _person(film: Film, who: str) -> tuple[str, tuple[str, ...], str]:
     """A character's name, what the action calls them, and the pronoun for them."""
     found = film.get(Character, who)
     cues = (found.cue, *found.aliases) if found is not None else (who.replace("-", " "),)
-    wardrobe = film.get(Wardrobe, found.look) if found is not None and found.look else None
-    pronoun = "" if wardrobe is None else "he" if wardrobe.appearance.gender == "male" else "she"
-    return who, cues, pronoun
+    return who, cues, pronoun(film, who)
 
 
 @lru_cache(maxsize=2048)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
+from movie_director.film.character import Character, Wardrobe
 from movie_director.film.document import Document, Ref
 from movie_director.film.film import Film
 from movie_director.film.lines import line_slates
@@ -68,6 +69,10 @@ class WatchedFilm(Film):
         """Return the kind of each element of a scene, and what those of action say."""
         return self._ask("told", scene)
 
+    def pronoun(self, who: str) -> str:
+        """Return what a character is called for short, and nothing else of how they look."""
+        return self._ask("pronoun", who)
+
     def line(self, element: str) -> str:
         """Return the slate under which a line that some shot hears is spoken; "" for any other."""
         return self._ask("line", element)
@@ -92,6 +97,8 @@ def answer(film: Film, question: Question) -> object:
         return film.spoken(asked) if isinstance(film, WatchedFilm) else _spoken(film, asked)
     if verb == "told":
         return told(film, asked)
+    if verb == "pronoun":
+        return pronoun(film, asked)
     if verb == "line":
         return film.line(asked) if isinstance(film, WatchedFilm) else _lines(film).get(asked, "")
     if verb == "shots":
@@ -121,6 +128,15 @@ def told(film: Film, scene: str) -> Told:
         return ()
     known = (play.by_id.get(name) for name in found.elements)
     return tuple((e.kind, e.text if e.kind == "action" else "") if e is not None else ("", "") for e in known)
+
+
+def pronoun(film: Film, who: str) -> str:
+    """Return `he` or `she` for a character whose look is known, else nothing."""
+    if isinstance(film, WatchedFilm):
+        return film.pronoun(who)
+    found = film.get(Character, who)
+    worn = film.get(Wardrobe, found.look) if found is not None and found.look else None
+    return "" if worn is None else "he" if worn.appearance.gender == "male" else "she"
 
 
 def _lines(film: Film) -> Mapping[str, str]:

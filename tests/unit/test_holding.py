@@ -3,7 +3,7 @@
 import pytest
 
 from movie_director.breakdown.dressing import laid, things
-from movie_director.breakdown.holding import holds
+from movie_director.breakdown.holding import Held, holds
 from movie_director.breakdown.staging import place, staging
 from movie_director.crew.setdresser import dress_sets
 from movie_director.film.edits import apply_all
@@ -121,6 +121,26 @@ def test_a_thing_is_in_a_hand_or_on_the_set_and_never_both():
             seen.append(where)
             assert (where == "hand") == (first > 6 or first == 6 < last), (first, last, where)
     assert set(seen) == {"hand", "set"} and seen == sorted(seen, reverse=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "first", "last", "lies", "there"),
+    [
+        (Held("gun", "ben", 4), 4, 4, False, True),
+        (Held("gun", "ben", 4), 1, 4, False, False),  # nobody sees a gun before it is drawn
+        (Held("gun", "ben", 4), 3, 9, False, True),
+        (Held("gun", "ben", 4), 0, 3, False, False),
+        (Held("cup", "ada", 4, taken=True), 4, 4, True, False),
+        (Held("cup", "ada", 4, taken=True), 4, 6, True, True),
+        (Held("cup", "ada", 4, taken=True), 5, 5, True, True),
+        (Held("cup", "ada", 1, 4, laid=True), 2, 4, False, True),
+        (Held("cup", "ada", 1, 4, laid=True), 4, 4, False, False),
+        (Held("cup", "ada", 1, 4), 4, 4, False, True),
+        (Held("cup", "ada", 1, 4), 5, 5, False, False),
+    ],
+)
+def test_a_shot_shows_a_thing_where_it_is_in_most_of_what_it_tells(one, first, last, lies, there):
+    assert one.there(first, last, lies) == there
 
 
 def test_a_shot_without_the_holder_shows_the_thing_nowhere():

@@ -1,8 +1,7 @@
 """Holding: what the action puts into whose hand, from when and until when within a scene.
 
 Who holds, takes, draws or is handed a thing has it until they put it down, away, or hand it on. Within a shot nothing
-changes hands: what is taken from where it lies, or out of another hand, lies or stays there in a shot that ends with
-that, and what is put down lies in a shot that begins with it.
+changes hands: it shows the thing where it is in most of what the shot tells.
 """
 
 from __future__ import annotations
@@ -90,13 +89,18 @@ class Held:
     way: Way = ""
 
     def there(self, first: int, last: int, lies: bool) -> bool:
-        """Whether it is in the hand in a shot that tells elements `first` to `last`; `lies` where it is on the set."""
-        begun = last >= self.since
-        if self.taken and lies:
-            begun = first > self.since or (first == self.since < last)
+        """Whether it is in the hand in a shot that tells elements `first` to `last`: in most of what it tells.
+
+        `lies` tells that it is somewhere else meanwhile: on the set, or in another's hand.
+        """
+        before, after = self.since - first, last - self.since
+        elsewhere = self.taken and lies
+        if after < 0 or (before > 0 and after < before) or (elsewhere and before >= 0 and after <= before):
+            return False
         if self.until is None:
-            return begun
-        return begun and first <= self.until and not (self.laid and (first == self.until or last > self.until))
+            return True
+        before, after = self.until - first, last - self.until
+        return after < 0 or (before > after if self.laid else before >= max(after, 0))
 
 
 def held(film: Film, scene: Scene, first: int, last: int, lying: Collection[str]) -> tuple[Held, ...]:

@@ -61,7 +61,7 @@ def _spread(person: Person, thing: Thing, way: str) -> Grasp | None:
     across = np.cross(up, face)
     turned = np.stack([across, up, face], axis=1)
     front = _front(person, float(shoulder[2]) - 0.5 * arm, float(shoulder[2]))
-    centre = np.array([0.0, front - 0.30 * arm / 0.5, float(shoulder[2]) - 0.42 * arm])
+    centre = np.array([0.0, front - 0.25 * arm / 0.5, float(shoulder[2]) - 0.42 * arm])
     rest: F64 = thing.positions.astype(np.float64) @ turned.T + centre
     hands: dict[str, tuple[F64, F64, F64]] = {}
     fingers: dict[str, F64] = {}

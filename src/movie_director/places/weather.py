@@ -1,7 +1,9 @@
-"""What falls or blows in a weather, in metres and seconds: the same for every tier that draws it."""
+"""What falls or blows in a weather, in metres and seconds, and when lightning strikes: the same for every tier."""
 
 from __future__ import annotations
 
+import math
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -30,9 +32,37 @@ class Fall:
 
 FALLS: Mapping[str, Fall] = {
     "rain": Fall(1300, (0, 0, -1), (0.05, 0.02), 7.5, 0.0014, splashes=True),
-    "storm": Fall(2300, (0, 0, -1), (0.26, 0.05), 8.8, 0.0016, splashes=True),
+    "storm": Fall(3600, (0, 0, -1), (0.44, 0.08), 10.5, 0.0017, splashes=True),
     "snow": Fall(1700, (0, 0, -1), (0.16, 0.05), 1.15, 0.011, 1 / 90, 1.25, 0.2, (0.96, 0.98, 1.0), 0.05),
     "dust": Fall(900, (1, 0.1, -0.04), (0.0, 0.05), 6.5, 0.006, 1 / 28, 0.55, 0.1, (0.95, 0.72, 0.44), 0.03),
-    "wind": Fall(46, (1, 0.15, -0.12), (0.0, 0.12), 4.2, 0.03, 1 / 80, 0.35, 0.1, (0.6, 0.42, 0.16), 0.16),
+    "wind": Fall(150, (1, 0.15, -0.12), (0.0, 0.12), 6.5, 0.026, 1 / 80, 0.35, 0.1, (0.6, 0.42, 0.16), 0.2),
 }
 """By weather; nothing falls in the others."""
+
+GUSTS: Mapping[str, float] = {"wind": 1.0, "storm": 0.8, "dust": 0.6, "rain": 0.12}
+"""How far a weather bends what grows, of what a strong wind does; nothing bends in the others."""
+LIGHTNING = "lightning"
+"""The name of the lamp that is out but for flashes."""
+_EVERY = 6.0
+"""Seconds of a shot in which lightning strikes once, and one more time for as many more."""
+_BEATS = ((0.0, 1.0), (0.25, 0.75))
+"""Seconds after the strike and strengths of a flash's pulses."""
+_FADE = 0.11
+_PICTURE = 1 / 12
+"""Strikes begin with a picture of the slowest tier, so that none misses them."""
+
+
+def lightning(weather: str, seed: int, seconds: float, time: float) -> float:
+    """How bright lightning is `time` seconds into a shot of `seconds`, 0 to 1: in a storm each shot has a flash."""
+    if weather != "storm" or seconds <= 0:
+        return 0.0
+    chance, level = random.Random(f"lightning/{seed}"), 0.0
+    for k in range(1 + int(seconds / _EVERY)):
+        part = min(_EVERY, seconds - k * _EVERY)
+        strike = k * _EVERY + part * chance.uniform(0.25, 0.6)
+        strike = math.floor(strike / _PICTURE) * _PICTURE
+        for after, strength in _BEATS:
+            past = time - strike - after
+            if past > -1e-6:
+                level = max(level, strength * math.exp(-max(past, 0.0) / _FADE))
+    return level if level > 0.02 else 0.0

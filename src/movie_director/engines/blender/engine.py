@@ -36,7 +36,7 @@ from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
-from movie_director.engines.blender.raster.flicker import levels
+from movie_director.engines.blender.raster.flicker import turned
 from movie_director.engines.blender.raster.framing import Key, track
 from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.grain import grained
@@ -61,7 +61,7 @@ from movie_director.values.digest import Digest, Json, canonical, digest_json, d
 Pixels = npt.NDArray[np.uint8]
 _FLOOR = ThreadPoolExecutor(1, "blender engine")
 """OpenGL answers the thread that woke it, and no other: one for all engines of a process."""
-PLATE = "Plate.14"
+PLATE = "Plate.16"
 """The kind of a plate's name on the shelf; raised when the stage would render the same plate differently."""
 
 _TEST = (160, 90)
@@ -284,7 +284,7 @@ class BlenderEngine:
         ) as film:
             work.exposed(expose(film, plate, cast.people, models, first, order, self._place.colour_config()))
             for n, people in enumerate(cast.each(work.pictures, quality.rate)):
-                film.turn(levels(order.light.flicker, order.seed, n / quality.rate))
+                film.turn(turned(order, work.seconds, n / quality.rate))
                 yield film.picture([Skin(s.positions, s.normals) for s in people], n / quality.rate)
                 work.report(0.4 + 0.6 * (n + 1) / work.pictures, f"picture {n + 1} of {work.pictures}")
 
@@ -346,9 +346,7 @@ class BlenderEngine:
     def _metered(self, work: _Work, cast: Company) -> dict[str, Any]:
         """Exposure and nets for full frames, from a tiny plate with the people drawn over it; and how lamps flicker."""
         order, rate = work.order, work.quality.rate
-        told: dict[str, Any] = {
-            "levels": [levels(order.light.flicker, order.seed, n / rate) for n in range(work.pictures)]
-        }
+        told: dict[str, Any] = {"levels": [turned(order, work.seconds, n / rate) for n in range(work.pictures)]}
         if not self._can_draw() or not cast.people:
             return told
         with TemporaryDirectory() as folder:

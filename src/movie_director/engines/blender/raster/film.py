@@ -68,6 +68,7 @@ class Film:
         self._overscan = max(plate.overscan(lens.length, lens.sensor), 1.0) if self._operated is None else 1.0
         self._frame = plate.width / self._overscan
         self._rig = _rig(plate, first)
+        self._rig.turn({})
         self.stops = 0.0
         """Stops that faces asked for, on top of the plate's exposure (`exposure.solve`)."""
         casting = [lamp.name for lamp in self._rig.lamps[: self._rig.casting]]

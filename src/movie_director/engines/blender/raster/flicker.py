@@ -1,10 +1,12 @@
-"""Light that is not steady: fire, and signs that buzz."""
+"""Light that is not steady: fire, signs that buzz, and lightning."""
 
 from __future__ import annotations
 
 import math
 
 from movie_director.operations.light import Flicker
+from movie_director.operations.picture import Picture
+from movie_director.places.weather import LIGHTNING, lightning
 from movie_director.values.slate import seed_of
 
 _WAVES = ((0.9, 0.42), (2.3, 0.3), (5.1, 0.18), (9.7, 0.1))
@@ -29,6 +31,12 @@ def levels(flicker: Flicker, seed: int, time: float) -> dict[str, float]:
         out = (time + first * _EVERY) % _EVERY < _BLINK
         level = 1 + flicker.depth * (hum - (3.0 if out else 0.0))
     return dict.fromkeys(_LAMPS[flicker.kind], max(level, 0.05))
+
+
+def turned(order: Picture, seconds: float, time: float) -> dict[str, float]:
+    """How far each lamp that is not steady is turned up `time` seconds into a shot of `seconds`, by name."""
+    struck = lightning(order.place.weather, order.seed, seconds, time)
+    return {**levels(order.light.flicker, order.seed, time), **({LIGHTNING: struck} if struck else {})}
 
 
 def _waves() -> list[tuple[int, tuple[float, float]]]:

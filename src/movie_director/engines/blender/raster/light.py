@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from movie_director.engines.blender.raster.plate import Floats, Lamp
+from movie_director.places.weather import LIGHTNING
 
 MOST_CASTING = 3
 """Casting lamps that get a shadow map; the strongest first, the others light without shadows."""
@@ -50,9 +51,10 @@ class Rig:
         return (self.power * (np.array(own or [0], np.float32) * self.levels)[:, None]).astype(np.float32)
 
     def turn(self, levels: Mapping[str, float]) -> None:
-        """Turn lamps up or down by name; the others burn as they are."""
+        """Turn lamps up or down by name; the others burn as they are, but for lightning, which is out."""
         for index, lamp in enumerate(self.lamps):
-            self.levels[index] = levels.get(lamp.name.partition(".")[0], 1.0)
+            name = lamp.name.partition(".")[0]
+            self.levels[index] = levels.get(name, 0.0 if name == LIGHTNING else 1.0)
 
 
 def rig(lamps: tuple[Lamp, ...], stage: Floats) -> Rig:

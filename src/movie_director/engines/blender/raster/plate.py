@@ -7,7 +7,7 @@ right-handed with z up, light is linear Rec.709 and scene-referred, pictures hav
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, cast
@@ -108,6 +108,8 @@ class Plate:
     fog: Fog | None
     falls: str
     """What falls (`places.weather.FALLS`), or nothing."""
+    room: tuple[float, float, float, float] | None = None
+    """Of a room left, right, front and back, in metres: nothing falls within, nor before its front."""
     others: tuple[Sight, ...] = ()
 
     @property
@@ -163,6 +165,7 @@ def read(folder: Path) -> Plate:
             look=str(told.get("look") or ""),
             fog=_fog(told.get("fog")),
             falls=str(told.get("falls") or ""),
+            room=_room(told.get("room")),
             others=tuple(_sight(_arrays(folder / f"key_{n}.npz")) for n in range(1, int(told.get("keys", 1)))),
         )
     except (OSError, KeyError, ValueError, TypeError) as error:
@@ -201,6 +204,13 @@ def _fog(told: Mapping[str, Any] | None) -> Fog | None:
     if not told or not told.get("on", True) or float(told.get("most", 0.0)) <= 0:
         return None
     return Fog(_three(told["colour"]), float(told["start"]), float(told["end"]), float(told["most"]))
+
+
+def _room(told: Sequence[float] | None) -> tuple[float, float, float, float] | None:
+    if not told:
+        return None
+    left, right, front, back = (float(value) for value in told)
+    return left, right, front, back
 
 
 def _three(values: Any) -> tuple[float, float, float]:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import moderngl
 import numpy as np
+import numpy.typing as npt
 
 from movie_director.engines.blender.raster import develop, gl
 from movie_director.engines.blender.raster.lens import Lens
@@ -16,6 +17,8 @@ from movie_director.places.weather import FALLS
 SPLASHES = 90
 NEAREST, FARTHEST = 1.3, 13.0
 """Metres from the lens: nearer drops would be bars across a face."""
+BEYOND = 9.0
+"""Metres further that it is seen to fall through a room's windows."""
 _LIFE = 0.16
 
 
@@ -32,12 +35,13 @@ class Rain:
     def __init__(self, plate: Plate, lens: Lens, frame: float, seed: int) -> None:
         chance = np.random.default_rng([seed, 17])
         self._fall = fall = FALLS[plate.falls]
+        farthest = FARTHEST if plate.room is None else FARTHEST + BEYOND
         count = fall.count
         self._plate, self._lens, self._frame = plate, lens, frame
         self._camera = (plate.projection @ plate.view).astype(np.float32)
         turn = np.linalg.inv(plate.view.astype(np.float64))
         # Evenly over the picture and by depth a little crowded nearby, as a cone before the lens would hold them.
-        depth = NEAREST + (FARTHEST - NEAREST) * chance.random(count) ** 0.75
+        depth = NEAREST + (farthest - NEAREST) * chance.random(count) ** 0.75
         x = (chance.random(count) * 2.3 - 1.15) * depth / plate.projection[0, 0]
         y = (chance.random(count) * 2 - 1) * depth / plate.projection[1, 1]
         points = np.stack([x, y, -depth, np.ones(count)], axis=1) @ turn[:3].T
@@ -48,7 +52,9 @@ class Rain:
         self._wind = np.array([*fall.wind, 0.0], np.float32) * (1 + chance.random((count, 1)).astype(np.float32))
         self._bright = (0.5 + chance.random(count) ** 2).astype(np.float32)
         self._way = np.array(fall.way, np.float32)
-        self._landing = _landing(plate, chance) if fall.splashes else np.zeros((0, 3), np.float32)
+        self._landing = (
+            _landing(plate, chance) if fall.splashes and plate.room is None else np.zeros((0, 3), np.float32)
+        )
         self._phase = chance.random(len(self._landing)).astype(np.float32)
         self._program = gl.program(develop.RAIN_VERTEX, develop.RAIN_FRAGMENT)
         self._buffer = gl.context().buffer(reserve=(count + SPLASHES) * 6 * 9 * 4)
@@ -70,6 +76,8 @@ class Rain:
             top = top + rock * self._plate.view[0, :3]
         tail = top - (self._way + self._wind) * (self._speed * self._fall.shutter)[:, None]
         glow = self._light(top) * self._bright[:, None]
+        if self._plate.room is not None:
+            glow = glow * (outside(top, self._plate.room) & outside(tail, self._plate.room))[:, None]
         streaks = self._quads(top, tail, np.full(len(top), self._fall.thin, np.float32), glow, 1.0)
         age = ((time / _LIFE + self._phase * 6) % 6).astype(np.float32)
         alive = age < 1
@@ -145,6 +153,13 @@ class Rain:
             corners[:, k, 3:7] = tint
             corners[:, k, 7:] = across, end
         return Drops(depth[ahead].astype(np.float32), corners[ahead])
+
+
+def outside(points: Floats, room: tuple[float, float, float, float]) -> npt.NDArray[np.bool_]:
+    """Which points (N, 3) are beyond a room's back or sides."""
+    left, right, front, back = room
+    x, y = points[:, 0], points[:, 1]
+    return (y > front) & ((x < left - 0.15) | (x > right + 0.15) | (y > back + 0.15))
 
 
 def _landing(plate: Plate, chance: np.random.Generator) -> Floats:

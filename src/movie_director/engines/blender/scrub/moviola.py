@@ -23,7 +23,7 @@ from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
-from movie_director.engines.blender.raster.flicker import levels
+from movie_director.engines.blender.raster.flicker import turned
 from movie_director.engines.blender.raster.framing import track
 from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.lens import Lens
@@ -181,7 +181,7 @@ class Scrub:
         if self._order.style.held > 1 or self._styled is not None:
             time = number / self._rate
         people = self._cast.at(time)
-        self._film.turn(levels(self._order.light.flicker, self._order.seed, time))
+        self._film.turn(turned(self._order, self.seconds, time))
         shown = self._film.picture([Skin(one.positions, one.normals) for one in people], time)
         return shown if self._styled is None else self._styled.picture(shown, people, time, number)
 

@@ -70,7 +70,7 @@ def shoot(
 ) -> dict[str, Any]:
     """Render the pictures that are not there yet. A half-written picture never has its final name."""
     sight.show()
-    drops = rain.Streaks(staging, run.size[0], run.folder, setting.falls) if setting.falls else None
+    drops = rain.Streaks(staging, run.size[0], run.folder, setting.falls, setting.walls) if setting.falls else None
     cast = Cast(run.people)
     nets = Nets(run.nets, cast.things)
     started, made = time.perf_counter(), 0

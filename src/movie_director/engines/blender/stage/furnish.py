@@ -7,7 +7,7 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import deck, land, room, street, whitened
+from movie_director.engines.blender.stage import deck, land, room, street, whitened, wind
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
 from movie_director.engines.blender.stage.setting import Setting
@@ -34,7 +34,10 @@ def build(setting: Setting, laid: bool = True) -> None:
     if plan.surface.name in SURFACES and (laid or not spare):
         SURFACES[plan.surface.name](setting, plan.surface)
     for piece in plan.pieces:
+        before = set(bpy.data.objects) if setting.gust and plan.room is None else set[Any]()
         put(setting, piece)
+        if before:
+            wind.catch(setting, piece, [o for o in bpy.data.objects if o not in before])
     if setting.place.white and setting.plan.sky:
         whitened.settle()
 

@@ -17,6 +17,7 @@ from movie_director.engines.blender.stage.fog import Fog
 from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.scheme import Colour, Light
 from movie_director.engines.blender.stage.setting import Setting
+from movie_director.places.weather import LIGHTNING
 
 _SKY = ("outside sky", "outside houses", "outside leaves")
 _SIGNS = ("neon",)
@@ -50,6 +51,8 @@ def _turned(setting: Setting, lamp: Lamp, light: Light) -> Lamp:
         share, colour = light.ambient, light.bounce
     elif lamp.name == "neon":
         share = light.signs
+    elif lamp.name == LIGHTNING:
+        share = 1.0
     else:
         share = light.practicals
     size = min(lamp.size, 0.05) if light.blinds and lamp.name == "sun" and setting.place.inside else lamp.size

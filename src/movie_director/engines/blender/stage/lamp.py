@@ -11,13 +11,17 @@ import bpy
 from mathutils import Vector
 
 from movie_director.engines.blender.stage.camera import aim
+from movie_director.places.weather import LIGHTNING
 
 Point = tuple[float, float, float]
 
 
 @dataclass(frozen=True)
 class Lamp:
-    """Names in use: key, fill, rim, rim2, sun, practical, window, neon. Energy in Blender watts, angles in degrees."""
+    """Names in use: key, fill, rim, rim2, sun, practical, window, neon, lightning (out but for flashes).
+
+    Energy in Blender watts, angles in degrees.
+    """
 
     name: str
     kind: str
@@ -48,17 +52,23 @@ class Lamp:
         thing.visible_camera = False
         thing.visible_glossy = self.mirrored
         thing["casts"] = self.casts
+        thing.hide_render = self.name == LIGHTNING
         return thing
 
 
 def turn(levels: dict[str, float]) -> None:
-    """Turn the scene's lamps up or down by name from what they burn at; the others burn as they are."""
+    """Turn the scene's lamps up or down by name from what they burn at; the others burn as they are, but for lightning,
+    which is out."""
     for thing in bpy.context.scene.objects:
         if thing.type == "LIGHT":
             watts = thing.get("watts")
             if watts is None:
                 watts = thing["watts"] = float(thing.data.energy)
-            thing.data.energy = watts * levels.get(thing.name.partition(".")[0], 1.0)
+            name = thing.name.partition(".")[0]
+            level = levels.get(name, 0.0 if name == LIGHTNING else 1.0)
+            thing.data.energy = watts * level
+            if name == LIGHTNING:
+                thing.hide_render = level <= 0
 
 
 def power(kind: str, irradiance: float, distance: float) -> float:

@@ -13,8 +13,12 @@ from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.outdoors import air
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.way import WAY, bend, road, water, wet
+from movie_director.engines.blender.stage.wind import bent
 from movie_director.places import Land
 from movie_director.places.footprint import inside
+
+BENDS = {"leaf": 0.07, "fir": 0.035, "palm": 0.08, "bare": 0.03}
+"""How far trees bend in a strong wind: metres at a height of one metre."""
 
 
 def build(setting: Setting, land: Land) -> None:
@@ -141,6 +145,8 @@ def _trees(setting: Setting, land: Land, heights: Heights) -> None:
         for variant in range(2):
             form = Form()
             makers[kind](setting, form, variant)
+            if setting.gust and kind in BENDS:
+                form.bend(lambda points, share=BENDS[kind] * setting.gust: bent(points, 0.3, share))
             thing = form.build(kind)
             meshes.append(thing.data)
             bpy.data.objects.remove(thing)
@@ -152,7 +158,8 @@ def _trees(setting: Setting, land: Land, heights: Heights) -> None:
         thing = bpy.data.objects.new("tree", meshes[k % len(meshes)])
         bpy.context.scene.collection.objects.link(thing)
         thing.location = (x, y, heights.one(x, y) - 0.1)
-        thing.rotation_euler[2] = chance.uniform(0, 6.28)
+        turn = chance.uniform(0, 6.28)
+        thing.rotation_euler[2] = turn if not setting.gust else 0.2 * math.sin(turn)  # all bend one way
         thing.scale = (chance.uniform(0.75, 1.35),) * 3
 
 
@@ -290,7 +297,12 @@ def _tufts(setting: Setting, land: Land, heights: Heights) -> None:
         level = heights.one(x, y)
         for _ in range(5):
             bx, by = x + chance.gauss(0, 0.06), y + chance.gauss(0, 0.06)
-            turn, high, lean = chance.uniform(0, 6.28), chance.uniform(0.07, 0.26), chance.gauss(0, 0.07)
+            turn, high, lean = (
+                chance.uniform(0, 6.28),
+                chance.uniform(0.07, 0.26),
+                chance.gauss(0, 0.07),
+            )
+            lean += 0.7 * setting.gust * high
             c, s = math.cos(turn) * 0.012, math.sin(turn) * 0.012
             n = len(points)
             points += [

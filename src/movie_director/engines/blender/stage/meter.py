@@ -46,7 +46,7 @@ def balance(staging: Staging) -> float:
     day in the open the sky does much of its work. It is about the same in all shots of a scene.
     """
     faces = tuple(seen(staging)[:MOST_FACES]) or (_stand_in(staging),)
-    lamps = [o for o in bpy.context.scene.objects if o.type == "LIGHT"]
+    lamps = [o for o in bpy.context.scene.objects if o.type == "LIGHT" and not o.hide_render]
     key = next((o for o in lamps if o.name == "key"), None)
     fill = next((o for o in lamps if o.name == "fill"), None)
     if key is None or fill is None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from movie_director.engines.blender.stage import lightning
 from movie_director.engines.blender.stage.fog import Fog
 from movie_director.engines.blender.stage.lamp import Lamp, far, power
 from movie_director.engines.blender.stage.matter import Colour
@@ -88,7 +89,7 @@ class Cover:
 COVERS = {
     "cloudy": Cover((0.92, 0.96, 1.02), (0.5, 0.55, 0.62), 0.0, Fog(True, (0.62, 0.67, 0.72), 14, 110, 0.8), own=False),
     "rain": Cover((0.86, 0.91, 0.98), (0.58, 0.64, 0.73), 0.0, Fog(True, (0.44, 0.48, 0.52), 8, 64, 0.88), own=False),
-    "storm": Cover((0.36, 0.4, 0.44), (0.15, 0.18, 0.22), 0.0, Fog(True, (0.24, 0.27, 0.3), 7, 60, 0.9)),
+    "storm": Cover((0.27, 0.3, 0.34), (0.1, 0.125, 0.16), 0.0, Fog(True, (0.19, 0.21, 0.235), 7, 60, 0.9)),
     "snow": Cover((0.86, 0.9, 0.96), (0.74, 0.79, 0.86), 0.0, Fog(True, (0.78, 0.82, 0.88), 6, 60, 0.94)),
     "fog": Cover((0.62, 0.65, 0.67), (0.66, 0.69, 0.71), 0.0, Fog(True, (0.62, 0.65, 0.67), 2.0, 26, 0.985), 0.0),
     "dust": Cover((0.66, 0.47, 0.28), (0.52, 0.38, 0.25), 0.3, Fog(True, (0.62, 0.44, 0.26), 3.0, 46, 0.95), 0.0),
@@ -128,6 +129,8 @@ def air(setting: Setting, town: bool = False, close: bool = False, clear: bool =
         setting.fog = Fog(True, colour, min(5.0, fog.start), min(55.0, fog.end), max(0.9, fog.most))
     if sun:
         _shine(setting, hour, sun, town)
+    if not clear:
+        lightning.outside(setting)
 
 
 def _toned(colour: Colour, bright: float, tint: Colour) -> Colour:

@@ -20,7 +20,7 @@ import numpy as np
 from mathutils import Vector
 
 from movie_director.engines.blender.stage import camera as lens
-from movie_director.engines.blender.stage import exr, probe, sight, still
+from movie_director.engines.blender.stage import exr, lightning, probe, sight, still
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Figure, Staging
 
@@ -67,14 +67,14 @@ def shoot(
     facts = [_facts(lamp, staging.people) for lamp in lamps]
     # Nobody's shadow can fall from a lamp that no person's mark sees.
     for fact in facts:
-        fact["casts"] = fact["casts"] and max(fact["visibility"], default=0.0) > 0
+        fact["casts"] = fact["casts"] and (lightning.is_(fact["name"]) or max(fact["visibility"], default=0.0) > 0)
     casting = [lamp for lamp, fact in zip(lamps, facts, strict=True) if fact["casts"]]
     probes = probe.around(staging.people, folder)
     sight.clear_along(staging, [key.pose for key in keys])
     spent = [0.0, 0.0]
     for n, key in enumerate(keys):
         tell(0.3 + 0.7 * n / len(keys), "plate")
-        arrays = _seen(staging, key, (samples, fine), casting, lamps, folder, spent)
+        arrays = _seen(setting, staging, key, (samples, fine), casting, lamps, folder, spent)
         if n == 0:
             arrays["probes"] = probes
         arrays = {k: np.ascontiguousarray(v, np.float32) for k, v in arrays.items()}
@@ -87,6 +87,7 @@ def shoot(
         "look": still.LOOK,
         "fog": setting.fog.facts(),
         "falls": setting.falls,
+        "room": setting.walls,
         "size": list(keys[0].size),
         "overscan": keys[0].wider,
         "keys": len(keys),
@@ -107,6 +108,7 @@ def shoot(
 
 
 def _seen(
+    setting: Setting,
     staging: Staging,
     key: Key,
     quality: tuple[int, bool],
@@ -135,6 +137,11 @@ def _seen(
     shot = time.perf_counter()
     albedo = exr.colour(channels, "DiffCol")
     for lamp, light in zip(casting, _alone(casting, lamps, folder), strict=True):
+        if lightning.is_(lamp.name):
+            # It was out in the picture: what it adds is laid on top, to be taken off again where there is no flash.
+            flash = lightning.struck(setting, light * albedo, arrays, key.size)
+            arrays[f"lit_{lamp.name}"], arrays["plate"] = flash, arrays["plate"] + flash
+            continue
         arrays[f"lit_{lamp.name}"] = np.minimum(light * albedo, arrays["plate"])
     layer.use_pass_z = layer.use_pass_diffuse_color = False
     spent[0] += shot - began
@@ -168,7 +175,7 @@ def _alone(casting: list[Any], lamps: list[Any], folder: Path) -> list[np.ndarra
         pictures.append(exr.colour(exr.read(raw), "Combined"))
         raw.unlink()
     for lamp in lamps:
-        lamp.hide_render = False
+        lamp.hide_render = lightning.is_(lamp.name)
     cycles.samples, cycles.max_bounces = kept
     scene.world = world
     layer.material_override = None

@@ -18,7 +18,7 @@ from movie_director.engines.blender.stage import probe
 from movie_director.engines.blender.stage.staging import Staging
 from movie_director.places.weather import FALLS
 
-NEAREST, FARTHEST = 1.3, 13.0
+NEAREST, FARTHEST, BEYOND = 1.3, 13.0, 9.0
 _KEPT = 0.5
 """The share of a thin streak's light that denoising leaves: it is given so much more."""
 _ALONG, _SHAPE = np.array([0.0, 0.1, 0.8, 1.0]), np.array([0.0, 1.0, 1.0, 0.0])
@@ -29,15 +29,19 @@ _ROWS = len(_ALONG)
 class Streaks:
     """The weather of one shot. It is measured what reaches the marks: nobody may be on the stage yet."""
 
-    def __init__(self, staging: Staging, width: int, folder: Path, falls: str = "rain") -> None:
+    def __init__(
+        self, staging: Staging, width: int, folder: Path, falls: str = "rain", room: list[float] | None = None
+    ) -> None:
+        self._room = room
         self._fall = fall = FALLS[falls]
+        farthest = FARTHEST if room is None else FARTHEST + BEYOND
         count = fall.count
         chance = np.random.default_rng([staging.seed, 17])
         eye = lens.rest(staging.camera, blur=True)
         turn = np.array(eye.matrix_world, np.float64)
         self._wide = 2 * staging.camera.lens / staging.camera.sensor
         self._width, high = width, self._wide * 16 / 9
-        depth = NEAREST + (FARTHEST - NEAREST) * chance.random(count) ** 0.75
+        depth = NEAREST + (farthest - NEAREST) * chance.random(count) ** 0.75
         x = (chance.random(count) * 2.3 - 1.15) * depth / self._wide
         y = (chance.random(count) * 2 - 1) * depth / high
         self._start = np.stack([x, y, -depth, np.ones(count)], axis=1) @ turn[:3].T
@@ -69,6 +73,10 @@ class Streaks:
         side = np.cross(long, low - eye)
         side *= (thin * shown / true / 2 / (np.linalg.norm(side, axis=1) + 1e-9))[:, None]
         strength = np.minimum(np.minimum(true, 1.2) / shown * 1.9, 1) * self._bright * (depth > 0.8) / _KEPT
+        if self._room is not None:  # it rains beyond the windows alone
+            left, right, front, back = self._room
+            x, y = low[:, 0], low[:, 1]
+            strength = strength * (y > front) * ((x < left - 0.15) | (x > right + 0.15) | (y > back + 0.15))
         points = np.zeros((count, _ROWS, 3, 3), np.float32)
         for row, along in enumerate(_ALONG):
             for column in range(3):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from movie_director.engines.blender.stage import ceiling, opening
+from movie_director.engines.blender.stage import ceiling, lightning, opening
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp, far, power
 from movie_director.engines.blender.stage.outside import view
@@ -214,6 +214,8 @@ def _daylight(setting: Setting, room: Room) -> None:
     setting.lamps.append(
         Lamp("window", "AREA", inside, (0, 0.2, 1.0), power("AREA", level, 4.0), colour, size, mirrored=False)
     )
+    if key.view != "stars":
+        lightning.through(setting, room, inside, size)
     for other in others[:2]:
         _, at, size = _glazing(room, other)
         towards = (at[0] + 0.4, 0, 0.9) if other.wall in ("back", "front") else (0, at[1], 0.9)

@@ -15,7 +15,7 @@ from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.matter import Colour, Matter
 from movie_director.engines.blender.stage.staging import Place
 from movie_director.places import Brief, GroundPlan, plan_of
-from movie_director.places.weather import FALLS
+from movie_director.places.weather import FALLS, GUSTS
 
 
 @dataclass
@@ -61,9 +61,25 @@ class Setting:
 
     @property
     def falls(self) -> str:
-        """What falls or blows before the lens: rain, snow, dust; nothing in rooms or in space."""
+        """What falls or blows, before the lens or outside the windows; nothing in rooms without any, or in space."""
         place = self.place
-        return "" if place.inside or not self.plan.sky or place.weather not in FALLS else place.weather
+        if not self.plan.sky or place.weather not in FALLS:
+            return ""
+        room = self.plan.room
+        if room is not None and not any(o.glazed and o.view != "stars" for o in room.openings):
+            return ""
+        return "" if place.inside and room is None and self.plan.deck is not None else place.weather
+
+    @property
+    def walls(self) -> list[float] | None:
+        """Of a room left, right, front and back, in metres: nothing falls within, nor before its front."""
+        room = self.plan.room
+        return [room.left, room.right, room.front, room.back] if room is not None else None
+
+    @property
+    def gust(self) -> float:
+        """How far the wind bends what grows, 0 to 1."""
+        return GUSTS.get(self.place.weather, 0.0) if self.plan.sky else 0.0
 
     @property
     def heavy(self) -> bool:

@@ -26,9 +26,10 @@ class Opening:
     low: float
     high: float
     what: str = "window"
-    """`window`, `door`, `arch`, `shutter`, `porthole` or `bars`: what fills it."""
+    """`window`, `carriage`, `door`, `arch`, `shutter`, `porthole` or `bars`: what fills it."""
     view: str = "street"
-    """What is seen through it: `street`, `garden`, `sea`, `stars`, `country`, `passage` or `dark`."""
+    """What is seen through it: `street`, `city`, `garden`, `sea`, `clouds`, `stars`, `country`, `passing` (country that
+    goes by), `rushing` (a street that does), `tunnel`, `passage` or `dark`."""
 
     @property
     def wide(self) -> float:
@@ -38,7 +39,7 @@ class Opening:
     @property
     def glazed(self) -> bool:
         """Whether daylight comes in by it."""
-        return self.low > 0.3 and self.view not in ("passage", "dark")
+        return self.low > 0.3 and self.view not in ("passage", "dark", "tunnel")
 
 
 @dataclass(frozen=True)

@@ -6,11 +6,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from movie_director.places.changes import changed
+from movie_director.places.general import general
 from movie_director.places.ground import GroundPlan
 from movie_director.places.grounds.alley import ALLEY
 from movie_director.places.grounds.country import COUNTRY
 from movie_director.places.grounds.desert import DESERT, GAS_STATION, ROAD
 from movie_director.places.grounds.far import BATTLE, DECK, HULL, MOUNTAINS, PLANET, SPORTS
+from movie_director.places.grounds.forecourt import FORECOURT
 from movie_director.places.grounds.graveyard import CHURCH_FRONT, GRAVEYARD
 from movie_director.places.grounds.green import PARK
 from movie_director.places.grounds.roof import ROOFTOP
@@ -44,6 +46,7 @@ from movie_director.places.rooms.lobby import LOBBY
 from movie_director.places.rooms.meeting import MEETING
 from movie_director.places.rooms.office import OFFICE
 from movie_director.places.rooms.open_plan import OPEN_PLAN
+from movie_director.places.rooms.public import PUBLIC
 from movie_director.places.rooms.restaurant import RESTAURANT
 from movie_director.places.rooms.rough import BARNS, CAVES, CELLAR, GARAGE, TENTS
 from movie_director.places.rooms.saloon import SALOON
@@ -95,6 +98,7 @@ ROOMS: tuple[Kind, ...] = (
     SHIP,
     TRAIN,
     CAR,
+    PUBLIC,
     LIVING,
 )
 """Inside: the room that a heading names last is meant; of two that end there, the first here."""
@@ -102,7 +106,8 @@ GROUNDS: tuple[Kind, ...] = (
     GRAVEYARD, CHURCH_FRONT, ALLEY, ROOFTOP, GAS_STATION, JUNGLE, SWAMP, HARBOUR, ROCKY, LAKE, RIVER, DECK, SQUARE,
     WESTERN, MEDIEVAL, CASTLE_YARD, VILLAGE, DOWNTOWN, STREET, BRIDGE, PLATFORM, AIRPORT, PARKING, PRISON, SITE, FARM,
     FIELD, SPORTS, ROAD,
-    DESERT, SNOW, FOREST, BATTLE, MOUNTAINS, PARK, GARDEN, HOUSE, PLANET, HULL, BEACH, COUNTRY,
+    DESERT, SNOW, FOREST, BATTLE, MOUNTAINS, PARK, GARDEN, HOUSE, PLANET, HULL, BEACH, FORECOURT,
+    COUNTRY,
 )  # fmt: skip
 """Outside: that which a heading says last, and of two the longer word, and then the first here."""
 KINDS = {kind.name: kind for kind in (*ROOMS, *GROUNDS)}
@@ -110,9 +115,9 @@ KINDS = {kind.name: kind for kind in (*ROOMS, *GROUNDS)}
 
 @lru_cache(maxsize=4096)
 def kind_of(words: str, inside: bool) -> Kind:
-    """Return the kind of place that a heading's words mean; a living room or open country where none does."""
+    """Return the kind of place that a heading's words mean; what stands in where none does (`general`)."""
     found = _inside(words) if inside else _outside(words)
-    return found or (LIVING if inside else COUNTRY)
+    return found or KINDS[general(words, inside)]
 
 
 def _outside(words: str) -> Kind | None:
@@ -154,6 +159,6 @@ def plan_of(brief: Brief, kind: str = "") -> GroundPlan:
     which = KINDS[kind] if kind else kind_of(brief.words, brief.inside)
     plan = aged(which.plan(brief), brief.period)
     if not kind and not known(brief.words, brief.inside):
-        stands = "a living room" if brief.inside else "open country"
-        plan = replace(plan, unmet=f"no kind of place for `{brief.words}`; {stands} stands in")
+        stands = which.name.replace("-", " ")
+        plan = replace(plan, unmet=f"no kind of place for `{brief.words}`; a general {stands} stands in")
     return changed(plan, which.marks, brief.added, brief.without, brief.models)

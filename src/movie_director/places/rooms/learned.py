@@ -38,7 +38,12 @@ BOOKS = (
     Finish("#7d6a50", None, "#4a3320", DARK, ceiling="beams", over="#a3957a", curtain="#5a2a24"),
     Finish("#a89a7c", None, "#5a4430", WOOD, curtain="#3a5244"),
 )
-COURT = Finish("#a8885c", "#5a3a22", "#8a6a44", WOOD, over="#d2c8b0")
+COURTS = (
+    Finish("#a8885c", "#5a3a22", "#8a6a44", WOOD, over="#d2c8b0"),
+    Finish("#8d9488", "#4a3020", "#6f5034", DARK, over="#cfccbe", curtain="#5a2a24"),
+    Finish("#b5b0a2", "#7a5a38", "#94754c", ("#5a3430",), ground="carpet", over="#dcd8ca"),
+    Finish("#8a6238", None, "#5a3a22", ("#3f4a3c",), made="panel", ground="carpet", ceiling="panels", over="#d5d0c2"),
+)
 
 
 def laboratory(brief: Brief) -> GroundPlan:
@@ -122,30 +127,43 @@ def _study(brief: Brief) -> GroundPlan:
 
 
 def courtroom(brief: Brief) -> GroundPlan:
-    """Lay out a courtroom, seen from the public towards the judge."""
+    """Lay out a courtroom, seen from the public towards the judge; jury on either side, the windows at the other."""
+    finish = brief.pick(COURTS)
+    tall = brief.chance("lamps").random() < 0.5
+    lamps = (
+        *(
+            Piece("pendant", x, y, 2.6, 0, 0.42, 0.42, 1.4, role="ceiling", look={"watts": 60, "colour": "#c9b48c"})
+            for x in (-2.6, 2.6)
+            for y in (-0.4, 3.0)
+        ),
+    ) if tall else (
+        Piece("chandelier", 0, 1.4, 2.9, 0, 1.2, 1.2, 1.1, role="ceiling", look={"watts": 90}),
+        *(Piece("sconce", x, 5.18, 2.3, 0, 0.17, 0.2, 0.3, role="wall", look={"watts": 16}) for x in (-3.4, 3.4)),
+    )  # fmt: skip
     pieces = (
         Piece("judge's bench", 0, 4.0, 0, 0, 3.4, 1.7, 2.3),
-        Piece("seal", 0, 5.18, 2.85, 0, 1.2, 0.1, 1.2, role="wall"),
+        Piece("seal", 0, 5.18, 2.95, 0, 1.2, 0.1, 1.2, role="wall"),
         at_wall("flag", -2.3, 5.15, 0, 0.36, 0.36, 2.4),
         at_wall("flag", 2.3, 5.15, 0, 0.36, 0.36, 2.4, colour="#1f2f5a #c9a24a"),
         thing("panelled box", -2.7, 3.5, 0, 1.2, 1.1, 0.95),
         thing("panelled box", 4.1, 1.9, -90, 4.0, 1.7, 0.9),
-        thing("long table desk", 2.5, -0.6, 0, 1.6, 0.7, 0.76)
-        if False
-        else at_wall("rack", -4.98, 1.6, 90, 2.4, 0.38, 2.0, fill="books"),
+        at_wall("rack", -4.98, 1.6, 90, 2.4, 0.38, 2.0, fill="books")
+        if brief.seed % 3
+        else hung("picture", -4.98, 1.6, 2.0, 90, 1.0, 1.3),
         *(thing("pew", side * 2.6, y, 180, 3.0, 0.8, 0.98) for side in (-1, 1) for y in (-3.6, -2.5)),
-        *(
-            Piece("pendant", x, y, 2.6, 0, 0.42, 0.42, 1.2, role="ceiling", look={"watts": 60, "colour": "#c9b48c"})
-            for x in (-2.6, 2.6)
-            for y in (-0.4, 3.0)
-        ),
+        *lamps,
+        hung("clock", 4.98, -0.8, 2.6, -90, 0.4, 0.4),
     )
     holes = (
-        *(Opening("left", y, y + 1.1, 1.4, 3.1, "window", "city") for y in (-2.8, -0.8)),
+        *(
+            Opening("left", y, y + 1.1, 1.4, 3.1, "window", brief.pick(("city", "street", "garden")))
+            for y in (-2.8, -0.8)
+        ),
         Opening("right", -1.5, -0.5, 0.0, 2.2, "door", "passage"),
     )
-    room = Room(COURT, holes, -5.0, 5.0, -4.6, 5.2, 3.8)
-    return GroundPlan("courtroom", Surface("table"), pieces, room, lift=0.1, lamps=True)
+    room = Room(finish, holes, -5.0, 5.0, -4.6, 5.2, 4.0)
+    made = GroundPlan("courtroom", Surface("table"), pieces, room, lift=0.1, lamps=True)
+    return mirrored(made) if brief.seed % 2 else made
 
 
 LABORATORY = Kind(

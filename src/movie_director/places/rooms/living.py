@@ -135,6 +135,6 @@ LIVING = Kind(
         "homestead",
         "chalet",
     ),
-    vague=("house", "home", "residence", "place", "estate", "room", "interior", "dwelling"),
+    vague=("house", "home", "residence", "place", "estate", "dwelling"),
     about="a sofa and a low table before a fire or a television",
 )

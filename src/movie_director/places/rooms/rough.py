@@ -49,16 +49,13 @@ CELLARS = (
     ),
 )
 ATTIC = Finish("#8a6a48", None, "#5f4830", WOOD, made="panel", ceiling="beams", over="#7d6144", skirting=False)
-BARN = Finish(
-    "#7a5238",
-    None,
-    "#4a3322",
-    ("#7d6a44",),
-    made="panel",
-    ground="earth",
-    ceiling="beams",
-    over="#5f4630",
-    skirting=False,
+BARNS_ = tuple(
+    Finish(wall, None, trim, (floor,), made=made, ground="earth", ceiling="beams", over=over, skirting=False)
+    for wall, trim, floor, made, over in (
+        ("#7a5238", "#4a3322", "#7d6a44", "panel", "#5f4630"),
+        ("#8d8474", "#5a5044", "#75664a", "stone", "#5a4a38"),
+        ("#6f6557", "#4a4238", "#7a6a4a", "panel", "#544838"),
+    )
 )
 CAVE = Finish(
     "#5f574d",
@@ -165,20 +162,30 @@ def cellar(brief: Brief) -> GroundPlan:
 
 
 def barn(brief: Brief) -> GroundPlan:
-    """Lay out a barn: stalls, hay, harness, a lantern."""
-    pieces = (
+    """Lay out a barn: stalls or a cart, hay, harness, a lantern."""
+    cart = brief.chance("barn").random() < 0.4 and not brief.says("stable", "stables", "horse")
+    back: tuple[Piece, ...] = (
         *(thing("horse stall", x, 4.4, 0, 1.9, 2.0, 1.5) for x in (-3.0, 3.0)),
         thing("hay bales", 0.0, 5.6, 0, 3.2, 0.9, 1.8),
+        thing("ladder", -1.5, 4.85, 0, 0.5, 0.4, 3.0),
+    )
+    if cart:
+        back = (
+            thing("wagon", 2.6, 4.5, 200, 1.7, 3.0, 1.6, open="yes"),
+            thing("hay bales", -2.6, 5.4, 0, 3.6, 1.0, 2.25),
+            thing("hay bales", -3.6, 3.9, 0, 1.4, 0.9, 0.9),
+            thing("ladder", -0.3, 5.6, 0, 0.5, 0.4, 3.0),
+            thing("trough", 0.3, 4.2, 0, 1.7, 0.6, 0.55),
+        )
+    pieces = (
+        *back,
         thing("hay bales", -3.9, 0.9, 90, 2.4, 0.9, 1.35),
         thing("hay bales", 3.9, 0.4, -90, 1.8, 0.9, 0.9),
         Piece("saddle", 4.48, 2.2, 1.6, -90, 0.9, 0.5, 0.7, role="wall"),
         Piece("saddle", -4.48, -1.4, 1.6, 90, 0.9, 0.5, 0.7, role="wall"),
-        thing("straw", 0.4, 3.0, 0, 3.0, 1.6, 0.06)
-        if False
-        else Piece("straw", 0.4, 2.8, 0, 0, 4.0, 2.0, 0.05, flat=True),
-        thing("barrel", 1.9, 3.0, 0, 0.6, 0.6, 0.9),
-        thing("bucket", 1.35, 3.3, 0, 0.32, 0.32, 0.34),
-        thing("ladder", -1.5, 4.85, 0, 0.5, 0.4, 3.0),
+        Piece("straw", 0.4, 2.6, 0, 0, 4.0, 1.8, 0.05, flat=True),
+        thing("barrel", 1.9, 2.7, 0, 0.6, 0.6, 0.9) if not cart else thing("barrel", -1.5, 2.7, 0, 0.6, 0.6, 0.9),
+        thing("bucket", 1.35, 3.0, 0, 0.32, 0.32, 0.34),
         *(
             Piece("oil lamp", x, y, 2.3, 0, 0.3, 0.3, 2.2, role="ceiling", look={"watts": 60})
             for x, y in ((-1.4, 1.4), (1.6, 2.0))
@@ -189,8 +196,9 @@ def barn(brief: Brief) -> GroundPlan:
         Opening("back", -1.0, 1.0, 2.5, 3.7, "open", "country"),
         Opening("right", -2.9, -1.2, 0.0, 2.6, "boards", "country"),
     )
-    room = Room(BARN, holes, -4.5, 4.5, -4.6, 6.2, 4.5)
-    return GroundPlan("barn", Surface("crate"), pieces, room, lift=0.3, lamps=True)
+    room = Room(brief.pick(BARNS_), holes, -4.5, 4.5, -4.6, 6.2, 4.5)
+    made = GroundPlan("barn", Surface("crate"), pieces, room, lift=0.3, lamps=True)
+    return mirrored(made) if brief.seed % 2 else made
 
 
 def tent(brief: Brief) -> GroundPlan:

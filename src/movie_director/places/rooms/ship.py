@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from movie_director.places.decor import WOOD
+from movie_director.places.decor import DARK, WOOD
 from movie_director.places.ground import Finish, GroundPlan, Opening, Piece, Room, Surface
 from movie_director.places.kind import Brief, Kind
 from movie_director.places.marks import Marks
-from movie_director.places.pieces import hung, mirrored, rack, thing
+from movie_director.places.pieces import hung, rack, thing
 
-WOODEN = Finish("#80583a", None, "#4f3522", WOOD, made="panel", ceiling="beams", over="#8a6a48", skirting=False)
-STEEL = Finish(
-    "#b3b5ab",
-    None,
-    "#7f857f",
-    ("#4f5a55",),
-    made="metal",
-    ground="metal",
-    ceiling="pipes",
-    over="#9a9e96",
-    skirting=False,
+WOODEN = (
+    Finish("#80583a", None, "#4f3522", WOOD, made="panel", ceiling="beams", over="#8a6a48", skirting=False),
+    Finish("#5f4430", None, "#8a6a3a", DARK, made="panel", ceiling="beams", over="#6a4e36", skirting=False),
+    Finish("#a89878", None, "#5a4028", WOOD, made="panel", ceiling="beams", over="#b5a686", skirting=False),
+)
+STEEL = tuple(
+    Finish(wall, None, trim, (floor,), made="metal", ground="metal", ceiling="pipes", over=over, skirting=False)
+    for wall, trim, floor, over in (
+        ("#b3b5ab", "#7f857f", "#4f5a55", "#9a9e96"),
+        ("#9fb0ae", "#71807f", "#5a4a42", "#8a9896"),
+        ("#c2bda8", "#8a8674", "#3f4a52", "#aaa692"),
+    )
 )
 
 
@@ -34,7 +35,9 @@ def plan(brief: Brief) -> GroundPlan:
         thing("ship's wheel", 1.3, 1.75, 0, 1.0, 0.5, 1.6)
         if brief.says("bridge", "wheelhouse", "pilot", "helm")
         else thing("chest", 1.3, 1.85, 0, 1.1, 0.5, 0.6, "chest"),
-        thing("globe stand", 2.1, -0.7, 0, 0.4, 0.4, 0.6) if False else thing("barrel", 2.1, -1.0, 0, 0.55, 0.55, 0.8),
+        thing("barrel", 2.1, -1.0, 0, 0.55, 0.55, 0.8)
+        if brief.seed % 2
+        else thing("chest", 2.05, -1.0, 90, 1.0, 0.5, 0.55, "chest"),
         Piece("oil lamp", 0.3, 0.9, 1.62, 0, 0.3, 0.3, 0.56, role="ceiling", look={"watts": 60}),
         Piece("oil lamp", -1.2, -0.9, 1.62, 0, 0.3, 0.3, 0.56, role="ceiling", look={"watts": 22}),
     )
@@ -47,14 +50,20 @@ def plan(brief: Brief) -> GroundPlan:
             ),
         )
     holes = (
-        Opening("back", -0.95, -0.4, 1.15, 1.7, "porthole", "sea"),
-        Opening("back", -0.1, 0.45, 1.15, 1.7, "porthole", "sea"),
+        *(
+            (
+                Opening("back", -0.95, -0.4, 1.15, 1.7, "porthole", "sea"),
+                Opening("back", -0.1, 0.45, 1.15, 1.7, "porthole", "sea"),
+            )
+            if steel or not brief.says("captain", "great cabin", "stateroom", "galleon")
+            else (Opening("back", -1.1, 0.6, 0.95, 1.75, "window", "sea"),)
+        ),
         Opening("left", -1.5, -0.95, 1.15, 1.7, "porthole", "sea"),
         Opening("right", -2.6, -1.8, 0.0, 1.95, "steel door" if steel else "boards", "passage"),
     )
-    room = Room(STEEL if steel else WOODEN, holes, -2.5, 2.5, -2.8, 2.3, 2.2)
+    room = Room(brief.pick(STEEL if steel else WOODEN), holes, -2.5, 2.5, -2.8, 2.3, 2.2)
     made = GroundPlan("ship-cabin", Surface("small table", {"colour": "#5a3a22"}), pieces, room, lift=0.2, lamps=True)
-    return mirrored(made) if False else made
+    return made
 
 
 SHIP = Kind(

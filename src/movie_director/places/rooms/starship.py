@@ -5,7 +5,7 @@ from __future__ import annotations
 from movie_director.places.ground import Finish, GroundPlan, Opening, Piece, Room, Surface
 from movie_director.places.kind import Brief, Kind
 from movie_director.places.marks import Marks
-from movie_director.places.pieces import panel_light, thing
+from movie_director.places.pieces import at_wall, hung, mirrored, panel_light, thing
 
 FINISHES = (
     Finish(
@@ -31,16 +31,13 @@ FINISHES = (
         skirting=False,
     ),
 )
-ROOM = Finish(
-    "#8a949a",
-    None,
-    "#6a7278",
-    ("#4a5056",),
-    made="paint",
-    ground="carpet",
-    ceiling="panels",
-    over="#a3a9ac",
-    curtain="#5a646a",
+ROOMS = tuple(
+    Finish(wall, None, trim, (floor,), made=made, ground="carpet", ceiling="panels", over=over, curtain="#5a646a")
+    for wall, trim, floor, made, over in (
+        ("#8a949a", "#6a7278", "#4a5056", "paint", "#a3a9ac"),
+        ("#5f6a64", "#48524c", "#3a4038", "paint", "#8a918a"),
+        ("#a39a86", "#7d7462", "#5a5044", "panel", "#b5ad9c"),
+    )
 )
 
 
@@ -85,20 +82,38 @@ def bridge(brief: Brief) -> GroundPlan:
 
 
 def control(brief: Brief) -> GroundPlan:
-    """Lay out a control room: rows of consoles before a wall of screens."""
+    """Lay out a control room: rows of consoles before a wall of screens, or a half ring of them round a table."""
+    ring = brief.says("war room", "situation", "command", "ops", "tactical") or brief.seed % 3 == 2
+    screens = (-2.5, 0.0, 2.5) if not ring else (-1.5, 1.5)
+    wide = 2.2 if not ring else 2.8
+    row = (
+        ((-3.0, 3.4, 0), (0.0, 3.6, 0), (3.0, 3.4, 0))
+        if not ring
+        else ((-3.4, 3.2, 32), (0.0, 4.0, 0), (3.4, 3.2, -32))
+    )
     pieces: tuple[Piece, ...] = (
-        *(Piece("captain's window", x, 4.98, 1.9, 0, 2.2, 0.1, 1.5, role="wall") for x in (-2.5, 0.0, 2.5)),
-        thing("console", -3.0, 3.4, 0, 2.0, 0.8, 1.2),
-        thing("console", 0.0, 3.6, 0, 2.0, 0.8, 1.2),
-        thing("console", 3.0, 3.4, 0, 2.0, 0.8, 1.2),
+        *(Piece("captain's window", x, 4.98, 1.9, 0, wide, 0.1, 1.5, role="wall") for x in screens),
+        *(thing("console", x, y, turn, 2.0, 0.8, 1.2) for x, y, turn in row),
         thing("console", -4.0, 0.9, 90, 1.8, 0.8, 1.2),
         thing("console", 4.0, 0.9, -90, 1.8, 0.8, 1.2),
-        thing("office desk", -3.9, -1.8, 90, 1.5, 1.3, 1.2),
-        thing("office desk", 3.9, -1.8, -90, 1.5, 1.3, 1.2),
+        *(
+            (
+                thing("office desk", -3.9, -1.8, 90, 1.5, 1.3, 1.2),
+                thing("office desk", 3.9, -1.8, -90, 1.5, 1.3, 1.2),
+            )
+            if not ring
+            else (
+                at_wall("rack", -4.88, -1.8, 90, 2.0, 0.4, 2.0, fill="boxes"),
+                hung("whiteboard", 4.88, -0.9, 1.6, -90, 1.8, 1.1),
+            )
+        ),
+        *(hung("clock", x, 4.98, 2.83, 0, 0.3, 0.3) for x in (-0.9, 0.0, 0.9)),
         *(panel_light(x, y, 3.0, 18) for x in (-2.2, 2.2) for y in (-1.6, 1.8)),
     )
-    room = Room(ROOM, (Opening("right", -3.9, -2.9, 0.0, 2.1, "flush", "passage"),), -4.9, 4.9, -4.4, 5.0, 3.0)
-    return GroundPlan("control-room", Surface("steel table"), pieces, room, lamps=True)
+    holes = (Opening("right", -3.9, -2.9, 0.0, 2.1, "flush", "passage"),)
+    room = Room(brief.chance("finish").choice(ROOMS), holes, -4.9, 4.9, -4.4, 5.0, 3.0)
+    made = GroundPlan("control-room", Surface("steel table"), pieces, room, lamps=True)
+    return mirrored(made) if brief.seed % 2 else made
 
 
 SPACESHIP = Kind(

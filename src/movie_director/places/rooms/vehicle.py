@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from movie_director.places.ground import Finish, GroundPlan, Land, Opening, Piece, Room, Surface
+from movie_director.places.grounds.common import CARS, lamp, lawn, slab
 from movie_director.places.kind import Brief, Kind
 from movie_director.places.marks import Marks
 
@@ -32,27 +33,40 @@ COMPARTMENTS = (
         skirting=False,
     ),
 )
-CABIN = Finish(
-    "#c3c5c2",
+CABINS = tuple(
+    Finish(wall, None, trim, (floor,), made="paint", ground="carpet", ceiling="plain", over=over, skirting=False)
+    for wall, trim, floor, over in (
+        ("#c3c5c2", "#a3a6a6", "#4a5260", "#d5d7d6"),
+        ("#c9c0ae", "#a89c88", "#5a4a44", "#d8d2c6"),
+        ("#a9b6bd", "#8f9aa0", "#3f4a52", "#ccd4d8"),
+    )
+)
+CITY_TRAINS = tuple(
+    Finish(wall, None, trim, (floor,), made="metal", ground="lino", ceiling="plain", over="#c9cac4", skirting=False)
+    for wall, trim, floor in (
+        ("#b5b9b6", "#8f9494", "#4f5250"),
+        ("#c2b9a3", "#8a7f6c", "#5a5048"),
+        ("#9fb0b4", "#7f8c90", "#44494c"),
+    )
+)
+BOXCAR = Finish(
+    "#6a4630",
     None,
-    "#a3a6a6",
-    ("#4a5260",),
-    made="paint",
-    ground="carpet",
-    ceiling="plain",
-    over="#d5d7d6",
+    "#4a3322",
+    ("#5f4a34",),
+    made="panel",
+    ground="earth",
+    ceiling="beams",
+    over="#523b29",
     skirting=False,
 )
-COCKPIT = Finish(
-    "#5f666a",
-    None,
-    "#4a5054",
-    ("#2f3336",),
-    made="metal",
-    ground="metal",
-    ceiling="metal",
-    over="#5a6266",
-    skirting=False,
+COCKPITS_ = tuple(
+    Finish(wall, None, trim, (floor,), made="metal", ground="metal", ceiling="metal", over=over, skirting=False)
+    for wall, trim, floor, over in (
+        ("#5f666a", "#4a5054", "#2f3336", "#5a6266"),
+        ("#6f6a5c", "#524d42", "#33302a", "#66614f"),
+        ("#8f979a", "#6a7276", "#3a3f42", "#858d90"),
+    )
 )
 LANDS = (
     Land(("#5a6a34", "#7d8a4a"), 5.0, "leaf", 26, 4, "#8a857c", "#6a7a3a"),
@@ -60,79 +74,190 @@ LANDS = (
 )
 
 
+CITY = (
+    "taxi", "cab", "limo",
+    "limousine", "police", "patrol", "squad", "cruiser", "ambulance", "city", "downtown", "street",
+    "avenue", "traffic", "new york", "manhattan", "brooklyn", "chicago", "london", "los angeles", "l.a.", "paris",
+    "town car", "motorcade", "parked", "uber", "boulevard", "intersection",
+)  # fmt: skip
+OPEN = (
+    "desert", "arizona", "texas", "mojave", "nevada", "highway", "interstate", "freeway", "road", "country", "wagon",
+    "pickup", "pick-up", "pick up", "jeep", "humvee", "camper", "winnebago", "rv", "stagecoach", "carriage", "rover",
+    "farm", "woods", "forest", "mountain", "route", "tank",
+)  # fmt: skip
+"""Words that say where a car drives: between houses, or in the open. Others go by the seed."""
+
+
 def car(brief: Brief) -> GroundPlan:
-    """Lay out a car on a road through the country."""
-    colour = brief.pick(("#5a1f22", "#1f3048", "#3a3d40", "#2f4a3a", "#8a8478"))
-    land = (
-        LANDS[1]
-        if brief.says("desert", "arizona", "texas", "mojave")
-        else LANDS[brief.seed % 2 if brief.says("highway") else 0]
+    """Lay out a car, on a road through the country or in a street of the city."""
+    city = brief.says(*CITY) or (not brief.says(*OPEN) and brief.chance("car").random() < 0.5)
+    colour = (
+        "#c99a1f" if brief.says("taxi", "cab") else brief.pick(("#5a1f22", "#1f3048", "#3a3d40", "#2f4a3a", "#8a8478"))
     )
-    pieces = (
-        Piece(
-            "car body",
-            0,
-            0.1,
-            0,
-            0,
-            1.78,
-            3.0,
-            1.55,
-            look={"colour": colour, "seat": brief.pick(("#4a3a2e", "#2a2c30", "#6a5a48"))},
-        ),
-        Piece("road", 0, 20, 0.0, 0, 7.0, 60.0, 0.02, flat=True),
+    seat = brief.chance("seat").choice(("#4a3a2e", "#2a2c30", "#6a5a48"))
+    body = Piece("car body", 0, 0.1, 0, 0, 1.78, 3.0, 1.55, look={"colour": colour, "seat": seat})
+    if city and brief.year >= 1890:
+        return _in_town(brief, body)
+    land = LANDS[1] if brief.says("desert", "arizona", "texas", "mojave", "nevada") else LANDS[0]
+    if not brief.says(*OPEN) and brief.seed % 3 == 1:
+        land = LANDS[1]
+    chance = brief.chance("road")
+    poles = tuple(
+        Piece("telegraph pole", 5.2, y, 0, 0, 1.9, 0.3, 7.0, look={"span": 22.0 if n else 0.0})
+        for n, y in enumerate((-14, 8, 30, 52, 74))
     )
+    behind = (
+        Piece("car", -1.75, 26.0 + chance.uniform(0, 10), 0, 0, 2.1, 4.6, 1.6, ("seat_leon",)),
+        Piece("road sign", 4.4, 13.0, 0, 0, 1.2, 0.2, 2.2, look={"text": "55", "board": "#e8e4d8"}),
+    )
+    pieces = (body, Piece("road", 0, 20, 0.0, 0, 7.0, 60.0, 0.02, flat=True), *poles, *behind)
     return GroundPlan("car", SPARE, pieces, land=land, lift=0.3)
 
 
+def _in_town(brief: Brief, body: Piece) -> GroundPlan:
+    """A street that runs away behind the car: houses and shops on both sides, cars that follow and that are parked."""
+    chance = brief.chance("town")
+    pieces: list[Piece] = [
+        body,
+        Piece("road", 0, 24, 0.0, 0, 10.4, 76.0, 0.02, flat=True),
+        *(slab("concrete", side * 7.6, 24, 4.6, 76) for side in (-1, 1)),
+    ]
+    signs = ["HOTEL", "BAKERY", "BANK", "DRUGS", "CINEMA", "BOOKS", "PIZZA", "LAUNDRY"]
+    chance.shuffle(signs)
+    for side in (-1, 1):
+        y, n = -12.0, 0
+        while y < 58:
+            wide = chance.uniform(9, 13)
+            made = chance.choice(("brick", "brick", "plaster", "stone", "concrete"))
+            tone = {
+                "brick": chance.choice(("#8a4f3c", "#6e4236", "#7d5a48")),
+                "plaster": chance.choice(("#b9ad98", "#a89a88", "#8f9a9a")),
+                "stone": "#a59a84",
+                "concrete": "#8f8d88",
+            }[made]
+            look = {"made": made, "colour": tone, "sign": signs[(n + (4 if side > 0 else 0)) % 8], "sign at": 3.4}
+            if brief.year < 1925:
+                look.pop("sign")
+            pieces.append(
+                Piece(
+                    "block", side * 13.0, y + wide / 2, 0, -90 * side, wide - 0.2, 6, chance.uniform(9, 17), look=look
+                )
+            )
+            y, n = y + wide, n + 1
+        for k, at in enumerate((-6.0, 6.5, 14.0, 26.0, 38.0)):
+            if chance.random() < 0.75 and brief.year >= 1920:
+                model = CARS[(brief.seed + 3 * k + (1 if side > 0 else 0)) % len(CARS)]
+                pieces.append(Piece("car", side * 4.1, at, 0, 0 if side < 0 else 180, 2.1, 4.6, 1.6, (model,)))
+        pieces += [
+            lamp(side * 5.7, at, "arm" if brief.year > 1950 else "lantern", 6.0, -90 * side) for at in (3.0, 20.0, 37.0)
+        ]
+    if brief.year >= 1920:
+        pieces += [
+            Piece("car", -1.6, 13.0, 0, 0, 2.1, 4.6, 1.6, (CARS[brief.seed % len(CARS)],)),
+            Piece("car", 1.7, 22.0, 0, 0, 2.1, 4.6, 1.6, (CARS[(brief.seed + 2) % len(CARS)],)),
+        ]
+    pieces.append(Piece("block", 0, 66, 0, 0, 30, 6, 19, look={"made": "stone", "colour": "#8f8a80"}))
+    return GroundPlan("car", SPARE, tuple(pieces), land=lawn(ground=("#4c4c4a", "#5a5a56")), lift=0.3)
+
+
 def compartment(brief: Brief) -> GroundPlan:
-    """Lay out a railway compartment: two benches, racks over them, land in the window; rows in the open kinds."""
+    """Lay out a railway compartment, its land going by in the window; rows or side benches in the open kinds."""
+    if brief.says("subway", "metro", "tube", "underground", "tram", "trolley", "streetcar", "boxcar"):
+        return _side_by_side(brief)
     if brief.says(
-        "subway",
-        "metro",
-        "tube",
-        "bus",
-        "plane",
-        "airplane",
-        "jet",
-        "airliner",
-        "aircraft",
-        "747",
-        "coach",
-        "first class",
-        "business class",
-        "shuttle",
-        "trolley",
-    ):
+        "bus", "plane", "airplane", "jet", "airliner", "aircraft", "747", "coach", "first class", "business class",
+        "shuttle", "gulfstream", "learjet", "boeing", "c-130", "cessna", "seaplane", "helicopter", "chopper", "copter",
+        "apache", "huey",
+    ):  # fmt: skip
         return _rows(brief)
     cloth = brief.pick(("#7a2f2a", "#2f4a6a", "#3f5a44"))
-    benches = [
-        Piece("train seat", side * 0.86, y, 0, 90 if side < 0 else -90, 0.72, 0.66, 1.3, look={"colour": cloth})
-        for side in (-1, 1)
-        for y in (-0.1, 0.66)
-    ]
+    wood = brief.chance("wood").choice(("walnut", "mahogany", "oak"))
+    bench = {"colour": cloth, "wood": wood}
     pieces: tuple[Piece, ...] = (
-        *benches,
-        Piece("luggage rack", -1.19, 0.25, 1.85, 90, 2.2, 0.42, 0.5, role="wall"),
-        Piece("luggage rack", 1.19, 0.25, 1.85, -90, 2.2, 0.42, 0.5, role="wall"),
-        Piece("light panel", 0, 0.2, 2.32, 0, 0.5, 0.3, 0.03, look={"watts": 16}, role="ceiling"),
-        Piece("picture", -1.19, 0.3, 1.48, 90, 0.4, 0.06, 0.26, role="wall"),
-        Piece("picture", 1.19, 0.3, 1.48, -90, 0.4, 0.06, 0.26, role="wall"),
+        *(
+            Piece("train bench", side * 0.87, 0.16, 0, 90 if side < 0 else -90, 2.2, 0.64, 1.3, look=bench)
+            for side in (-1, 1)
+        ),
+        Piece("fold table", 0, 1.17, 0, 0, 0.5, 0.32, 0.7),
+        *(Piece("luggage rack", side * 1.19, 0.16, 1.86, -90 * side, 2.2, 0.42, 0.5, role="wall") for side in (-1, 1)),
+        Piece("light panel", 0, 0.2, 2.37, 0, 0.5, 0.3, 0.03, look={"watts": 18}, role="ceiling"),
+        *(
+            Piece("picture", side * 1.19, y, 1.465, -90 * side, 0.42, 0.06, 0.26, role="wall")
+            for side in (-1, 1)
+            for y in (-0.2, 0.52)
+        ),
+        *(
+            Piece("sconce", side * 1.19, 1.12, 1.455, -90 * side, 0.17, 0.2, 0.3, role="wall", look={"watts": 5})
+            for side in (-1, 1)
+        ),
     )
-    view = "sea" if brief.says("coast") else "country"
-    room = Room(
-        brief.pick(COMPARTMENTS), (Opening("back", -0.72, 0.72, 0.85, 1.95, "pane", view),), -1.2, 1.2, -1.5, 1.35, 2.35
+    view = "sea" if brief.says("coast", "sea") else "passing"
+    holes = (
+        Opening("back", -0.82, 0.82, 0.85, 2.0, "carriage", view),
+        Opening("front", -0.4, 0.4, 0.0, 2.0, "flush", "passage"),
     )
+    room = Room(brief.pick(COMPARTMENTS), holes, -1.2, 1.2, -1.5, 1.35, 2.4)
     return GroundPlan("train", SPARE, pieces, room, lamps=True)
+
+
+def _side_by_side(brief: Brief) -> GroundPlan:
+    """Benches along both sides of a train of the city, poles and loops between, the line's map over the windows."""
+    if brief.says("boxcar"):
+        return _boxcar(brief)
+    under = brief.says("subway", "metro", "tube", "underground")
+    tone = brief.pick(("#b0562a", "#2f5a8a", "#8a2f34", "#c99a2a"))
+    pieces: list[Piece] = []
+    for side in (-1, 1):
+        turn = 90 if side < 0 else -90
+        pieces += [
+            Piece("side bench", side * 1.08, y, 0, turn, 2.4, 0.56, 0.98, look={"colour": tone})
+            for y in (0.35, 3.7, 7.05)
+        ]
+        pieces += [Piece("line map", side * 1.39, y, 2.06, turn, 2.2, 0.06, 0.2, role="wall") for y in (0.35, 3.7)]
+        pieces += [Piece("grab pole", side * 0.72, y, 0, 0, 0.06, 0.06, 2.28) for y in (-1.0, 1.75, 2.3, 5.2, 5.65)]
+        pieces.append(Piece("grab rail", side * 0.5, 3.2, 1.78, 90, 7.4, 0.12, 0.5, role="ceiling"))
+    pieces += [
+        Piece("light panel", x, y, 2.26, 0, 0.3, 0.58, 0.03, look={"watts": 18}, role="ceiling")
+        for x in (-0.75, 0.75)
+        for y in (-0.9, 1.3, 3.5, 5.7, 7.6)
+    ]
+    view = "tunnel" if under else "rushing"
+    holes = [
+        Opening(wall, y, y + 1.1, 1.02, 1.86, "pane", view)
+        for wall in ("left", "right")
+        for y in (-0.85, 0.4, 2.6, 3.85, 5.95, 7.2)
+    ]
+    holes.append(Opening("back", -0.42, 0.42, 0.0, 2.0, "flush", "passage"))
+    room = Room(brief.chance("finish").choice(CITY_TRAINS), tuple(holes), -1.4, 1.4, -2.2, 8.6, 2.3)
+    return GroundPlan("train", SPARE, tuple(pieces), room, lamps=True)
+
+
+def _boxcar(brief: Brief) -> GroundPlan:
+    """A goods waggon: boards, straw, crates, its door open on land that goes by."""
+    pieces = (
+        Piece("straw", 0, 0.6, 0, 0, 2.0, 2.6, 0.05, flat=True),
+        Piece("crates", -0.8, 2.9, 0, 0, 0.8, 0.7, 1.1),
+        Piece("crates", 0.75, 3.0, 0, 0, 0.9, 0.7, 0.7),
+        Piece("barrel", 0.9, 2.2, 0, 0, 0.55, 0.55, 0.8),
+        Piece("hay bale", -0.86, 2.1, 0, 90, 1.0, 0.5, 0.5),
+        Piece("oil lamp", 0, 1.4, 1.7, 0, 0.3, 0.3, 0.7, role="ceiling", look={"watts": 26}),
+    )
+    holes = (
+        Opening("right", -0.2, 1.5, 0.05, 2.0, "open", "passing"),
+        Opening("left", 0.9, 1.5, 1.7, 2.1, "bars", "passing"),
+    )
+    room = Room(BOXCAR, holes, -1.35, 1.35, -2.0, 3.5, 2.4)
+    return GroundPlan("train", SPARE, pieces, room, lamps=True, lift=0.2)
 
 
 def _rows(brief: Brief) -> GroundPlan:
     """Rows of seats on both sides of an aisle; who sits there looks to the front."""
     cloth = brief.pick(("#2f4a6a", "#3a3f4a", "#5a3a3a"))
-    wide = brief.says("plane", "airplane", "jet", "airliner", "747", "aircraft")
+    wide = not brief.says("bus", "coach", "shuttle bus")
+    first = 1.05 if brief.says("first class", "business", "gulfstream", "learjet", "private") else 0.95
     seats = [
-        Piece("train seat", side * 1.0, 0.1 + 0.95 * n, 0, 0, 1.1, 0.66, 1.3, look={"colour": cloth})
-        for n in range(8)
+        Piece("train seat", side * 1.0, 0.1 + first * n, 0, 0, 1.1, 0.66, 1.3, look={"colour": cloth})
+        for n in range(8 if first < 1 else 7)
         for side in (-1, 1)
     ]
     bins = [Piece("overhead bin", side * 1.69, 3.0, 1.95, -90 * side, 9.0, 0.5, 0.36, role="wall") for side in (-1, 1)]
@@ -140,42 +265,64 @@ def _rows(brief: Brief) -> GroundPlan:
         Piece("light panel", 0, y, 2.2, 0, 0.3, 0.58, 0.03, look={"watts": 16}, role="ceiling")
         for y in (-1.0, 1.2, 3.4, 5.6)
     ]
-    view = "stars" if brief.says("space") else "country" if not wide else "sea"
+    if not wide:
+        bins = [
+            Piece("luggage rack", side * 1.69, 3.0, 1.86, -90 * side, 9.0, 0.42, 0.5, role="wall") for side in (-1, 1)
+        ]
+        lights += [Piece("grab pole", side * 0.42, y, 0, 0, 0.05, 0.05, 2.2) for side in (-1, 1) for y in (1.55, 4.4)]
+    town = brief.says("city", "bus", "school") and not brief.says("greyhound", "tour", "coach")
+    view = "stars" if brief.says("space") else "clouds" if wide else "rushing" if town else "passing"
     size = (0.28, 0.42) if wide else (0.75, 0.7)
     holes = [
         Opening(wall, y, y + size[0], 1.0, 1.0 + size[1], "pane", view)
         for wall in ("left", "right")
         for y in (-0.5, 0.45, 1.4, 2.35, 3.3, 4.25, 5.2)
     ]
-    if brief.says("subway", "metro", "tube"):
-        holes = [Opening(o.wall, o.start, o.end, o.low, o.high, "pane", "dark") for o in holes]
-    room = Room(CABIN, (*holes, Opening("back", -0.4, 0.4, 0.0, 2.0, "flush", "passage")), -1.7, 1.7, -2.4, 8.0, 2.25)
+    finish = brief.chance("finish").choice(CABINS)
+    room = Room(finish, (*holes, Opening("back", -0.4, 0.4, 0.0, 2.0, "flush", "passage")), -1.7, 1.7, -2.4, 8.0, 2.25)
     return GroundPlan("train", SPARE, (*seats, *bins, *lights), room, lamps=True)
+
+
+SPACE_WORDS = (
+    "space", "falcon", "star", "shuttle", "fighter", "wing", "endurance", "ship", "pod", "tie", "rocket", "capsule",
+    "gunner", "orbiter", "ranger",
+)  # fmt: skip
 
 
 def cockpit(brief: Brief) -> GroundPlan:
     """Lay out a cockpit: two seats, dials before and above them, sky or stars beyond."""
-    view = (
-        "stars"
-        if brief.says("space", "falcon", "star", "shuttle", "fighter", "wing", "endurance", "ship", "pod")
-        else "sea"
-    )
-    pieces = (
+    space = brief.says(*SPACE_WORDS) or brief.year >= 2150
+    cool = brief.chance("glow").choice(("#9fdcff", "#ffd9a0", "#ff9a7a"))
+    pieces: list[Piece] = [
         Piece("captain's chair", -0.55, 0.12, 0, 0, 0.7, 0.8, 1.5),
         Piece("captain's chair", 0.55, 0.12, 0, 0, 0.7, 0.8, 1.5),
         Piece("cockpit panel", -1.05, 0.4, 0.7, 90, 1.6, 0.3, 0.6),
         Piece("cockpit panel", 1.05, 0.4, 0.7, -90, 1.6, 0.3, 0.6),
         Piece("cockpit panel", 0, -0.85, 0.35, 180, 1.7, 0.3, 0.36),
         Piece("wall strip", -1.24, 0.6, 1.85, 90, 1.2, 0.08, 0.06, role="wall", look={"watts": 7, "colour": "#ffd9a0"}),
-        Piece("wall strip", 1.24, 0.6, 1.85, -90, 1.2, 0.08, 0.06, role="wall", look={"watts": 7, "colour": "#9fdcff"}),
-    )
+        Piece("wall strip", 1.24, 0.6, 1.85, -90, 1.2, 0.08, 0.06, role="wall", look={"watts": 7, "colour": cool}),
+    ]
+    if space:
+        pieces += [
+            Piece("captain's window", 0, 1.59, 0.66, 0, 1.5, 0.08, 0.44, role="wall"),
+            Piece("pedestal", 0, 0.3, 0, 0, 0.28, 0.7, 0.62),
+        ]
+    else:
+        pieces += [
+            Piece("pedestal", 0, 0.2, 0, 0, 0.3, 0.8, 0.62),
+            Piece("control yoke", -0.55, -0.56, 0, 0, 0.34, 0.1, 0.78),
+            Piece("control yoke", 0.55, -0.56, 0, 0, 0.34, 0.1, 0.78),
+            Piece("cockpit panel", 0, 1.44, 0.3, 0, 2.0, 0.28, 0.62),
+        ]
+    view = "stars" if space else "clouds"
+    low = 1.05 if not space else 0.98
     holes = (
-        Opening("back", -0.9, 0.9, 1.0, 1.9, "pane", view),
+        Opening("back", -0.95, 0.95, low, 1.9, "pane", view),
         Opening("left", -0.9, 0.3, 1.25, 1.75, "pane", view),
         Opening("right", -0.9, 0.3, 1.25, 1.75, "pane", view),
     )
-    room = Room(COCKPIT, holes, -1.25, 1.25, -1.3, 1.6, 2.1)
-    return GroundPlan("cockpit", SPARE, pieces, room, lamps=True)
+    room = Room(brief.pick(COCKPITS_), holes, -1.25, 1.25, -1.3, 1.6, 2.1)
+    return GroundPlan("cockpit", SPARE, tuple(pieces), room, lamps=True)
 
 
 ON = "sofa"

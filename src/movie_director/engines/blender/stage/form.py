@@ -8,6 +8,9 @@ metres. Solids that do not touch stay separate islands, which is what gives plan
 from __future__ import annotations
 
 import math
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from itertools import accumulate, chain
 from typing import Any
 
 import bpy
@@ -51,9 +54,54 @@ def _chamfered() -> tuple[np.ndarray, np.ndarray, list[tuple[int, ...]]]:
     return sign, kept, faces
 
 
-_SIGN, _KEPT, _FACES = _chamfered()
+class Faces(Sequence[tuple[int, ...]]):
+    """Faces of a shape that is added many times, laid out once."""
+
+    def __init__(self, faces: Sequence[tuple[int, ...]]) -> None:
+        self._faces = list(faces)
+        self.sizes = [len(face) for face in self._faces]
+        self.starts = list(accumulate(self.sizes[:-1], initial=0)) if self.sizes else []
+        self.loops = np.array(list(chain.from_iterable(self._faces)), np.int64)
+
+    def __len__(self) -> int:
+        return len(self._faces)
+
+    def __getitem__(self, at: Any) -> Any:
+        return self._faces[at]
+
+    def __iter__(self) -> Iterator[tuple[int, ...]]:
+        return iter(self._faces)
+
+
+@lru_cache(maxsize=256)
+def _turned(rings: int, sides: int) -> Faces:
+    """The side of a turned solid."""
+    around = [(i, (i + 1) % sides) for i in range(sides)]
+    return Faces(
+        [
+            (k * sides + i, k * sides + j, (k + 1) * sides + j, (k + 1) * sides + i)
+            for k in range(rings - 1)
+            for i, j in around
+        ]
+    )
+
+
+@lru_cache(maxsize=64)
+def _globe(sides: int) -> tuple[np.ndarray, Faces]:
+    """A unit sphere of rings."""
+    rings = max(6, sides // 2 + 1)
+    up = np.linspace(-math.pi / 2, math.pi / 2, rings)
+    angles = np.linspace(0, 2 * math.pi, sides, endpoint=False)
+    ring = np.stack([np.cos(angles), np.sin(angles)], -1)
+    steps = [(max(math.cos(t), 1e-5), math.sin(t)) for t in up]
+    points = np.concatenate([np.column_stack([ring * r, np.full(sides, z)]) for r, z in steps])
+    return points.astype(np.float32), _turned(rings, sides)
+
+
+_SIGN, _KEPT, _CUT = _chamfered()
+_FACES = Faces(_CUT)
 _FULL = (_KEPT[:, None] == np.arange(3)).astype(np.float32)
-_PLAIN = [(0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)]
+_PLAIN = Faces([(0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3)])
 _CORNERS = np.array([(x, y, z) for x in (-1, 1) for y in (-1, 1) for z in (-1, 1)], np.float32)
 
 
@@ -79,6 +127,10 @@ class Form:
         faces = [tuple(self._loops[a:b]) for a, b in zip(self._starts, ends, strict=True)]
         return np.concatenate(self._points), faces
 
+    def bend(self, change: Callable[[np.ndarray], np.ndarray]) -> None:
+        """Move all points so far by a function of (N, 3)."""
+        self._points = [change(points).astype(np.float32) for points in self._points]
+
     def stand(self, x: float = 0, y: float = 0, z: float = 0, turn: float = 0) -> Form:
         """Later solids are in a frame at this place, turned counter-clockwise by degrees about z."""
         self._move = np.array((x, y, z), np.float32)
@@ -90,11 +142,12 @@ class Form:
         """Points (N,3) and faces as index tuples, counter-clockwise from outside."""
         array = np.asarray(points, np.float32) @ self._turn.T * self.scale + self._move
         slot = self._matters.setdefault(matter.name, (len(self._matters), matter))[0]
-        for face in faces:
-            self._starts.append(len(self._loops))
-            self._loops.extend([int(i) + self._count for i in face])
-            self._slots.append(slot)
-            self._smooth.append(smooth)
+        laid = faces if isinstance(faces, Faces) else Faces(faces)
+        begin = len(self._loops)
+        self._starts.extend([begin + start for start in laid.starts])
+        self._loops.extend((laid.loops + self._count).tolist())
+        self._slots.extend([slot] * len(laid))
+        self._smooth.extend([smooth] * len(laid))
         self._points.append(array)
         self._count += len(array)
 
@@ -120,12 +173,7 @@ class Form:
         angles = np.linspace(0, 2 * math.pi, sides, endpoint=False)
         ring = np.stack([np.cos(angles), np.sin(angles)], -1)
         points = np.concatenate([np.column_stack([ring * max(r, 1e-5), np.full(sides, z)]) for r, z in rings])
-        around = [(i, (i + 1) % sides) for i in range(sides)]
-        faces = [
-            (k * sides + i, k * sides + j, (k + 1) * sides + j, (k + 1) * sides + i)
-            for k in range(len(rings) - 1)
-            for i, j in around
-        ]
+        faces = _turned(len(rings), sides)
         if axis == "x":
             points = points[:, (2, 0, 1)]
         elif axis == "y":
@@ -154,13 +202,7 @@ class Form:
 
     def ball(self, centre: Any, radius: Any, matter: Any, sides: int = 18) -> None:
         """A sphere, or an ellipsoid when `radius` is three numbers."""
-        half = math.pi / 2
-        steps = [(math.cos(t), math.sin(t)) for t in np.linspace(-half, half, max(6, sides // 2 + 1))]
-        other = Form()
-        other.lathe(steps, (0, 0, 0), matter, sides)
-        points, faces = other.raw()
-        # The caps of the turned solid have no area here.
-        points, faces = points[: len(steps) * sides], faces[: sides * (len(steps) - 1)]
+        points, faces = _globe(sides)
         self.add(points * np.asarray(radius, np.float32) + np.asarray(centre, np.float32), faces, matter, smooth=True)
 
     def sheet(self, corners: Any, matter: Any) -> None:

@@ -22,7 +22,7 @@ def fill(setting: Setting, style: Finish, form: Form, span: Span, opening: Openi
     if what == "window" and opening.low < 0.3:
         what = "door"
     make = _FILLS.get(what, _sash if opening.low >= 0.3 else _panelled)
-    if what not in ("arch", "bars", "porthole", "stained", "open"):
+    if what not in ("arch", "bars", "carriage", "porthole", "stained", "open"):
         _trim(setting, style, form, span, metal=what in ("steel door", "lift", "shutter", "hatch", "pane"))
     make(setting, style, form, span)
 
@@ -283,6 +283,29 @@ def _sash(setting: Setting, style: Finish, form: Form, span: Span) -> None:
             form.box((middle, -0.03, high - 0.03 - k * 0.034), (width - 0.05, 0.03, 0.004), slat, 0, tilt=28)
 
 
+def _carriage(setting: Setting, style: Finish, form: Form, span: Span) -> None:
+    """The window of a carriage: a brass rim, curtains tied at its sides, a blind half way down, a strap to open it."""
+    a, b, low, high = span
+    x, z, wide, tall = _middle(span)
+    rim = setting.matter.paint("brass", "#b08a45", 0.28, 1)
+    trim = setting.matter.paint("trim", style.trim, 0.45)
+    for at in (a + 0.02, b - 0.02):
+        form.box((at, -0.03, z), (0.05, 0.06, tall), trim, 0.008)
+    for at in (low + 0.02, high - 0.02, low + tall * 0.7):
+        form.box((x, -0.03, at), (wide, 0.06, 0.045), trim, 0.008)
+    form.box((x, 0.05, low - 0.03), (wide + 0.1, 0.16, 0.04), trim, 0.008)
+    shade = setting.matter.paint("carriage blind", "#a8946a", 0.9, vary=0.1, scale=12)
+    form.box((x, -0.012, high - tall * 0.08), (wide - 0.1, 0.008, tall * 0.16), shade, 0)
+    form.cylinder((x, -0.012, high - tall * 0.165), 0.012, wide - 0.1, rim, sides=8, axis="x")
+    form.box((x, -0.008, high - tall * 0.24), (0.012, 0.01, tall * 0.14), shade, 0)
+    cloth = setting.matter.paint("curtain", style.curtain or "#6a2f2a", 0.9, vary=0.12, scale=20, stretch=(1, 1, 0.1))
+    form.cylinder((x, 0.06, high + 0.06), 0.01, wide + 0.2, rim, sides=8, axis="x")
+    for side in (-1, 1):
+        for k in range(5):
+            at = (x + side * (wide / 2 - 0.02 - 0.035 * k), 0.05 + 0.018 * (k % 2), z + 0.03)
+            form.cylinder(at, 0.022, tall + 0.1, cloth, sides=8)
+
+
 def _nothing(setting: Setting, style: Finish, form: Form, span: Span) -> None:
     """An open way through."""
 
@@ -291,6 +314,7 @@ _FILLS: Mapping[str, Callable[[Setting, Finish, Form, Span], None]] = {
     "arch": _arch,
     "bars": _bars,
     "boards": _boards,
+    "carriage": _carriage,
     "flush": _flush,
     "hatch": _hatch,
     "lift": _lift,

@@ -168,11 +168,19 @@ def plant(setting: Setting, x: float, y: float) -> None:
     form.build("plant")
 
 
-def rug(setting: Setting, x: float, y: float, width: float, depth: float) -> None:
-    """A woven rug with a border."""
+RUGS = (
+    ("#5c2a22", "#b08d5c", "#6f3328"), ("#22384f", "#b8a47a", "#2c4a62"), ("#2f4636", "#b5a880", "#3c5844"),
+    ("#4a3a4f", "#b09a86", "#5c4862"), ("#6a5638", "#c9b88f", "#7d6844"),
+)  # fmt: skip
+"""Edge, border and field."""
+
+
+def rug(setting: Setting, x: float, y: float, width: float, depth: float, colour: str = "") -> None:
+    """A woven rug with a border, by the place's seed where no colour is asked for."""
+    tones = (colour, "#b8a06a", colour) if colour else RUGS[setting.place.seed * 7 % 11 % len(RUGS)]
     form = Form().stand(x, y)
-    for k, colour in enumerate(("#5c2a22", "#b08d5c", "#6f3328")):
-        cloth = setting.matter.paint(f"rug {k}", colour, 0.95, vary=0.2, scale=30)
+    for k, tone in enumerate(tones):
+        cloth = setting.matter.paint(f"rug {k}", tone, 0.95, vary=0.2, scale=30)
         form.box((0, 0, 0.004 + 0.002 * k), (width - 0.24 * k, depth - 0.24 * k, 0.008), cloth, 0.003)
     form.build("rug", {"stays": True})
 
@@ -197,16 +205,18 @@ def cabinet(
     form.build("cabinet")
 
 
-def units(setting: Setting, start: float, back: float) -> None:
-    """Kitchen units along the back wall from x = `start` to 3.0: cupboards, worktop, tiles, stove, hood, shelf."""
-    front = setting.matter.paint("unit", ("#5f7a70", "#c9c0aa", "#8a4a38")[setting.place.seed % 3], 0.4)
-    top = setting.matter.paint("worktop", "#6b4a2e", 0.3, vary=0.25, scale=3, stretch=(1.2, 9, 9), coat=0.3)
+def units(setting: Setting, start: float, back: float, wide: float, colour: str = "", metal: bool = False) -> None:
+    """Kitchen units along the back wall from x = `start`: cupboards, worktop, tiles, stove, hood, shelf; all of
+    `metal` in a kitchen that cooks for many."""
+    hue = colour or ("#5f7a70", "#c9c0aa", "#8a4a38")[setting.place.seed % 3]
+    front = setting.matter.paint("unit", hue, 0.4 if not metal else 0.26, 0 if not metal else 1)
     steel = setting.matter.paint("steel", "#a9abab", 0.28, 1)
+    top = setting.matter.paint("worktop", "#6b4a2e", 0.3, vary=0.25, scale=3, stretch=(1.2, 9, 9), coat=0.3)
+    top = steel if metal else top
     black = setting.matter.paint("stove black", "#15161a", 0.3)
     tile = setting.matter.pieces("wall tiles", ["#d8d4c8", "#d2cdbf", "#dedace"], 0.15)
     form = Form().stand(0, back)
-    end, deep = 2.98, 0.6
-    wide = end - start
+    deep = 0.6
     form.box((start + wide / 2, -deep / 2, 0.88), (wide + 0.03, deep + 0.04, 0.04), top, 0.008)
     form.box((start + wide / 2, -0.28, 0.05), (wide, 0.5, 0.1), black, 0)
     count = round(wide / 0.6)

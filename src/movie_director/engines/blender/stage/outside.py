@@ -45,12 +45,13 @@ def _done(form: Form) -> None:
 
 
 def _clump(setting: Setting, form: Form, at: tuple[float, float, float], leaves: object, size: float = 1.0) -> None:
-    chance = setting.random
+    chance, blown = setting.random, setting.gust * 0.5 * size
     for _ in range(30):
+        up = chance.gauss(0, 0.34 * size)
         spot = (
-            at[0] + chance.gauss(0, 0.4 * size),
+            at[0] + chance.gauss(0, 0.4 * size) + blown * (0.8 + 0.9 * up),
             at[1] + chance.gauss(0, 0.25),
-            at[2] + chance.gauss(0, 0.34 * size),
+            at[2] + up - 0.25 * blown,
         )
         form.ball(spot, chance.uniform(0.16, 0.3) * size, leaves, 8)
 
@@ -164,6 +165,99 @@ def _city(setting: Setting, frame: tuple[float, float, float]) -> None:
     _done(form)
 
 
+def _passing(setting: Setting, frame: tuple[float, float, float]) -> None:
+    """Country that goes by: hedges and fields drawn out by speed, hills that are not."""
+    form = Form().stand(*frame[:2], -1.2, frame[2])
+    shine = _sky(setting, form, -6, 30, 60)
+    chance, matter = setting.random, setting.matter
+    hill = matter.pieces("outside leaves hills", ["#66806a", "#5a7466", "#748c70"], 0.9, glow=shine * 0.55)
+    fields = ["#7d8a45", "#a0954f", "#5f7a3a", "#8f8a4a", "#6d8440"]
+    land = matter.pieces("outside leaves fields", fields, 0.9, glow=shine * 0.5)
+    leaves = matter.pieces("outside leaves", ["#5d7a3f", "#4c6a38", "#728a4b", "#42592f"], 0.9, glow=shine * 0.4)
+    for k in range(9):
+        form.ball((-52 + 13 * k, 28, 0.2), (11, 1.5, chance.uniform(1.8, 3.6)), hill, 14)
+    for _ in range(13):
+        _clump(setting, form, (chance.uniform(-34, 34), chance.uniform(20, 26), 1.5), leaves, 1.5)
+    # What is nearer is drawn out the longer: bands of one tone, a hand high at the line, taller further off.
+    for near, far, count, long, thick in (
+        (0.7, 3.0, 46, 14.0, 0.05),
+        (3.0, 8.0, 44, 9.0, 0.09),
+        (8, 20, 40, 6.0, 0.12),
+    ):
+        form.sheet(
+            [(-60, near, -0.5), (60, near, -0.5), (60, far, 0.2 + far * 0.03), (-60, far, 0.2 + far * 0.03)], land
+        )
+        for _ in range(count):
+            x, y = chance.uniform(-30, 30), chance.uniform(near, far)
+            wide = long * chance.uniform(0.6, 1.4)
+            form.box((x, y, -0.35 + y * 0.055), (wide, 0.05, thick * chance.uniform(0.5, 1.8)), land, 0)
+    for _ in range(26):
+        x, y = chance.uniform(-30, 30), chance.uniform(4.5, 9)
+        form.ball((x, y, 0.35), (chance.uniform(2.5, 5), 0.2, chance.uniform(0.16, 0.4)), leaves, 10)
+    _done(form)
+
+
+def _rushing(setting: Setting, frame: tuple[float, float, float]) -> None:
+    """A street that goes by: shops and houses drawn out by speed, lit windows as lines by night."""
+    form = Form().stand(*frame[:2], -1.3, frame[2])
+    shine = _sky(setting, form, -3, 16, 40)
+    chance, matter, dark = setting.random, setting.matter, setting.place.time in ("night", "dusk")
+    tones = ["#a98c78", "#8f8373", "#c3b8a4", "#7f8486", "#9a6f5c", "#6a6058"]
+    walls = matter.pieces("outside houses", tones, 0.9, glow=shine * 0.6)
+    lines = (
+        ["#ffb35a", "#1a2030", "#ff9a45", "#ffe0b0", "#5ad0ff", "#ff4a6a"]
+        if dark
+        else ["#4a4038", "#d8cfb8", "#5b6b78"]
+    )
+    panes = matter.pieces("outside panes", lines, 0.3, glow=1.4 if dark else 0.45)
+    form.box((0, 9, 1.5), (80, 0.4, 7), walls, 0)
+    for _ in range(60):
+        form.box(
+            (chance.uniform(-26, 26), 8.7, chance.uniform(-0.5, 5)),
+            (chance.uniform(3, 9), 0.05, chance.uniform(0.1, 0.7)),
+            walls,
+            0,
+        )
+    for _ in range(54):
+        at = (chance.uniform(-24, 24), 8.6, chance.choice((0.9, 1.2, 1.7, 2.9, 3.3, 4.6)) + chance.gauss(0, 0.12))
+        form.box(at, (chance.uniform(1.2, 5), 0.05, chance.uniform(0.03, 0.14)), panes, 0)
+    for _ in range(9):
+        form.ball((chance.uniform(-20, 20), 4.5, 0.3), (2.4, 0.3, 0.55), walls, 12)
+    road = matter.paint("outside leaves road", "#55565a", 0.9)
+    form.sheet([(-60, 0.4, -0.6), (60, 0.4, -0.6), (60, 9, -0.3), (-60, 9, -0.3)], road)
+    _done(form)
+
+
+def _tunnel(setting: Setting, frame: tuple[float, float, float]) -> None:
+    """The wall of a tunnel close by: cables, and lamps drawn out to lines."""
+    form = Form().stand(*frame[:2], 0, frame[2])
+    chance, matter = setting.random, setting.matter
+    wall = matter.pieces("dark tunnel", ["#0b0d10", "#0f1114", "#14161a"], 0.95)
+    cable, lamp = matter.paint("dark cable", "#1f2225", 0.7), matter.glow("bulb tunnel", "#ffd9a0", 3.0)
+    form.box((0, 1.5, 1.4), (60, 0.2, 5), wall, 0)
+    for z in (0.7, 0.95, 2.3):
+        form.box((0, 1.36, z), (60, 0.05, 0.05), cable, 0)
+    for k in range(7):
+        x = -18 + 6 * k + chance.uniform(-1, 1)
+        form.box((x, 1.34, 1.75), (2.6, 0.02, 0.035), lamp, 0)
+    _done(form)
+
+
+def _clouds(setting: Setting, frame: tuple[float, float, float]) -> None:
+    """From high up: a floor of cloud under a deep sky."""
+    form = Form().stand(*frame[:2], -2.5, frame[2])
+    shine = _sky(setting, form, -12, 40, 70)
+    chance, matter = setting.random, setting.matter
+    white = matter.pieces("outside leaves cloud", ["#e8eef4", "#dbe4ee", "#f4f4f2", "#c9d6e4"], 0.9, glow=shine * 0.9)
+    form.sheet([(-70, 2, -3.5), (70, 2, -3.5), (70, 40, -0.2), (-70, 40, -0.2)], white)
+    for _ in range(120):
+        y = chance.uniform(5, 38)
+        size = chance.uniform(0.7, 2.6) * (0.5 + y / 40)
+        at = (chance.uniform(-45, 45), y, -3.3 + y * 0.075)
+        form.ball(at, (size * 1.8, size, size * chance.uniform(0.3, 0.6)), white, 10)
+    _done(form)
+
+
 SKIES: dict[str, tuple[list[tuple[float, str]], float]] = {
     "day": ([(0.0, "#e9eef0"), (0.5, "#c3d9ea"), (1.0, "#8fb8dd")], 2.6),
     "dawn": ([(0.0, "#f3cfa8"), (0.5, "#d9b9b9"), (1.0, "#8796bf")], 1.5),
@@ -210,11 +304,15 @@ def _street(setting: Setting, frame: tuple[float, float, float]) -> None:
 
 VIEWS = {
     "city": _city,
+    "clouds": _clouds,
     "country": _country,
     "dark": _dark,
     "garden": _garden,
     "passage": _passage,
+    "passing": _passing,
+    "rushing": _rushing,
     "sea": _sea,
     "stars": _stars,
     "street": _street,
+    "tunnel": _tunnel,
 }

@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 
 from movie_director.engines.blender.stage.pieces import (
     buildings,
+    carriage,
     docks,
     far,
     furniture,
@@ -43,6 +44,7 @@ from movie_director.places import Piece
 Build = Callable[[Setting, Piece], None]
 PIECES: Mapping[str, Build] = {
     **buildings.PIECES,
+    **carriage.piece.pieces,
     **docks.PIECES,
     **far.PIECES,
     **furniture.PIECES,

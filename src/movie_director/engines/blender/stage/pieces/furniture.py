@@ -64,7 +64,8 @@ def _sofa(setting: Setting, piece: Piece) -> None:
 
 def _units(setting: Setting, piece: Piece) -> None:
     x, y = behind(piece)
-    ornament.units(setting, x - piece.w / 2, y)
+    colour, metal = str(piece.look.get("colour", "")), bool(piece.look.get("steel", False))
+    ornament.units(setting, x - piece.w / 2, y, piece.w - 0.02, colour, metal)
 
 
 def _chair(setting: Setting, piece: Piece) -> None:
@@ -83,7 +84,9 @@ PIECES: Mapping[str, Callable[[Setting, Piece], None]] = {
     "plant": lambda setting, piece: ornament.plant(setting, piece.x, piece.y),
     "rack": _rack,
     "refrigerator": _fridge,
-    "rug": lambda setting, piece: ornament.rug(setting, piece.x, piece.y, piece.w, piece.d),
+    "rug": lambda setting, piece: ornament.rug(
+        setting, piece.x, piece.y, piece.w, piece.d, str(piece.look.get("colour", ""))
+    ),
     "sofa": _sofa,
     "wardrobe": _cabinet,
 }

@@ -21,7 +21,7 @@ from scripts.sheets.cell import Cell, lay_out
 from scripts.sheets.scene import film, order
 from scripts.sheets.shoot import stills
 
-SIZE = (400, 226)
+SIZE, WIDTH = (320, 180), 320
 SECONDS = 0.3
 WIDE = Camera(position=(-0.9, -5.6, 1.65), target=(0.25, 1.0, 1.2), lens=26, fstop=5.6, focus=6.0)
 PERIODS = ("medieval", "1900s", "1950s", "future")
@@ -144,15 +144,11 @@ def make(folder: Path) -> list[Path]:
     """Write `places-GROUP.jpg` (day and night) and `places-GROUP-periods.jpg` into a folder."""
     left = sorted(set(KINDS) - {name for _, names in GROUPS for name in names})
     assert not left, f"in no group: {left}"
-    written: list[Path] = []
-    for group, names in GROUPS:
-        for path, shown, columns in (
-            (folder / f"places-{group}.jpg", cells(names), 4),
-            (folder / f"places-{group}-periods.jpg", aged(names), 3),
-        ):
-            lay_out(list(zip([c.label for c in shown], shot(shown), strict=True)), path, columns, 320)
-            written.append(path)
-    return written
+    sheets = [(folder / f"places-{group}.jpg", cells(names), 4) for group, names in GROUPS]
+    sheets += [(folder / f"places-{group}-periods.jpg", aged(names), 3) for group, names in GROUPS]
+    for path, shown, columns in sheets:
+        lay_out(list(zip([c.label for c in shown], shot(shown), strict=True)), path, columns, WIDTH)
+    return [path for path, _, _ in sheets]
 
 
 def shot(shown: Sequence[Cell]) -> list[Image.Image]:

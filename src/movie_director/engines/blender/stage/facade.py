@@ -9,6 +9,7 @@ from movie_director.engines.blender.stage import lettering
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.setting import Setting
+from movie_director.places import says
 
 WALLS = ("#6e3f32", "#7b7468", "#565f68", "#8a6f52", "#5f4740", "#6f7a6a", "#81605a")
 PAINTS = ("#23403f", "#5a1f22", "#2a3550", "#6b5220", "#3a3a3c", "#28432c")
@@ -34,14 +35,91 @@ def row(setting: Setting, y: float, turn: float, salt: int) -> None:
             wide = chance.uniform(4.6, 6.2)
             houses.append((edge + way * wide / 2, wide, 1 + way * index))
             edge, index = edge + way * wide, index + 1
+    homes = _homes(setting, salt)
     for x, wide, index in houses:
         tall = FLOOR + 2.9 * chance.choice((2, 2, 3))
         form = Form().stand(side * x, y, 0, turn)
         near = abs(x) < 16
-        _house(setting, form, chance, wide, tall, index + salt, near)
+        if homes and (homes == "all" or index % 4):
+            _home(setting, form, chance, wide, tall, index + salt, near)
+        else:
+            _house(setting, form, chance, wide, tall, index + salt, near)
         form.build("house", {"stays": True})
-        if near:
+        if near and not (homes and (homes == "all" or index % 4)):
             _glow(setting, side * x, y, side, chance, index)
+
+
+HOMELY = (
+    "residential", "brownstone", "tenement", "terrace", "suburb", "row house", "townhouse", "stoop", "crescent",
+    "project",
+    "block of flats", "apartment",
+)  # fmt: skip
+"""Words of streets that people live in."""
+
+
+def _homes(setting: Setting, salt: int) -> str:
+    """Whether people live on a side of the street: `all` of it, `most` with a shop here and there, or none."""
+    if says_any(setting.place.words, HOMELY):
+        return "all"
+    draw = random.Random(f"{setting.place.seed}/homes/{salt}").random()
+    return "most" if draw < (0.3 if salt == 1 else 0.55) else ""
+
+
+def says_any(text: str, words: tuple[str, ...]) -> bool:
+    """Whether a text holds one of the words."""
+    return any(says(text, word) for word in words)
+
+
+def _home(
+    setting: Setting, form: Form, chance: random.Random, wide: float, tall: float, index: int, near: bool
+) -> None:
+    """A house that people live in: steps up to its door, a bay or two windows, railings, a number."""
+    matter = setting.matter
+    hue = WALLS[(index * 3 + setting.place.seed) % len(WALLS)]
+    wall = matter.paint(f"house wall {hue}", hue, 0.82, vary=0.22, scale=2.4, bump=0.25)
+    stone = matter.pieces("house stone", ["#8a8377", "#827b70", "#928b7f"], 0.7)
+    paint = PAINTS[(index * 5 + setting.place.seed) % len(PAINTS)]
+    wood = matter.paint(f"shop paint {paint}", paint, 0.35, coat=0.2)
+    iron = matter.paint("post iron", "#1d2422", 0.4, 0.6)
+    form.box((0, 2.0, tall / 2), (wide - 0.02, 4.0, tall), wall, 0.02)
+    form.box((0, -0.01, 0.3), (wide, 0.1, 0.6), stone, 0.02)
+    form.box((0, -0.03, FLOOR + 0.3), (wide, 0.12, 0.14), stone, 0.02)
+    form.box((0, -0.02, tall + 0.1), (wide + 0.06, 0.5, 0.22), stone, 0.05)
+    form.box((0, -0.06, tall - 0.25), (wide, 0.3, 0.12), stone, 0.02)
+    door = -wide * 0.32 if index % 2 else wide * 0.32
+    dark = matter.paint("pane dark", "#28323c", 0.06, coat=0.5)
+    for n in range(3):
+        form.box((door, -0.18 - 0.26 * (2 - n), 0.09 + 0.18 * n), (1.3, 0.28, 0.18), stone, 0.015)
+    form.box((door, -0.02, 1.68), (1.2, 0.1, 2.3), stone, 0.02)
+    form.box((door, -0.07, 1.55), (0.92, 0.06, 2.0), wood, 0.01)
+    form.box((door, -0.105, 1.1), (0.6, 0.02, 0.7), wood, 0.012)
+    form.box((door, -0.105, 2.0), (0.6, 0.02, 0.6), wood, 0.012)
+    form.box((door, -0.08, 2.72), (0.86, 0.03, 0.24), dark, 0.006)
+    form.box((door, -0.2, 3.0), (1.5, 0.5, 0.12), stone, 0.03)
+    if near:
+        letters = matter.paint("street name", "#e8e4d8", 0.5)
+        lettering.write(form, str(4 + 2 * (index % 40)), (door, -0.125, 2.42), 0.14, letters, 0.5)
+        form.ball((door + 0.32, -0.13, 1.5), 0.035, matter.paint("brass", "#b08a45", 0.28, 1), 10)
+    for side in (-1, 1):
+        form.box((door + side * 0.62, -0.45, 0.98), (0.03, 0.8, 0.03), iron, 0)
+        for n in range(4):
+            form.box((door + side * 0.62, -0.1 - 0.23 * n, 0.62), (0.02, 0.02, 0.74), iron, 0)
+    free = [(-wide / 2 + 0.75, door - 0.85) if door > 0 else (door + 0.85, wide / 2 - 0.75)]
+    for a, b in free:
+        count = 2 if b - a > 1.6 else 1
+        for k in range(count):
+            _window(setting, form, chance, a + (k + 0.5) * (b - a) / count, 1.15, stone, near)
+        long = b - a + 0.9
+        for z in (0.98, 0.25):
+            form.box(((a + b) / 2, -0.75, z), (long, 0.025, 0.03), iron, 0)
+        for k in range(int(long / 0.13)):
+            form.box(((a + b) / 2 - long / 2 + 0.13 * k, -0.75, 0.52), (0.018, 0.018, 1.04), iron, 0)
+    floors, count = int((tall - FLOOR) / 2.8), max(2, int(wide / 1.75))
+    for level in range(floors):
+        for k in range(count):
+            _window(setting, form, chance, (k + 0.5) * wide / count - wide / 2, FLOOR + 0.75 + 2.9 * level, stone, near)
+    pipe = matter.paint("rain pipe", "#2a2c2e", 0.4, 0.5)
+    form.cylinder((wide / 2 - 0.03, -0.07, tall / 2), 0.05, tall, pipe, sides=10)
 
 
 def _house(

@@ -8,15 +8,17 @@ its fronts at y = -11. The street runs along x, so that a reverse angle looks do
 from __future__ import annotations
 
 import math
+import random
 
 from movie_director.engines.blender.stage import fronts
 from movie_director.engines.blender.stage.facade import row
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.outdoors import air
+from movie_director.engines.blender.stage.pieces.park import PIECES as PARK
 from movie_director.engines.blender.stage.pieces.paving import lay
 from movie_director.engines.blender.stage.setting import Setting
-from movie_director.places import Street
+from movie_director.places import Piece, Street
 
 FRONTS, KERB, ACROSS, OTHER = 3.6, -2.2, -8.2, -11.0
 ROAD = -0.12
@@ -172,14 +174,19 @@ def _cars(setting: Setting) -> None:
         "concept-sedan-01v1",
     ]
     chance.shuffle(models)
+    hand = 1 if setting.place.seed % 2 else -1
     spots = [
-        (-7.4, KERB - 1.15, 90),
-        (8.2, KERB - 1.15, 90),
-        (13.4, KERB - 1.15, 90),
-        (-12.8, KERB - 1.15, 90),
-        (-4.6, ACROSS + 1.15, -90),
-        (6.4, ACROSS + 1.15, -90),
-        (12.0, ACROSS + 1.15, -90),
+        (hand * x + chance.uniform(-0.5, 0.5), y, turn)
+        for x, y, turn in (
+            (-7.4, KERB - 1.15, 90),
+            (8.2, KERB - 1.15, 90),
+            (13.4, KERB - 1.15, 90),
+            (-12.8, KERB - 1.15, 90),
+            (-4.6, ACROSS + 1.15, -90),
+            (6.4, ACROSS + 1.15, -90),
+            (12.0, ACROSS + 1.15, -90),
+        )
+        if chance.random() < 0.85
     ]
     for k, (x, y, turn) in enumerate(spots):
         placed = None
@@ -224,16 +231,29 @@ def _things(setting: Setting) -> None:
             14,
         )
     form.build("bollards")
-    _bench(setting, -2.6, FRONTS - 0.42)
-    store.put("park-trashcan", 2.75, FRONTS - 0.6, 0, 0)
-    for x in (-8.9, -6.9, 4.55, 8.6, 10.4):
-        _topiary(setting, x, FRONTS - 0.42)
-    store.put("cafe-table", 6.0, FRONTS - 1.0, 0, 0)
-    store.put("cafe-chair", 5.45, FRONTS - 1.0, 0, 90)
-    store.put("cafe-chair", 6.55, FRONTS - 1.0, 0, -90)
-    store.put("bicycle", -5.0, FRONTS - 0.4, 0, 90)
-    store.put("concrete-bench", 2.6, OTHER + 0.6, 0, 180)
-    store.put("crate", -3.75, FRONTS - 0.45, 0, 8)
+    sort, hand = random.Random(f"{setting.place.seed}/things").randrange(3), 1 if setting.place.seed % 2 else -1
+    _bench(setting, hand * -2.6, FRONTS - 0.42)
+    store.put("park-trashcan", hand * 2.75, FRONTS - 0.6, 0, 0)
+    if sort != 1:
+        for x in (-8.9, -6.9, 4.55, 8.6, 10.4):
+            _topiary(setting, hand * x, FRONTS - 0.42)
+    if sort == 0:
+        for x, turn in ((6.0, None), (5.45, 90), (6.55, -90)):
+            store.put("cafe-table" if turn is None else "cafe-chair", hand * x, FRONTS - 1.0, 0, hand * (turn or 0))
+    else:
+        for x, y in (
+            (-6.4, KERB + 0.7),
+            (7.2, KERB + 0.7),
+            (12.4, KERB + 0.7),
+            (-3.2, OTHER + 2.0),
+            (9.0, OTHER + 2.0),
+        ):
+            PARK["tree"](setting, Piece("tree", hand * x, y, 0, 0, 0.6, 0.6, 5.4 + 0.2 * (x % 3)))
+    if sort == 2:
+        PARK["hedge"](setting, Piece("hedge", hand * 5.6, FRONTS - 0.5, 0, 0, 1.8, 0.5, 0.7))
+    store.put("bicycle", hand * -5.0, FRONTS - 0.4, 0, 90)
+    store.put("concrete-bench", hand * 2.6, OTHER + 0.6, 0, 180)
+    store.put("crate", hand * -3.75, FRONTS - 0.45, 0, 8)
 
 
 def _topiary(setting: Setting, x: float, y: float) -> None:

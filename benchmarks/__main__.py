@@ -1,7 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
-With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`) only these
-are measured; the rest of today's results stay.
+With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`, `places`)
+only these are measured; the rest of today's results stay.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import boards, bookkeeping, hybrid, moves, pictures, script, scrub, stories, styles
+from benchmarks import boards, bookkeeping, hybrid, moves, pictures, places, script, scrub, stories, styles
 
 
 def books() -> object:
@@ -43,6 +43,7 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "hybrid": ("hybrid", hybrid.measure),
     "stories": ("stories", stories.measure),
     "scrub": ("scrub", scrub.measure_all),
+    "places": ("places", places.measure),
 }
 
 date = datetime.now(UTC).date().isoformat()

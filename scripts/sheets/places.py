@@ -134,9 +134,11 @@ def cells(kinds: Sequence[str] = tuple(KINDS)) -> list[Cell]:
 
 
 def aged(kinds: Sequence[str]) -> list[Cell]:
-    """Each kind in three periods, by day."""
+    """Each kind in three periods, by day, with nobody in it: who is seen by day and by night wears today's clothes."""
     return [
-        Cell(f"{name}, {when}", seen(name, told(name), period=when), 0.1) for name in kinds for when in periods_of(name)
+        Cell(f"{name}, {when}", seen(name, told(name), period=when).model_copy(update={"people": ()}), 0.1)
+        for name in kinds
+        for when in periods_of(name)
     ]
 
 

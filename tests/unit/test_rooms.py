@@ -54,12 +54,50 @@ def test_nothing_electric_is_there_before_electric_light(name, period):
         assert {piece.name for piece in made.pieces} & ELECTRIC == set()
 
 
-SINGLE = {"hall", "cockpit", "theatre", "barn", "courtroom", "control-room", "gymnasium", "ship-cabin"}
-"""Kinds of one layout and one finish, whose neighbours are still alike."""
-
-
-@pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.inside and name not in SINGLE])
+@pytest.mark.parametrize("name", [name for name, kind in KINDS.items() if kind.inside])
 def test_neighbours_of_a_kind_are_not_alike(name):
     words = name.replace("-", " ").upper()
     made = {repr(KINDS[name].plan(Brief(words, seed))) for seed in range(6)}
     assert len(made) > 1
+
+
+@pytest.mark.parametrize(
+    ("heading", "inside", "kind"),
+    [
+        ("THE VOID", True, "public-room"),
+        ("OBSERVATORY", True, "public-room"),
+        ("MINISTRY", True, "public-room"),
+        ("SARAH'S", True, "living-room"),
+        ("THE MILLERS' - NIGHT", True, "living-room"),
+        ("CHANCELLERY", False, "forecourt"),
+        ("SARAH'S", False, "house"),
+        ("GANDER", False, "country"),
+    ],
+)
+def test_what_no_kind_says_is_somebodys_home_or_for_the_public(heading, inside, kind):
+    assert kind_of(heading, inside).name == kind
+
+
+def test_a_public_building_has_its_name_on_it():
+    signs = [piece.look.get("sign") for piece in plan_of(Brief("POST OFFICE", 2, False), "forecourt").pieces]
+    assert "POST OFFICE" in signs
+    texts = [piece.look.get("text") for piece in plan_of(Brief("MINISTRY - DAY ROOM", 2, True), "public-room").pieces]
+    assert "MINISTRY" in texts
+
+
+@pytest.mark.parametrize(
+    ("heading", "piece", "other"),
+    [("TAXI", "block", "telegraph pole"), ("PICKUP - HIGHWAY", "telegraph pole", "block")],
+)
+def test_a_car_drives_where_its_words_say(heading, piece, other):
+    for seed in range(4):
+        names = {p.name for p in plan_of(Brief(heading, seed), "car").pieces}
+        assert piece in names and other not in names
+
+
+def test_what_a_train_passes_goes_by_its_windows():
+    views = {
+        words: {hole.view for hole in plan_of(Brief(words, 1), "train").room.openings} - {"passage"}
+        for words in ("TRAIN COMPARTMENT", "SUBWAY CAR", "CITY BUS", "AIRPLANE")
+    }
+    assert list(views.values()) == [{"passing"}, {"tunnel"}, {"rushing"}, {"clouds"}]

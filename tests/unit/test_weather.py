@@ -4,6 +4,7 @@ import pytest
 
 from movie_director.crew.reading.weather import of_action, of_heading
 from movie_director.places import kind_of
+from movie_director.places.weather import lightning
 
 
 @pytest.mark.parametrize(
@@ -62,3 +63,21 @@ def test_an_action_tells_the_weather_and_rooms_see_it_by_their_windows(action, i
 )
 def test_what_a_heading_says_last_is_what_it_is(heading, kind):
     assert kind_of(heading, False).name == kind
+
+
+@pytest.mark.parametrize("seconds", [1.0, 2.5, 14.0])
+def test_each_shot_of_a_storm_has_a_flash_that_a_picture_of_the_slowest_tier_shows(seconds):
+    for seed in range(20):
+        for rate in (12, 24):
+            shown = [lightning("storm", seed, seconds, n / rate) for n in range(int(seconds * rate))]
+            assert max(shown) > 0.95
+            assert sum(level > 0 for level in shown) < 0.9 * rate * (1 + seconds / 6)
+            assert shown == [lightning("storm", seed, seconds, n / rate) for n in range(int(seconds * rate))]
+
+
+def test_lightning_strikes_at_other_moments_in_other_shots_and_in_no_other_weather():
+    def strike(seed):
+        return max(range(48), key=lambda n: lightning("storm", seed, 2.0, n / 24))
+
+    assert len({strike(seed) for seed in range(12)}) > 3
+    assert {lightning(weather, 1, 2.0, n / 24) for weather in ("clear", "rain", "wind") for n in range(48)} == {0.0}

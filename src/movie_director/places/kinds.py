@@ -29,10 +29,13 @@ from movie_director.places.rooms.bar import BAR
 from movie_director.places.rooms.bathroom import BATHROOM
 from movie_director.places.rooms.bedroom import BEDROOM, HOTEL_ROOM
 from movie_director.places.rooms.cafe import CAFE
+from movie_director.places.rooms.car import CAR
+from movie_director.places.rooms.carriage import TRAIN
 from movie_director.places.rooms.castle import CASTLE
 from movie_director.places.rooms.cell import CELL
 from movie_director.places.rooms.church import CHURCH
 from movie_director.places.rooms.classroom import CLASSROOM
+from movie_director.places.rooms.cockpit import COCKPITS
 from movie_director.places.rooms.corridor import CORRIDOR
 from movie_director.places.rooms.dining import DINING
 from movie_director.places.rooms.elevator import ELEVATOR
@@ -54,7 +57,6 @@ from movie_director.places.rooms.ship import SHIP
 from movie_director.places.rooms.shop import SHOP
 from movie_director.places.rooms.stages import GYMNASIUM, THEATRE
 from movie_director.places.rooms.starship import CONTROL, SPACESHIP
-from movie_director.places.rooms.vehicle import CAR, COCKPITS, TRAIN
 from movie_director.places.rooms.warehouse import WAREHOUSE
 
 ROOMS: tuple[Kind, ...] = (

@@ -117,6 +117,7 @@ def site(brief: Brief) -> GroundPlan:
         Piece("mixer", -side * 2.7, 4.3, 0, side * 30, 0.9, 1.3, 1.5),
         Piece("pallets", side * 2.1, 5.4, 0, 0, 1.2, 1.0, 0.75),
         Piece("brick stack", side * 7.4, 3.8, 0, 10, 1.2, 1.0, 1.0),
+        lamp(-side * 6.8, 8.0, "arm", 7.0, 90 * side),
         Piece("cone", -1.8, 3.2, 0, 0, 0.4, 0.4, 0.7, ("cone",)),
         Piece("cone", 3.2, 2.6, 0, 0, 0.4, 0.4, 0.7, ("cone",)),
         Piece("cone", -side * 4.4, 2.9, 0, 0, 0.4, 0.4, 0.7, ("cone",)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 
-from movie_director.engines.blender.stage import lettering
+from movie_director.engines.blender.stage import lettering, painting
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp
 from movie_director.engines.blender.stage.setting import Setting
@@ -66,23 +66,8 @@ def _stroke(
 
 
 def picture(setting: Setting, at: Point, out: tuple[float, float], width: float, height: float) -> None:
-    """A framed painting of seeded fields and a sun."""
-    chance = setting.random
-    form = Form().stand(*at, _turn(out))
-    frame = setting.matter.paint("picture frame", "#3a2718", 0.4)
-    form.box((0, -0.015, 0), (width, 0.03, height), frame, 0.008)
-    form.box((0, -0.03, 0), (width - 0.07, 0.008, height - 0.07), setting.matter.paint("mount", "#d6cfbd", 0.8), 0)
-    w, h = width - 0.19, height - 0.19
-    paints = setting.matter.pieces(
-        "paintings", ["#35576b", "#8a6a3f", "#b5793f", "#4d6b4a", "#7a3f33", "#c7a96a", "#2f3f52"], 0.6
-    )
-    cuts = sorted(chance.uniform(0.2, 0.85) for _ in range(3))
-    low = 0.0
-    for cut in [*cuts, 1.0]:
-        form.box((0, -0.036, -h / 2 + h * (low + cut) / 2), (w, 0.004, h * (cut - low)), paints, 0)
-        low = cut
-    form.cylinder((chance.uniform(-0.3, 0.3) * w, -0.04, h * 0.22), min(w, h) * 0.12, 0.003, paints, sides=20, axis="y")
-    form.build("picture")
+    """A framed painting."""
+    painting.hang(setting, at, _turn(out), width, height)
 
 
 def board(setting: Setting, at: Point, width: float, height: float) -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import dataclasses
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from movie_director.engines.blender.raster.film import Film, Picture, draw
@@ -288,6 +290,36 @@ def test_snow_falls_slowly_and_brightens_the_picture_where_its_flakes_are(config
     # A twentieth of a second on they are a little lower, and not where they were.
     still = np.abs(pictures[1] - pictures[0])
     assert (still > 6).sum() > 40
+
+
+def test_rain_falls_beyond_the_walls_of_a_room_and_not_within(config: Path):
+    def wet(room: tuple[float, float, float, float]) -> npt.NDArray[np.float64]:
+        with Film(replace(plate("rain"), room=room), [], [], size=SIZE, config=config, lens=SHARP) as film:
+            rained = film.picture([], 0.5).astype(float)
+        with Film(plate(), [], [], size=SIZE, config=config, lens=SHARP) as film:
+            return rained - film.picture([], 0.5).astype(float)
+
+    assert not wet((-90.0, 90.0, -90.0, 90.0)).any()
+    # The wall at 6 m is where one looks through: all that falls in front of it, and in the room, is left out.
+    assert (wet((-90.0, 90.0, -90.0, 1.0)) > 3).sum() > 30
+
+
+def test_lightning_is_out_but_for_its_flashes(config: Path):
+    bare = plate()
+    struck = Lamp("lightning", "SPOT", (4, -6, 9), (-0.3, 0.5, -0.8), 9000, (0.8, 0.9, 1), 0.5, 0.5, 0.2, True, (1.0,))
+    flash = np.full_like(bare.picture, 0.4)
+    stormy = replace(
+        bare, picture=bare.picture + flash, lit={**bare.lit, "lightning": flash}, lamps=(*bare.lamps, struck)
+    )
+    with Film(stormy, [], [], size=SIZE, config=config, lens=SHARP) as film:
+        dark = film.picture([], 0.0).astype(float)
+        film.turn({"lightning": 1.0})
+        bright = film.picture([], 0.0).astype(float)
+        film.turn({})
+        again = film.picture([], 0.0).astype(float)
+    assert np.abs(dark - shot(config, bare)).max() <= 2
+    assert bright.mean() > 1.25 * dark.mean()
+    assert (again == dark).all()
 
 
 def test_dust_goes_along_the_ground_and_rain_down(config: Path):

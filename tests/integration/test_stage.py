@@ -279,6 +279,38 @@ def test_rain_is_told(worker: Worker, tmp_path: Path) -> None:
     assert worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=1)["falls"] == "rain"
 
 
+@pytest.mark.parametrize(("kind", "words", "inside"), [("field", "FIELD", False), ("living-room", "LIVING ROOM", True)])
+def test_a_storm_has_lightning_that_the_plate_holds_by_itself(
+    worker: Worker, tmp_path: Path, kind: str, words: str, inside: bool
+) -> None:
+    plates = {}
+    for weather in ("storm", "cloudy"):
+        staging = _staging(kind, words, weather=weather, inside=inside)
+        staging["camera"] |= {"position": [2.5, -2.4, 1.6], "target": [-4.0, 0.5, 1.6], "lens": 24.0}
+        done = worker.done(order="plate", staging=staging, folder=str(tmp_path), size=SIZE, samples=2)
+        assert ("lightning" in done["casts"]) == (weather == "storm")
+        with np.load(tmp_path / "plate.npz") as arrays:
+            plates[weather] = {name: arrays[name] for name in arrays.files}
+    flash, storm = plates["storm"]["lit_lightning"], plates["storm"]["plate"]
+    assert float(flash.mean()) > 0.1 * float(np.median(storm - flash))
+    assert (flash <= storm + 1e-5).all()
+    # Without its flash a storm is no brighter than a cloudy day.
+    assert float((storm - flash).mean()) < 1.2 * float(plates["cloudy"]["plate"].mean())
+
+
+def test_wind_bends_what_grows_one_way(worker: Worker, tmp_path: Path) -> None:
+    middles = {}
+    for weather in ("clear", "wind"):
+        staging = _staging("field", "FIELD", weather=weather, inside=False)
+        worker.done(order="survey", staging=staging, folder=str(tmp_path))
+        with np.load(tmp_path / "set.npz") as arrays:
+            crops = np.char.startswith(arrays["name"], "crops")[arrays["object"]][arrays["part"]]
+            points = arrays["points"].reshape(-1, 3, 3)[crops].reshape(-1, 3)
+        high = points[:, 2] > 0.75 * points[:, 2].max()
+        middles[weather] = float(points[high, 0].mean() - points[~high, 0].mean())
+    assert middles["wind"] > middles["clear"] + 0.15
+
+
 def test_a_model_with_a_licence_is_credited_and_the_unknown_is_told(worker: Worker, tmp_path: Path) -> None:
     staging = _staging()
     staging["props"] = [

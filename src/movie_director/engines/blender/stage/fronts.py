@@ -22,6 +22,10 @@ def row(setting: Setting, style: str, y: float, turn: float, salt: int) -> None:
     side = 1 if turn == 0 else -1
     low, high = {"western": (5.4, 7.6), "medieval": (4.2, 5.8), "modern": (10, 14)}[style]
     x, index = -30.0 - chance.uniform(0, 3), 0
+    if style != "modern":  # no sky shows between two houses that stand wall to wall
+        behind = Form().stand(0, y, 0, turn)
+        behind.box((0, 1.2, 1.9), (66, 0.1, 3.8), wood(setting, "#3a2c20"), 0)
+        behind.build("front", {"stays": True})
     while x < 30:
         wide = chance.uniform(low, high)
         form = Form().stand(side * (x + wide / 2), y, 0, turn)

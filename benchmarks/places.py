@@ -119,7 +119,8 @@ def twelve(place: Installation) -> dict[str, object]:
         for heading in TWELVE
     )
     film = film_of(script)
-    scenes = [scene for n in range(1, 13) if (scene := film.get(Scene, f"sc{n:02d}")) is not None]
+    names = [f"sc{n:02d}" for n in range(1, len(TWELVE) + 1)]
+    scenes = [(name, scene) for name in names if (scene := film.get(Scene, name)) is not None]
     engine, vault = BlenderEngine(place), InMemoryVault()
     with vault.scratch() as folder:
         page = folder / "timing.json"
@@ -129,8 +130,8 @@ def twelve(place: Installation) -> dict[str, object]:
     kept: list[float] = []
     try:
         for turn in range(2):
-            for scene in scenes:
-                shot = next(iter(film.shots(scene.id)))
+            for name, scene in scenes:
+                shot = next(iter(film.shots(name)))
                 staged = staging(film, scene, shot)
                 x, y, z = staged.camera.position
                 camera = staged.camera.model_copy(update={"position": (x + 0.01 * turn, y, z)})

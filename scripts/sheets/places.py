@@ -134,12 +134,15 @@ def cells(kinds: Sequence[str] = tuple(KINDS)) -> list[Cell]:
 
 
 def aged(kinds: Sequence[str]) -> list[Cell]:
-    """Each kind in three periods, by day, with nobody in it: who is seen by day and by night wears today's clothes."""
-    return [
-        Cell(f"{name}, {when}", seen(name, told(name), period=when).model_copy(update={"people": ()}), 0.1)
-        for name in kinds
-        for when in periods_of(name)
-    ]
+    """Each kind that its period changes in three of them, by day, with nobody in it: who is seen by day and by night
+    wears today's clothes."""
+    shown: list[Cell] = []
+    for name in kinds:
+        orders = [seen(name, told(name), period=when).model_copy(update={"people": ()}) for when in periods_of(name)]
+        plans = {repr(plan_of(order.place.brief, name)) for order in orders}
+        if len(plans) == len(orders):
+            shown += [Cell(f"{name}, {when}", made, 0.1) for when, made in zip(periods_of(name), orders, strict=True)]
+    return shown
 
 
 def make(folder: Path) -> list[Path]:
@@ -147,7 +150,7 @@ def make(folder: Path) -> list[Path]:
     left = sorted(set(KINDS) - {name for _, names in GROUPS for name in names})
     assert not left, f"in no group: {left}"
     sheets = [(folder / f"places-{group}.jpg", cells(names), 4) for group, names in GROUPS]
-    sheets += [(folder / f"places-{group}-periods.jpg", aged(names), 3) for group, names in GROUPS]
+    sheets += [(folder / f"places-{group}-periods.jpg", shown, 3) for group, names in GROUPS if (shown := aged(names))]
     for path, shown, columns in sheets:
         lay_out(list(zip([c.label for c in shown], shot(shown), strict=True)), path, columns, WIDTH)
     return [path for path, _, _ in sheets]

@@ -35,5 +35,5 @@ def cells() -> list[Cell]:
 
 
 def struck(seed: int) -> float:
-    """The moment of a storm's shot at which lightning is brightest."""
-    return max((n / 12 for n in range(12)), key=lambda at: lightning("storm", seed, SECONDS, at))
+    """Where `shoot.stills` finds the picture of a storm's shot in which lightning is brightest, of twelve."""
+    return max(range(12), key=lambda n: lightning("storm", seed, SECONDS, n / 12)) / 11 * SECONDS

@@ -77,7 +77,7 @@ class Rain:
         tail = top - (self._way + self._wind) * (self._speed * self._fall.shutter)[:, None]
         glow = self._light(top) * self._bright[:, None]
         if self._plate.room is not None:
-            glow = glow * (outside(top, self._plate.room) & outside(tail, self._plate.room))[:, None]
+            glow = glow * (self._outside(top) & self._outside(tail))[:, None]
         streaks = self._quads(top, tail, np.full(len(top), self._fall.thin, np.float32), glow, 1.0)
         age = ((time / _LIFE + self._phase * 6) % 6).astype(np.float32)
         alive = age < 1
@@ -109,6 +109,14 @@ class Rain:
     def release(self) -> None:
         """Give back what OpenGL holds."""
         gl.release([self._array, self._buffer, self._set_depth])
+
+    def _outside(self, points: Floats) -> npt.NDArray[np.bool_]:
+        """Which points (N, 3) are beyond a room's walls, and not before the front that a lens looks through."""
+        assert self._plate.room is not None
+        left, right, front, back = self._plate.room
+        x, y = points[:, 0], points[:, 1]
+        past = (x < left - 0.15) | (x > right + 0.15) | (y > back + 0.15)
+        return past & ((y > front) | (self._plate.eye[1] > front))
 
     def _light(self, points: Floats) -> Floats:
         """What water at `points` sends on, (N, 3): a share of ambient light, and of each lamp's."""
@@ -153,13 +161,6 @@ class Rain:
             corners[:, k, 3:7] = tint
             corners[:, k, 7:] = across, end
         return Drops(depth[ahead].astype(np.float32), corners[ahead])
-
-
-def outside(points: Floats, room: tuple[float, float, float, float]) -> npt.NDArray[np.bool_]:
-    """Which points (N, 3) are beyond a room's back or sides."""
-    left, right, front, back = room
-    x, y = points[:, 0], points[:, 1]
-    return (y > front) & ((x < left - 0.15) | (x > right + 0.15) | (y > back + 0.15))
 
 
 def _landing(plate: Plate, chance: np.random.Generator) -> Floats:

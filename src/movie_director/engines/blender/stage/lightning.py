@@ -19,11 +19,11 @@ from movie_director.places import Room
 from movie_director.places.weather import LIGHTNING
 
 COLOUR = (0.78, 0.86, 1.0)
-OPEN = {"day": 11.0, "dawn": 7.0, "dusk": 5.0, "night": 6.0}
+OPEN = {"day": 11.0, "dawn": 7.0, "dusk": 5.0, "night": 9.0}
 """Irradiance (W/m2) of a flash at the marks, in the open by hour."""
 WINDOW = {"day": 9.0, "dawn": 6.0, "dusk": 5.0, "night": 3.4}
 """What of it comes in by a window, four metres from it."""
-SKY = {"day": 1.6, "dawn": 1.0, "dusk": 0.8, "night": 0.5}
+SKY = {"day": 1.6, "dawn": 1.0, "dusk": 0.8, "night": 0.8}
 FAR = 900.0
 """Metres beyond which there is nothing but sky."""
 
@@ -76,8 +76,7 @@ def _outside(depth: np.ndarray, view: np.ndarray, lens: np.ndarray, room: Room) 
     turn = np.linalg.inv(view.astype(np.float64))
     world = np.stack([x, y, -depth], -1) @ turn[:3, :3].T + turn[:3, 3]
     wx, wy = world[..., 0], world[..., 1]
-    past = (wx < room.left - 0.3) | (wx > room.right + 0.3) | (wy > room.back + 0.3)
-    return past & (wy > room.front) & (depth < FAR)
+    return ((wx < room.left - 0.3) | (wx > room.right + 0.3) | (wy > room.back + 0.3)) & (depth < FAR)
 
 
 def _bolt(setting: Setting, view: np.ndarray, lens: np.ndarray, size: tuple[int, int]) -> np.ndarray:

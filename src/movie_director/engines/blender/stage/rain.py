@@ -76,7 +76,8 @@ class Streaks:
         if self._room is not None:  # it rains beyond the windows alone
             left, right, front, back = self._room
             x, y = low[:, 0], low[:, 1]
-            strength = strength * (y > front) * ((x < left - 0.15) | (x > right + 0.15) | (y > back + 0.15))
+            within = (y > front) | (eye[1] > front)
+            strength = strength * within * ((x < left - 0.15) | (x > right + 0.15) | (y > back + 0.15))
         points = np.zeros((count, _ROWS, 3, 3), np.float32)
         for row, along in enumerate(_ALONG):
             for column in range(3):

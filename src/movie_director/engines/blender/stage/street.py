@@ -10,7 +10,9 @@ from __future__ import annotations
 import math
 import random
 
-from movie_director.engines.blender.stage import fronts
+import bpy
+
+from movie_director.engines.blender.stage import fronts, wind
 from movie_director.engines.blender.stage.facade import row
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp
@@ -248,7 +250,10 @@ def _things(setting: Setting) -> None:
             (-3.2, OTHER + 2.0),
             (9.0, OTHER + 2.0),
         ):
-            PARK["tree"](setting, Piece("tree", hand * x, y, 0, 0, 0.6, 0.6, 5.4 + 0.2 * (x % 3)))
+            tree = Piece("tree", hand * x, y, 0, 0, 0.6, 0.6, 5.4 + 0.2 * (x % 3))
+            before = set(bpy.data.objects)
+            PARK["tree"](setting, tree)
+            wind.catch(setting, tree, [o for o in bpy.data.objects if o not in before])
     if sort == 2:
         PARK["hedge"](setting, Piece("hedge", hand * 5.6, FRONTS - 0.5, 0, 0, 1.8, 0.5, 0.7))
     store.put("bicycle", hand * -5.0, FRONTS - 0.4, 0, 90)

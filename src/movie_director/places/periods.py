@@ -22,7 +22,7 @@ NAMED = (
     (("future", "space", "science fiction", "sci-fi", "cyberpunk"), FUTURE),
 )
 """Names of periods and a year in each."""
-GAS, ELECTRIC, NEON, SCREENS = 1820, 1895, 1925, 1985
+GAS, ELECTRIC, NEON, SCREENS, STOVES = 1820, 1895, 1925, 1985, 1890
 _YEAR = re.compile(r"\b(\d{3,4})s?\b")
 _CENTURY = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th) century", re.I)
 
@@ -56,7 +56,13 @@ MODERN = {
     "screen": SCREENS, "video wall": SCREENS, "television": 1952, "neon": NEON, "refrigerator": 1930, "microwave": 1975,
     "radiator": 1880, "strip light": 1940, "cctv": 1980, "exit sign": 1935, "fire extinguisher": 1920,
     "water cooler": 1940, "espresso machine": 1950, "juke": 1940, "wall strip": 1960, "two-way mirror": 1920,
-    "washing machine": 1950, "filing cabinet": 1890, "car": 1905, "telephone": 1890,
+    "washing machine": 1950, "filing cabinet": 1890, "car": 1905, "telephone": 1890, "toilet": 1870, "urinal": 1890,
+    "stall": 1890, "shower": 1880, "shower curtain": 1880, "hoop": 1895, "boiler": 1850, "till": 1880, "kitchen tools": 1890,
+    "tyres": 1905,
+    "lockers": 1890, "tool wall": 1700, "bleachers": 1860, "vault box": 1850, "china cabinet": 1680, "piano": 1720,
+    "menu board": 1900, "cake case": 1880, "bar stool": 1850, "coffee table": 1860,
+    "poster": 1860, "clock": 1500, "plant": 1850, "dressing table": 1700,
+    "reception desk": 1850, "side bench": 1900, "overhead bin": 1940, "pedestal": 1910,
 }  # fmt: skip
 """The year before which a set has no such thing."""
 
@@ -75,6 +81,9 @@ def _piece(piece: Piece, year: int) -> Piece | None:
         return replace(piece, name="candlestick", h=1.6, models=())
     if year < ELECTRIC and name in ("table lamp", "desk lamp"):
         return replace(piece, name="oil lamp" if year >= GAS else "candle", w=0.2, d=0.2, h=0.37, models=())
+    if name == "kitchen units" and year < STOVES:
+        look = {**piece.look, "colour": "stone"}
+        return replace(piece, name="fireplace", w=2.2, h=1.7, models=(), look=look)
     if name == "office desk" and year < MODERN[name]:
         return replace(piece, name="writing desk", models=())
     if name == "strip light" and year < MODERN[name]:

@@ -57,10 +57,10 @@ MODERN = {
     "radiator": 1880, "strip light": 1940, "cctv": 1980, "exit sign": 1935, "fire extinguisher": 1920,
     "water cooler": 1940, "espresso machine": 1950, "juke": 1940, "wall strip": 1960, "two-way mirror": 1920,
     "washing machine": 1950, "filing cabinet": 1890, "car": 1905, "telephone": 1890, "toilet": 1870, "urinal": 1890,
-    "stall": 1890, "shower": 1880, "shower curtain": 1880, "hoop": 1895, "boiler": 1850, "till": 1880, "kitchen tools": 1890,
-    "tyres": 1905,
+    "stall": 1890, "shower": 1880, "shower curtain": 1880, "hoop": 1895, "boiler": 1850, "till": 1880,
+    "kitchen tools": 1890, "tyres": 1905,
     "lockers": 1890, "tool wall": 1700, "bleachers": 1860, "vault box": 1850, "china cabinet": 1680, "piano": 1720,
-    "menu board": 1900, "cake case": 1880, "bar stool": 1850, "coffee table": 1860,
+    "menu board": 1900, "cake case": 1880, "bar stool": 1850,
     "poster": 1860, "clock": 1500, "plant": 1850, "dressing table": 1700,
     "reception desk": 1850, "side bench": 1900, "overhead bin": 1940, "pedestal": 1910,
 }  # fmt: skip

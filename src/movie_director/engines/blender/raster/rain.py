@@ -12,7 +12,7 @@ import numpy.typing as npt
 from movie_director.engines.blender.raster import develop, gl
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.plate import Floats, Plate
-from movie_director.places.weather import FALLS
+from movie_director.places.weather import FALLS, LIGHTNING
 
 SPLASHES = 90
 NEAREST, FARTHEST = 1.3, 13.0
@@ -126,7 +126,7 @@ class Rain:
         sight = self._plate.eye - points
         sight /= np.linalg.norm(sight, axis=1, keepdims=True) + 1e-6
         for lamp in self._plate.lamps:
-            if lamp.kind == "SUN":
+            if lamp.kind == "SUN" or lamp.name.partition(".")[0] == LIGHTNING:
                 continue
             way = np.array(lamp.location, np.float32) - points
             squared = np.sum(way * way, axis=1) + 0.3

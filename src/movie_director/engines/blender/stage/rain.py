@@ -50,7 +50,9 @@ class Streaks:
         self._speed = fall.speed * (0.85 + 0.3 * chance.random(count))
         self._wind = np.array([*fall.wind, 0.0]) * (1 + chance.random((count, 1)))
         self._bright = 0.5 + chance.random(count) ** 2
-        self._lamps = [o for o in bpy.context.scene.objects if o.type == "LIGHT" and o.data.type != "SUN"]
+        self._lamps = [
+            o for o in bpy.context.scene.objects if o.type == "LIGHT" and o.data.type != "SUN" and not o.hide_render
+        ]
         probes = probe.around(staging.people, folder)
         self._ambient = np.maximum(probes[:, 0].mean(axis=0) * 0.282095 / np.pi, 0) if len(probes) else np.zeros(3)
         self._thing = _mesh(count)

@@ -112,8 +112,8 @@ def costs(place: Installation, kinds: Sequence[str]) -> dict[str, dict[str, floa
     return found
 
 
-def twelve(place: Installation) -> dict[str, object]:
-    """Seconds a place, and the memory of all that runs after each, of a film that goes to twelve places and back."""
+def twelve(place: Installation, rounds: int = 2) -> dict[str, object]:
+    """Seconds a place, and the stage's memory after each, of a film that goes to twelve places, and to them again."""
     script = "Title: Twelve Places\n\n" + "\n\n".join(
         f"{heading} - DAY\n\nADA, sixty, a grey coat, walks in and looks round.\n\nADA\nIt was here."
         for heading in TWELVE
@@ -129,7 +129,7 @@ def twelve(place: Installation) -> dict[str, object]:
     seconds: list[float] = []
     kept: list[float] = []
     try:
-        for turn in range(2):
+        for turn in range(rounds):
             for name, scene in scenes:
                 shot = next(iter(film.shots(name)))
                 staged = staging(film, scene, shot)
@@ -141,6 +141,7 @@ def twelve(place: Installation) -> dict[str, object]:
                 asyncio.run(engine.perform(recipe, vault, quiet))
                 seconds.append(round(time.perf_counter() - began, 2))
                 kept.append(round(memory(), 0))
+                print(f"{name}: {seconds[-1]} s, {kept[-1]} MB", file=sys.stderr, flush=True)
     finally:
         engine.close()
     return {

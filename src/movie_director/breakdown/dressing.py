@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
@@ -145,7 +145,19 @@ def laid(film: Film, scene: Scene, place: Place) -> tuple[Laid, ...]:
     texts = told(film, scene.name)
     index = {name: n for n, name in enumerate(scene.elements)}
     known = tuple((item, index.get(item.element or "", 0), film.get(Thing, item.name)) for item in items)
-    return _laid(known, texts, scene.blocking, place.brief, place.kind)
+    return _laid(known, texts, scene.blocking, place.brief, place.kind)[0]
+
+
+def absent(film: Film, scene: Scene, place: Place) -> Mapping[str, str]:
+    """Return why a scene's things are not laid, by name: `place` has it by itself, `no model`, `held` or `no room`."""
+    sheet = film.get(Sheet, scene.name)
+    if sheet is None:
+        return {}
+    items = tuple(item for item in sheet.items if item.category in ("props", "set-dressing"))
+    texts = told(film, scene.name)
+    index = {name: n for n, name in enumerate(scene.elements)}
+    known = tuple((item, index.get(item.element or "", 0), film.get(Thing, item.name)) for item in items)
+    return dict(_laid(known, texts, scene.blocking, place.brief, place.kind)[1])
 
 
 @lru_cache(maxsize=2048)
@@ -155,21 +167,29 @@ def _laid(
     blocking: tuple[Position, ...],
     brief: Brief,
     kind: str,
-) -> tuple[Laid, ...]:
+) -> tuple[tuple[Laid, ...], tuple[tuple[str, str], ...]]:
     plan, marks = plan_of(brief, kind), marks_of(brief.words, brief.inside, kind)
     floor = _Floor(plan, marks, blocking)
     found: list[Laid] = []
+    missing: list[tuple[str, str]] = []
     for item, at, thing in sorted(known, key=lambda k: k[2] is None or k[2].dressing):
-        if thing is None or _is_there(item, plan) or (thing.dressing and thing.model is None):
+        if thing is None or _is_there(item, plan):
+            missing.append((item.name, "unread" if thing is None else "place"))
+            continue
+        if thing.dressing and thing.model is None:
+            missing.append((item.name, "no model"))
             continue  # a box that stands in for something nobody cares about is worse than nothing
         time = _when(item, at, texts)
         if time is None:
+            missing.append((item.name, "held"))
             continue
         where, since, until = time
         prop = floor.stood(_prop(thing), where)
         if prop is not None:
             found.append(Laid(prop, item.name, since, until, not thing.dressing))
-    return tuple(found)
+        else:
+            missing.append((item.name, "no room"))
+    return tuple(found), tuple(missing)
 
 
 def _prop(thing: Thing) -> Prop:

@@ -251,7 +251,8 @@ def stage_of(view: SceneView, now: Mapping[str, Place]) -> Stage:
 def position_of(who: str, place: Place, beat: str | None) -> Position:
     """Return a place as the document keeps it."""
     facing = (place.facing + 180.0) % 360.0 - 180.0
+    x, y = min(max(place.x, -3.6), 3.6), min(max(place.y, -2.6), 2.8)  # the last of a large crowd find no mark nearer
     return Position(
-        who=who, x=round(place.x, 3), y=round(place.y, 3), facing=round(facing, 1), posture=place.posture,
+        who=who, x=round(x, 3), y=round(y, 3), facing=round(facing, 1), posture=place.posture,
         on=place.on, beat=beat, why=place.why,
     )  # fmt: skip

@@ -21,9 +21,9 @@ from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
+from random import Random
 
-from movie_director.breakdown.bounds import bounds_of
-from movie_director.breakdown.dressing import absent
+from movie_director.breakdown.dressing import LISTED, absent, own_pieces
 from movie_director.breakdown.staging import place, staging
 from movie_director.crew.blocking.film import block_film
 from movie_director.crew.casting import cast_film
@@ -44,6 +44,7 @@ from movie_director.interchange.reading import read_manuscript
 from movie_director.operations.path import path as poses
 from movie_director.operations.picture import SURFACE, Picture, Prop
 from movie_director.places import GroundPlan, Piece, plan_of
+from movie_director.places.footprint import inside
 from movie_director.places.kinds import known
 from movie_director.prophouse.house import House, open_house
 
@@ -52,7 +53,6 @@ LEAST = 64.0
 """Pixels of the frame that a thing's box covers at least: eight by eight."""
 THIN = 4.0
 WHOLE = 0.6
-LISTED = ("props", "set-dressing", "vehicles")
 NEAR = frozenset(("medium", "medium-close", "close", "two-shot", "over-shoulder", "group", "full", "wide"))
 """Sizes in which hands can be seen."""
 
@@ -143,15 +143,18 @@ def verdicts(film: Film, scene: Scene) -> Iterator[tuple[Item, str]]:
         if FIXED & set(item.name.split("-")[-1:]):
             yield item, "no thing"
             continue
+        if why.get(item.name) == "ride":
+            yield item, ""  # the camera is in it
+            continue
         if why.get(item.name) == "place":
-            boxes = [box for piece in plan.pieces if _same(item.name, piece.name) for box in (_of_piece(piece),)]
+            boxes = [_of_piece(piece) for piece in own_pieces(item.name, plan)]
             if not boxes:  # the surface itself
                 boxes = [Box((SURFACE[0], SURFACE[1], 0.0), (1.2, 0.6, 0.75), 0.0)]
             looks = [look(picture, box, plan) for _, picture in shots for box in boxes]
             yield item, best(looks)
             continue
         thing = film.get(Thing, item.name)
-        looks = []
+        looks: list[str] = []
         for shot, picture in shots:
             if shot.prop == item.name and shot.size in ("insert", "extreme-close"):
                 looks.append("")
@@ -169,11 +172,6 @@ def verdicts(film: Film, scene: Scene) -> Iterator[tuple[Item, str]]:
 def best(looks: Sequence[str]) -> str:
     """The least of what stands between a thing and the audience over all shots."""
     return min(looks, key=("", "small", "hidden", "out of frame").index) if looks else "out of frame"
-
-
-def _same(name: str, piece: str) -> bool:
-    noun = name.split("-")[-1].removesuffix("s")
-    return noun in piece.split() or piece == noun
 
 
 @dataclass(frozen=True)
@@ -272,11 +270,8 @@ def _hidden(picture: Picture, eye: Sequence[float], box: Box, plan: GroundPlan) 
 
 
 def _holds(piece: Piece, box: Box) -> bool:
-    """Whether a thing stands on a piece, or is that piece."""
-    other = _of_piece(piece)
-    return math.dist(other.at[:2], box.at[:2]) < 0.5 * math.hypot(other.size[0], other.size[1]) and (
-        other == box or other.at[2] + other.size[2] <= box.at[2] + 0.02
-    )
+    """Whether a thing stands on a piece, a seat's or a bed's too, which is lower than its back; or is that piece."""
+    return _of_piece(piece) == box or (box.at[2] > 0.2 and inside((box.at[0], box.at[1]), piece))
 
 
 def _between(eye: Sequence[float], dot: Sequence[float], box: Box) -> bool:
@@ -314,6 +309,41 @@ def _counted(script: Path) -> tuple[str, Told | str]:
         return script.name, str(error)
 
 
+def drawn(scripts: Sequence[Path], count: int) -> Iterator[tuple[str, bool, float]]:
+    """Yield, for things drawn by lot, slate and words, whether the boxes say that the set shows it, and how many pixels
+    of 640x360 change in the depth that the stage renders when it is taken away. People are no part of that depth."""
+    from scripts.framing import Studio
+
+    studio, chance, left = Studio(), Random(7), count
+    try:
+        for script in chance.sample(list(scripts), len(scripts)):
+            film = film_of(script, open_house())
+            scenes = [scene for name in film.cut.scenes if (scene := film.get(Scene, name)) is not None]
+            for scene in chance.sample(scenes, min(40, len(scenes))):
+                pairs = [
+                    (shot, picture, prop)
+                    for shot in film.shots(scene.name)
+                    for picture in (staging(film, scene, shot),)
+                    for prop in picture.props
+                    if prop.at is not None and not prop.hero and picture.camera.move.kind == "static"
+                ]
+                if not pairs:
+                    continue
+                shot, picture, prop = chance.choice(pairs)
+                bare = picture.model_copy(update={"people": ()})
+                without = bare.model_copy(update={"props": tuple(p for p in bare.props if p != prop)})
+                plan = plan_of(picture.place.brief, picture.place.kind)
+                pair = [studio.look(order, 0.5)[1] for order in (bare, without)]
+                changed = float((abs(pair[0] - pair[1]) > 0.004).sum()) * WIDE * HIGH / pair[0].size
+                yield f"{script.stem} {shot.name} {prop.words}", not look(bare, Box.of(prop), plan), changed
+                left -= 1
+                break
+            if not left:
+                return
+    finally:
+        studio.close()
+
+
 def main(wanted: Sequence[str]) -> int:
     """Print the counts of a folder of screenplays."""
     parser = argparse.ArgumentParser(prog="python -m benchmarks.dressing")
@@ -321,8 +351,16 @@ def main(wanted: Sequence[str]) -> int:
     parser.add_argument("--rest", type=int, default=12, help="how many words to list for each reason")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--json", type=Path)
+    parser.add_argument("--drawn", type=int, default=0, help="how many things to hold against drawn pictures instead")
     given = parser.parse_args(wanted)
     scripts = sorted(path for path in given.folder.iterdir() if path.is_file())
+    if given.drawn:
+        right = 0
+        for words, seen, pixels in drawn(scripts, given.drawn):
+            right += seen == (pixels >= LEAST)
+            print(f"{words}: boxes say {'seen' if seen else 'unseen'}, drawn {pixels:.0f} pixels", flush=True)
+        print(f"{right} of {given.drawn} told alike")
+        return 0
     whole = Told()
     with ProcessPoolExecutor(given.jobs) as pool:
         for name, told in pool.map(_counted, scripts):

@@ -55,6 +55,7 @@ def scenery(**things):
         boxes=np.array(corners, np.float32),
         walls=np.full((count, 4), np.nan, np.float32),
         stays=np.ones(count, np.bool_),
+        heroes=np.array([name == "prop" for name in boxes]),
         props=np.array([name == "prop" for name in boxes]),
         spans=tuple((12 * n, 12) for n in range(count)),
         owner=np.arange(count, dtype=np.int32),

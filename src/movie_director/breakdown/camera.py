@@ -129,13 +129,15 @@ def camera(
     inside: bool,
     before: Mapping[str, Mark] | None = None,
     bounds: Bounds | None = None,
+    detail: Camera | None = None,
 ) -> Camera:
     """Return the shot's camera. Numbers set by hand on the shot win over what its words give.
 
-    `marks` are where people end up in it; `before`, where they are before it; `bounds`, where a camera can stand.
+    `marks` are where people end up in it; `before`, where they are before it; `bounds`, where a camera can stand;
+    `detail` is the camera of an insert whose thing does not lie on the surface.
     """
     bounds = bounds or (ROOM if inside else OPEN)
-    solved = _solve(shot, marks, looks, inside, before or {})
+    solved = detail or _solve(shot, marks, looks, inside, before or {})
     if shot.size != "aerial":
         solved = _inside(solved, bounds)
     lens = shot.lens

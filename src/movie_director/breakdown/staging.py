@@ -9,6 +9,7 @@ from functools import lru_cache
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
+from movie_director.breakdown.detail import detail, is_spare
 from movie_director.breakdown.dressing import lays, things
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.spot import Spot, eyes
@@ -25,7 +26,14 @@ from movie_director.places import Added
 PERIODS = {"western": "western", "fantasy": "medieval", "science fiction": "future"}
 """Genres that tell a time by themselves, where neither place nor scene does."""
 
-_ANYWHERE: Mapping[str, object] = {"where": "surface", "at": None, "holder": None, "side": "right", "way": ""}
+_ANYWHERE: Mapping[str, object] = {
+    "where": "surface",
+    "at": None,
+    "hero": False,
+    "holder": None,
+    "side": "right",
+    "way": "",
+}
 """What tells a thing's place: the set is made of it wherever it is."""
 
 
@@ -45,13 +53,19 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
 
     Its visual style has no part in it (`visual.style_of`)."""
     stands, here = spots(scene, shot), place(film, scene)
+    props = things(film, scene, shot, here)
+    seen = detail(shot, props, here)
+    if seen is not None and is_spare(here) and not any(prop.where == "surface" for prop in props):
+        here = _empty(here)  # no table was brought that would stand before it
     return Picture(
         place=here,
         licences=film.direction.licences,
         people=tuple(_figure(scene, shot, who, stands, looks) for who in shot.people if who in stands),
-        props=things(film, scene, shot, here),
+        props=props,
         seats=seats(scene.blocking),
-        camera=camera(shot, stands, looks, scene.inside, before(scene, shot), bounds_of(here)),
+        camera=camera(
+            shot, stands, looks, scene.inside, before(scene, shot), bounds_of(here), detail(shot, props, here)
+        ),
         light=light_of(film, scene),
         seed=0,
     )

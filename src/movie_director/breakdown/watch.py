@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
+from movie_director.breakdown.carried import Kept, carried
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.document import Document, Ref
 from movie_director.film.film import Film
@@ -73,6 +74,10 @@ class WatchedFilm(Film):
         """Return what a character is called for short, and nothing else of how they look."""
         return self._ask("pronoun", who)
 
+    def carried(self, scene: str) -> tuple[Kept, ...]:
+        """Return what the scenes before it in the same place leave for a scene."""
+        return self._ask("carried", scene)
+
     def line(self, element: str) -> str:
         """Return the slate under which a line that some shot hears is spoken; "" for any other."""
         return self._ask("line", element)
@@ -99,6 +104,8 @@ def answer(film: Film, question: Question) -> object:
         return told(film, asked)
     if verb == "pronoun":
         return pronoun(film, asked)
+    if verb == "carried":
+        return left_for(film, asked)
     if verb == "line":
         return film.line(asked) if isinstance(film, WatchedFilm) else _lines(film).get(asked, "")
     if verb == "shots":
@@ -137,6 +144,11 @@ def pronoun(film: Film, who: str) -> str:
     found = film.get(Character, who)
     worn = film.get(Wardrobe, found.look) if found is not None and found.look else None
     return "" if worn is None else "he" if worn.appearance.gender == "male" else "she"
+
+
+def left_for(film: Film, scene: str) -> tuple[Kept, ...]:
+    """Return what the scenes before it in the same place leave for a scene."""
+    return film.carried(scene) if isinstance(film, WatchedFilm) else carried(film, scene)
 
 
 def _lines(film: Film) -> Mapping[str, str]:

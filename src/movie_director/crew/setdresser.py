@@ -20,7 +20,7 @@ FIXED = frozenset(
     )
 )
 """What a set is itself, and what is no thing: nobody carries it in."""
-MOST = 12
+MOST = 18
 """Things of one scene, at most."""
 
 
@@ -28,7 +28,7 @@ def dress_sets(film: Film) -> Proposal:
     """Propose a thing for everything that sheets list and no document tells; those that no sheet lists any more go."""
     named: dict[str, str] = {}
     for sheet in film.of(Sheet):
-        items = [item for item in sheet.items if item.category in ("props", "set-dressing")]
+        items = [item for item in sheet.items if item.category in ("props", "set-dressing", "vehicles")]
         for item in items[:MOST]:
             if not FIXED & set(item.name.split("-")[-1:]):
                 named.setdefault(item.name, item.name.replace("-", " "))

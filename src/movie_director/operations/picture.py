@@ -67,6 +67,9 @@ class Prop(Frozen):
     size: tuple[float, float, float] | None = Field(default=None, description="Width, depth and height in metres.")
     crc: int = Field(default=0, ge=0, description="CRC-32 of the model's file; 0 takes any.")
     colour: str | None = Field(default=None, description="Paint, hexadecimal sRGB.")
+    state: str = Field(default="", description="How it is: `broken`, `fallen`, `open`, `lit`; empty is as usual.")
+    text: str = Field(default="", description="What is written on it.")
+    hero: bool = Field(default=False, description="The shot is about it: its frame is measured by it.")
 
 
 class Mark(Frozen):

@@ -77,7 +77,8 @@ _CUTS = word_set(
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*€?|\d+€?")
 _PLURALS: Mapping[str, str] = {
     "knives": "knife", "shelves": "shelf", "wolves": "wolf", "scarves": "scarf", "loaves": "loaf", "mice": "mouse",
-    "leaves": "leaf", "feet": "foot", "men": "man", "women": "woman", "children": "child", "halves": "half",
+    "leaves": "leaf", "buses": "bus", "feet": "foot", "men": "man", "women": "woman", "children": "child",
+    "halves": "half",
 }  # fmt: skip
 _SAME = word_set(
     """

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from movie_director.prophouse.house import House, nouns_of
+from movie_director.prophouse.house import BUILT, House, nouns_of
 from movie_director.prophouse.lexicon import Asked, asked, lexicon, neutral, singular
 from movie_director.prophouse.model import Model
 
@@ -43,7 +43,7 @@ def search(house: House, words: str, every_language: bool = False) -> list[Match
 
 def _named(house: House, wanted: Asked, every_language: bool) -> Iterable[Model]:
     if wanted.noun.startswith(OTHER):
-        return house.called(wanted.head)
+        return house.called(wanted.head) or (house.of(wanted.noun) if wanted.noun in lexicon().also else ())
     models = house.of(wanted.noun)
     if not models and not wanted.known:
         whole = " ".join((*wanted.others, wanted.head)).strip()
@@ -75,6 +75,8 @@ def _judged(house: House, model: Model, wanted: Asked) -> Match | None:
             why.append(wanted.age)
         elif style & {"old", "new"}:
             score -= 2.0
+    if house.rank(model) < BUILT and wanted.head == model.name.lower():  # by its own name a revolver is no other gun
+        score += 3.0
     # Words of the model's own name that nobody asked for make it another sort: a "high chair" comes after a "chair".
     extra = [w for w in house.named(model) if w not in (singular(s) for s in said) and not neutral(w)]
     score -= 0.4 * max(0, len(extra) - 1)

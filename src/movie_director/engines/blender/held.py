@@ -44,7 +44,7 @@ def in_hands(order: Picture, cache: Path, ask: Order) -> Hands:
 
 def built(prop: Prop, licences: str, cache: Path, ask: Order) -> Path:
     """Return the folder with a thing's mesh, built when no shelf has it."""
-    told = prop.model_dump(mode="json", include={"words", "model", "size", "crc", "colour"})
+    told = prop.model_dump(mode="json", include={"words", "model", "size", "crc", "colour", "state", "text"})
     name = digest_json(MESH, {**told, "licences": licences})
 
     def render(folder: Path) -> None:

@@ -197,10 +197,10 @@ class Viewer:
         return self.cast.figures[(code - 1) // 3].name
 
     def _thing(self, eye: Eye, shown: Shown) -> tuple[Box, float, float]:
-        props = np.flatnonzero(self.scenery.props)
+        props = np.flatnonzero(self.scenery.heroes)
         if not len(props):
             return NOWHERE, 0.0, 0.0
-        spans = self.scenery.drawn(self.scenery.props)
+        spans = self.scenery.drawn(self.scenery.heroes)
         own = self._masks.draw(eye.matrix, eye.ahead, (), spans).codes >= SET
         corners = np.concatenate(
             [self.scenery.points[3 * first : 3 * (first + count)] for first, count in spans] or [np.zeros((0, 3))]

@@ -24,7 +24,8 @@ GROUND = ("floor", "ceiling", "ground", "land", "outside", "ends", "house", "sky
 @dataclass(frozen=True, eq=False)
 class Scenery:
     """`points` (3T, 3) and `parts` (T,) of all triangles; per object its `names`, `boxes` (O, 8, 3), `walls` (O, 4; not
-    a number for what is none), `stays`, `props` and `spans` (first triangle, how many); `owner` (P,) of each part."""
+    a number for what is none), `stays`, `props`, the `heroes` of them that a shot is about and `spans` (first triangle,
+    how many); `owner` (P,) of each part."""
 
     points: Floats
     parts: Ints
@@ -33,6 +34,7 @@ class Scenery:
     walls: Floats
     stays: Bools
     props: Bools
+    heroes: Bools
     spans: tuple[tuple[int, int], ...]
     owner: Ints
 
@@ -132,6 +134,7 @@ def read(folder: Path) -> Scenery:
                 walls=held["wall"].astype(np.float32).reshape(-1, 4),
                 stays=held["stays"].astype(np.bool_),
                 props=held["prop"].astype(np.bool_),
+                heroes=held["hero"].astype(np.bool_),
                 spans=tuple((int(a), int(b - a)) for a, b in zip(first, last, strict=True)),
                 owner=owner,
             )

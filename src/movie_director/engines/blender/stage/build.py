@@ -61,11 +61,12 @@ class Stage:
         if staging.place.set_file:
             brought.settle(setting_, self.library.own_set(staging.place.set_file, staging.place.set_crc))
         _seat(setting_, staging)
-        before = set(bpy.context.scene.objects)
-        prop.lay(setting_, staging.props)
-        for thing in bpy.context.scene.objects:
-            if thing not in before:
-                thing["prop"] = True
+        for hero in (True, False):
+            before = set(bpy.context.scene.objects)
+            prop.lay(setting_, [thing for thing in staging.props if thing.hero == hero])
+            for thing in bpy.context.scene.objects:
+                if thing not in before:
+                    thing["prop"], thing["hero"] = True, hero
         if staging.place.set_file:
             brought.rest(setting_)
         setting_.own, setting_.air, setting_.level = tuple(setting_.lamps), setting_.fog, setting_.exposure

@@ -64,7 +64,8 @@ def _make(setting: Setting, item: Prop) -> tuple[str | None, bool]:
             return kit_of(item.words) or "", False
         name = kit_of(item.words)
     if name is not None:
-        kit.make(setting, name, 0, 0, 0, item.words, quoted(item.words), turn=0, colour=item.colour)
+        words = f"{item.state} {item.words}".strip()
+        kit.make(setting, name, 0, 0, 0, words, item.text or quoted(item.words), turn=0, colour=item.colour)
     return name, True
 
 

@@ -6,11 +6,19 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from typing import Any
+
+import bpy
+import numpy as np
+from mathutils import Matrix, Vector
 
 from movie_director.engines.blender.stage import kit
 from movie_director.engines.blender.stage.label import labelled
+from movie_director.engines.blender.stage.pieces import PIECES
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import SURFACE, Prop
+from movie_director.places import Piece
+from movie_director.prophouse.setpieces import SET_PIECES, SetPiece
 from movie_director.prophouse.sizes import KIT, kit_of
 
 APART = 0.1
@@ -21,11 +29,8 @@ FLOOR = ((1.25, 0.35), (-1.25, 0.35), (1.5, -0.1), (-1.5, -0.1))
 STAYS: dict[str, object] = {"stays": True}
 OURS = "kit#"
 """How ids of what we build ourselves begin."""
-LARGEST = 0.3
-"""Metres: what lies on a surface is kept small enough for an insert to hold it whole."""
-SMALLEST = 0.03
-WIDEST = 2.2
-"""Metres of the longest side of what stands about on the floor."""
+DROP = 1.2
+"""Metres below and above which a thing that stands on furniture or on the ground looks for what it stands on."""
 
 
 def lay(setting: Setting, props: Sequence[Prop]) -> None:
@@ -39,7 +44,8 @@ def lay(setting: Setting, props: Sequence[Prop]) -> None:
         if item.where == "hand":
             continue
         if item.at is not None:
-            make(setting, item, *item.at[:3], small=item.where == "surface")
+            x, y, z, turn = item.at
+            make(setting, item, x, y, _settled(x, y, z) if item.where == "floor" else z, turn)
             continue
         if item.where == "surface":
             half = max(APART, _width(item) / 2 + 0.015)
@@ -51,13 +57,23 @@ def lay(setting: Setting, props: Sequence[Prop]) -> None:
         else:
             (x, y), z = FLOOR[int(floor) % len(FLOOR)], 0.0
             floor += 1
-        make(setting, item, x, y, z, small=item.where == "surface")
+        make(setting, item, x, y, z)
+
+
+def _settled(x: float, y: float, z: float) -> float:
+    """The height of what is really there below a point: a model may be lower than its place in the plan, and no
+    country is flat. What hangs in the air stays there."""
+    if z > 2.5:
+        return z
+    graph = bpy.context.evaluated_depsgraph_get()
+    hit, where, _, _, thing, _ = bpy.context.scene.ray_cast(graph, (x, y, z + 0.12), (0, 0, -1), distance=DROP)
+    return float(where[2]) if hit and not thing.get("prop") else z
 
 
 def _width(item: Prop) -> float:
     name = kit_name(item)
     size = KIT[name].size if name is not None else item.size
-    return 0.0 if size is None else size[0] if name is not None else min(size[0], LARGEST)
+    return 0.0 if size is None else size[0]
 
 
 def kit_name(item: Prop) -> str | None:
@@ -68,16 +84,19 @@ def kit_name(item: Prop) -> str | None:
     return kit_of(item.words) if item.model is None else None
 
 
-def make(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool) -> None:
+def make(setting: Setting, item: Prop, x: float, y: float, z: float, turn: float = 16) -> None:
     """As `_make`; what comes on the stage is called by the script's words."""
     with labelled(item.words.lower(), where=item.where):
-        _make(setting, item, x, y, z, small)
+        _make(setting, item, x, y, z, turn)
 
 
-def _make(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool) -> None:
+def _make(setting: Setting, item: Prop, x: float, y: float, z: float, turn: float) -> None:
     """Stand a thing at a point: its chosen model, else what we build by its words; else a box, said in `unmet`."""
+    if item.model is not None and item.model in SET_PIECES:
+        _build(setting, item, SET_PIECES[item.model], (x, y, z), turn)
+        return
     chosen = item.model is not None and not item.model.startswith(OURS)
-    if chosen and _put(setting, item, x, y, z, small):
+    if chosen and _put(setting, item, x, y, z, turn):
         return
     if chosen:
         _say(setting, setting.furniture.why_not(item.model or "", item.crc))
@@ -85,7 +104,58 @@ def _make(setting: Setting, item: Prop, x: float, y: float, z: float, small: boo
     if name is None:
         name = "box"
         _say(setting, f"nothing looks like `{item.words}`; a box stands in")
-    kit.make(setting, name, x, y, z, item.words, quoted(item.words), colour=item.colour)
+    words = f"{item.state} {item.words}".strip()
+    thing = kit.make(setting, name, x, y, z, words, item.text or quoted(item.words), turn, item.colour)
+    if item.state == "fallen":
+        _topple(thing, KIT[name].size, x, y, z)
+
+
+def _topple(thing: Any, size: tuple[float, float, float], x: float, y: float, z: float) -> None:
+    """Lay a thing on its side, its middle where it stood, at the angle at which it would come to rest."""
+    if size[2] < 0.8 * max(size[:2]):
+        return  # what is flat lies already
+    points = np.empty(len(thing.data.vertices) * 3, np.float32)
+    thing.data.vertices.foreach_get("co", points)
+    world = np.array(thing.matrix_world, np.float32)
+    placed = points.reshape(-1, 3) @ world[:3, :3].T + world[:3, 3] - np.array((x, y, z), np.float32)
+    angle = min(range(60, 126), key=lambda degrees: (not _rests(placed, degrees), abs(degrees - 90)))
+    lying = placed @ np.array(Matrix.Rotation(math.radians(angle), 3, "Y"), np.float32).T
+    low, high = lying.min(axis=0), lying.max(axis=0)
+    back = Matrix.Translation(Vector((x - float(low[0] + high[0]) / 2, y, z - float(low[2]))))
+    turn = back @ Matrix.Rotation(math.radians(angle), 4, "Y") @ Matrix.Translation(Vector((-x, -y, -z)))
+    thing.matrix_world = turn @ thing.matrix_world
+    bpy.context.view_layer.update()
+
+
+def _rests(points: np.ndarray, degrees: float) -> bool:
+    """Whether a thing stays as it lies when it is turned by an angle: its middle is above what touches the ground."""
+    c, s = math.cos(math.radians(degrees)), math.sin(math.radians(degrees))
+    along, up = c * points[:, 0] + s * points[:, 2], c * points[:, 2] - s * points[:, 0]
+    touching = along[up < up.min() + 0.006]
+    return bool(touching.min() < along.mean() < touching.max())
+
+
+def _build(setting: Setting, item: Prop, piece: SetPiece, at: tuple[float, float, float], turn: float) -> None:
+    """Have the builders of places build it, as large as it is; what hangs has the middle of its back on the wall."""
+    w, d, h = item.size or piece.size
+    x, y, z = at
+    if piece.wall:
+        way = math.radians(turn)
+        x, y, z = x - d / 2 * math.sin(way), y + d / 2 * math.cos(way), z + h / 2
+    look = dict(piece.look)
+    if item.text:
+        look["text"] = item.text.upper().replace("\n", "|")
+    if item.colour:
+        look["colour"] = item.colour
+    before = set(bpy.data.objects)
+    faces = 0.0 if piece.wall else turn  # some builders of what hangs know the back wall alone
+    role = "wall" if piece.wall else "floor"
+    PIECES[piece.piece](setting, Piece(piece.piece, x, y, z, faces, w, d, h, look=look, role=role))
+    spin = Matrix.Translation((x, y, 0)) @ Matrix.Rotation(math.radians(turn - faces), 4, "Z")
+    for thing in bpy.data.objects:
+        if thing not in before:
+            thing.matrix_world = spin @ Matrix.Translation((-x, -y, 0)) @ thing.matrix_world
+            thing["stays"] = True
 
 
 def _say(setting: Setting, line: str) -> None:
@@ -99,24 +169,16 @@ def quoted(words: str) -> str:
     return found[1].strip() if found else ""
 
 
-def _put(setting: Setting, item: Prop, x: float, y: float, z: float, small: bool) -> bool:
-    """Stand the chosen model, as large as it is, unless it would not fit where it goes."""
+def _put(setting: Setting, item: Prop, x: float, y: float, z: float, turn: float) -> bool:
+    """Stand the chosen model, as large as it is."""
     model = setting.furniture.model(item.model or "", item.crc)
     if model is None:
         return False
     size = item.size or model.size
-    longest = max(size)
-    scale = max(min(longest, LARGEST if small else WIDEST), SMALLEST) / longest
-    lying = small and size[2] > 1.5 * max(size[0], size[1]) and size[2] > 0.5
-    if lying:
-        scale *= 1.5
-    scaled = (size[0] * scale, size[1] * scale, size[2] * scale)
-    thing = setting.furniture.put(
-        model.id, x, y, z, item.at[3] if item.at else 16, tags=STAYS, crc=item.crc, colour=item.colour, size=scaled
-    )
+    thing = setting.furniture.put(model.id, x, y, z, turn, tags=STAYS, crc=item.crc, colour=item.colour, size=size)
     if thing is None:
         return False
-    if lying:
-        thing.rotation_euler = (0, math.radians(88), math.radians(14))
-        thing.location = (x - scaled[2] / 2, y, z + max(scaled[0], scaled[1]) / 2)
+    bpy.context.view_layer.update()
+    if item.state == "fallen":
+        _topple(thing, size, x, y, z)
     return True

@@ -65,6 +65,9 @@ class Prop:
     crc: int = 0
     colour: str | None = None
     at: tuple[float, float, float, float] | None = None
+    state: str = ""
+    text: str = ""
+    hero: bool = False
 
     @staticmethod
     def read(data: dict[str, Any]) -> Prop:
@@ -79,6 +82,9 @@ class Prop:
             crc=int(data.get("crc", 0)),
             colour=data.get("colour"),
             at=_spot(data["at"]) if data.get("at") else None,
+            state=data.get("state", ""),
+            text=data.get("text", ""),
+            hero=bool(data.get("hero", False)),
         )
 
 

@@ -46,6 +46,7 @@ def export(folder: Path) -> dict[str, Any]:
         wall=np.array([_wall(o) for o in things], np.float32).reshape(-1, 4),
         stays=np.array([bool(o.get("stays")) for o in things], bool),
         prop=np.array([bool(o.get("prop")) for o in things], bool),
+        hero=np.array([bool(o.get("hero")) for o in things], bool),
     )
     return {"triangles": sum(counts), "objects": len(things), "parts": len(parts)}
 

@@ -157,15 +157,23 @@ def test_night_is_darker_than_the_same_street_by_day(blender, vault):
     assert drawn(blender, vault, night).mean() < drawn(blender, vault, day).mean() - 0.12
 
 
+@pytest.fixture(scope="module")
+def easel():
+    """An easel of this thread: the engine's own draws in the engine's, and OpenGL answers no other."""
+    stage = Stagehand(Installation.here())
+    yield Easel(Installation.here(), stage)
+    stage.close()
+
+
 @pytest.mark.parametrize("skin", ["#f2d6c4", "#c58c6c", "#8d5a3b", "#5a3825", "#3b2219"])
-def test_faces_of_every_skin_are_drawn_light_and_shade_in_few_large_forms(blender, vault, skin):
+def test_faces_of_every_skin_are_drawn_light_and_shade_in_few_large_forms(blender, easel, vault, skin):
     asked = still(board_of("medium-close" if any(s.size == "medium-close" for s in FILM.shots("sc01")) else "close"))
     people = tuple(
         f.model_copy(update={"look": f.look.model_copy(update={"skin": skin})}) for f in asked.picture.people
     )
     asked = restaged(asked, people=people)
     value = drawn(blender, vault, asked).mean(axis=2)
-    _, shapes = blender._easel.draw(asked, silent)
+    _, shapes = easel.draw(asked, silent)
     seen = shapes.coarser(2)
     subject = max(range(1, len(people) + 1), key=lambda who: (seen.who == who).sum())
     rows, columns = np.nonzero(seen.who == subject)

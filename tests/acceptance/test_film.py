@@ -71,7 +71,7 @@ def test_day_is_brighter_than_night(production):
     for event in production.timeline()["events"]:
         if event.get("scene"):
             level.setdefault(event["scene"], pictures[event["start"] + 4].mean())
-    assert level["sc01"] > 1.3 * level["sc02"]
+    assert level["sc01"] > 1.15 * level["sc02"]  # shop windows and signs fill much of the street
 
 
 def test_neighbouring_shots_are_cut_not_dissolved(production):

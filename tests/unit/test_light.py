@@ -9,11 +9,14 @@ from movie_director.breakdown.lighting import light_of, scheme_for
 from movie_director.breakdown.scheme import genres, read_scheme, rgb, schemes
 from movie_director.engines.blender.raster.exposure import (
     FLOOR,
+    LIFT,
     MIDDLE,
     MOST,
     MOST_NET,
+    SEEN,
     Face,
     of_a_thing,
+    readable,
     solve,
     wanted_of,
 )
@@ -238,6 +241,15 @@ def test_a_thing_shown_alone_is_as_much_darker_as_faces_of_that_light_are():
     stops = {name: of_a_thing(scheme.faces) for name, scheme in schemes().items()}
     assert stops["soft-day"] == stops["hard-day"] == 0
     assert 0 > stops["night-practicals"] > stops["noir"] > stops["moonlit"] >= -1.2
+
+
+def test_what_an_insert_is_of_is_seen_by_night_and_a_bright_one_stays_as_dark_as_night():
+    dark, bright = np.full((40, 3), 0.012, np.float32), np.full((40, 3), 0.5, np.float32)
+    stops = readable(dark, -1.2, _shown)
+    assert -1.2 < stops < -1.2 + LIFT
+    assert abs(float(np.median(_shown(dark * 2**stops))) - SEEN) < 0.01
+    assert readable(bright, -1.2, _shown) == -1.2
+    assert readable(dark * 0, -1.2, _shown) == round(-1.2 + LIFT, 3)
 
 
 def test_what_cannot_be_reached_is_said():

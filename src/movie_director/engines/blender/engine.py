@@ -347,7 +347,7 @@ class BlenderEngine:
         """Exposure and nets for full frames, from a tiny plate with the people drawn over it; and how lamps flicker."""
         order, rate = work.order, work.quality.rate
         told: dict[str, Any] = {"levels": [turned(order, work.seconds, n / rate) for n in range(work.pictures)]}
-        if not self._can_draw() or not cast.people:
+        if not self._can_draw() or not (cast.people or order.props):
             return told
         with TemporaryDirectory() as folder:
             request = {**self._request(work, Path(folder)), "size": list(_TEST), "samples": 2, "fine": False}

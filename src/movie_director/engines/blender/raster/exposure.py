@@ -32,6 +32,8 @@ INSIDE = 0.015
 """How far inside the range a face is brought, so that grain and a turned head do not put it out again."""
 BY_DAY, THING, LEAST_OF_A_THING = 0.66, 3.0, -1.2
 """The brightest that a soft day lets faces be; stops of a thing for each halving of that; the fewest stops."""
+SEEN, LIFT = 0.18, 2.2
+"""The luma below which the middle of an insert is not let, and the stops by which it is lifted at most."""
 FEWEST = 24
 """Pixels below which a face is too small to be metered."""
 OF = 0.5
@@ -98,6 +100,18 @@ def wanted_of(skin: float, wanted: Faces) -> tuple[float, float]:
 def of_a_thing(wanted: Faces) -> float:
     """Stops for a thing that is shown alone: as much less as faces may have than by day, so that night stays night."""
     return round(max(THING * math.log2(wanted.high / BY_DAY), LEAST_OF_A_THING), 3) if wanted.high < BY_DAY else 0.0
+
+
+def readable(middle: Floats, stops: float, shown: Shown) -> float:
+    """Stops at which a thing is seen whose part of the picture sends the light `middle` (N, 3), from `stops` up.
+
+    Night may be dark, but what a shot is of has to be known: a lamp is brought to an insert, `LIFT` stops at most.
+    """
+    if _median(middle, stops, shown) >= SEEN:
+        return stops
+    if _median(middle, stops + LIFT, shown) <= SEEN:
+        return round(stops + LIFT, 3)
+    return round(_root(lambda more: _median(middle, more, shown) - SEEN, stops, stops + LIFT), 3)
 
 
 def solve(faces: Sequence[Face], wanted: Faces, shown: Shown) -> Reading:

@@ -12,7 +12,7 @@ from movie_director.engines.blender.company import Company
 from movie_director.engines.blender.people.colour import linear
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.raster import view
-from movie_director.engines.blender.raster.exposure import Face, front, of_a_thing, solve, wanted_of
+from movie_director.engines.blender.raster.exposure import Face, front, of_a_thing, readable, solve, wanted_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.light import FACE_LAMPS, NETTED
@@ -61,7 +61,8 @@ def expose(
     tones = [float(_LUMA @ linear(figure.look.skin)) for figure in order.people]
     reading = solve(_faces(film, people, models, skins, tones), wanted, shown)
     if _alone(order) and not wanted.hidden:
-        reading = replace(reading, stops=of_a_thing(wanted))
+        film.picture(skins, 0.0)
+        reading = replace(reading, stops=readable(_middle(film.scene()), of_a_thing(wanted), shown))
     film.stops = reading.stops
     film.turn({}, reading.nets)
     told = {names[n]: {"luma": round(v, 3), "contrast": reading.contrast[n]} for n, v in reading.luma.items()}
@@ -72,6 +73,13 @@ def expose(
 def _alone(order: Picture) -> bool:
     """Whether a shot shows a thing from near by, and nobody."""
     return bool(order.props) and not order.people and order.camera.focus < NEAR
+
+
+def _middle(scene: Floats) -> Floats:
+    """The light (N, 3) of a picture's middle, where a thing is that a shot is of."""
+    height, width = scene.shape[:2]
+    part = scene[int(0.3 * height) : int(0.7 * height), int(0.3 * width) : int(0.7 * width)].reshape(-1, 3)
+    return part[:: max(len(part) // _MOST_PIXELS, 1)]
 
 
 def _unmet(name: str, luma: float, light: Light, tone: float) -> str:

@@ -147,6 +147,7 @@ def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
         "survey",
         "handover",
         "layers",
+        "held",
         "receive",
         "probe",
     }

@@ -65,7 +65,7 @@ def _flat(words: str, font: str, slant: float, left: bool) -> tuple[np.ndarray, 
     """Words as faces about their middle, a capital one unit tall."""
     curve = bpy.data.curves.new("ink", "FONT")
     curve.body, curve.shear = words, slant
-    curve.offset = 0.012 if slant else 0.0  # a pen's line is heavier than this typeface
+    # No offset, though a pen's line is heavier than this typeface: the strokes of an M would cross and fill it.
     curve.resolution_u = 3 if len(words) < 24 else 1
     curve.align_x = "LEFT" if left else "CENTER"
     curve.space_line = LEADING * 0.73

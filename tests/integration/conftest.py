@@ -7,6 +7,8 @@ from pathlib import Path
 import PyOpenColorIO
 import pytest
 
+from movie_director.engines.installation import Installation
+
 
 @pytest.fixture(scope="module")
 def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -24,3 +26,11 @@ def config(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("colour") / "config.ocio"
     path.write_text(made.serialize())
     return path
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Installation:
+    """A studio of its own, so that no plate of another run is used."""
+    there, here = tmp_path_factory.mktemp("home"), Installation.here()
+    (there / "stage").symlink_to(here.stage)
+    return Installation(there)

@@ -13,7 +13,6 @@ from movie_director.engines.blender.engine import BlenderEngine, plate_name
 from movie_director.engines.blender.raster.framing import track
 from movie_director.engines.blender.tiers import QUALITIES
 from movie_director.engines.ffmpeg.pictures import probe, read_pictures
-from movie_director.engines.installation import Installation
 from movie_director.errors import EngineFailed
 from movie_director.film.scene import Scene
 from movie_director.operations.camera import Move, Pull
@@ -51,14 +50,6 @@ def timing(vault, frames, visemes=()):
 def recipe_for(vault, order, frames=8, tier="low", visemes=()):
     inputs = {"timing": timing(vault, frames, visemes)}
     return Recipe("picture@1", "blender@1", order.model_dump(mode="json"), inputs, tier)
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    """A studio of its own, so that no plate of another run is used."""
-    there, here = tmp_path_factory.mktemp("home"), Installation.here()
-    (there / "stage").symlink_to(here.stage)
-    return Installation(there)
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,6 @@ from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.blender.tiers import QUALITIES
 from movie_director.engines.ffmpeg.pictures import read_pictures
-from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
 from movie_director.operations.board import Board
 from movie_director.operations.camera import Camera
@@ -38,13 +37,6 @@ TALK = {
 }
 MOMENTS = (0.0, 0.9, 1.7, 2.6, 3.4)
 FINGERS = ("hand", "thumb", "index", "middle", "ring", "pinky")
-
-
-@pytest.fixture(scope="module")
-def home(tmp_path_factory):
-    there, here = tmp_path_factory.mktemp("home"), Installation.here()
-    (there / "stage").symlink_to(here.stage)
-    return Installation(there)
 
 
 @pytest.fixture(scope="module")

@@ -19,7 +19,7 @@ from movie_director.operations.camera import Move
 from movie_director.testing.in_memory import InMemoryVault
 
 sys.path.insert(0, str(Path(__file__).parent))
-from test_blender_engine import SPOKEN, home, order_of, recipe_for, silent  # noqa: F401 - `home` is a fixture
+from test_blender_engine import SPOKEN, order_of, recipe_for, silent
 
 TIMING = {"schema": "Timing.1", "rate": 24, "frames": 36, "ticks_per_second": 24000, "visemes": SPOKEN}
 TIMING |= {"lines": [{"line": "x", "speaker": "ada", "offset": 0, "frames": 24}]}
@@ -27,7 +27,7 @@ MOMENTS = (0.0, 0.25, 0.5, 1.0, 1.4)
 
 
 @pytest.fixture(scope="module")
-def moviola(home):  # noqa: F811
+def moviola(home):
     with Moviola(home) as made:
         yield made
 
@@ -87,7 +87,7 @@ def test_before_a_shot_its_first_moment_stands_and_after_it_its_last(moviola):
         assert (scrub.picture(99.0) == scrub.picture(scrub.seconds)).all()
 
 
-def take_of(home, order, tier="low"):  # noqa: F811
+def take_of(home, order, tier="low"):
     engine, vault = BlenderEngine(home), InMemoryVault()
     try:
         recipe = recipe_for(vault, order, 36, tier, SPOKEN)
@@ -99,7 +99,7 @@ def take_of(home, order, tier="low"):  # noqa: F811
     return [np.asarray(Image.fromarray(p).resize(SMALL, Image.Resampling.BOX)) for p in pictures], timing
 
 
-def test_a_scrubbed_picture_looks_as_the_take_does_at_that_moment(home, moviola):  # noqa: F811
+def test_a_scrubbed_picture_looks_as_the_take_does_at_that_moment(home, moviola):
     order, other = moved(order_of("two-shot"), "push-in", 0.9), order_of("medium-close")
     quick = {}
     for name, wanted in (("this", order), ("other", other)):

@@ -288,7 +288,7 @@ def _prop(thing: Thing, phase: Phase, text: str, inside: bool) -> Prop:
         model, size, crc = "kit#sign", KIT["sign"].size, 0
     if text and not _is_set(model):
         named = kit_of(words)
-        named = named if named in _LETTERED else _SCREENS.get(noun, named if named in _LETTERED else None)
+        named = named if named in _LETTERED else _SCREENS.get(noun)
         if named is not None:
             model, size, crc = f"kit#{named.replace(' ', '-')}", KIT[named].size, 0
     return Prop(words=words, model=model, size=size, crc=crc, colour=thing.colour, state=state, text=text)

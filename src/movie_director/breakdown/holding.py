@@ -109,8 +109,9 @@ def held(film: Film, scene: Scene, first: int, last: int, lying: Collection[str]
     One thing is in one hand, the last that takes it; nobody holds more than two.
     """
     found: dict[str, Held] = {}
-    for one in holds(film, scene):
-        handed = any(o.thing == one.thing and o.until == one.since and o.who != one.who for o in holds(film, scene))
+    everything = holds(film, scene)
+    for one in everything:
+        handed = any(o.thing == one.thing and o.until == one.since and o.who != one.who for o in everything)
         if one.there(first, last, one.thing in lying or handed):
             found.pop(one.thing, None)
             found[one.thing] = one

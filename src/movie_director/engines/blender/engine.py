@@ -41,7 +41,7 @@ from movie_director.engines.blender.raster.framing import Key, track
 from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.grain import grained
 from movie_director.engines.blender.raster.lens import Lens
-from movie_director.engines.blender.raster.metering import Exposed, expose, tested
+from movie_director.engines.blender.raster.metering import Exposed, alone, expose, tested
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import read as read_plate
 from movie_director.engines.blender.stagehand import Stagehand
@@ -347,7 +347,7 @@ class BlenderEngine:
         """Exposure and nets for full frames, from a tiny plate with the people drawn over it; and how lamps flicker."""
         order, rate = work.order, work.quality.rate
         told: dict[str, Any] = {"levels": [turned(order, work.seconds, n / rate) for n in range(work.pictures)]}
-        if not self._can_draw() or not (cast.people or order.props):
+        if not self._can_draw() or not (cast.people or alone(order)):
             return told
         with TemporaryDirectory() as folder:
             request = {**self._request(work, Path(folder)), "size": list(_TEST), "samples": 2, "fine": False}

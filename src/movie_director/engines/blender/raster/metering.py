@@ -60,7 +60,7 @@ def expose(
     wanted, names = order.light.faces, [figure.name for figure in order.people]
     tones = [float(_LUMA @ linear(figure.look.skin)) for figure in order.people]
     reading = solve(_faces(film, people, models, skins, tones), wanted, shown)
-    if _alone(order) and not wanted.hidden:
+    if alone(order) and not wanted.hidden:
         film.picture(skins, 0.0)
         reading = replace(reading, stops=readable(_middle(film.scene()), of_a_thing(wanted), shown))
     film.stops = reading.stops
@@ -70,7 +70,7 @@ def expose(
     return Exposed(reading.stops, reading.nets, told, words)
 
 
-def _alone(order: Picture) -> bool:
+def alone(order: Picture) -> bool:
     """Whether a shot shows a thing from near by, and nobody."""
     return bool(order.props) and not order.people and order.camera.focus < NEAR
 

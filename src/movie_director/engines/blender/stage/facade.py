@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+from typing import Any
 
 from movie_director.engines.blender.stage import lettering
 from movie_director.engines.blender.stage.form import Form
@@ -70,16 +71,21 @@ def says_any(text: str, words: tuple[str, ...]) -> bool:
     return any(says(text, word) for word in words)
 
 
+def _skins(setting: Setting, index: int) -> tuple[Any, Any, Any]:
+    """What the wall, the stone and the painted wood of the `index`-th house of a street are of."""
+    matter, seed = setting.matter, setting.place.seed
+    hue, paint = WALLS[(index * 3 + seed) % len(WALLS)], PAINTS[(index * 5 + seed) % len(PAINTS)]
+    wall = matter.paint(f"house wall {hue}", hue, 0.82, vary=0.22, scale=2.4, bump=0.25)
+    stone = matter.pieces("house stone", ["#8a8377", "#827b70", "#928b7f"], 0.7)
+    return wall, stone, matter.paint(f"shop paint {paint}", paint, 0.35, coat=0.2)
+
+
 def _home(
     setting: Setting, form: Form, chance: random.Random, wide: float, tall: float, index: int, near: bool
 ) -> None:
     """A house that people live in: steps up to its door, a bay or two windows, railings, a number."""
     matter = setting.matter
-    hue = WALLS[(index * 3 + setting.place.seed) % len(WALLS)]
-    wall = matter.paint(f"house wall {hue}", hue, 0.82, vary=0.22, scale=2.4, bump=0.25)
-    stone = matter.pieces("house stone", ["#8a8377", "#827b70", "#928b7f"], 0.7)
-    paint = PAINTS[(index * 5 + setting.place.seed) % len(PAINTS)]
-    wood = matter.paint(f"shop paint {paint}", paint, 0.35, coat=0.2)
+    wall, stone, wood = _skins(setting, index)
     iron = matter.paint("post iron", "#1d2422", 0.4, 0.6)
     form.box((0, 2.0, tall / 2), (wide - 0.02, 4.0, tall), wall, 0.02)
     form.box((0, -0.01, 0.3), (wide, 0.1, 0.6), stone, 0.02)
@@ -127,11 +133,7 @@ def _house(
 ) -> None:
     """One house in its own frame: the front at y = 0 towards -y, x across."""
     matter = setting.matter
-    hue = WALLS[(index * 3 + setting.place.seed) % len(WALLS)]
-    wall = matter.paint(f"house wall {hue}", hue, 0.82, vary=0.22, scale=2.4, bump=0.25)
-    stone = matter.pieces("house stone", ["#8a8377", "#827b70", "#928b7f"], 0.7)
-    paint = PAINTS[(index * 5 + setting.place.seed) % len(PAINTS)]
-    wood = matter.paint(f"shop paint {paint}", paint, 0.35, coat=0.2)
+    wall, stone, wood = _skins(setting, index)
     door_at = -wide * 0.34
     shop = (door_at + 0.75, wide / 2 - 0.35)
     form.box((0, 2.0, (FLOOR + tall) / 2), (wide - 0.02, 4.0, tall - FLOOR), wall, 0.02)

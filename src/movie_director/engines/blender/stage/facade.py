@@ -71,10 +71,15 @@ def says_any(text: str, words: tuple[str, ...]) -> bool:
     return any(says(text, word) for word in words)
 
 
+def _paint(setting: Setting, index: int) -> str:
+    """The colour of the `index`-th house's doors and sign."""
+    return PAINTS[(index * 5 + setting.place.seed) % len(PAINTS)]
+
+
 def _skins(setting: Setting, index: int) -> tuple[Any, Any, Any]:
     """What the wall, the stone and the painted wood of the `index`-th house of a street are of."""
-    matter, seed = setting.matter, setting.place.seed
-    hue, paint = WALLS[(index * 3 + seed) % len(WALLS)], PAINTS[(index * 5 + seed) % len(PAINTS)]
+    matter, paint = setting.matter, _paint(setting, index)
+    hue = WALLS[(index * 3 + setting.place.seed) % len(WALLS)]
     wall = matter.paint(f"house wall {hue}", hue, 0.82, vary=0.22, scale=2.4, bump=0.25)
     stone = matter.pieces("house stone", ["#8a8377", "#827b70", "#928b7f"], 0.7)
     return wall, stone, matter.paint(f"shop paint {paint}", paint, 0.35, coat=0.2)
@@ -145,6 +150,7 @@ def _house(
     form.box((0, 0.3, tall - 0.25), (wide, 0.75, 0.1), stone, 0.02)
     _shop(setting, form, chance, shop, wood, index, near)
     _door(setting, form, door_at, wood)
+    paint = _paint(setting, index)
     names = matter.paint(f"sign {paint}", paint, 0.4)
     form.box(((shop[0] + shop[1]) / 2, -0.02, 2.62), (shop[1] - shop[0] + 0.16, 0.12, 0.4), names, 0.02)
     letters = matter.pieces(

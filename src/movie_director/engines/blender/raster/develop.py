@@ -68,114 +68,6 @@ void main() {
 }
 """
 
-DEFOCUS_FRAGMENT = """#version 330
-// The plate through a lens. Each pixel gathers those whose disc (r: radius in pixels, g: depth) covers it;
-// a disc from behind is no wider than this pixel's own, so what is blurred never bleeds over what is sharp.
-#define TAPS %(taps)d
-in vec2 uv;
-uniform sampler2D picture; uniform sampler2D discs; uniform vec2 offsets[TAPS]; uniform float most;
-out vec4 result;
-void main() {
-    vec2 pixel = 1. / vec2(textureSize(picture, 0));
-    vec2 own = texture(discs, uv).rg;
-    float all = 1. / max(own.r * own.r, .3);
-    vec4 sharp = texture(picture, uv), sum = sharp * all;
-    float over = 0.;
-    for (int i = 0; i < TAPS; i++) {
-        vec2 there = uv + offsets[i] * pixel * most;
-        vec2 disc = texture(discs, there).rg;
-        float size = disc.g > own.g ? min(disc.r, own.r) : disc.r;
-        float weight = clamp(size - length(offsets[i]) * most + .5, 0., 1.) / max(size * size, .3);
-        sum += texture(picture, there) * weight;
-        all += weight;
-        if (disc.g < own.g * .93) over += weight;
-    }
-    // Half a pixel is the least that taps can gather: what is sharper than that is left as Cycles has it.
-    result = mix(sharp, sum / all, max(smoothstep(.2, .7, own.r), smoothstep(.02, .2, over / all)));
-}
-"""
-
-
-DISCS_FRAGMENT = """#version 330
-// The radius in pixels of each point's disc, and its depth: `lens` holds scale, focus and the largest.
-in vec2 uv;
-uniform sampler2D depth; uniform vec3 lens;
-out vec2 result;
-void main() {
-    float away = max(texelFetch(depth, ivec2(gl_FragCoord.xy), 0).r, .05);
-    result = vec2(min(lens.x * abs(away - lens.y) / away, lens.z), min(away, 500.));
-}
-"""
-
-TILE = 16
-TILES_FRAGMENT = f"""#version 330
-#define TILE {TILE}
-// The largest disc in each tile of TILE pixels' side.
-in vec2 uv;
-uniform sampler2D discs;
-out float result;
-void main() {{
-    ivec2 from = ivec2(gl_FragCoord.xy) * TILE, last = textureSize(discs, 0) - 1;
-    float most = 0.;
-    for (int y = 0; y < TILE; y += 2) for (int x = 0; x < TILE; x += 2)
-        most = max(most, texelFetch(discs, min(from + ivec2(x, y), last), 0).r);
-    result = most;
-}}
-"""
-
-REFOCUS_FRAGMENT = """#version 330
-// As the plate's depth of field, for pictures one after another, at half their size: each pixel looks only as far as
-// discs near it reach. Alpha is the share of nearer things. What is sharp is left to the picture (`SOFTEN_FRAGMENT`).
-#define TAPS %(taps)d
-in vec2 uv;
-uniform sampler2D picture; uniform sampler2D discs; uniform sampler2D tiles; uniform vec2 offsets[TAPS];
-out vec4 result;
-void main() {
-    ivec2 tile = ivec2(gl_FragCoord.xy) * 2 / %(tile)d, last = textureSize(tiles, 0) - 1;
-    float most = 0.;
-    for (int y = -1; y < 2; y++) for (int x = -1; x < 2; x++)
-        most = max(most, texelFetch(tiles, clamp(tile + ivec2(x, y), ivec2(0), last), 0).r);
-    vec4 sum = texture(picture, uv);
-    if (most < .6) { result = vec4(sum.rgb, 0.); return; }
-    most += .5;
-    vec2 pixel = 1. / vec2(textureSize(picture, 0));
-    vec2 own = texture(discs, uv).rg;
-    float all = 1. / max(own.r * own.r, .3), each = most * most * 3.1416 / float(TAPS);
-    sum *= all;
-    float over = 0.;
-    for (int i = 0; i < TAPS; i++) {
-        vec2 there = uv + offsets[i] * pixel * most;
-        vec2 disc = texture(discs, there).rg;
-        float size = disc.g > own.g ? min(disc.r, own.r) : disc.r;
-        float weight = each * clamp(size - length(offsets[i]) * most + .5, 0., 1.) / max(size * size, .3);
-        sum += texture(picture, there) * weight;
-        all += weight;
-        if (disc.g < own.g * .93) over += weight;
-    }
-    result = vec4(sum.rgb, over) / all;
-}
-"""
-
-SOFTEN_FRAGMENT = """#version 330
-// The picture where it is sharp, and where it is not what `REFOCUS_FRAGMENT` made of it.
-in vec2 uv;
-uniform sampler2D picture; uniform sampler2D soft; uniform sampler2D discs;
-out vec4 result;
-void main() {
-    ivec2 at = ivec2(gl_FragCoord.xy);
-    vec4 blurred = texture(soft, uv);
-    float own = texelFetch(discs, at, 0).r;
-    float share = max(smoothstep(.6, 1.4, own), smoothstep(.02, .2, blurred.a));
-    result = vec4(mix(texelFetch(picture, at, 0).rgb, blurred.rgb, share), 1.);
-}
-"""
-
-
-def refocus(taps: int) -> str:
-    """The fragment shader of depth of field that changes from picture to picture."""
-    return REFOCUS_FRAGMENT % {"taps": taps, "tile": TILE}
-
-
 SWEEP_FRAGMENT = """#version 330
 // What an open shutter does to the picture of a flying camera.
 // `back` leads from clip space to the world; `clip` holds the two numbers by which depth becomes clip space's.
@@ -194,11 +86,6 @@ void main() {
     result = sum / float(taps);
 }
 """
-
-
-def defocus(taps: int) -> str:
-    """The fragment shader of the plate's depth of field."""
-    return DEFOCUS_FRAGMENT % {"taps": taps}
 
 
 RAIN_VERTEX = """#version 330

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -11,8 +11,9 @@ import numpy as np
 import numpy.typing as npt
 
 from movie_director.engines.blender.raster import contact, develop, gl, grain, view
+from movie_director.engines.blender.raster.focus import softened
 from movie_director.engines.blender.raster.ground import Ground
-from movie_director.engines.blender.raster.lens import Lens, defocused
+from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.light import Rig, rig
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.opening import opening
@@ -77,7 +78,7 @@ class Film:
         else:
             lit = [plate.lit.get(name, np.zeros_like(plate.picture)) for name in casting]
             base = np.maximum(plate.picture - sum(lit, np.zeros_like(plate.picture)), 0) if lit else plate.picture
-            self._layers = defocused([base, *lit], plate.depth, lens, self._frame)
+            self._layers = softened([base, *lit], plate.depth, lens, self._frame)
         self._shadows = Shadows(self._rig, shadows)
         self._people = People(plate, self._rig, models, first, self._shadows.program)
         for index, (model, skin) in enumerate(zip(models, first, strict=True)):
@@ -131,6 +132,24 @@ class Film:
             self._rain.draw(drops, self._scene_target, nearest=0.0, farthest=last)
         return self._developed(time)
 
+    def light(self, skins: Sequence[Skin], parts: Sequence[npt.NDArray[np.int32]]) -> Iterator[Floats]:
+        """The linear light round parts of people at the first moment, (H, W, 4) of the plate's size, as often as asked.
+
+        `parts` are triangles (T, 3) of each model: people are drawn as far as these reach, without set and lens. Alpha
+        is what the set leaves of them. Lamps may be turned in between.
+        """
+        people = self._people
+        people.move(skins)
+        self._look(0.0)
+        self._shadows.draw(skins, people.shadow_arrays)
+        box = _around([people.box(skin.of(part)) for skin, part in zip(skins, parts, strict=True) if len(part)])
+        while True:
+            self._scene_target.clear()
+            if box is not None:
+                people.draw(range(len(skins)), box, self._shadows)
+                self._lay_over(box, 0.0)
+            yield self._read()
+
     def turn(self, levels: Mapping[str, float], nets: Mapping[int, float] | None = None) -> None:
         """Turn lamps up or down by name, and the lamps for faces by person; the others burn as they are."""
         self._rig.turn(levels)
@@ -140,8 +159,11 @@ class Film:
 
     def scene(self) -> Floats:
         """The linear light of the picture drawn last, before exposure, (H, W, 3) of the plate's size."""
+        return np.ascontiguousarray(self._read()[..., :3])
+
+    def _read(self) -> Floats:
         raw = np.frombuffer(self._scene.read(), np.float16).reshape(self._plate.height, self._plate.width, 4)
-        return np.ascontiguousarray(raw[::-1, :, :3], np.float32)
+        return raw[::-1].astype(np.float32)
 
     def seen(self) -> tuple[Floats, Floats, Floats | None]:
         """How people were seen last: the camera and its view (4, 4), and the set's depth where the camera rests."""

@@ -17,18 +17,21 @@ from movie_director.engines.blender.raster.shadow import Shadows
 
 BALLS = 14
 """Balls that stand for one person where ambient light is kept from the set."""
+_EACH = 4
+"""Of so many vertices balls are fitted to one."""
 
 
 class Balls:
     """A person as a few balls that follow the vertices they were fitted to."""
 
     def __init__(self, skin: Skin) -> None:
-        self._member = _grouped(skin.positions, BALLS - 2)
-        _feet(skin.positions, self._member, BALLS - 2)
-        order = np.argsort(self._member, kind="stable")
-        self._order = order
-        self._starts = np.searchsorted(self._member[order], np.arange(BALLS))
-        self._count = np.maximum(np.bincount(self._member, minlength=BALLS), 1)[:, None]
+        points = skin.positions[::_EACH]
+        member = _grouped(points, BALLS - 2)
+        _feet(points, member, BALLS - 2)
+        order = np.argsort(member, kind="stable")
+        self._order = order * _EACH
+        self._starts = np.searchsorted(member[order], np.arange(BALLS))
+        self._count = np.maximum(np.bincount(member, minlength=BALLS), 1)[:, None]
 
     def at(self, skin: Skin) -> Floats:
         """Centres and radii (BALLS, 4) in one picture."""
@@ -95,7 +98,7 @@ class Ground:
 
 def _grouped(points: Floats, count: int) -> npt.NDArray[np.int64]:
     """Each vertex's group among `count`: farthest-point seeds, then a few rounds of k-means."""
-    sample = points[:: max(len(points) // 3000, 1)].astype(np.float64)
+    sample = points[:: max(len(points) // 1500, 1)].astype(np.float64)
     centres = [sample[np.argmin(sample[:, 2])]]
     for _ in range(count - 1):
         away = np.min([np.sum((sample - centre) ** 2, axis=1) for centre in centres], axis=0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from movie_director.engines.blender.company import Company
 from movie_director.engines.blender.people.colour import linear
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.raster import view
-from movie_director.engines.blender.raster.exposure import Face, front, of_a_thing, readable, solve, wanted_of
+from movie_director.engines.blender.raster.exposure import Bools, Face, front, of_a_thing, readable, solve, wanted_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.light import FACE_LAMPS, NETTED
@@ -25,6 +25,8 @@ from movie_director.operations.picture import Picture
 NEAR = 1.5
 """Metres within which a thing in focus is what the shot is of."""
 _FACE = 2
+_WHOLE = 0.95
+"""The least alpha of a face's pixel that is metered: no edges, nothing behind the set."""
 _MOST_PIXELS = 3000
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
@@ -105,33 +107,37 @@ def _faces(
 ) -> list[Face]:
     if not skins:
         return []
-    film.picture(skins, 0.0)
-    once = film.scene()
-    more, sun = (_added(film, skins, once, names) for names in (FACE_LAMPS, NETTED[len(FACE_LAMPS) :]))
+    fronts = _fronts(people, models)
+    light = film.light(skins, [m.triangles[f[m.triangles].all(axis=1)] for m, f in zip(models, fronts, strict=True)])
+    once = next(light)
+    more, sun = (_added(film, light, once, names) for names in (FACE_LAMPS, NETTED[len(FACE_LAMPS) :]))
     film.turn({})
-    camera, seen, depth = film.seen()
-    codes, away = _regions(people, models, skins, (once.shape[1], once.shape[0]), camera, seen)
+    camera, seen, _ = film.seen()
+    codes, _ = _regions(fronts, models, skins, (once.shape[1], once.shape[0]), camera, seen)
     found: list[Face] = []
     for index, model in enumerate(models):
-        mine = (region_of(codes) == _FACE) & (person_of(codes) == index)
-        if depth is not None:
-            mine &= away < depth + 0.05
+        mine = (region_of(codes) == _FACE) & (person_of(codes) == index) & (once[..., 3] > _WHOLE)
         size = int(mine.sum())
         step = max(size // _MOST_PIXELS, 1)
-        light, added, sunlight = (layer[mine][::step] for layer in (once, more, sun))
-        found.append(Face(model.person, light, added, tones[index], sunlight, size))
+        mine_of = [layer[mine][::step, :3] for layer in (once, more, sun)]
+        found.append(Face(model.person, mine_of[0], mine_of[1], tones[index], mine_of[2], size))
     return found
 
 
-def _added(film: Film, skins: Sequence[Skin], once: Floats, lamps: Sequence[str]) -> Floats:
-    """What a picture gains when lamps are turned up to double."""
+def _fronts(people: Sequence[Person], models: Sequence[Model]) -> list[Bools]:
+    """Which vertices of each are the skin of the face, (V,)."""
+    fleshes = [m.translucency if m.translucency is not None else np.ones(m.vertices, np.float32) for m in models]
+    return [front(person, flesh) for person, flesh in zip(people, fleshes, strict=True)]
+
+
+def _added(film: Film, light: Iterator[Floats], once: Floats, lamps: Sequence[str]) -> Floats:
+    """What faces gain when lamps are turned up to double."""
     film.turn(dict.fromkeys(lamps, 2.0))
-    film.picture(skins, 0.0)
-    return film.scene() - once
+    return next(light) - once
 
 
 def _regions(
-    people: Sequence[Person],
+    fronts: Sequence[Bools],
     models: Sequence[Model],
     skins: Sequence[Skin],
     size: tuple[int, int],
@@ -139,8 +145,7 @@ def _regions(
     seen: Floats,
 ) -> Shown:
     """Whose face is where, past one another."""
-    fleshes = [m.translucency if m.translucency is not None else np.ones(m.vertices, np.float32) for m in models]
-    regions = [np.where(front(p, flesh), _FACE, 0).astype(np.int32) for p, flesh in zip(people, fleshes, strict=True)]
+    regions = [np.where(front, _FACE, 0).astype(np.int32) for front in fronts]
     masks = Masks(size, [(m.triangles, r) for m, r in zip(models, regions, strict=True)])
     try:
         masks.place([skin.positions for skin in skins])

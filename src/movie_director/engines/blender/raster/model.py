@@ -18,6 +18,11 @@ class Skin(NamedTuple):
     positions: Floats
     normals: Floats
 
+    def of(self, triangles: npt.NDArray[np.int32]) -> Skin:
+        """That of the vertices of some triangles (T, 3) alone."""
+        used = np.unique(triangles)
+        return Skin(self.positions[used], self.normals[used])
+
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Model:

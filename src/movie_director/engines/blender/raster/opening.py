@@ -25,7 +25,8 @@ def opening(model: Model, skin: Skin) -> Floats:
     depths = context.depth_texture((_SIDE, _SIDE))
     target = context.framebuffer(depth_attachment=depths)
     place = context.buffer(np.ascontiguousarray(skin.positions, np.float32).tobytes())
-    corners = context.buffer(model.triangles.astype(np.int32).tobytes())
+    triangles = model.triangles if model.thrown is None else model.thrown
+    corners = context.buffer(triangles.astype(np.int32).tobytes())
     array = context.vertex_array(program, [(place, "3f", "position")], corners)
     centre = (skin.positions.min(axis=0) + skin.positions.max(axis=0)) / 2
     radius = float(np.linalg.norm(skin.positions - centre, axis=1).max()) + 0.02

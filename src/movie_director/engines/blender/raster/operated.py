@@ -10,14 +10,14 @@ import moderngl
 import numpy as np
 
 from movie_director.engines.blender.raster import develop, framing, gl
-from movie_director.engines.blender.raster.lens import LARGEST, Lens
+from movie_director.engines.blender.raster.focus import Focus
+from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.plate import Floats, Plate
 from movie_director.engines.blender.raster.screen import Screen
 from movie_director.engines.blender.raster.travel import Travel
 from movie_director.operations.camera import Camera
 from movie_director.operations.path import Pose, moves, path
 
-_TAPS = 40
 _BLURRED = 2.0
 """Pixels that the picture has to fly in one exposure to be blurred by it."""
 
@@ -60,21 +60,10 @@ class Operated:
             self.layers = [gl.texture(each) for each in (base, *shares)]
             self.depth = gl.texture(plate.depth, exact=True, smooth=False)
         self.stand = self._stand(path(camera, 0.0, seed, seconds))
-        self._discs = gl.canvas(size, 2, kind="f4", smooth=False)
-        self._soft = gl.canvas(size)
-        self._half = gl.canvas((max(size[0] // 2, 1), max(size[1] // 2, 1)))
-        side = develop.TILE
-        self._tiles = gl.canvas((-(-size[0] // side), -(-size[1] // side)), 1, smooth=False)
-        self._disc_target, self._soft_target = gl.onto(self._discs), gl.onto(self._soft)
-        self._tile_target, self._half_target = gl.onto(self._tiles), gl.onto(self._half)
-        self._disc = gl.program(*develop.sources(develop.DISCS_FRAGMENT))
-        self._defocus = gl.program(*develop.sources(develop.refocus(_TAPS)))
-        self._soften = gl.program(*develop.sources(develop.SOFTEN_FRAGMENT))
-        self._tile = gl.program(*develop.sources(develop.TILES_FRAGMENT))
+        self._focus = Focus(size)
+        self._swept = gl.canvas(size)
+        self._swept_target = gl.onto(self._swept)
         self._sweep = gl.program(*develop.sources(develop.SWEEP_FRAGMENT))
-        turn = np.arange(_TAPS) * np.pi * (3 - np.sqrt(5))
-        reach = np.sqrt((np.arange(_TAPS) + 0.5) / _TAPS)
-        self._offsets = np.stack([np.cos(turn) * reach, np.sin(turn) * reach], axis=-1)
 
     def at(self, time: float) -> Stand:
         """Go to where the camera is `time` seconds into the shot, and draw the set from there into `layers`."""
@@ -86,20 +75,7 @@ class Operated:
 
     def focused(self, scene: moderngl.Texture, target: moderngl.Framebuffer) -> None:
         """Lay the set through the lens: `scene` becomes what `target` gets, soft where it is not in focus."""
-        lens, width = self.stand.lens, self._size[0]
-        f = lens.length / 1000
-        focus = max(lens.focus, 2 * f)
-        scale = f * f / (lens.fstop * (focus - f)) / (lens.sensor / 1000) * width / 2
-        gl.bind(self._disc, depth=self.depth)
-        gl.tell(self._disc, lens=np.array([scale, focus, LARGEST]))
-        Screen.shared().draw(self._disc, self._disc_target)
-        gl.bind(self._tile, discs=self._discs)
-        Screen.shared().draw(self._tile, self._tile_target)
-        gl.bind(self._defocus, picture=scene, discs=self._discs, tiles=self._tiles)
-        gl.tell(self._defocus, offsets=self._offsets)
-        Screen.shared().draw(self._defocus, self._half_target)
-        gl.bind(self._soften, picture=scene, soft=self._half, discs=self._discs)
-        Screen.shared().draw(self._soften, target)
+        self._focus.soften(scene, self.depth, self.stand.lens, self._size[0], target)
 
     def swept(self, time: float, shutter: float, scene: moderngl.Texture) -> moderngl.Texture:
         """The picture as an exposure of `shutter` seconds smears it: `scene` itself where the camera hardly moves."""
@@ -118,8 +94,8 @@ class Operated:
         gl.tell(self._sweep, opened=opened, closed=closed, back=np.linalg.inv(here.astype(np.float64)), taps=17)
         lens = self.stand.projection
         gl.tell(self._sweep, clip=np.array([lens[2, 2], lens[2, 3]]))
-        Screen.shared().draw(self._sweep, self._soft_target)
-        return self._soft
+        Screen.shared().draw(self._sweep, self._swept_target)
+        return self._swept
 
     def still(self, plate: Plate) -> Plate:
         """The plate as whatever is drawn over the set needs it at first: of this size, and seen from the start."""
@@ -134,10 +110,7 @@ class Operated:
     def release(self) -> None:
         """Give back what OpenGL holds."""
         mine = [self._travel] if self._travel is not None else [*self.layers, self.depth]
-        gl.release(
-            [*mine, self._disc_target, self._soft_target, self._tile_target, self._half_target, self._discs, self._soft]
-        )
-        gl.release([self._half, self._tiles])
+        gl.release([*mine, self._focus, self._swept_target, self._swept])
 
     def _moment(self, time: float) -> float:
         return time / self._seconds if self._seconds > 0 else 0.0

@@ -18,7 +18,7 @@ from movie_director.engines.blender.raster.light import Rig, rig
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.opening import opening
 from movie_director.engines.blender.raster.operated import Operated, lives
-from movie_director.engines.blender.raster.people import People
+from movie_director.engines.blender.raster.people import FINER, MOVING, People
 from movie_director.engines.blender.raster.plate import Floats, Lamp, Plate
 from movie_director.engines.blender.raster.rain import Rain
 from movie_director.engines.blender.raster.screen import Box, Screen
@@ -80,7 +80,8 @@ class Film:
             base = np.maximum(plate.picture - sum(lit, np.zeros_like(plate.picture)), 0) if lit else plate.picture
             self._layers = softened([base, *lit], plate.depth, lens, self._frame)
         self._shadows = Shadows(self._rig, shadows)
-        self._people = People(plate, self._rig, models, first, self._shadows.program)
+        finer = FINER if self._operated is None else MOVING
+        self._people = People(plate, self._rig, models, first, self._shadows.program, finer)
         for index, (model, skin) in enumerate(zip(models, first, strict=True)):
             self._people.open(index, opening(model, skin))
         self._ground = Ground(plate, self._rig, models, first)

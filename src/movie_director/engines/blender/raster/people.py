@@ -15,8 +15,8 @@ from movie_director.engines.blender.raster.plate import Floats, Plate
 from movie_director.engines.blender.raster.screen import Box
 from movie_director.engines.blender.raster.shadow import Shadows
 
-FINER = 2
-"""Samples along each side of a pixel."""
+FINER, MOVING = 2.0, 1.5
+"""Samples along each side of a pixel, from a camera at rest and from one that moves, where eyes see edges less."""
 _RIM = 2
 """Pixels of the plate around a box that are cleared with it."""
 _GAP = 0.05
@@ -24,13 +24,19 @@ _GAP = 0.05
 
 
 class People:
-    """The models of one shot. `layer` is where they are drawn: (`FINER` W, `FINER` H), premultiplied linear light."""
+    """The models of one shot. `layer` is where they are drawn: (W, H) times `finer`, premultiplied linear light."""
 
     def __init__(
-        self, plate: Plate, rig: Rig, models: Sequence[Model], first: Sequence[Skin], shadow_program: moderngl.Program
+        self,
+        plate: Plate,
+        rig: Rig,
+        models: Sequence[Model],
+        first: Sequence[Skin],
+        shadow_program: moderngl.Program,
+        finer: float = FINER,
     ) -> None:
         context = gl.context()
-        self._plate, self._rig, self.models = plate, rig, models
+        self._plate, self._rig, self.models, self._finer = plate, rig, models, finer
         self._program = gl.program(*shader.people(len(rig.lamps), rig.casting))
         self._camera = (plate.projection @ plate.view).astype(np.float32)
         self.projection = plate.projection
@@ -70,7 +76,7 @@ class People:
                 corners = context.buffer(model.thrown.astype(np.int32).tobytes())
                 self._still.append(corners)
             self.shadow_arrays.append(context.vertex_array(shadow_program, [(place, "3f", "position")], corners))
-        size = (plate.width * FINER, plate.height * FINER)
+        size = (int(plate.width * finer), int(plate.height * finer))
         self.layer = gl.canvas(size)
         self.depths = context.depth_texture(size)
         """How far each of the layer's samples is, as OpenGL keeps depths; 1 where nobody is."""
@@ -139,8 +145,8 @@ class People:
         context = gl.context()
         self._target.use()
         self._target.viewport = (0, 0, *self._target.size)
-        left, bottom = (max(value - _RIM, 0) * FINER for value in box[:2])
-        right, top = ((box[k] + box[k + 2] + _RIM) * FINER for k in range(2))
+        left, bottom = (int(max(value - _RIM, 0) * self._finer) for value in box[:2])
+        right, top = (int((box[k] + box[k + 2] + _RIM) * self._finer) + 1 for k in range(2))
         wide, high = self._target.size
         self._target.scissor = (left, bottom, min(right, wide) - left, min(top, high) - bottom)
         self._target.clear(0, 0, 0, 0)
@@ -174,7 +180,7 @@ class People:
             camera=self._camera,
             view=self._plate.view,
             eye=self._plate.eye,
-            per_pixel=np.full(2, 1 / FINER),
+            per_pixel=np.full(2, 1 / self._finer),
             lamp_position=self._rig.position,
             lamp_axis=self._rig.axis,
             lamp_shape=self._rig.shape,

@@ -22,6 +22,7 @@ from movie_director.engines.installation import Installation
 from movie_director.studio.handover import Handed, Wish, hand_over
 from movie_director.studio.make import Wanted, prepare
 from movie_director.studio.open import open_project
+from movie_director.studio.rehearsal import rehearse
 
 __all__ = ["stage"]
 
@@ -203,3 +204,29 @@ def test_an_exr_has_depth_normals_mattes_and_each_lamps_share(film: Path) -> Non
     assert np.abs(parts.mean(axis=(0, 1)) / whole.mean(axis=(0, 1)) - 1).max() < 0.1
     key = np.minimum(channels["light_key.R"], 1)
     assert np.allclose(by_ffmpeg(made.file, "light_key")[..., 0], key, atol=1e-3)
+
+
+def test_all_frames_of_a_shot_are_exrs_in_order_each_with_its_own_people_and_the_same_set(film: Path) -> None:
+    studio = open_project(film)
+    seen = [shot.name for shot in studio.project.film.shots("sc01") if shot.people]
+    shortest = min(rehearse(studio, seen), key=lambda rehearsal: rehearsal.frames)
+    (film.parent / "all").mkdir()
+    wish = Wish(size=(32, 18), all=True)
+    asyncio.run(hand_over(studio, shortest.shot, film.parent / "all" / "shot.exr", wish))
+    files = sorted((film.parent / "all").iterdir())
+    assert [file.name for file in files] == [f"shot.{n + 1:04d}.exr" for n in range(shortest.frames)]
+    first, last = (read(file)[0] for file in (files[0], files[-1]))
+    middle, told = read(files[len(files) // 2])
+    assert set(first) == set(middle) == set(last) and {"depth.Z", "normal.Y", "light_key.G"} <= set(first)
+    (manifest,) = [json.loads(value) for name, value in told.items() if name.endswith("/manifest")]
+    people = [
+        struct.unpack("<f", struct.pack("<I", int(manifest[who], 16)))[0] for who in ("ada", "ben") if who in manifest
+    ]
+    ranks = [np.isin(one["CryptoObject00.r"], np.float32(people)) for one in (first, middle, last)]
+    assert all(mask.any() for mask in ranks)
+    nobody = ~(ranks[0] | ranks[1] | ranks[2])
+    assert np.allclose(first["position.X"][nobody], last["position.X"][nobody], atol=0.05)
+    theirs = ranks[0] & ranks[1] & ranks[2]
+    assert (
+        max(np.abs(one["position.X"] - first["position.X"])[theirs].max() for one in (middle, last)) > 1e-4
+    )  # they act

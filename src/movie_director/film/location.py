@@ -28,5 +28,10 @@ class Location(Document):
     )
     set_file: str = Field(default="", description="An artist's set in place of ours: a .blend in 01_Assets/sets.")
     set_crc: int = Field(default=0, ge=0, description="CRC-32 of that file when it was brought in.")
+    set_marks: dict[str, tuple[float, float, float | None]] = Field(
+        default_factory=dict[str, tuple[float, float, float | None]],
+        description="Where that file says that people stand, by a person, a piece of furniture or a number: x and y in "
+        "metres, and which way they face in degrees, if it says so.",
+    )
     locked: bool = Field(default=False, description="Whether nothing of it is changed until it is unlocked.")
     aliases: tuple[str, ...] = Field(default=(), description="Other spellings in headings: `JOE'S CAFE`.")

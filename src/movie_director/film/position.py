@@ -9,6 +9,9 @@ from pydantic import BaseModel, ConfigDict, Field
 Posture = Literal["stand", "sit", "lie"]
 Support = Literal["", "chair", "bench", "bed", "sofa", "ground"]
 
+ASIDE, NEAREST, DEEPEST = 3.6, -2.6, 2.8
+"""How far from the middle to the sides, towards the audience and away from it anybody is, in metres."""
+
 
 class Position(BaseModel):
     """Somebody's place from an element of the scene on, until the next one of theirs; metres and degrees of the stage.
@@ -20,8 +23,8 @@ class Position(BaseModel):
     model_config = ConfigDict(frozen=True, extra="allow")
 
     who: str
-    x: float = Field(ge=-3.6, le=3.6)
-    y: float = Field(ge=-2.6, le=2.8)
+    x: float = Field(ge=-ASIDE, le=ASIDE)
+    y: float = Field(ge=NEAREST, le=DEEPEST)
     facing: float = Field(default=0.0, ge=-180, le=180)
     posture: Posture = "stand"
     on: Support = Field(default="", description="What they sit or lie on: `chair` and `bench` are put there for them.")

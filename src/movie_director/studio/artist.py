@@ -7,17 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from movie_director.crew.blocking.doing import TARGETS
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.installation import Installation
 from movie_director.errors import BadOption, EngineFailed
+from movie_director.film.character import Character
+from movie_director.film.film import Film
 from movie_director.film.location import Location
+from movie_director.film.position import ASIDE, DEEPEST, NEAREST
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Picture
 from movie_director.prophouse.measure import Unmeasured, known
 from movie_director.prophouse.sets import FOLDER, FORMATS, LARGEST, crc_of, shelve_sets, with_catalogues
 from movie_director.studio.locations import Visit
 from movie_director.studio.open import Studio
+from movie_director.values.slate import slug
 
+Spot = tuple[float, float, float | None]
 MEMORY, SECONDS = 6 * 1024**3, 300
 """Bytes, and seconds of work, that opening somebody's file may take."""
 
@@ -52,9 +58,10 @@ def receive_set(studio: Studio, location: Location, visits: list[Visit], file: P
             kept = _kept(folder, location, crc)
             new = not kept.exists()
             fresh.replace(kept)
-        changed = location.having(set_file=kept.name, set_crc=crc)
+        marks, strange = _marks(studio.project.film, told["marks"])
+        changed = location.having(set_file=kept.name, set_crc=crc, set_marks=marks)
         shelve_sets(root, place.cache / "props")
-        words = list(told["words"])
+        words = [*told["words"], *strange]
         try:
             for visit in visits:
                 words += _tried(stage, place, changed, visit)
@@ -92,6 +99,22 @@ def _unfit(file: Path) -> str | None:
 def _kept(folder: Path, location: Location, crc: int) -> Path:
     name = re.sub(r"[^a-z0-9]+", "-", location.name.lower()).strip("-") or "set"
     return folder / f"{name}-{crc:08x}.blend"
+
+
+def _marks(film: Film, told: list[tuple[str, float, float, float | None]]) -> tuple[dict[str, Spot], list[str]]:
+    """The marks of a file that mean something in this film, and what is wrong with the others."""
+    found: dict[str, Spot] = {}
+    words: list[str] = []
+    calls = {call: who.name for who in film.of(Character) for call in (who.name, *map(slug, (who.cue, *who.aliases)))}
+    for name, x, y, facing in told:
+        meant = calls.get(name) or (name if name in TARGETS or re.fullmatch(r"\d{1,2}", name) else None)
+        if meant is None:
+            words.append(f"its mark {name!r} is no person, furniture or number: nobody stands there")
+        elif not (abs(x) <= ASIDE and NEAREST <= y <= DEEPEST):
+            words.append(f"its mark {name!r} is at {x:g}, {y:g} m, farther than crew puts people: nobody stands there")
+        else:
+            found[meant] = (x, y, facing)
+    return found, words
 
 
 def _tried(stage: Stagehand, place: Installation, location: Location, visit: Visit) -> list[str]:

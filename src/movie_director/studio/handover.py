@@ -145,7 +145,7 @@ class _Errand:
         props = tuple(one.prop for one in laid(film, scene, visit.place))
         camera = views(visit.plan)[0]
         order = Picture(place=visit.place, props=props, camera=camera, light=light_of(film, scene))
-        return handover.place(order, self._file, self._tell)
+        return handover.place(order, self._file, self._tell, visit.location.set_marks)
 
     def _tell(self, share: float, note: str = "") -> None:
         if self.stopped:

@@ -96,7 +96,7 @@ def change_location(studio: Studio, name: str, wanted: Change) -> list[str]:
 def _set(studio: Studio, place: Location, here: list[Visit], wanted: str) -> tuple[Location, list[str]]:
     """The location with an artist's set, or with ours again."""
     if not wanted.strip():
-        return place.having(set_file="", set_crc=0), ["the set is ours again"]
+        return place.having(set_file="", set_crc=0, set_marks={}), ["the set is ours again"]
     from movie_director.studio.artist import receive_set
 
     mine = [visit for visit in here if visit.place.inside == place.inside]

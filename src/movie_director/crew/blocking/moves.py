@@ -15,6 +15,8 @@ from movie_director.places import Marks
 
 DOOR = (2.3, 0.1)
 """Where somebody stands who waits at the door: on the side from which they come, over the whole film."""
+Spot = tuple[float, float, float | None]
+"""An artist's mark: x and y, and which way to face, if it says so."""
 SLANT = 0.5
 """How much of the way between two who talk lies across the picture at least: their looks go to the sides."""
 FARTHEST = 3.0
@@ -33,8 +35,13 @@ class Stage:
         room: Marks,
         apart: float,
         chairs: Sequence[tuple[str, Place]] = (),
+        marks: Mapping[str, Spot] | None = None,
     ) -> None:
-        """`chairs` are those that stand there, by who sits on them at some time in the scene."""
+        """`chairs` are those that stand there, by who sits on them at some time in the scene.
+
+        `marks` are an artist's: where a person stands, where one stands at a piece of furniture, and numbered ones.
+        """
+        self._marks = marks or {}
         self.places, self.partners, self._chairs = dict(places), dict(partners), chairs
         self._room, self._apart = room, apart
         self._seats: dict[str, Place] = {}
@@ -89,6 +96,26 @@ class Stage:
             if here.posture == "stand" and any(abs(here.way - other.way) < WAYS for other in others):
                 chairs = [chair for whose, chair in self._chairs if whose != who]
                 self.places[who] = settled(here, self._rest(who), self._room, chairs=chairs, beside=others)
+
+    def marked(self) -> None:
+        """Once all are placed: who stands is on the artist's mark of that name; others take numbered ones in turn."""
+        if not self._marks:
+            return
+        numbers = sorted((name for name in self._marks if name.isdigit()), key=int)
+        named = {who: self._marks[who] for who in self.places if who in self._marks}
+        standing = [who for who, here in self.places.items() if here.posture == "stand"]
+        free = [who for who in standing if who not in named]
+        named |= {who: self._marks[number] for who, number in zip(free, numbers, strict=False)}
+        on = [who for who in standing if who in named]
+        for who in on:
+            x, y, facing = named[who]
+            self.places[who] = replace(self.places[who], x=x, y=y, facing=facing or 0.0, why="on the artist's mark")
+        for who in standing:
+            here, other = self.places[who], self.places.get(self.partners.get(who, ""))
+            if who not in named:
+                here = self.places[who] = self._clear(who, here)
+            if other is not None and (who not in named or named[who][2] is None):
+                self.places[who] = opened(here, other)
 
     def _put(self, who: str, place: Place) -> None:
         self.places[who] = place
@@ -149,6 +176,8 @@ class Stage:
     def _goal(self, target: str, hand: int, who: str) -> tuple[float, float] | None:
         """Where one stands at a piece of furniture, on a side."""
         wide = max(self._room.wide, 0.3)
+        if target in self._marks:
+            return self._marks[target][:2]
         if target.startswith("behind ") and target != "behind door":
             return (-0.3 * hand if len(self.places) < 3 else 0.25 * hand, 1.18)
         if target in ("table", "desk", "counter"):

@@ -14,7 +14,7 @@ from movie_director.crew.blocking.place import WAYS, Place, through
 from movie_director.crew.coverage.cover import happens
 from movie_director.crew.coverage.talk import Speech, talk
 from movie_director.crew.coverage.view import SceneView
-from movie_director.film.position import Position
+from movie_director.film.position import ASIDE, DEEPEST, NEAREST, Position
 from movie_director.film.shot import Shot
 from movie_director.places import Marks, marks_of
 
@@ -76,7 +76,7 @@ class _Blocking:
         self._pair = pair_of(self._names, self._speeches)
         self._talks = _talks(self._names, self._speeches, shots)
         places = layout(view, self._names, self._pair, self._apart, self._room)
-        self.stage = Stage(places, self._partners(), self._room, self._apart, chairs)
+        self.stage = Stage(places, self._partners(), self._room, self._apart, chairs, dict(view.marks))
         self._found: list[Position] = []
 
     def made(self) -> Blocked:
@@ -86,6 +86,7 @@ class _Blocking:
             self._do(doing)
         self.stage.settle()
         self.stage.part(self._talks)
+        self.stage.marked()
         for who, place in self.stage.places.items():
             self._found.append(position_of(who, place, None))
         told = dict(later)
@@ -185,7 +186,8 @@ class _Blocking:
                 continue
             if self._flips(who, now, before):
                 mirrored = replace(now, x=-now.x, facing=-now.facing)
-                now = was if now.posture != "stand" or self._flips(who, mirrored, before) else mirrored
+                fixed = now.posture != "stand" or any((now.x, now.y) == mark[:2] for _, mark in self._view.marks)
+                now = was if fixed or self._flips(who, mirrored, before) else mirrored
                 self.stage.places[who] = now
                 if now == was:
                     continue
@@ -251,7 +253,8 @@ def stage_of(view: SceneView, now: Mapping[str, Place]) -> Stage:
 def position_of(who: str, place: Place, beat: str | None) -> Position:
     """Return a place as the document keeps it."""
     facing = (place.facing + 180.0) % 360.0 - 180.0
-    x, y = min(max(place.x, -3.6), 3.6), min(max(place.y, -2.6), 2.8)  # the last of a large crowd find no mark nearer
+    # The last of a large crowd find no mark nearer.
+    x, y = min(max(place.x, -ASIDE), ASIDE), min(max(place.y, NEAREST), DEEPEST)
     return Position(
         who=who, x=round(x, 3), y=round(y, 3), facing=round(facing, 1), posture=place.posture,
         on=place.on, beat=beat, why=place.why,

@@ -117,6 +117,7 @@ class _Reader:
             genre=self._direction.genre,
             style=self._style(scene, manner),
             last=last,
+            marks=_marks(self._film, scene),
         )
 
     def _style(self, scene: Scene, manner: str) -> CoverageStyle:
@@ -214,6 +215,12 @@ def kind_of(film: Film, scene: Scene) -> str:
     location = film.get(Location, scene.location)
     known = location is not None and location.inside == scene.inside
     return location.kind if location is not None and known else ""
+
+
+def _marks(film: Film, scene: Scene) -> tuple[tuple[str, tuple[float, float, float | None]], ...]:
+    location = film.get(Location, scene.location)
+    known = location is not None and location.inside == scene.inside
+    return tuple(sorted(location.set_marks.items())) if location is not None and known else ()
 
 
 def words_of(film: Film, scene: Scene) -> str:

@@ -83,6 +83,7 @@ class SceneView:
     """What coverage reads of a scene; `riding` tells that it is inside a vehicle.
 
     `kind` and `place` are the set's: the kind of place that a person chose, and the words that it is built after.
+    `marks` are where an artist's set says that people stand (`Location.set_marks`).
     """
 
     name: str
@@ -98,6 +99,7 @@ class SceneView:
     genre: str = "drama"
     style: CoverageStyle = field(default_factory=CoverageStyle)
     last: bool = False
+    marks: tuple[tuple[str, tuple[float, float, float | None]], ...] = ()
 
     @property
     def names(self) -> tuple[str, ...]:

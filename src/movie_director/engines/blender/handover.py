@@ -82,9 +82,17 @@ class Handover:
             request |= self.metered(order, cast)
             return self._stage.order("handover", request, report)
 
-    def place(self, order: Picture, file: Path, report: Report) -> dict[str, Any]:
-        """Write a place: its set and its lamps. Raises EngineFailed and SetupMissing."""
-        return self._stage.order("handover", {**_staging(order, self._place), "file": str(file)}, report)
+    def place(
+        self, order: Picture, file: Path, report: Report, marks: Mapping[str, tuple[float, float, float | None]]
+    ) -> dict[str, Any]:
+        """Write a place: its set, its lamps, and an empty for each of an artist's marks.
+
+        Raises EngineFailed and SetupMissing.
+        """
+        there = [[name, *spot] for name, spot in sorted(marks.items())]
+        return self._stage.order(
+            "handover", {**_staging(order, self._place), "file": str(file), "marks": there}, report
+        )
 
     def layers(
         self,

@@ -8,6 +8,7 @@ forgets the set afterwards.
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,7 +44,7 @@ class Parcel:
 
     `poses` has the camera of each frame, of one for a camera at rest, of none for a place without a shot. `people` is
     the file of people.npz, `moments` the frames (from 0) of its positions, `still` which of them is the picture's
-    middle. `nets` has the share that each person gets of the lamps for faces.
+    middle. `nets` has the share that each person gets of the lamps for faces, `marks` the artist's marks for people.
     """
 
     file: Path
@@ -55,6 +56,7 @@ class Parcel:
     moments: tuple[int, ...] = ()
     still: int = 0
     nets: tuple[float, ...] = ()
+    marks: tuple[tuple[str, float, float, float | None], ...] = ()
 
     @staticmethod
     def read(order: dict[str, Any]) -> Parcel:
@@ -70,6 +72,7 @@ class Parcel:
             tuple(int(frame) for frame in order.get("moments") or ()),
             int(order.get("still", 0)),
             tuple(float(share) for share in order.get("nets") or ()),
+            tuple((str(name), x, y, facing) for name, x, y, facing in order.get("marks") or ()),
         )
 
 
@@ -82,6 +85,7 @@ def write(setting: Setting, staging: Staging, parcel: Parcel, tell: Tell) -> dic
     if suffix == ".blend":
         Nets(parcel.nets, cast.things)  # they stay: the scene goes away with them
     _stand(staging, parcel)
+    _marked(parcel)
     for thing, figure in zip(cast.things, staging.people, strict=False):
         thing["words"] = figure.name
     if len(parcel.moments) > 1 and suffix == ".blend":
@@ -128,6 +132,17 @@ def _stand(staging: Staging, parcel: Parcel) -> None:
     eye = lens.stand(staging.camera, parcel.poses[0], blur=True)
     if len(parcel.poses) > 1:
         lens.keyed(eye, parcel.poses, FIRST)
+
+
+def _marked(parcel: Parcel) -> None:
+    """Stand the artist's marks for people where they were."""
+    for name, x, y, facing in parcel.marks:
+        mark = bpy.data.objects.new(f"mark {name}", None)
+        mark["words"] = mark.name
+        mark.empty_display_type, mark.empty_display_size = "ARROWS", 0.4
+        mark.location, mark.rotation_euler = (x, y, 0.0), (0.0, 0.0, math.radians(facing or 0.0))
+        bpy.context.scene.collection.objects.link(mark)
+    bpy.context.view_layer.update()
 
 
 def _named(setting: Setting, things: Sequence[Any]) -> None:

@@ -8,25 +8,31 @@ nothing else. Scripts and drivers stay off.
 from __future__ import annotations
 
 import gzip
+import math
+import re
 import resource
 import shutil
 from pathlib import Path
 from typing import Any, BinaryIO
 
 import bpy
+from mathutils import Vector
 
 MOST = 4 * 1024**3
 """Bytes that a file may unpack to."""
 DEEPEST = 32
 """Steps from a thing to the last of what it is made of."""
+TURNED = 0.5
+"""Degrees from which on an empty is turned on purpose."""
+_MARK = re.compile(r"^mark[\s_.:-]+(?P<name>.*?)(?:\.\d{3})?$", re.I)
 _ZSTD, _GZIP = b"\x28\xb5\x2f\xfd", b"\x1f\x8b"
 
 
 def receive(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
     """Bring `file` to `to`, a .blend: as it is where nothing lies outside it, else packed, or converted.
 
-    Answers `packed`, whether it is not byte for byte what it was, and `words`, what there is to say. Raises ValueError
-    with what is wrong.
+    Answers `packed`, whether it is not byte for byte what it was, `marks`, where its empties say that people stand, and
+    `words`, what there is to say. Raises ValueError with what is wrong.
     """
     _bounded(memory, seconds)
     suffix = file.suffix.lower()
@@ -45,6 +51,7 @@ def receive(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
         words += _scripts()
     else:
         _converted(file, suffix)
+    marks = _marks()
     packed = suffix != ".blend"
     linked = [book for book in bpy.data.libraries if book.packed_file is None]
     if missing := sorted(Path(_path(book)).name for book in linked if not Path(_path(book)).is_file()):
@@ -62,7 +69,7 @@ def receive(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
                 words.append(f"its texture {path.name} is not there; that will be plain")
     if not packed and not bpy.data.libraries:
         shutil.copyfile(file, to)
-        return {"packed": False, "words": words}
+        return {"packed": False, "marks": marks, "words": words}
     _plain_where_missing()
     bpy.ops.file.pack_all()
     if bpy.data.libraries:
@@ -73,7 +80,7 @@ def receive(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
         for book in list(bpy.data.libraries):
             bpy.data.libraries.remove(book)
     bpy.ops.wm.save_as_mainfile(filepath=str(to), copy=True, compress=True, check_existing=False, relative_remap=False)
-    return {"packed": True, "words": words}
+    return {"packed": True, "marks": marks, "words": words}
 
 
 def _bounded(memory: int, seconds: int) -> None:
@@ -151,6 +158,24 @@ def _scripts() -> list[str]:
             f"its {count} scripted driver{'s do' if count > 1 else ' does'} not run; what they moved stays as saved"
         )
     return words
+
+
+def _marks() -> list[tuple[str, float, float, float | None]]:
+    """Where empties called "mark NAME" stand: the name, x and y in metres, and their turn in degrees if they have one.
+
+    An empty points to -y, towards the audience, until it is turned.
+    """
+    scale = float(bpy.context.scene.unit_settings.scale_length)
+    found: list[tuple[str, float, float, float | None]] = []
+    for thing in sorted(bpy.context.scene.objects, key=lambda o: o.name):
+        named = _MARK.match(thing.name) if thing.type == "EMPTY" else None
+        if named is None:
+            continue
+        at, way = thing.matrix_world.translation * scale, thing.matrix_world.to_3x3() @ Vector((0, -1, 0))
+        facing = math.degrees(math.atan2(way.x, -way.y))
+        name = re.sub(r"[\W_]+", "-", named["name"]).strip("-").lower()
+        found.append((name, round(at.x, 3), round(at.y, 3), round(facing, 1) if abs(facing) > TURNED else None))
+    return found
 
 
 def _own() -> None:

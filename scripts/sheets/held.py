@@ -7,7 +7,7 @@ from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Figure, Mark, Picture, Place, Prop
 from scripts.sheets.cell import Cell
 
-COLUMNS, WIDTH = 6, 320
+COLUMNS, WIDTH = 8, 240
 SIZE, SECONDS = (640, 360), 0.5
 PEOPLE: tuple[dict[str, object], ...] = (
     {"gender": "female", "age": 34, "height": 1.70, "build": -0.2, "top": "shirt", "top_colour": "#7a2a24", "seed": 3},
@@ -26,8 +26,14 @@ HELD: tuple[tuple[str, str], ...] = (
     ("revolver", "aim"), ("torch", "raise"), ("lantern", ""), ("lantern", "raise"), ("briefcase", ""),
     ("suitcase", ""), ("handbag", ""), ("key", ""), ("apple", ""), ("pen", ""), ("cigarette", ""), ("box", ""),
     ("gift", ""), ("newspaper", "read"), ("umbrella", ""), ("cane", ""), ("hammer", ""), ("sword", ""), ("flowers", ""),
+    ("rifle", ""), ("rifle", "aim"), ("shotgun", ""), ("assault rifle", "aim"), ("tray", ""), ("plate", ""),
+    ("sandwich", ""), ("banana", ""), ("bowl of soup", ""), ("hat", ""), ("cowboy hat", ""), ("bucket", ""),
+    ("picnic basket", ""), ("toolbox", ""), ("sack", ""), ("broom", ""), ("machete", ""), ("spear", ""),
 )  # fmt: skip
-LOW = ("lantern", "briefcase", "suitcase", "handbag", "umbrella", "cane", "spear")
+LOW = (
+    "bucket", "picnic basket", "toolbox", "sack", "broom", "lantern", "briefcase", "suitcase", "handbag", "umbrella",
+    "cane", "spear",
+)  # fmt: skip
 
 
 def cells() -> list[Cell]:

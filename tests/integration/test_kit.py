@@ -58,6 +58,30 @@ def inside_out(mesh):
     return wrong
 
 
+def bases(mesh):
+    # How high above the lowest point of all the lowest point of each separate part is.
+    shape = bmesh.new()
+    shape.from_mesh(mesh)
+    bmesh.ops.remove_doubles(shape, verts=shape.verts, dist=1e-6)
+    seen, low = set(), []
+    for first in shape.verts:
+        if first in seen:
+            continue
+        seen.add(first)
+        wait, lowest = [first], first.co.z
+        while wait:
+            here = wait.pop()
+            lowest = min(lowest, here.co.z)
+            for edge in here.link_edges:
+                other = edge.other_vert(here)
+                if other not in seen:
+                    seen.add(other)
+                    wait.append(other)
+        low.append(lowest)
+    shape.free()
+    return [float(z - min(low)) for z in low]
+
+
 house = setting.Setting(Place("office", "OFFICE", True, "day", "clear", 0), Furniture(Library(), Path(sys.argv[2])))
 setting.empty()
 found = {}
@@ -83,6 +107,7 @@ for name in kit.SHAPES:
             "inwards": 0 if text else inside_out(mesh),
             "bad": int((~np.isfinite(long) | (np.abs(long - 1) > 0.01)).sum()), "flat": int((areas < 1e-13).sum()),
             "digest": hashlib.sha256(points.tobytes() + corners.tobytes()).hexdigest(), "spent": spent,
+            "bases": bases(mesh) if name == "shards" and not text else [],
             "stays": bool(thing.get("stays")),
         })
 print("FOUND" + json.dumps(found))
@@ -130,6 +155,12 @@ def test_a_piece_stands_on_its_support_over_the_point_where_it_was_put(measured:
         assert (row["low"][0] + row["high"][0]) / 2 == pytest.approx(AT[0], abs=0.002), name
         assert (row["low"][1] + row["high"][1]) / 2 == pytest.approx(AT[1], abs=0.002), name
         assert row["stays"], name
+
+
+def test_every_shard_of_what_is_broken_lies_on_what_it_fell_on(measured: dict[str, Any]):
+    found = measured["shards"][0]["bases"]
+    assert len(found) > 30 and max(found) < 0.01
+    assert sum(base < 0.001 for base in found) >= 26  # all but the linings of the large ones
 
 
 def test_a_piece_has_a_normal_at_every_corner_is_closed_outwards_and_is_light(measured: dict[str, Any]):

@@ -19,6 +19,7 @@ from movie_director.engines.blender.people.grasp import grasp
 from movie_director.engines.blender.people.thing import Grasp, Thing, laden
 from movie_director.engines.blender.people.twohanded import grasp_by_both
 from movie_director.operations.picture import Figure, Picture
+from movie_director.prophouse.families import TWO_HANDED
 
 Floats = npt.NDArray[np.float32]
 LEVELS = (0.0005, 0.00075, 0.001, 0.0015, 0.002, 0.003)
@@ -133,7 +134,7 @@ def _grasps(person: Person, things: Sequence[tuple[Thing, str, str]]) -> tuple[G
     """A person's things in their hands, each hand's first."""
     found: list[Grasp] = []
     for thing, side, way in things:
-        if thing.family in ("both", "sheet"):
+        if thing.family in TWO_HANDED:
             side = "both"
         if any(g.side in (side[0], "both") or side == "both" for g in found):
             continue

@@ -18,8 +18,10 @@ from movie_director.prophouse.families import FAMILIES, SYMMETRIC
 from movie_director.prophouse.sizes import KIT
 from movie_director.values.digest import digest_json
 
-MESH = "Held.1"
+MESH = "Held.2"
 """The kind of a held thing's mesh on the shelf; raised when the stage would write another for the same thing."""
+UPRIGHT = ("hang", "staff", "long")
+"""The families that who sits does not hold."""
 Order = Callable[[str, Mapping[str, Any], Callable[[float, str], None]], Mapping[str, Any]]
 """How the stage is asked: the kind of the order, the order, and whom it tells how far it is."""
 Hands = Mapping[str, Sequence[tuple[Thing, str, str]]]
@@ -36,7 +38,7 @@ def in_hands(order: Picture, cache: Path, ask: Order) -> Hands:
             continue
         folder = built(prop, order.licences, cache, ask)
         thing = _thing(folder)
-        if thing is None or ("sit" in (figure.posture, figure.then) and thing.family in ("hang", "staff")):
+        if thing is None or ("sit" in (figure.posture, figure.then) and thing.family in UPRIGHT):
             continue
         found.setdefault(figure.name, []).append((thing, prop.side, prop.way))
     return found
@@ -71,7 +73,11 @@ def _thing(folder: Path) -> Thing | None:
     size = np.array(facts["size"], dtype=np.float64)
     grip = KIT[name].grip
     at, along, ahead = np.array([0.0, 0.0, size[2] / 2]), np.array([1.0, 0.0, 0.0]), np.array([0.0, -1.0, 0.0])
-    if facts["kit"] and grip is not None:
+    if name == "bucket":  # its handle, which leans on the rim where it stands, is up
+        at[2] = 0.985 * size[2]
+    elif family in ("dish", "brim"):  # by its rim; what is deep stands on the fingers
+        at, ahead = np.array([0.0, (-0.12 if name == "bowl" else -0.4) * size[1], 0.0]), -ahead
+    elif facts["kit"] and grip is not None:
         at = np.array(grip.at) * size / np.maximum(np.array(KIT[name].size), 1e-6)
         along, ahead = np.array(grip.along, dtype=np.float64), np.array(grip.ahead, dtype=np.float64)
     elif family == "hang":
@@ -82,6 +88,10 @@ def _thing(folder: Path) -> Thing | None:
         if size[2] > 0.4 * min(size[0], size[1]):
             return None
         at[1], ahead = -0.36 * size[1], np.array([0.0, 1.0, 0.0])
+    if family == "flat" and abs(at[1]) < 0.01:
+        at[1] = -0.28 * size[1]
+    if family == "hang" and abs(along[2]) > 0.5:  # gathered in the fist, as a sack's neck is
+        along = np.array([1.0, 0.0, 0.0])
     if family == "staff" and name != "spear":
         along = -along  # the foot is on the ground
     if not facts["kit"] and float(size.max()) > 0.9:

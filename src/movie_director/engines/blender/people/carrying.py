@@ -9,9 +9,10 @@ import numpy as np
 
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.limbs import Arm
+from movie_director.engines.blender.people.longarm import BLADED
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.people.shot import drift
-from movie_director.engines.blender.people.skeleton import Pose, frame
+from movie_director.engines.blender.people.skeleton import Pose, frame, turn
 from movie_director.engines.blender.people.thing import Grasp
 
 _OUT = (0.6, -0.8, -0.5)
@@ -20,6 +21,8 @@ _USUAL: dict[str, Arm] = {
     "pistol": Arm((0.06, 0.50, -0.46), (-0.10, 0.99, -0.02), (-0.99, -0.10, 0.0), elbow=_OUT),
     "wield": Arm((0.04, 0.54, -0.40), (-0.22, 0.85, -0.48), (-0.95, -0.25, 0.05), elbow=_OUT),
     "flat": Arm((-0.16, 0.52, -0.38), (-0.45, 0.60, 0.66), (-0.20, -0.78, 0.60), elbow=_OUT),
+    "dish": Arm((-0.10, 0.50, -0.46), (-0.34, 0.94, 0.0), (0.0, 0.0, 1.0), elbow=_OUT),
+    "brim": Arm((-0.08, 0.44, -0.60), (-0.50, 0.76, -0.42), (-0.30, 0.30, 0.90), elbow=_OUT),
     "pinch": Arm((-0.08, 0.54, -0.26), (-0.30, 0.62, 0.72), (-0.80, -0.50, 0.20), elbow=_OUT),
     "phone": Arm((-0.16, 0.52, -0.30), (-0.45, 0.66, 0.60), (-0.30, -0.70, 0.64), elbow=_OUT),
     "smoke": Arm((0.06, 0.44, -0.16), (-0.30, 0.32, 0.90), (-0.60, -0.78, 0.15), elbow=(0.7, -0.3, -0.9)),
@@ -42,6 +45,10 @@ _LONG = 0.4
 """Metres from which on a torch is raised upright, and a bunch of flowers held low."""
 HINGED = ("hang", "staff")
 """What hangs or stands upright, however the hand is turned."""
+_FOOT, _LEANS = 0.08, 50.0
+"""Metres of a stick's end that may touch the ground, and degrees by which it leans at most."""
+_SHORT = 0.018
+"""Metres by which a hand is lower than a stick is long, so that it leans and its foot stays on the ground."""
 _AHEAD = np.array([0.0, -1.0, 0.0])
 _UP = np.array([0.0, 0.0, 1.0])
 
@@ -73,6 +80,11 @@ class Carrying:
         """Whether they look at what they have."""
         return any(grasp.way == "read" for grasp in self.grasps)
 
+    @property
+    def bladed(self) -> float:
+        """Degrees by which the chest turns to its right from what they face, to aim a rifle."""
+        return BLADED if any(g.thing.family == "long" and g.way == "aim" for g in self.grasps) else 0.0
+
     def arm(self, side: str, hanging: Arm, body: Body, t: float) -> tuple[Arm, F64 | None] | None:
         """The arm that has something, and where its wrist is in the person's frame when the pose does not tell."""
         grasp = next((g for g in self.grasps if g.side in (side, "both")), None)
@@ -101,12 +113,14 @@ class Carrying:
         hinged = [g for g in self.grasps if g.thing.family in HINGED]
         if not hinged:
             return
-        rotations, _ = self._skeleton.place(Pose(turns, root))
+        rotations, joints = self._skeleton.place(Pose(turns, root))
         for grasp in hinged:
             hand = rotations[self._skeleton.index[f"hand_{grasp.side}"]]
             # At the side it points where the body goes, however the chest turns.
             level = hand @ grasp.along if grasp.way == "raise" or grasp.thing.family == "staff" else _AHEAD
             wanted = frame(_UP, level) @ frame(grasp.up, grasp.along).T
+            if grasp.thing.family == "staff":
+                wanted = _leaning(grasp, wanted, float(joints[self._skeleton.index[grasp.bone], 2])) @ wanted
             turns[grasp.bone] = hand.T @ wanted
 
     def _two(self, grasp: Grasp, side: str, body: Body) -> tuple[Arm, F64]:
@@ -156,7 +170,7 @@ class Carrying:
         """Beside the body, its foot on the ground."""
         sign = 1.0 if side == "l" else -1.0
         foot = grasp.thing.positions.astype(np.float64) @ grasp.thing.along
-        high = float(grasp.thing.at @ grasp.thing.along - foot.min()) + 0.005
+        high = float(grasp.thing.at @ grasp.thing.along - foot.min()) - _SHORT
         level = min(high, float(body.shoulder[2]) - 0.1 * body.length)
         deep = (float(body.shoulder[2]) - level) / body.length
         # A low handle is nearer the body, and the hand points down to it.
@@ -189,6 +203,19 @@ class Carrying:
         return frame(knuckle - wrist, np.cross(knuckle - wrist, across) * (1.0 if side == "l" else -1.0))
 
 
+def _leaning(grasp: Grasp, upright: F64, level: float) -> F64:
+    """How a stick leans, its foot forward, to stand on the ground that is `level` metres below the hand: a rotation."""
+    rest = grasp.rest.astype(np.float64) - grasp.point
+    high = rest @ grasp.up
+    foot = rest[high < high.min() + _FOOT] @ upright.T
+    least, most = 0.0, _LEANS
+    for _ in range(12):
+        lean = (least + most) / 2
+        lowest = float((foot @ turn((1.0, 0.0, 0.0), -lean).T)[:, 2].min())
+        least, most = (lean, most) if level + lowest < 0 else (least, lean)
+    return turn((1.0, 0.0, 0.0), -(least + most) / 2)
+
+
 def _told(way: F64, sign: float) -> tuple[float, float, float]:
     """A direction of the chest's frame as arms tell it: outwards, forwards, up."""
     return float(way[0]) * sign, -float(way[1]), float(way[2])
@@ -197,6 +224,6 @@ def _told(way: F64, sign: float) -> tuple[float, float, float]:
 def _beside(hanging: Arm, grasp: Grasp, body: Body) -> Arm:
     """The arm hangs, as far out as the thing needs to clear the leg."""
     wide = float(grasp.thing.size[1 if abs(grasp.thing.along[0]) > 0.5 else 0]) / 2
-    out = (wide + 0.03 + 0.04 * body.walking) / body.length
+    out = (wide + 0.01 + 0.09 * body.walking) / body.length
     x, y, z = hanging.wrist
     return Arm((x + out, y, z), (hanging.hand[0], 0.12, -0.99), (-0.98, -0.12, 0.0), 0.3, hanging.elbow)

@@ -6,7 +6,7 @@ touched with stays, what lies beyond it goes on.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -22,6 +22,10 @@ _FINGER = 0.0085
 _PALM = 0.1
 _MOST = (72.0, 98.0, 62.0)
 _POINTS = 2600
+_LONGER = 1.25
+"""How much longer than the kit's a stick is at most."""
+FLAT = ("flat", "dish", "brim")
+"""What lies on the fingers."""
 
 
 @dataclass(frozen=True)
@@ -70,14 +74,15 @@ def grasp(person: Person, thing: Thing, side: str, way: str) -> Grasp | None:
         return _pinched(person, own, thing, way)
     if thing.family == "smoke":
         return _smoked(person, own, thing, way)
+    thing = _fitted(person, own, thing) if thing.family == "staff" else thing
     turned = _turned(own, thing)
-    if turned is None:
+    if turned is None or (thing.family == "hang" and way != "raise" and _drags(person, own, thing)):
         return None
     centre = _centre(thing)
     felt = thing.felt(centre, _REACH)
     place = _place(person.skeleton, own, thing, turned, felt - centre)
     points = _few((_gripped(thing, felt) - centre) @ turned.T + place)
-    fingers = close(person.skeleton, own, points, flat=thing.family == "flat")
+    fingers = close(person.skeleton, own, points, flat=thing.family in FLAT)
     return held(person, thing, side, way, turned, centre, place, fingers)
 
 
@@ -213,9 +218,27 @@ def _turned(own: Hand, thing: Thing) -> F64 | None:
         # What is flat lies along the fingers; a receiver's handle lies across them.
         line = 0.35 * a + 0.94 * d if flat else 0.8 * a + 0.6 * d
         return _onto((thing.along, face if face.any() else front), (line, n))
-    if thing.family == "flat":
+    if thing.family in FLAT:
         return _onto((np.array([0.0, 0.0, 1.0]), np.array([0.0, 1.0, 0.0])), (n, d))
     return None
+
+
+def _fitted(person: Person, own: Hand, thing: Thing) -> Thing:
+    """A stick as long as its holder wants it: a cane ends where a hand is that is let down."""
+    shoulder = person.skeleton.heads[person.skeleton.index[f"upperarm_{own.side}"]]
+    wanted = float(shoulder[2]) - 0.90 * float(np.linalg.norm(own.wrist - shoulder)) - 0.05
+    high = float(thing.at @ thing.along - (thing.positions.astype(np.float64) @ thing.along).min())
+    if high >= wanted:
+        return thing
+    grown = min(wanted / high, _LONGER)
+    return replace(thing, positions=(thing.positions * grown).astype(np.float32), at=thing.at * grown)
+
+
+def _drags(person: Person, own: Hand, thing: Thing) -> bool:
+    """Whether it would be on the ground beside somebody whose arm hangs."""
+    shoulder = person.skeleton.heads[person.skeleton.index[f"upperarm_{own.side}"]]
+    hand = float(shoulder[2] - np.linalg.norm(own.wrist - shoulder) - np.linalg.norm(own.knuckle - own.wrist))
+    return hand - float(thing.at[2]) < 0.02
 
 
 def _centre(thing: Thing) -> F64:
@@ -238,7 +261,7 @@ def _gripped(thing: Thing, felt: F64) -> F64:
 def _place(skeleton: Skeleton, own: Hand, thing: Thing, turned: F64, felt: F64) -> F64:
     """Where that point lies: as far before the palm as the thing is thick there."""
     back = -(turned.T @ own.palm)
-    if thing.family == "flat":
+    if thing.family in FLAT:
         index = skeleton.index
         most = 0.0
         for finger in ("index", "middle", "ring"):

@@ -227,8 +227,9 @@ class Performance:
         slump = self._mood.slump * 0.33 + 2.0 * seated + 0.6 * talk + 0.15 * self._seating.lean(t)
         counter = turn(Y, weight * 1.5 + 0.35 * sway)
         turns["spine_01"] = counter @ turn(X, slump + walking * 1.0)
-        turns["spine_02"] = turn(Z, gaze.chest * 0.5 + swing) @ turn(X, slump - 0.5 * breath)
-        turns["spine_03"] = turn(Z, gaze.chest * 0.5 + swing) @ turn(X, slump - 0.6 * breath) @ turn(Y, weight * 0.8)
+        chest = gaze.chest - self._carrying.bladed
+        turns["spine_02"] = turn(Z, chest * 0.5 + swing) @ turn(X, slump - 0.5 * breath)
+        turns["spine_03"] = turn(Z, chest * 0.5 + swing) @ turn(X, slump - 0.6 * breath) @ turn(Y, weight * 0.8)
         return pelvis @ turns["spine_01"] @ turns["spine_02"] @ turns["spine_03"]
 
     def _head(self, turns: dict[str, F64], t: float, gaze: Aim, sway: float, seated: float) -> None:
@@ -249,12 +250,14 @@ class Performance:
             0.4 + 0.6 * (self._mood_name == "tender")
         )
         pitch = lively * drift(t, self._seed + 13, 1.9) + nod
-        neck, head = gaze.neck, gaze.head
+        neck, head, aside = gaze.neck, gaze.head, 0.5 * self._carrying.bladed
         # Who leans over to sit or rise looks on ahead.
         slump = self._mood.slump + 1.8 * seated + 1.1 * self._seating.lean(t)
-        turns["neck_01"] = turn(Z, neck[0]) @ turn(X, -neck[1] + self._mood.chin * 0.4 - slump * 0.45 + 0.3 * pitch)
+        turns["neck_01"] = turn(Z, neck[0] + aside) @ turn(
+            X, -neck[1] + self._mood.chin * 0.4 - slump * 0.45 + 0.3 * pitch
+        )
         turns["head"] = (
-            turn(Z, head[0] + yaw)
+            turn(Z, head[0] + yaw + aside)
             @ turn(X, -head[1] + self._mood.chin * 0.6 - slump * 0.4 + 0.7 * pitch)
             @ turn(Y, roll + 0.3 * sway)
         )

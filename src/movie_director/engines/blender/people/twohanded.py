@@ -1,4 +1,4 @@
-"""Things between two hands: a box before the belly, a newspaper before the eyes.
+"""Things between two hands: a box before the belly, a tray, a newspaper before the eyes.
 
 The thing moves with the chest, and both hands go where it is held.
 """
@@ -8,9 +8,10 @@ from __future__ import annotations
 import numpy as np
 
 from movie_director.engines.blender.people.base import F64
-from movie_director.engines.blender.people.grasp import Hand, close
+from movie_director.engines.blender.people.bothhands import between, front, laid
+from movie_director.engines.blender.people.grasp import Hand
+from movie_director.engines.blender.people.longarm import shouldered
 from movie_director.engines.blender.people.person import Person
-from movie_director.engines.blender.people.skeleton import frame
 from movie_director.engines.blender.people.thing import Grasp, Thing
 
 WIDEST, TALLEST, DEEPEST = 0.62, 0.5, 0.5
@@ -23,6 +24,10 @@ def grasp_by_both(person: Person, thing: Thing, way: str) -> Grasp | None:
         return _boxed(person, thing, way)
     if thing.family == "sheet":
         return _spread(person, thing, way)
+    if thing.family == "tray":
+        return _level(person, thing, way)
+    if thing.family == "long":
+        return shouldered(person, thing, way)
     return None
 
 
@@ -34,8 +39,8 @@ def _boxed(person: Person, thing: Thing, way: str) -> Grasp | None:
     shoulder = skeleton.heads[skeleton.index["upperarm_r"]]
     arm = float(np.linalg.norm(skeleton.heads[skeleton.index["hand_r"]] - shoulder))
     base = float(shoulder[2]) - 0.62 * arm - 0.35 * height
-    front = _front(person, base, base + height)
-    centre = np.array([0.0, front - depth / 2 - 0.035, base])
+    near = front(person, base, base + height)
+    centre = np.array([0.0, near - depth / 2 - 0.035, base])
     hands: dict[str, tuple[F64, F64, F64]] = {}
     fingers: dict[str, F64] = {}
     rest: F64 = thing.positions.astype(np.float64) + centre
@@ -44,9 +49,31 @@ def _boxed(person: Person, thing: Thing, way: str) -> Grasp | None:
         at = centre + np.array([sign * width / 2, min(0.02, depth / 4), 0.36 * height])
         ahead, palm = np.array([-0.05 * sign, -0.93, -0.30]), np.array([-sign, 0.0, 0.0])
         felt = thing.felt(at - centre, 0.2) + centre
-        hands[side], closed = _laid(person, own, at, ahead, palm, felt, own.thick)
+        hands[side], closed = laid(person, own, at, ahead, palm, felt, own.thick)
         fingers |= closed
-    return _between(thing, rest, fingers, centre, way, hands)
+    return between(thing, rest, fingers, centre, way, hands)
+
+
+def _level(person: Person, thing: Thing, way: str) -> Grasp | None:
+    """On both hands before the belly, the thumbs at its rim."""
+    width, depth, _ = thing.size
+    if width > WIDEST or depth > DEEPEST:
+        return None
+    skeleton = person.skeleton
+    shoulder = skeleton.heads[skeleton.index["upperarm_r"]]
+    arm = float(np.linalg.norm(skeleton.heads[skeleton.index["hand_r"]] - shoulder))
+    base = float(shoulder[2]) - 0.56 * arm
+    centre = np.array([0.0, front(person, base - 0.1, base + 0.1) - depth / 2 - 0.03, base])
+    hands: dict[str, tuple[F64, F64, F64]] = {}
+    fingers: dict[str, F64] = {}
+    for side, sign in (("l", 1.0), ("r", -1.0)):
+        own = Hand.of(person, side)
+        spot = np.array([sign * (width / 2 - 0.035), 0.1 * depth, 0.0])
+        felt = thing.felt(spot, 0.2) + centre
+        ahead = np.array([-0.22 * sign, -0.97, 0.0])
+        hands[side], closed = laid(person, own, centre + spot, ahead, np.array([0.0, 0.0, 1.0]), felt, 0.0)
+        fingers |= closed
+    return between(thing, thing.positions.astype(np.float64) + centre, fingers, centre, way, hands)
 
 
 def _spread(person: Person, thing: Thing, way: str) -> Grasp | None:
@@ -60,8 +87,8 @@ def _spread(person: Person, thing: Thing, way: str) -> Grasp | None:
         face = -face
     across = np.cross(up, face)
     turned = np.stack([across, up, face], axis=1)
-    front = _front(person, float(shoulder[2]) - 0.5 * arm, float(shoulder[2]))
-    centre = np.array([0.0, front - 0.25 * arm / 0.5, float(shoulder[2]) - 0.42 * arm])
+    near = front(person, float(shoulder[2]) - 0.5 * arm, float(shoulder[2]))
+    centre = np.array([0.0, near - 0.25 * arm / 0.5, float(shoulder[2]) - 0.42 * arm])
     rest: F64 = thing.positions.astype(np.float64) @ turned.T + centre
     hands: dict[str, tuple[F64, F64, F64]] = {}
     fingers: dict[str, F64] = {}
@@ -71,43 +98,6 @@ def _spread(person: Person, thing: Thing, way: str) -> Grasp | None:
         at = turned @ np.array([x, -0.20 * depth, 0.0]) + centre
         felt = thing.felt(np.array([x, -0.20 * depth, 0.0]), 0.2) @ turned.T + centre
         ahead = -0.62 * sign * np.array([1.0, 0.0, 0.0]) + 0.78 * up
-        hands[side], closed = _laid(person, own, at, ahead, palm, felt, 0.0)
+        hands[side], closed = laid(person, own, at, ahead, palm, felt, 0.0)
         fingers |= closed
-    return _between(thing, rest, fingers, centre, way, hands)
-
-
-def _laid(
-    person: Person, own: Hand, at: F64, ahead: F64, palm: F64, felt: F64, thick: float
-) -> tuple[tuple[F64, F64, F64], dict[str, F64]]:
-    """Lay a hand on a point of a thing: the wrist and the hand's ways, and its fingers closed on points (n, 3)."""
-    move = frame(ahead, palm) @ frame(own.ahead, own.palm).T
-    skeleton = person.skeleton
-    index = skeleton.index
-    if thick:
-        touch = own.wrist + 0.8 * (own.knuckle - own.wrist) + own.palm * thick
-    else:  # on the fingers, which lie behind it
-        bones = [index[f"{finger}_03_{own.side}"] for finger in ("index", "middle", "ring")]
-        out = max(float((skeleton.heads[bone] - own.knuckle) @ own.palm) for bone in bones)
-        touch = own.knuckle + own.ahead * 0.028 * own.size + own.palm * (max(out, 0.0) + 0.009 * own.size)
-    wrist = at - move @ (touch - own.wrist)
-    points = (felt - wrist) @ move + own.wrist
-    step = max(1, len(points) // 2400)
-    return (wrist, ahead, palm), close(skeleton, own, points[::step], flat=True)
-
-
-def _between(
-    thing: Thing, rest: F64, fingers: dict[str, F64], centre: F64, way: str, hands: dict[str, tuple[F64, F64, F64]]
-) -> Grasp:
-    up = np.array([0.0, 0.0, 1.0])
-    return Grasp(
-        thing, "both", "held_both", "spine_03", rest.astype(np.float32), fingers, centre, way, up, thing.along, hands
-    )
-
-
-def _front(person: Person, low: float, high: float) -> float:
-    """How far a person's clothes reach forward between two heights, arms aside: the least y."""
-    index = person.skeleton.index
-    arms = [index[f"{bone}_{side}"] for bone in ("upperarm", "lowerarm", "hand") for side in "lr"]
-    level = (person.rest[:, 2] > low) & (person.rest[:, 2] < high) & (person.weights[:, arms].sum(axis=1) < 0.2)
-    level &= np.abs(person.rest[:, 0]) < 0.2
-    return float(person.rest[level, 1].min()) if level.any() else -0.15
+    return between(thing, rest, fingers, centre, way, hands)

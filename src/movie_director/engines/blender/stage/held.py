@@ -64,7 +64,7 @@ def _make(setting: Setting, item: Prop) -> tuple[str | None, bool]:
             return kit_of(item.words) or "", False
         name = kit_of(item.words)
     if name is not None:
-        words = f"{item.state} {item.words}".strip()
+        words = f"held {item.state} {item.words}"
         kit.make(setting, name, 0, 0, 0, words, item.text or quoted(item.words), turn=0, colour=item.colour)
     return name, True
 

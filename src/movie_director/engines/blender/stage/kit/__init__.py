@@ -89,7 +89,15 @@ SHAPES: Mapping[str, Shape] = {
         *(music.trumpet, grave.skull, grave.coffin, grave.gravestone, grave.flowers, grave.wreath),
         *(vehicle.bicycle, vehicle.pram, clock.clock, compass.compass),
         *(linen.pillow, linen.blanket, linen.sheet, linen.covered_body, broken.shards, broken.puddle),
-        *(household.meal, household.jar, household.soap, household.record, household.cage, household.brick),
+        *(
+            household.meal,
+            household.tray,
+            household.jar,
+            household.soap,
+            household.record,
+            household.cage,
+            household.brick,
+        ),
         *(household.wire, household.stick, household.tripod, household.toolbox, craft.police_car, craft.helicopter),
         *(craft.light_aeroplane, craft.caravan, craft.steamship, craft.telephone_box),
     )

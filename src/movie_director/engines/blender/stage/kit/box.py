@@ -213,7 +213,7 @@ def barrel(p: Piece) -> None:
 
 
 def bucket(p: Piece) -> None:
-    """A zinc bucket."""
+    """A zinc bucket; its handle is up where it is held."""
     zinc = p.stuff.main("metal", "#8f959a")
     p.turned(
         [
@@ -233,16 +233,21 @@ def bucket(p: Piece) -> None:
     for z in (0.09, 0.2):
         r = 0.104 + 0.036 * (z - 0.015) / 0.255
         p.turned([(r - 0.001, z - 0.006), (r + 0.004, z), (r + 0.001, z + 0.006)], zinc, 36)
+    # The handle leans on the rim, or hangs from a hand.
+    lean, rise = (0.0, 0.125) if p.says("held") else (1.0, 0.0)
     p.tube(
         smooth(
             [
-                (0.15, 0, 0.262),
-                (0.152, -0.04, 0.315),
-                (0.1, -0.12, 0.345),
-                (0, -0.165, 0.35),
-                (-0.1, -0.12, 0.345),
-                (-0.152, -0.04, 0.315),
-                (-0.15, 0, 0.262),
+                (x, y * lean, z + rise * high)
+                for x, y, z, high in (
+                    (0.15, 0, 0.262, 0.0),
+                    (0.152, -0.04, 0.315, 0.35),
+                    (0.1, -0.12, 0.345, 0.85),
+                    (0, -0.165, 0.35, 1.0),
+                    (-0.1, -0.12, 0.345, 0.85),
+                    (-0.152, -0.04, 0.315, 0.35),
+                    (-0.15, 0, 0.262, 0.0),
+                )
             ],
             6,
         ),
@@ -250,7 +255,7 @@ def bucket(p: Piece) -> None:
         p.stuff.metal("#6d7276", 0.35),
         8,
     )
-    p.cylinder((0, -0.1645, 0.3495), 0.011, 0.11, p.stuff.wood("#6a4526"), sides=14, axis="x")
+    p.cylinder((0, -0.1645 * lean, 0.3495 + rise), 0.011, 0.11, p.stuff.wood("#6a4526"), sides=14, axis="x")
     for x in (-0.148, 0.148):
         p.cylinder((x, 0, 0.262), 0.012, 0.008, zinc, sides=14, axis="x")
 

@@ -9,6 +9,9 @@ import random
 from movie_director.engines.blender.stage.kit.outline import smooth
 from movie_director.engines.blender.stage.kit.piece import Piece
 
+_THICK, _LINED = 0.005, 0.0035
+"""Metres: how thick a shard is, and from its middle to the back of its lining."""
+
 
 def shards(p: Piece) -> None:
     """The pieces of something brittle: large curved ones in the middle, splinters round them."""
@@ -33,9 +36,11 @@ def shards(p: Piece) -> None:
             for n in range(count)
         ]
         tilt = chance.uniform(8, 38) if k < 9 else chance.uniform(-6, 6)
-        z = 0.004 + size * abs(math.sin(math.radians(tilt)))
+        s, c = math.sin(math.radians(tilt)), math.cos(math.radians(tilt))
+        z = max(_THICK / 2 * c - b * s for _, b in outline)  # its lowest corner is on the ground
+        z = max(z, *(_LINED * c - 0.82 * b * s for _, b in outline)) if k < 9 else z
         with p.at(far * 1.2 * math.cos(way), far * math.sin(way), z, rx=tilt, rz=math.degrees(way)):
-            p.slab(outline, 0.005, made, 0.0006)
+            p.slab(outline, _THICK, made, 0.0006)
             if k < 9:
                 p.slab([(0.82 * a, 0.82 * b) for a, b in outline], 0.001, inside, middle=-0.003)
 

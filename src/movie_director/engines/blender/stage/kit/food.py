@@ -10,7 +10,7 @@ from movie_director.engines.blender.stage.kit.piece import Piece
 
 
 def plate(p: Piece) -> None:
-    """A plate with a knife and a fork; a meal on it where the words name food."""
+    """A plate with a knife and a fork, unless it is held; a meal on it where the words name food."""
     china = p.stuff.main("china", "#dcd8cc")
     p.turned(
         [
@@ -33,24 +33,8 @@ def plate(p: Piece) -> None:
         5,
         closed=True,
     )
-    steel = p.stuff.metal("#b3b5b8", 0.15)
-    with p.at(-0.16, 0, 0.002, rz=90):
-        fork(p)
-    with p.at(0.16, 0, 0.002, rz=90):
-        p.slab(
-            [
-                (-0.1, -0.006),
-                (0.0, -0.004),
-                (0.005, -0.009),
-                (0.075, -0.009),
-                (0.1, 0.004),
-                (0.1, 0.006),
-                (-0.1, 0.006),
-            ],
-            0.0022,
-            steel,
-            0.0005,
-        )
+    if not p.says("held"):
+        _cutlery(p)
     if p.says("food", "meal", "dinner", "lunch", "breakfast", "eggs", "steak", "plates"):
         p.slab(
             smooth(
@@ -69,6 +53,27 @@ def plate(p: Piece) -> None:
                 p.stuff.skin("#5a7a2a"),
                 8,
             )
+
+
+def _cutlery(p: Piece) -> None:
+    steel = p.stuff.metal("#b3b5b8", 0.15)
+    with p.at(-0.16, 0, 0.002, rz=90):
+        fork(p)
+    with p.at(0.16, 0, 0.002, rz=90):
+        p.slab(
+            [
+                (-0.1, -0.006),
+                (0.0, -0.004),
+                (0.005, -0.009),
+                (0.075, -0.009),
+                (0.1, 0.004),
+                (0.1, 0.006),
+                (-0.1, 0.006),
+            ],
+            0.0022,
+            steel,
+            0.0005,
+        )
 
 
 def fork(p: Piece) -> None:

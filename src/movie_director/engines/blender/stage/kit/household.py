@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Small things of a house: a meal, a jar, soap, a record, a cage, a brick, a coil of wire, a stick, a tripod."""
+"""Small things of a house: a meal, a tray, a jar, soap, a record, a cage, a brick, wire, a stick, a tripod."""
 
 from __future__ import annotations
 
@@ -32,6 +32,15 @@ def meal(p: Piece) -> None:
     for k in range(6):
         with p.at(-0.005 + 0.012 * (k % 3), 0.078 - 0.014 * (k // 3), 0.02 + 0.003 * (k % 2)):
             p.cylinder((0, 0, 0), 0.0085, 0.006, carrot, sides=14)
+
+
+def tray(p: Piece) -> None:
+    """A tray with a low rim."""
+    stuff = p.stuff.main("wood" if p.says("wooden", "breakfast") else "metal", "#a7a9a6")
+    shape = round_box(0.42, 0.29, 0.05)
+    p.slab(shape, 0.006, stuff, 0.001, middle=0.003)
+    for grow, z in ((1.0, 0.006), (1.012, 0.012), (1.024, 0.018), (1.036, 0.024)):
+        p.tube([(x * grow, y * grow, z) for x, y in shape], 0.0042, stuff, 8, closed=True)
 
 
 def jar(p: Piece) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import bpy
 
-from movie_director.engines.blender.stage import brought, furnish, gaffer, light, meter, ornament, prop, setting
+from movie_director.engines.blender.stage import brought, flames, furnish, gaffer, light, meter, ornament, prop, setting
 from movie_director.engines.blender.stage.furniture import Furniture
 from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.library import Library
@@ -69,6 +69,7 @@ class Stage:
                     thing["prop"], thing["hero"] = True, hero
         if staging.place.set_file:
             brought.rest(setting_)
+        flames.burn(setting_)
         setting_.own, setting_.air, setting_.level = tuple(setting_.lamps), setting_.fog, setting_.exposure
         setting_.fog.settle()
         bpy.context.view_layer.update()
@@ -84,7 +85,9 @@ class Stage:
         for lamp in light.film(setting_, staging):
             lamp.light()["film"] = True
         for lamp in setting_.lamps:
-            lamp.light()
+            thing = lamp.light()
+            if lamp.name == flames.NAME:  # of the script's things, which no artist's file brings back
+                thing["film"] = True
         bpy.context.view_layer.update()
         began = time.perf_counter()
         setting_.exposure -= meter.balance(staging)

@@ -18,7 +18,7 @@ Point = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Lamp:
-    """Names in use: key, fill, rim, rim2, sun, practical, window, neon, lightning (out but for flashes).
+    """Names in use: key, fill, rim, rim2, sun, practical, flame, window, neon, lightning (out but for flashes).
 
     Energy in Blender watts, angles in degrees.
     """

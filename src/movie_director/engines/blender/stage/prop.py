@@ -12,7 +12,7 @@ import bpy
 import numpy as np
 from mathutils import Matrix, Vector
 
-from movie_director.engines.blender.stage import kit
+from movie_director.engines.blender.stage import flames, kit
 from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.pieces import PIECES
 from movie_director.engines.blender.stage.setting import Setting
@@ -108,6 +108,8 @@ def _make(setting: Setting, item: Prop, x: float, y: float, z: float, turn: floa
     thing = kit.make(setting, name, x, y, z, words, item.text or quoted(item.words), turn, item.colour)
     if item.state == "fallen":
         _topple(thing, KIT[name].size, x, y, z)
+    if item.state not in ("unlit", "broken"):
+        thing[flames.BURNS] = name
 
 
 def _topple(thing: Any, size: tuple[float, float, float], x: float, y: float, z: float) -> None:

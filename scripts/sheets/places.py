@@ -24,8 +24,6 @@ from scripts.sheets.shoot import stills
 SIZE, WIDTH = (320, 180), 320
 SECONDS = 0.3
 WIDE = Camera(position=(-0.9, -5.6, 1.65), target=(0.25, 1.0, 1.2), lens=26, fstop=5.6, focus=6.0)
-PERIODS = ("medieval", "1900s", "1950s", "future")
-"""Beside today, which the sheets by day and night show: each kind is shown in three of them, as `periods_of` says."""
 GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "homes",
@@ -70,12 +68,13 @@ MODERN = {"open-plan-office", "control-room", "airport", "downtown", "parking-lo
 
 
 def periods_of(kind: str) -> tuple[str, str, str]:
-    """Three periods in which a kind says something."""
+    """Three periods in which a kind says something: an old one, the future, and between them each in its turn."""
+    turn = list(KINDS).index(kind)
     if kind in ("spaceship", "space-hull", "planet", "cockpit", "control-room"):
         return "1950s", "1980s", "future"
-    if kind in ("airport", "open-plan-office", "gas-station", "parking-lot"):
-        return "1930s", "1950s", "future"
-    return ("1900s", "1950s", "future") if kind in MODERN else ("medieval", "1900s", "future")
+    if kind in MODERN:
+        return "1930s", ("1950s", "1980s")[turn % 2], "future"
+    return "medieval", ("1900s", "1930s", "1950s", "1980s")[turn % 4], "future"
 
 
 def seen(kind: str, words: str, time: str = "day", camera: Camera | None = None, **fields: object) -> Picture:

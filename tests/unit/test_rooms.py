@@ -3,7 +3,7 @@
 import pytest
 
 from movie_director.places import KINDS, Brief, kind_of, plan_of
-from movie_director.places.periods import NOW, year_of
+from movie_director.places.year import NOW, year_of
 
 ELECTRIC = {"pendant", "strip light", "light panel", "bare bulb", "neon", "television", "office desk", "jukebox"}
 

@@ -191,6 +191,8 @@ class GroundPlan:
     land: Land | None = None
     street: Street | None = None
     deck: Deck | None = None
+    manner: str = ""
+    """How its time furnishes, where that is not as today: a name of `MANNERS`."""
     lift: float = 0.0
     """Stops by which it is exposed above others of its sort."""
     lamps: bool = False

@@ -12,7 +12,7 @@ from typing import Literal, TypeVar
 from movie_director.places.changes import Added
 from movie_director.places.ground import GroundPlan
 from movie_director.places.marks import Marks
-from movie_director.places.periods import year_of
+from movie_director.places.year import year_of
 
 T = TypeVar("T")
 Sort = Literal["room", "street", "land", "vehicle"]

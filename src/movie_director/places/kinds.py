@@ -159,7 +159,7 @@ def plan_of(brief: Brief, kind: str = "") -> GroundPlan:
     The same brief gives the same plan in every process. Raises KeyError for a kind that does not exist.
     """
     which = KINDS[kind] if kind else kind_of(brief.words, brief.inside)
-    plan = aged(which.plan(brief), brief.period)
+    plan = aged(which.plan(brief), brief, which.name)
     if not kind and not known(brief.words, brief.inside):
         stands = which.name.replace("-", " ")
         plan = replace(plan, unmet=f"no kind of place for `{brief.words}`; a general {stands} stands in")

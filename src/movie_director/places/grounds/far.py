@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from movie_director.places.ground import Deck, GroundPlan, Land, Piece, Surface
 from movie_director.places.grounds.common import OPEN, kind, lamp, lawn, line, slab
-from movie_director.places.grounds.street import OLD
 from movie_director.places.grounds.wood import strewn
 from movie_director.places.kind import Brief
 from movie_director.places.marks import Marks
@@ -32,7 +31,7 @@ def mountains(brief: Brief) -> GroundPlan:
 
 def battle(brief: Brief) -> GroundPlan:
     """Lay out a battlefield: mud, craters, wire, sandbags, dead trees, a lorry, smoke; of old, spears and banners."""
-    side, old = brief.pick((1, -1)), brief.period in ("medieval",) or brief.says("medieval", "castle", "knight")
+    side, old = brief.pick((1, -1)), brief.year < 1600 or brief.says("medieval", "castle", "knight")
     smoke = (Piece("smoke", -side * 9, 22, 0, 0, 4, 4, 16), Piece("smoke", side * 16, 34, 0, 0, 6, 6, 24))
     if old:
         pieces = (
@@ -272,4 +271,4 @@ SPORTS = kind(
     "street",
     OPEN,
 )
-__all__ = ["BATTLE", "DECK", "HULL", "MOUNTAINS", "OLD", "PLANET", "SPORTS", "lamp"]
+__all__ = ["BATTLE", "DECK", "HULL", "MOUNTAINS", "PLANET", "SPORTS", "lamp"]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from movie_director.places.ground import GroundPlan, Piece, Surface
 from movie_director.places.grounds.common import CARS, car, kind, lamp, lawn, line, slab, tree
-from movie_director.places.grounds.street import OLD
 from movie_director.places.kind import Brief
 from movie_director.places.rooms.public import sign_of
 
@@ -14,11 +13,12 @@ LOOKS = (
     {"made": "plaster", "colour": "#b9ad98"},
     {"made": "concrete", "colour": "#9a9892"},
 )
+from movie_director.places.year import MOTOR
 
 
 def plan(brief: Brief) -> GroundPlan:
     """Lay out a forecourt: the building across the picture, a path to its door between lawns."""
-    side, old = brief.pick((1, -1)), brief.period in OLD
+    side, old = brief.pick((1, -1)), brief.year < MOTOR
     chance = brief.chance("forecourt")
     high, name = chance.choice((7.4, 9.6, 11.8)), sign_of(brief.words)
     look = {

@@ -8,6 +8,7 @@ from movie_director.places.grounds.common import OPEN, kind, lamp, lawn, slab
 from movie_director.places.kind import Brief
 
 _SAND = ("#b59a6c", "#d0b888")
+from movie_director.places.year import FUTURE
 
 
 def beach(brief: Brief) -> GroundPlan:
@@ -18,7 +19,7 @@ def beach(brief: Brief) -> GroundPlan:
         for x, y in ((7.2, 2.4), (9.6, 0.6), (-12.5, 1.5))
     ]
     pieces = [*palms, Piece("rowboat", -side * 4.7, 2.6, 0.02, side * 50, 1.5, 3.4, 0.7, ("rowboat",))]
-    if not brief.period or brief.period.startswith(("19", "20", "contemp")):
+    if 1880 <= brief.year < FUTURE - 70:
         pieces += [
             Piece("parasol", side * 4.2, 2.9, 0, 0, 2.2, 2.2, 2.1, ("umbrella",)),
             Piece("deck chair", side * 2.6, 3.2, 0, 190, 0.75, 1.4, 0.85, ("deckChair",)),
@@ -86,7 +87,7 @@ def river(brief: Brief) -> GroundPlan:
 
 def harbour(brief: Brief) -> GroundPlan:
     """Lay out a quay: bollards, crates, nets, boats alongside, a crane, sheds across the water."""
-    side, old = brief.pick((1, -1)), brief.period in ("medieval", "western", "victorian")
+    side, old = brief.pick((1, -1)), brief.year < 1890
     pieces = [
         slab("flags", 0, -2.2, 60, 11.6),
         Piece("kerb", 0, 3.45, -0.5, 0, 60, 0.4, 0.65),

@@ -5,29 +5,27 @@ from __future__ import annotations
 from movie_director.places.ground import GroundPlan, Piece, Street, Surface
 from movie_director.places.kind import Brief, Kind
 from movie_director.places.marks import Marks
-
-OLD = ("medieval", "western", "victorian", "georgian", "1800s", "1900s")
-"""Periods without cars."""
+from movie_director.places.year import FUTURE, MOTOR
 
 
 def style_of(brief: Brief) -> str:
     """The fronts of a period's streets."""
-    if brief.period in ("western", "medieval"):
-        return brief.period
-    return "modern" if brief.period == "future" else "town"
+    if brief.period in ("western", "frontier", "old west"):
+        return "western"
+    return "medieval" if brief.year < 1700 else "future" if brief.year >= FUTURE - 70 else "town"
 
 
 def plan(brief: Brief) -> GroundPlan:
     """Lay out a street."""
     table = brief.says("cafe", "café", "terrace", "restaurant")
-    style, old = style_of(brief), brief.period in OLD
+    style, old = style_of(brief), brief.year < MOTOR
     pieces: tuple[Piece, ...] = ()
-    if brief.period in ("victorian", "georgian", "1800s", "1900s"):
+    if old and style == "town":
         pieces = (
-            Piece("wagon", 7.6, -3.6, -0.12, 90, 1.7, 3.4, 2.3),
-            Piece("wagon", -7.4, -6.6, -0.12, -90, 1.7, 3.4, 2.3),
+            Piece("car", 7.6, -3.6, -0.12, 90, 1.7, 3.6, 2.1),
+            Piece("car", -7.4, -6.6, -0.12, -90, 1.7, 3.6, 2.1),
         )
-    street = Street(style, not old, style == "town")
+    street = Street(style, not old, style in ("town", "future"))
     return GroundPlan("street", Surface("bistro table" if table else "crate"), pieces, street=street)
 
 

@@ -5,12 +5,13 @@ from __future__ import annotations
 from movie_director.places.ground import GroundPlan, Piece, Surface
 from movie_director.places.grounds.common import CARS, car, kind, lamp, lawn, line, slab, tree
 from movie_director.places.kind import Brief
+from movie_director.places.year import MOTOR
 
 
 def house(brief: Brief) -> GroundPlan:
     """Lay out a suburban house: porch, lawn, drive with a car, fence, letter box; neighbours beside it."""
     side = brief.pick((1, -1))
-    old = brief.period in ("medieval", "western", "victorian")
+    old = brief.year < MOTOR
     style = "cottage" if brief.says("cottage") or old else "suburb"
     grand = brief.says("mansion", "estate", "manor", "villa", "chateau", "palace")
     chance = brief.chance("house")

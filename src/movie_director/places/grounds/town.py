@@ -44,7 +44,7 @@ def village(brief: Brief) -> GroundPlan:
         if hot:
             houses.append(Piece("hut", x * 0.9, y * 0.9, 0, turn, 5.0, 5.0, 4.4))
         else:
-            style = "timber" if brief.period == "medieval" else chance.choice(("cottage", "cottage", "plaster"))
+            style = "timber" if brief.year < 1700 else chance.choice(("cottage", "cottage", "plaster"))
             houses.append(Piece("house", x, y, 0, turn, 6.4, 5.0, chance.uniform(4.4, 5.4), look={"style": style}))
     pieces = [
         *houses,
@@ -58,7 +58,7 @@ def village(brief: Brief) -> GroundPlan:
         tree(-side * 8.5, 5.2, 7.0),
         tree(side * 14, 15, 8.0),
     ]
-    if not hot and brief.period not in ("medieval", "western"):
+    if not hot and brief.year >= 1880:
         pieces.append(lamp(-side * 2.6, 3.2))
     land = lawn(way="earth", tufts="#66803a", trees="leaf", count=26, near=26.0, hills=5.0, flat=22.0)
     return GroundPlan("village", Surface("crate"), tuple(pieces), land=land)

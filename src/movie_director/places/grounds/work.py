@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from movie_director.places.ground import Deck, GroundPlan, Land, Piece, Surface
 from movie_director.places.grounds.common import CARS, OPEN, car, kind, lamp, lawn, line, slab, tree
-from movie_director.places.grounds.street import OLD
 from movie_director.places.kind import Brief
 from movie_director.places.marks import Marks
+from movie_director.places.year import MOTOR
 
 
 def farm(brief: Brief) -> GroundPlan:
@@ -31,7 +31,7 @@ def farm(brief: Brief) -> GroundPlan:
         Piece("hay bale", side * 3.1, 4.2, 0, 12, 1.1, 0.6, 0.55),
         Piece("hay bale", side * 3.2, 5.0, 0, -4, 1.1, 0.6, 0.55),
         Piece("round bale", -side * 6.8, 7.4, 0, 35, 1.5, 1.4, 1.5),
-        Piece("tractor" if brief.period not in OLD else "wagon", side * 6.2, 3.9, 0, side * 65, 1.9, 3.2, 2.4),
+        Piece("tractor" if brief.year >= MOTOR else "wagon", side * 6.2, 3.9, 0, side * 65, 1.9, 3.2, 2.4),
         Piece("trough", -side * 2.6, 4.2, 0, 0, 1.7, 0.6, 0.55),
         Piece("chicken", 1.5, 3.6, 0, 40, 0.3, 0.4, 0.45, ("chicken",)),
         Piece("chicken", -1.2, 3.2, 0, 150, 0.3, 0.4, 0.45, ("chicken",)),
@@ -198,7 +198,7 @@ def airport(brief: Brief) -> GroundPlan:
 
 def platform(brief: Brief) -> GroundPlan:
     """Lay out a railway platform: the rails below, a train beyond them, a roof on posts, benches, a clock, a name."""
-    old = brief.period in (*OLD, "1920s", "1930s", "1940s", "1950s")
+    old = brief.year < 1960
     pieces = (
         slab("flags", 0, -2.6, 80, 11.0),
         line(0, 2.35, 80, 0.12, "#d8c04a"),
@@ -250,7 +250,7 @@ def platform(brief: Brief) -> GroundPlan:
 
 def bridge(brief: Brief) -> GroundPlan:
     """Lay out a bridge over a river: a parapet, the water, lamps, the town on the banks; of stone or steel."""
-    stone = brief.seed % 2 == 0 or brief.period in OLD
+    stone = brief.seed % 2 == 0 or brief.year < 1860
     rail = [
         Piece("wall", 0, 3.3, 0, 0, 60, 0.4, 1.0, look={"made": "stone"}),
         Piece("wall", 0, -9.2, 0, 0, 60, 0.4, 1.0, look={"made": "stone"}),

@@ -12,6 +12,7 @@ from movie_director.engines.blender.stage import brought, flames, furnish, gaffe
 from movie_director.engines.blender.stage.furniture import Furniture
 from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.library import Library
+from movie_director.engines.blender.stage.manners import seat_of
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Place, Staging
 
@@ -102,4 +103,7 @@ def _seat(setting_: Setting, staging: Staging) -> None:
             bpy.data.objects.remove(thing)
     for seat in staging.seats:
         with labelled(seat.kind, scene=True):
-            SEATS[seat.kind](setting_, seat.x, seat.y, seat.facing)
+            if setting_.plan.manner and seat.kind in ("chair", "bench"):
+                seat_of(setting_, seat.x, seat.y, seat.facing, setting_.plan.manner, seat.kind)
+            else:
+                SEATS[seat.kind](setting_, seat.x, seat.y, seat.facing)

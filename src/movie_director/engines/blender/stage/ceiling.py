@@ -40,6 +40,8 @@ def build(setting: Setting, room: Room) -> None:
         form.box((x, y, top - 0.22), (0.22, deep, 0.26), wood, 0.015)
     elif what == "pipes":
         _pipes(form, setting, room)
+    elif what == "lines":
+        _lines(form, setting, room)
     elif what == "truss":
         _truss(form, setting, room)
     form.build("ceiling", {"wall": [0.0, 0.0, -1.0, -room.high]})
@@ -85,6 +87,16 @@ def _pipes(form: Form, setting: Setting, room: Room) -> None:
             form.cylinder((at[0], room.front + 0.6 + 1.6 * n, at[2]), thick + 0.015, 0.06, skin, sides=14, axis="y")
         if k == 2:
             form.cylinder((at[0], y + deep * 0.3, at[2]), thick * 0.7, 0.9, skin, sides=12, axis="x")
+
+
+def _lines(form: Form, setting: Setting, room: Room) -> None:
+    """Two lines of light let into a smooth ceiling, along the room."""
+    wide, deep = room.right - room.left, room.back - room.front
+    on = setting.place.time != "day" or setting.plan.lamps
+    glow = setting.matter.glow("bulb ceiling line", "#eaf4ff", 4.0 if on else 1.6)
+    for side in (-1, 1):
+        at = ((room.left + room.right) / 2 + side * wide * 0.3, (room.front + room.back) / 2, room.high - 0.006)
+        form.box(at, (0.07, deep - 0.5, 0.012), glow, 0)
 
 
 def _truss(form: Form, setting: Setting, room: Room) -> None:

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 
 from movie_director.engines.blender.stage import lettering
 from movie_director.engines.blender.stage.form import Form
@@ -13,6 +14,8 @@ from movie_director.engines.blender.stage.pieces.yard import masonry
 from movie_director.engines.blender.stage.setting import Setting
 
 WEST = ("SALOON", "GENERAL STORE", "HOTEL", "SHERIFF", "BANK", "BARBER", "LIVERY", "ASSAYER", "UNDERTAKER", "SALOON")
+TALL = ("modern", "future")
+"""Styles of towers, which stand apart."""
 FIRMS = ("NORTHBANK", "ARCADE", "MERIDIAN", "CENTRAL PLAZA", "UNION HOUSE", "ATLAS", "CITY BANK", "COFFEE")
 
 
@@ -20,26 +23,25 @@ def row(setting: Setting, style: str, y: float, turn: float, salt: int) -> None:
     """Houses along x from -30 to 30 whose fronts stand at `y`, facing -y turned by 0 or 180 degrees."""
     chance = random.Random(setting.place.seed * 131 + salt)
     side = 1 if turn == 0 else -1
-    low, high = {"western": (5.4, 7.6), "medieval": (4.2, 5.8), "modern": (10, 14)}[style]
+    low, high = {"western": (5.4, 7.6), "medieval": (4.2, 5.8), "modern": (10, 14), "future": (10, 14)}[style]
     x, index = -30.0 - chance.uniform(0, 3), 0
-    if style != "modern":  # no sky shows between two houses that stand wall to wall
+    if style not in TALL:  # no sky shows between two houses that stand wall to wall
         behind = Form().stand(0, y, 0, turn)
         behind.box((0, 1.2, 1.9), (66, 0.1, 3.8), wood(setting, "#3a2c20"), 0)
         behind.build("front", {"stays": True})
     while x < 30:
         wide = chance.uniform(low, high)
         form = Form().stand(side * (x + wide / 2), y, 0, turn)
-        maker = {"western": _west, "medieval": _timber, "modern": _glass}[style]
-        maker(setting, form, chance, wide, (index * 3 + salt + setting.place.seed))
+        MAKERS[style](setting, form, chance, wide, (index * 3 + salt + setting.place.seed))
         form.build("front", {"stays": True})
         if abs(x + wide / 2) < 8:
             burn(
                 setting,
                 (side * (x + wide / 2), y - side * 1.2, 2.6),
-                130 if style != "modern" else 240,
-                (1.0, 0.66, 0.36) if style != "modern" else (0.95, 0.93, 0.9),
+                130 if style not in TALL else 240,
+                (1.0, 0.66, 0.36) if style not in TALL else (0.95, 0.93, 0.9),
             )
-        x += wide + (0.1 if style != "modern" else 0.3)
+        x += wide + (0.1 if style not in TALL else 0.3)
         index += 1
 
 
@@ -175,3 +177,9 @@ def _glass(setting: Setting, form: Form, chance: random.Random, wide: float, ind
                 )
     ink = setting.matter.pieces("sign letters white", ["#f0f0ea", "#e4e8ee"], 0.4, glow=1.6 if lit(setting) else 0.2)
     lettering.write(form, FIRMS[index % len(FIRMS)], (wide * 0.08, -0.13, 4.9), 0.55, ink, wide * 0.7)
+
+
+MAKERS: dict[str, Callable[[Setting, Form, random.Random, float, int], None]] = {
+    "western": _west, "medieval": _timber, "modern": _glass,
+}  # fmt: skip
+"""Who builds a house of a style."""

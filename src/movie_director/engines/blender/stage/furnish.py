@@ -9,6 +9,7 @@ import bpy
 
 from movie_director.engines.blender.stage import deck, land, room, street, whitened, wind
 from movie_director.engines.blender.stage.form import Form
+from movie_director.engines.blender.stage.manners import MANNERED, surface
 from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Piece
@@ -31,7 +32,9 @@ def build(setting: Setting, laid: bool = True) -> None:
     if plan.room is None:
         setting.exposure += plan.lift
     spare = plan.room is None or bool(plan.surface.look.get("spare"))  # in the open nothing waits for a thing to lie on
-    if plan.surface.name in SURFACES and (laid or not spare):
+    if plan.surface.look.get("manner") and (laid or not spare):
+        surface(setting, plan.surface)
+    elif plan.surface.name in SURFACES and (laid or not spare):
         SURFACES[plan.surface.name](setting, plan.surface)
     for piece in plan.pieces:
         before = set(bpy.data.objects) if setting.gust and plan.room is None else set[Any]()
@@ -53,9 +56,10 @@ def put(setting: Setting, piece: Piece) -> None:
         height = size[2] * scale
         if setting.furniture.put(key, piece.x, piece.y, piece.z, piece.turn, height=height, tags=tags) is not None:
             return
-    if piece.name in PIECES:
+    make = MANNERED.get(piece.name) if piece.look.get("manner") else PIECES.get(piece.name)
+    if make is not None:
         before = set(bpy.data.objects) if piece.role == "seat" else set[Any]()
-        PIECES[piece.name](setting, piece)
+        make(setting, piece)
         if piece.role == "seat":
             for thing in [o for o in bpy.data.objects if o not in before]:
                 thing["seat"], thing["stands"] = True, [piece.x, piece.y]  # what is built has its origin at the set's

@@ -6,6 +6,7 @@ from __future__ import annotations
 import itertools
 import math
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
 from movie_director.engines.blender.stage.form import Form
@@ -240,6 +241,42 @@ def _arch(setting: Setting, style: Finish, form: Form, span: Span) -> None:
         form.box((edge + side * 0.05, 0.02, (top - r) / 2), (0.2, 0.1, top - r), stone, 0.02)
 
 
+def _leaded(setting: Setting, style: Finish, form: Form, span: Span) -> None:
+    """Small panes in lead, in two lights, a post of stone or oak between them."""
+    a, _b, low, high = span
+    x, z, wide, tall = _middle(span)
+    post = setting.matter.paint("leaded post", style.trim, 0.8, vary=0.2, scale=4)
+    lead = setting.matter.paint("lead", "#3a3c3e", 0.5, 0.6)
+    lights = max(1, round(wide / 0.55))
+    for k in range(lights + 1):
+        form.box((a + k * wide / lights, -THICK * 0.5, z), (0.07, 0.1, tall), post, 0.01)
+    for at in (low + 0.02, high - 0.02):
+        form.box((x, -THICK * 0.5, at), (wide, 0.1, 0.06), post, 0.01)
+    form.box((x, 0.03, low - 0.03), (wide + 0.2, 0.2, 0.07), post, 0.012)
+    each, step = wide / lights, 0.17
+    for k in range(lights):
+        left = a + k * each
+        for n in range(1, max(2, round(each / step))):
+            form.box((left + n * each / max(2, round(each / step)), -THICK * 0.6, z), (0.012, 0.012, tall), lead, 0)
+        for n in range(1, max(2, round(tall / (step * 1.25)))):
+            up = low + n * tall / max(2, round(tall / (step * 1.25)))
+            form.box((left + each / 2, -THICK * 0.6, up), (each, 0.012, 0.012), lead, 0)
+
+
+def _blinds(setting: Setting, style: Finish, form: Form, span: Span) -> None:
+    """A sash behind a blind of slats, half open, drawn most of the way down."""
+    _sash(setting, replace(style, curtain=style.curtain, made="bare"), form, span)
+    _a, _b, low, high = span
+    x, _, wide, tall = _middle(span)
+    slat, tape = setting.matter.paint("slat", "#b5a988", 0.6), setting.matter.paint("blind tape", "#6a5a40", 0.9)
+    for k in range(int(tall * 0.8 / 0.055)):
+        form.box((x, -0.02, high - 0.03 - k * 0.055), (wide - 0.06, 0.05, 0.005), slat, 0, tilt=32)
+    for side in (-1, 1):
+        form.box((x + side * wide * 0.3, -0.02, high - tall * 0.4), (0.025, 0.055, tall * 0.8), tape, 0)
+    form.box((x, -0.02, high - tall * 0.81), (wide - 0.05, 0.05, 0.03), tape, 0.004)
+    form.box((x, 0.0, high - 0.02), (wide, 0.07, 0.06), tape, 0.006)
+
+
 def _pane(setting: Setting, style: Finish, form: Form, span: Span) -> None:
     """A wide pane in a thin frame of metal."""
     a, _b, low, high = span
@@ -313,10 +350,12 @@ def _nothing(setting: Setting, style: Finish, form: Form, span: Span) -> None:
 _FILLS: Mapping[str, Callable[[Setting, Finish, Form, Span], None]] = {
     "arch": _arch,
     "bars": _bars,
+    "blinds": _blinds,
     "boards": _boards,
     "carriage": _carriage,
     "flush": _flush,
     "hatch": _hatch,
+    "leaded": _leaded,
     "lift": _lift,
     "open": _nothing,
     "pane": _pane,

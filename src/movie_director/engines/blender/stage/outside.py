@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Room
 
-THROUGH = ("arch", "bars", "open", "swing", "pane", "window")
+THROUGH = ("arch", "bars", "open", "swing", "pane", "window", "leaded", "blinds")
 """What one looks through into another room."""
 
 
@@ -28,7 +30,7 @@ def view(setting: Setting, room: Room) -> None:
         VIEWS.get(widest.view, _street)(setting, frame)
 
 
-def _sky(setting: Setting, form: Form, low: float = -3, far: float = 11, wide: float = 16) -> float:
+def horizon(setting: Setting, form: Form, low: float = -3, far: float = 11, wide: float = 16) -> float:
     """A sky behind everything; returns how bright the day is on what stands before it."""
     time = setting.place.time
     stops, strength = SKIES[time]
@@ -39,7 +41,8 @@ def _sky(setting: Setting, form: Form, low: float = -3, far: float = 11, wide: f
     return {"day": 1.0, "dawn": 0.55, "dusk": 0.3, "night": 0.05}[time] * (0.7 if setting.place.dull else 1)
 
 
-def _done(form: Form) -> None:
+def finished(form: Form) -> None:
+    """Build what is outside: it throws no light and no shadow into the room."""
     thing = form.build("outside", {"stays": True})
     thing.visible_shadow = thing.visible_diffuse = False
 
@@ -59,7 +62,7 @@ def _clump(setting: Setting, form: Form, at: tuple[float, float, float], leaves:
 def _garden(setting: Setting, frame: tuple[float, float, float]) -> None:
     """A lawn, a hedge, trees behind it."""
     form = Form().stand(*frame[:2], -0.5, frame[2])
-    shine = _sky(setting, form)
+    shine = horizon(setting, form)
     chance, matter = setting.random, setting.matter
     lawn = matter.pieces("outside leaves lawn", ["#66823f", "#5d7a3a"], 0.9, glow=shine * 0.5)
     leaves = matter.pieces("outside leaves", ["#5d7a3f", "#4c6a38", "#728a4b"], 0.9, glow=shine * 0.45)
@@ -71,13 +74,13 @@ def _garden(setting: Setting, frame: tuple[float, float, float]) -> None:
         x, y, tall = chance.uniform(-8, 8), chance.uniform(4, 9), chance.uniform(2.4, 3.6)
         form.cylinder((x, y, tall / 2), 0.12, tall, trunk, sides=8)
         _clump(setting, form, (x, y, tall + 0.4), leaves, 1.7)
-    _done(form)
+    finished(form)
 
 
 def _country(setting: Setting, frame: tuple[float, float, float]) -> None:
     """Fields and hills, a row of poles."""
     form = Form().stand(*frame[:2], -1.2, frame[2])
-    shine = _sky(setting, form, -6, 24, 60)
+    shine = horizon(setting, form, -6, 24, 60)
     chance, matter = setting.random, setting.matter
     fields = ["#7d8a45", "#a0954f", "#5f7a3a", "#8f8a4a", "#6d8440"]
     land = matter.pieces("outside leaves fields", fields, 0.9, glow=shine * 0.5)
@@ -91,13 +94,13 @@ def _country(setting: Setting, frame: tuple[float, float, float]) -> None:
         form.ball((-44 + 11 * k, 22, 0.2), (9, 1.5, chance.uniform(1.6, 3.4)), hill, 14)
     for _ in range(14):
         _clump(setting, form, (chance.uniform(-30, 30), chance.uniform(9, 16), 1.0), leaves, 1.6)
-    _done(form)
+    finished(form)
 
 
 def _sea(setting: Setting, frame: tuple[float, float, float]) -> None:
     """Water to the horizon."""
     form = Form().stand(*frame[:2], -1.4, frame[2])
-    shine = _sky(setting, form, -3, 30, 70)
+    shine = horizon(setting, form, -3, 30, 70)
     water = setting.matter.pieces("outside leaves sea", ["#3f6478", "#3a5c70", "#456c80"], 0.2, glow=shine * 0.5)
     for k in range(24):
         z = -2 + 4.1 * (k / 24) ** 0.5
@@ -105,7 +108,7 @@ def _sea(setting: Setting, frame: tuple[float, float, float]) -> None:
             [(-70, 1 + 1.2 * k, z), (70, 1 + 1.2 * k, z), (70, 2.2 + 1.2 * k, z + 0.1), (-70, 2.2 + 1.2 * k, z + 0.1)],
             water,
         )
-    _done(form)
+    finished(form)
 
 
 def _stars(setting: Setting, frame: tuple[float, float, float]) -> None:
@@ -121,7 +124,7 @@ def _stars(setting: Setting, frame: tuple[float, float, float]) -> None:
         form.box((x, 23.5, z), (r, 0.01, r), near, 0)
     planet = matter.gradient("planet", [(0, "#0a1430"), (0.7, "#2a5a9a"), (1, "#9ad0f0")], -6, 1.6, 0.9)
     form.ball((6, 23, -6.5), (9, 0.6, 8), planet, 40)
-    _done(form)
+    finished(form)
 
 
 def _passage(setting: Setting, frame: tuple[float, float, float]) -> None:
@@ -134,7 +137,7 @@ def _passage(setting: Setting, frame: tuple[float, float, float]) -> None:
     form.sheet([(-3, 0.14, -0.005), (3, 0.14, -0.005), (3, 2.4, -0.005), (-3, 2.4, -0.005)], floor)
     for side in (-3, 3):
         form.sheet([(side, 0.14, 0), (side, 2.4, 0), (side, 2.4, 3.4), (side, 0.14, 3.4)], wall)
-    _done(form)
+    finished(form)
 
 
 def _dark(setting: Setting, frame: tuple[float, float, float]) -> None:
@@ -142,13 +145,13 @@ def _dark(setting: Setting, frame: tuple[float, float, float]) -> None:
     form = Form().stand(*frame[:2], 0, frame[2])
     black = setting.matter.glow("dark beyond", "#07090c", 1.0, "#000000")
     form.sheet([(-6, 1.2, -1), (6, 1.2, -1), (6, 1.2, 5), (-6, 1.2, 5)], black)
-    _done(form)
+    finished(form)
 
 
 def _city(setting: Setting, frame: tuple[float, float, float]) -> None:
     """The roofs and towers of a city, seen from high up."""
     form = Form().stand(*frame[:2], -6, frame[2])
-    shine = _sky(setting, form, -8, 30, 50)
+    shine = horizon(setting, form, -8, 30, 50)
     chance, matter, dark = setting.random, setting.matter, setting.place.time in ("night", "dusk")
     towers = matter.pieces("outside houses", ["#8f9aa3", "#7a868f", "#a3a9aa", "#6d7880"], 0.9, glow=shine * 0.8)
     tones = ["#ffcf8a", "#1a2030", "#ffe0b0", "#141a28", "#9fd0ff"] if dark else ["#5b6b78", "#6d7f8c", "#8b9aa3"]
@@ -162,13 +165,13 @@ def _city(setting: Setting, frame: tuple[float, float, float]) -> None:
                 for k in range(int(wide / 0.7)):
                     form.box((x + 0.5 + 0.7 * k, far - 1.52, 0.4 + level), (0.45, 0.02, 0.6), panes, 0)
             x += wide
-    _done(form)
+    finished(form)
 
 
 def _passing(setting: Setting, frame: tuple[float, float, float]) -> None:
     """Country that goes by: hedges and fields drawn out by speed, hills that are not."""
     form = Form().stand(*frame[:2], -1.2, frame[2])
-    shine = _sky(setting, form, -6, 30, 60)
+    shine = horizon(setting, form, -6, 30, 60)
     chance, matter = setting.random, setting.matter
     hill = matter.pieces("outside leaves hills", ["#66806a", "#5a7466", "#748c70"], 0.9, glow=shine * 0.55)
     fields = ["#7d8a45", "#a0954f", "#5f7a3a", "#8f8a4a", "#6d8440"]
@@ -194,13 +197,13 @@ def _passing(setting: Setting, frame: tuple[float, float, float]) -> None:
     for _ in range(26):
         x, y = chance.uniform(-30, 30), chance.uniform(4.5, 9)
         form.ball((x, y, 0.35), (chance.uniform(2.5, 5), 0.2, chance.uniform(0.16, 0.4)), leaves, 10)
-    _done(form)
+    finished(form)
 
 
 def _rushing(setting: Setting, frame: tuple[float, float, float]) -> None:
     """A street that goes by: shops and houses drawn out by speed, lit windows as lines by night."""
     form = Form().stand(*frame[:2], -1.3, frame[2])
-    shine = _sky(setting, form, -3, 16, 40)
+    shine = horizon(setting, form, -3, 16, 40)
     chance, matter, dark = setting.random, setting.matter, setting.place.time in ("night", "dusk")
     tones = ["#a98c78", "#8f8373", "#c3b8a4", "#7f8486", "#9a6f5c", "#6a6058"]
     walls = matter.pieces("outside houses", tones, 0.9, glow=shine * 0.6)
@@ -225,7 +228,7 @@ def _rushing(setting: Setting, frame: tuple[float, float, float]) -> None:
         form.ball((chance.uniform(-20, 20), 4.5, 0.3), (2.4, 0.3, 0.55), walls, 12)
     road = matter.paint("outside leaves road", "#55565a", 0.9)
     form.sheet([(-60, 0.4, -0.6), (60, 0.4, -0.6), (60, 9, -0.3), (-60, 9, -0.3)], road)
-    _done(form)
+    finished(form)
 
 
 def _tunnel(setting: Setting, frame: tuple[float, float, float]) -> None:
@@ -240,13 +243,13 @@ def _tunnel(setting: Setting, frame: tuple[float, float, float]) -> None:
     for k in range(7):
         x = -18 + 6 * k + chance.uniform(-1, 1)
         form.box((x, 1.34, 1.75), (2.6, 0.02, 0.035), lamp, 0)
-    _done(form)
+    finished(form)
 
 
 def _clouds(setting: Setting, frame: tuple[float, float, float]) -> None:
     """From high up: a floor of cloud under a deep sky."""
     form = Form().stand(*frame[:2], -2.5, frame[2])
-    shine = _sky(setting, form, -12, 40, 70)
+    shine = horizon(setting, form, -12, 40, 70)
     chance, matter = setting.random, setting.matter
     white = matter.pieces("outside leaves cloud", ["#e8eef4", "#dbe4ee", "#f4f4f2", "#c9d6e4"], 0.9, glow=shine * 0.9)
     form.sheet([(-70, 2, -3.5), (70, 2, -3.5), (70, 40, -0.2), (-70, 40, -0.2)], white)
@@ -255,7 +258,7 @@ def _clouds(setting: Setting, frame: tuple[float, float, float]) -> None:
         size = chance.uniform(0.7, 2.6) * (0.5 + y / 40)
         at = (chance.uniform(-45, 45), y, -3.3 + y * 0.075)
         form.ball(at, (size * 1.8, size, size * chance.uniform(0.3, 0.6)), white, 10)
-    _done(form)
+    finished(form)
 
 
 SKIES: dict[str, tuple[list[tuple[float, str]], float]] = {
@@ -271,7 +274,7 @@ def _street(setting: Setting, frame: tuple[float, float, float]) -> None:
     time = setting.place.time
     chance, matter = setting.random, setting.matter
     form = Form().stand(*frame[:2], -1.6, frame[2])
-    shine = _sky(setting, form)
+    shine = horizon(setting, form)
     houses = matter.pieces("outside houses", ["#b9a48c", "#a98c78", "#c3b8a4", "#8f9496", "#b57f66"], 0.9, glow=shine)
     panes = matter.pieces(
         "outside panes",
@@ -299,10 +302,10 @@ def _street(setting: Setting, frame: tuple[float, float, float]) -> None:
                 leaves,
                 8,
             )
-    _done(form)
+    finished(form)
 
 
-VIEWS = {
+VIEWS: dict[str, Callable[[Setting, tuple[float, float, float]], None]] = {
     "city": _city,
     "clouds": _clouds,
     "country": _country,

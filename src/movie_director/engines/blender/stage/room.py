@@ -6,6 +6,7 @@ Each wall is one object tagged `wall` with its inward normal and level, so that 
 
 from __future__ import annotations
 
+import itertools
 from typing import Any
 
 from movie_director.engines.blender.stage import ceiling, lightning, opening
@@ -70,6 +71,8 @@ MADE: dict[str, tuple[tuple[float, float], float, float, float, float, float]] =
     "metal": ((1.15, 0.95), 0.007, 0.36, 0.75, 0.4, 0.0),
     "tile": ((0.16, 0.16), 0.005, 0.16, 0, 0.3, 0.0),
     "concrete": ((1.6, 1.2), 0.006, 0.85, 0, 0.3, 0.0),
+    "paper": ((0.16, 40.0), 0.001, 0.9, 0, 0.0, 0.0),
+    "shell": ((1.5, 1.32), 0.006, 0.3, 0, 0.2, 0.0),
     "canvas": ((0.9, 40.0), 0.004, 0.95, 0, 0.2, 0.0),
 }
 """Size of a course's piece, joint, roughness, metal, relief, shift; everything else is painted plaster."""
@@ -81,8 +84,12 @@ def _masonry(setting: Setting, room: Room) -> Any:
     if style.made not in MADE:
         return matter.paint("wall", style.wall, 0.85, vary=0.07, scale=1.6, bump=0.05)
     size, gap, rough, metal, bump, shift = MADE[style.made]
-    other = shade(style.wall, 0.82 if style.made in ("brick", "stone", "log", "panel") else 0.97)
-    return matter.courses("wall", (style.wall, other), shade(style.wall, 0.55), size, gap, rough, metal, bump, shift)
+    other = shade(
+        style.wall,
+        0.82 if style.made in ("brick", "stone", "log", "panel") else 0.93 if style.made == "paper" else 0.97,
+    )
+    joint = shade(style.wall, 0.9 if style.made == "paper" else 0.55)
+    return matter.courses("wall", (style.wall, other), joint, size, gap, rough, metal, bump, shift)
 
 
 def shade(colour: str, share: float) -> str:
@@ -136,7 +143,7 @@ def _wall(
         middle, width = (a + b) / 2, b - a
         if style.skirting:
             form.box((middle, 0.012, 0.07), (width, 0.024, 0.14), trim, 0.008)
-        if style.skirting and style.made == "plaster":
+        if style.skirting and style.made in ("plaster", "paper"):
             form.box((middle, 0.02, high_ - 0.04), (width, 0.06, 0.08), trim, 0.02)
         if style.lower:
             lower = matter.paint("wainscot", style.lower, 0.5, vary=0.1, scale=2)
@@ -152,15 +159,47 @@ def _wall(
             for p, q in low_spans:
                 form.box(((p + q) / 2, 0.006, 0.55), (q - p, 0.012, 0.84), lower, 0)
                 form.box(((p + q) / 2, 0.014, 0.98), (q - p, 0.03, 0.05), trim, 0.008)
-                if style.made != "plaster":
+                if style.made not in ("plaster", "paper"):
                     continue
                 panels = max(1, round((q - p) / 0.62))
                 for k in range(panels):
                     x = p + (k + 0.5) * (q - p) / panels
                     form.box((x, 0.016, 0.56), ((q - p) / panels - 0.14, 0.014, 0.62), lower, 0.007)
+    if style.made == "timber":
+        _framed(setting, form, (start, end, high_), openings)
     for a, b, low, high in openings:
         opening.fill(setting, style, form, (a, b, low, high), whats[a, b, low, high])
     form.build(f"{name} wall", {"wall": tag})
+
+
+def _framed(
+    setting: Setting, form: Form, span: tuple[float, float, float], openings: list[tuple[float, float, float, float]]
+) -> None:
+    """Posts, rails and braces of oak in a wall of plaster, beside its holes."""
+    start, end, high = span
+    oak = setting.matter.pieces("wall oak", ["#4a3522", "#43301f", "#523c28"], 0.75, grain=0.4, stretch=(9, 9, 1.2))
+    bays = max(2, round((end - start) / 1.35))
+    xs = [start + 0.08 + n * (end - start - 0.16) / bays for n in range(bays + 1)]
+    for x in xs:
+        if not any(a - 0.16 < x < b + 0.16 for a, b, _, _ in openings):
+            form.box((x, 0.012, high / 2), (0.16, 0.05, high), oak, 0.012)
+    for z in (0.1, 1.06, high - 0.1):
+        clear, spans = start, []
+        for a, b, low, up in openings:
+            if low - 0.1 < z < up + 0.1:
+                spans.append((clear, a - 0.1))
+                clear = b + 0.1
+        for p, q in (*spans, (clear, end)):
+            if q - p > 0.1:
+                form.box(((p + q) / 2, 0.012, z), (q - p, 0.045, 0.15), oak, 0.01)
+    for n, (p, q) in enumerate(itertools.pairwise(xs)):
+        if n % 2 == 0 and not any(a < q and b > p for a, b, _, _ in openings):
+            foot, head = ((p + 0.1, 1.13), (q - 0.1, high - 0.17))
+            if n % 4:
+                foot, head = (q - 0.1, 1.13), (p + 0.1, high - 0.17)
+            face = [(foot[0] - 0.07, 0.02, foot[1]), (foot[0] + 0.07, 0.02, foot[1]),
+                    (head[0] + 0.07, 0.02, head[1]), (head[0] - 0.07, 0.02, head[1])]  # fmt: skip
+            form.sheet(face[::-1], oak)
 
 
 def _floor(setting: Setting, room: Room) -> None:

@@ -16,16 +16,22 @@ from movie_director.engines.blender.stage import fronts, wind
 from movie_director.engines.blender.stage.facade import row
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp
+from movie_director.engines.blender.stage.manners import MANNERED
 from movie_director.engines.blender.stage.outdoors import air
 from movie_director.engines.blender.stage.pieces.park import PIECES as PARK
 from movie_director.engines.blender.stage.pieces.paving import lay
 from movie_director.engines.blender.stage.setting import Setting
-from movie_director.places import Piece, Street
+from movie_director.places import Look, Piece, Street
 
 FRONTS, KERB, ACROSS, OTHER = 3.6, -2.2, -8.2, -11.0
 ROAD = -0.12
-BACK = {"western": 4.4, "medieval": 2.6, "modern": 4.4}
+BACK = {"western": 4.4, "medieval": 2.6, "modern": 4.4, "future": 4.4}
 """Metres by which fronts of a style stand further back, so that one sees them whole."""
+
+
+POSTS = ((-4.1, KERB + 0.35), (5.2, KERB + 0.35), (14, KERB + 0.35), (-13, KERB + 0.35), (0.8, ACROSS - 0.4),
+         (-9.5, ACROSS - 0.4), (10.5, ACROSS - 0.4))  # fmt: skip
+"""Where lamps stand."""
 
 
 def build(setting: Setting, street: Street) -> None:
@@ -34,6 +40,8 @@ def build(setting: Setting, street: Street) -> None:
     front = FRONTS + (12.0 if street.square else BACK.get(street.style, 0.0))
     if street.style in ("western", "medieval"):
         _track(setting, street.style, front)
+    elif street.style == "future":
+        _plates(setting, front)
     else:
         _ground(setting, front)
     for y, turn, salt in ((front, 0.0, 1), (OTHER, 180.0, 2)):
@@ -41,7 +49,7 @@ def build(setting: Setting, street: Street) -> None:
             row(setting, y, turn, salt)
         else:
             fronts.row(setting, street.style, y, turn, salt)
-    if street.style in ("town", "village", "modern"):
+    if street.style in ("town", "village", "modern", "future"):
         _ends(setting)
     if street.lamps:
         _posts(setting)
@@ -66,8 +74,13 @@ def _ground(setting: Setting, front: float) -> None:
         shiny = matter.paint("joint", "#5a5751", 0.9)
     form = Form()
     form.box((0, (KERB + ACROSS) / 2, ROAD - 0.05), (120, KERB - ACROSS + 0.2, 0.1), road, 0)
+    if setting.plan.manner == "victorian":
+        road = matter.pieces("setts", ["#5f5b55", "#56524c", "#67625b"], 0.3 if wet else 0.75)
+        for j in range(20):
+            for k in range(-50, 51):
+                form.box((k * 0.34 + 0.17 * (j % 2), ACROSS + 0.15 + 0.3 * j, ROAD), (0.32, 0.28, 0.03), road, 0)
     white = matter.paint("road paint", "#a9a69c", 0.55 if not wet else 0.25, vary=0.2, scale=8)
-    for k in range(-14, 15):
+    for k in range(-14, 15) if setting.plan.manner != "victorian" else ():
         form.box((k * 3.4 + 0.6, (KERB + ACROSS) / 2, ROAD + 0.002), (1.7, 0.13, 0.006), white, 0)
     stone = matter.pieces("kerb stone", ["#77736c", "#706c66", "#7e7a73"], 0.55 if not wet else 0.28)
     for edge, side in ((KERB, -1), (ACROSS, 1)):
@@ -129,7 +142,36 @@ def _ends(setting: Setting) -> None:
     form.build("ends", {"stays": True})
 
 
+def _plates(setting: Setting, front: float) -> None:
+    """Plates of pale stone, the roadway dark and smooth with lines of light at its edges."""
+    matter, form = setting.matter, Form()
+    road = matter.paint("glass road", "#272d32", 0.22, vary=0.1, scale=3)
+    pave = matter.pieces("plates", ["#9aa3a8", "#929ba0", "#a3abaf", "#8b959b"], 0.35)
+    seam = matter.glow("bulb road seam", "#8fe0ff", 4.0 if setting.place.time != "day" else 1.6)
+    form.box((0, (KERB + ACROSS) / 2, ROAD - 0.05), (120, KERB - ACROSS + 0.3, 0.1), road, 0)
+    for y in (KERB, ACROSS):
+        form.box((0, y, ROAD + 0.07), (110, 0.05, 0.1), seam, 0)
+    for near, far_ in ((KERB + 0.03, front + 0.4), (OTHER - 0.2, ACROSS - 0.03)):
+        form.box((0, (near + far_) / 2, -0.07), (110, far_ - near, 0.1), matter.paint("joint", "#4a5257", 0.8), 0)
+        rows = max(1, round((far_ - near) / 1.6))
+        deep = (far_ - near) / rows
+        for j in range(rows):
+            for k in range(-12, 13):
+                form.box(
+                    (k * 2.4 + 1.2 * (j % 2), near + (j + 0.5) * deep, -0.012), (2.37, deep - 0.03, 0.024), pave, 0.006
+                )
+    form.build("ground", {"stays": True})
+
+
 def _posts(setting: Setting) -> None:
+    manner = setting.plan.manner
+    if manner:
+        for x, y in POSTS:
+            look: Look = {"manner": manner}
+            MANNERED["lamp post"](
+                setting, Piece("lamp post", x, y, w=0.34, d=0.34, h=4.4, turn=0 if y > -5 else 180, look=look)
+            )
+        return
     iron = setting.matter.paint("post iron", "#1d2422", 0.4, 0.6)
     on = setting.place.time != "day"
     glass = (
@@ -138,15 +180,7 @@ def _posts(setting: Setting) -> None:
         else setting.matter.paint("lantern", "#cfcabb", 0.2)
     )
     form = Form()
-    spots = [
-        (-4.1, KERB + 0.35),
-        (5.2, KERB + 0.35),
-        (14, KERB + 0.35),
-        (-13, KERB + 0.35),
-        (0.8, ACROSS - 0.4),
-        (-9.5, ACROSS - 0.4),
-        (10.5, ACROSS - 0.4),
-    ]
+    spots = POSTS
     for x, y in spots:
         form.stand(x, y)
         form.lathe([(0.16, 0), (0.15, 0.12), (0.09, 0.2), (0.075, 0.6), (0.05, 0.75), (0.04, 3.3)], (0, 0, 0), iron, 14)
@@ -192,6 +226,10 @@ def _cars(setting: Setting) -> None:
     ]
     for k, (x, y, turn) in enumerate(spots):
         placed = None
+        if setting.plan.manner:
+            look: Look = {"manner": setting.plan.manner}
+            MANNERED["car"](setting, Piece("car", x, y, ROAD, turn, 1.9, 4.4, 1.6, look=look))
+            continue
         for model in models[k % len(models) :] + models[: k % len(models)]:
             size = store.size(model)
             if size is None:
@@ -235,7 +273,8 @@ def _things(setting: Setting) -> None:
     form.build("bollards")
     sort, hand = random.Random(f"{setting.place.seed}/things").randrange(3), 1 if setting.place.seed % 2 else -1
     _bench(setting, hand * -2.6, FRONTS - 0.42)
-    store.put("park-trashcan", hand * 2.75, FRONTS - 0.6, 0, 0)
+    if setting.plan.manner in ("", "1980s"):
+        store.put("park-trashcan", hand * 2.75, FRONTS - 0.6, 0, 0)
     if sort != 1:
         for x in (-8.9, -6.9, 4.55, 8.6, 10.4):
             _topiary(setting, hand * x, FRONTS - 0.42)
@@ -256,6 +295,8 @@ def _things(setting: Setting) -> None:
             wind.catch(setting, tree, [o for o in bpy.data.objects if o not in before])
     if sort == 2:
         PARK["hedge"](setting, Piece("hedge", hand * 5.6, FRONTS - 0.5, 0, 0, 1.8, 0.5, 0.7))
+    if setting.plan.manner not in ("", "1980s", "1950s"):
+        return
     store.put("bicycle", hand * -5.0, FRONTS - 0.4, 0, 90)
     store.put("concrete-bench", hand * 2.6, OTHER + 0.6, 0, 180)
     store.put("crate", hand * -3.75, FRONTS - 0.45, 0, 8)

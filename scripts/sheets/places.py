@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PIL import Image
@@ -138,7 +139,7 @@ def aged(kinds: Sequence[str]) -> list[Cell]:
     shown: list[Cell] = []
     for name in kinds:
         orders = [seen(name, told(name), period=when).model_copy(update={"people": ()}) for when in periods_of(name)]
-        plans = {repr(plan_of(order.place.brief, name)) for order in orders}
+        plans = {repr(replace(plan_of(order.place.brief, name), manner="")) for order in orders}
         if len(plans) == len(orders):
             shown += [Cell(f"{name}, {when}", made, 0.1) for when, made in zip(periods_of(name), orders, strict=True)]
     return shown

@@ -30,9 +30,9 @@ SURFACES = frozenset({
     "console table",
 })  # fmt: skip
 """Surfaces at (0, 0.55) that a time makes in its own way."""
-ROUGH = frozenset({"cave", "tent", "castle-hall", "church", "barn", "saloon", "car", "train", "cockpit", "ship-cabin"})
+ROUGH = frozenset({"cave", "tent", "castle-hall", "church", "barn", "car", "train", "cockpit", "ship-cabin"})
 """Kinds whose walls are what they are at any time."""
-GRAND = frozenset({"hall", "spaceship"})
+GRAND = frozenset({"hall", "saloon", "spaceship"})
 """Kinds whose walls only the future changes."""
 BARE = frozenset({"warehouse", "garage", "basement", "cell", "theatre", "gymnasium"})
 """Kinds of bare walls: of brick or concrete from the age of steam on."""
@@ -43,7 +43,7 @@ WORK = frozenset({
 })  # fmt: skip
 DIM = frozenset({
     "control-room", "spaceship", "bar", "theatre", "interview-room", "cell", "garage", "restaurant", "courtroom",
-    "basement", "warehouse", "library",
+    "basement", "warehouse", "library", "saloon",
 })  # fmt: skip
 """Kinds that the future keeps dark."""
 
@@ -99,7 +99,7 @@ MANNERS: tuple[Manner, ...] = (
                "lift": "boards", "shutter": "boards", "blinds": "leaded"},
         views={"street": "timber town", "city": "timber town"},
         ground={"asphalt": "earth", "concrete": "earth", "flags": "cobbles"},
-        instead={"picket fence": "rail fence", "wire fence": "rail fence", "bins": "crate stack",
+        instead={"rug": "straw", "picket fence": "rail fence", "wire fence": "rail fence", "bins": "crate stack",
                  "residential bin": "barrel", "bin": "barrel", "concrete frame": "scaffold"},
         small=True,
     ),
@@ -203,9 +203,9 @@ MANNERS: tuple[Manner, ...] = (
         10_000,
         HOUSEHOLD | ELECTRIC | STOCK | BOARDS | SETS
         | {"picture", "poster", "clock", "menu board", "strip light", "light panel", "wall strip", "lockers", "block",
-           "trolley", "washing machine", "chandelier", "hospital bed", "board", "lorry", "fold table"},
+           "trolley", "washing machine", "chandelier", "hospital bed", "house", "board", "lorry", "fold table"},
         home=(
-            Finish("#c3cacd", None, "#8f9aa0", ("#a9b1b5",), made="shell", ground="lino", ceiling="lines",
+            Finish("#c3cacd", None, "#8f9aa0", ("#8f8070",), made="shell", ground="lino", ceiling="lines",
                    over="#d0d6d8", skirting=False),
             Finish("#55626b", None, "#39444c", ("#39434a",), made="shell", ground="lino", ceiling="lines",
                    over="#6a767d", skirting=False),
@@ -241,11 +241,10 @@ def finish_of(manner: Manner, kind: str, seed: int, made: Finish) -> Finish:
     """Return how a time finishes the walls, floor and ceiling of a kind of room."""
     if kind in ROUGH or (kind in GRAND and manner.name != "future"):
         return made
+    turn = seed + len(kind)  # rooms of one house differ
     if kind in BARE:
         return manner.bare[seed % len(manner.bare)] if manner.bare else made
     if manner.name == "future" and kind in DIM:
         return manner.home[1]
-    if manner.name == "future":
-        return (manner.wet if kind in WET else manner.work if kind in WORK else manner.home)[0]
     choices = manner.wet if kind in WET else manner.work if kind in WORK else manner.home
-    return choices[seed % len(choices)]
+    return choices[turn % len(choices)]

@@ -15,6 +15,11 @@ if TYPE_CHECKING:
 GAS, ELECTRIC, HEARTHS = 1820, 1895, 1800
 
 
+LIFTS = {"medieval": 0.3, "1930s": 0.1}
+"""Stops that rooms with small windows and dark walls are exposed above today's."""
+RUGS = {"victorian": "#6a2420", "1930s": "#4a3426", "1950s": "#5f8a84", "1980s": "#8a5a2c", "future": "#5a666e"}
+
+
 def aged(plan: GroundPlan, brief: Brief, kind: str) -> GroundPlan:
     """Return a plan as its period has it: without what is not there yet, the rest in the period's own manner, other
     walls, floors, doors and windows, another view, another ground. Today's is as it was."""
@@ -33,7 +38,8 @@ def aged(plan: GroundPlan, brief: Brief, kind: str) -> GroundPlan:
         street = replace(street, style="town")
     if street is not None and street.style == "modern" and year >= FUTURE - 70:
         street = replace(street, style="future")
-    return replace(plan, pieces=pieces, room=room, surface=surface, street=street, manner=manner.name)
+    lift = plan.lift + (LIFTS.get(manner.name, 0.0) if room is not None else 0.0)
+    return replace(plan, pieces=pieces, room=room, surface=surface, street=street, manner=manner.name, lift=lift)
 
 
 MODERN = {
@@ -84,11 +90,14 @@ def _piece(piece: Piece, year: int, manner: Manner) -> Piece | None:
             ),
             role="ceiling",
         )
-    if name in manner.instead:
-        return _other(piece, manner.instead[name])
+    if name in manner.instead and not (name == "concrete frame" and year >= 1900):
+        other = _other(piece, manner.instead[name])
+        return _own(other, manner) if other.name in manner.own else other
     if name == "slab":
         made = str(piece.look.get("made", ""))
         return replace(piece, look={**piece.look, "made": manner.ground.get(made, made)})
+    if name == "rug":
+        return replace(piece, look={"colour": RUGS[manner.name], **piece.look})
     if name == "house" and manner.name == "medieval":
         return replace(piece, look={**piece.look, "style": "timber", "porch": False})
     if name == "petrol pump" and MODERN[name] <= year < 1955:

@@ -6,6 +6,7 @@ from movie_director.places.ground import GroundPlan, Piece, Surface
 from movie_director.places.grounds.common import CARS, car, kind, lamp, lawn, line, slab, tree
 from movie_director.places.kind import Brief
 from movie_director.places.rooms.public import sign_of
+from movie_director.places.year import MOTOR
 
 LOOKS = (
     {"made": "brick", "colour": "#8a4f3c"},
@@ -13,7 +14,6 @@ LOOKS = (
     {"made": "plaster", "colour": "#b9ad98"},
     {"made": "concrete", "colour": "#9a9892"},
 )
-from movie_director.places.year import MOTOR
 
 
 def plan(brief: Brief) -> GroundPlan:

@@ -6,9 +6,9 @@ from movie_director.places.footprint import deep
 from movie_director.places.ground import GroundPlan, Land, Piece, Surface
 from movie_director.places.grounds.common import OPEN, kind, lamp, lawn, slab
 from movie_director.places.kind import Brief
+from movie_director.places.year import FUTURE
 
 _SAND = ("#b59a6c", "#d0b888")
-from movie_director.places.year import FUTURE
 
 
 def beach(brief: Brief) -> GroundPlan:

@@ -266,7 +266,7 @@ def _leaded(setting: Setting, style: Finish, form: Form, span: Span) -> None:
 def _blinds(setting: Setting, style: Finish, form: Form, span: Span) -> None:
     """A sash behind a blind of slats, half open, drawn most of the way down."""
     _sash(setting, replace(style, curtain=style.curtain, made="bare"), form, span)
-    _a, _b, low, high = span
+    _a, _b, _low, high = span
     x, _, wide, tall = _middle(span)
     slat, tape = setting.matter.paint("slat", "#b5a988", 0.6), setting.matter.paint("blind tape", "#6a5a40", 0.9)
     for k in range(int(tall * 0.8 / 0.055)):

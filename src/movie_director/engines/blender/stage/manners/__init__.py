@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from movie_director.engines.blender.stage.manners import cases, lights, seats, tables, town, wheels
+from movie_director.engines.blender.stage.manners import cases, lights, seats, tables, town, wash, wheels
 from movie_director.engines.blender.stage.manners.manner import MANNERS
 from movie_director.engines.blender.stage.manners.tables import seat_of, surface
 from movie_director.engines.blender.stage.pieces.kit import Build
@@ -16,6 +16,7 @@ MANNERED: Mapping[str, Build] = {
     **seats.made.pieces,
     **tables.made.pieces,
     **town.made.pieces,
+    **wash.made.pieces,
     **wheels.made.pieces,
 }
 """Who builds a piece in the manner that its look names."""

@@ -47,7 +47,9 @@ def pendant(k: Kit, m: Manner) -> None:
             22,
         )
     else:
-        hue = {"1950s": f"{m.cloths[k.setting.place.seed % 4]} 0.35", "1980s": "#7a4424 0.4"}.get(m.name, "black")
+        hue = {"1950s": f"{m.cloths[k.setting.place.seed % len(m.cloths)]} 0.35", "1980s": "#7a4424 0.4"}.get(
+            m.name, "black"
+        )
         k.rod((0, 0, (top + 0.24) / 2), 0.006, top - 0.24, "black")
         if m.name == "1950s":
             k.turned([(0.2, 0.0), (0.19, 0.02), (0.05, 0.26), (0.02, 0.28)], (0, 0, 0), hue, 26)
@@ -58,6 +60,22 @@ def pendant(k: Kit, m: Manner) -> None:
     if on:
         w = _watts(k, 30)
         k.lamp((0, 0, 0.0), w * 1.3, tone, 0.12)
+
+
+@made("chandelier")
+def rings(k: Kit, m: Manner) -> None:
+    """Three rings of light, one in another, on thin wires."""
+    on = k.burns()
+    glow = light(k, 5.0 if on else 1.4, "#e4f2ff")
+    for n, (share, up) in enumerate(((1.0, 0.06), (0.72, 0.2), (0.46, 0.34))):
+        r = min(k.w, k.d) / 2 * share - 0.03
+        z = min(up, k.h * 0.3 * (n + 1) / 3 + 0.03)
+        tube(k, arc((0, 0, z), (r, r), 0, 360, "xy", 30), 0.022, glow)
+        for a in (90, 210, 330):
+            at = (r * math.cos(math.radians(a)), r * math.sin(math.radians(a)), z)
+            tube(k, [at, (0, 0, k.h)], 0.003, "grey", 4)
+    if on:
+        k.lamp((0, 0, 0.0), _watts(k, 40), PALE, 0.4)
 
 
 @made("strip light", "light panel", "wall strip", stays=True)
@@ -92,7 +110,7 @@ def line(k: Kit, m: Manner) -> None:
         k.lamp((0, 0, k.h - 0.1), _watts(k, 24), PALE if m.name == "future" else (1.0, 0.92, 0.8), 0.5, "AREA")
 
 
-@made("sconce", stays=True)
+@made("sconce")
 def sconce(k: Kit, m: Manner) -> None:
     """A small lamp on a wall."""
     on = k.burns()
@@ -178,7 +196,7 @@ def small(k: Kit, m: Manner) -> None:
         k.lamp((0, 0, h + 0.04), _watts(k, 14), PALE if m.name == "future" else WARM, 0.08)
 
 
-@made("picture", "poster", stays=True)
+@made("picture", "poster")
 def hanging(k: Kit, m: Manner) -> None:
     """A hanging of wool, or a pane of moving light."""
     if m.name == "medieval":
@@ -207,7 +225,7 @@ def hanging(k: Kit, m: Manner) -> None:
         )
 
 
-@made("whiteboard", "blackboard", "board", "menu board", stays=True)
+@made("whiteboard", "blackboard", "board", "menu board")
 def writing(k: Kit, m: Manner) -> None:
     """What one writes up for all: a charter nailed to boards, slate, green enamel, a wall of light."""
     w, h = k.w, k.h
@@ -374,7 +392,7 @@ def console(k: Kit, m: Manner) -> None:
     k.lamp((0, 0.1, 1.1), 2.0, (0.6, 1.0, 0.7) if m.name == "1980s" else (1.0, 0.8, 0.5), 0.3)
 
 
-@made("clock", stays=True)
+@made("clock")
 def clock(k: Kit, m: Manner) -> None:
     """The hour as a line of light."""
     r = min(k.w, k.h) / 2

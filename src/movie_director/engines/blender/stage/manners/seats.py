@@ -34,8 +34,10 @@ def _bentwood(k: Kit, m: Manner) -> None:
     wood = timber(k, m, "#3a1f12")
     k.turned([(0.001, 0.43), (0.2, 0.43), (0.21, 0.44), (0.2, 0.455), (0.001, 0.455)], (0, 0, 0), wood, 22)
     k.turned([(0.001, 0.457), (0.165, 0.457)], (0, 0, 0), "#b08f5a 0.8", 18)
-    hoop = [(-0.18, 0.2, 0.0), (-0.17, 0.17, 0.45), *arc((0, 0.21, 0.72), (0.17, 0.18), 180, 0, "xz"), (0.17, 0.17, 0.45),
-            (0.18, 0.2, 0.0)]  # fmt: skip
+    hoop = [
+        (-0.18, 0.2, 0.0), (-0.17, 0.17, 0.45), *arc((0, 0.21, 0.72), (0.17, 0.18), 180, 0, "xz"),
+        (0.17, 0.17, 0.45), (0.18, 0.2, 0.0),
+    ]  # fmt: skip
     tube(k, hoop, 0.015, wood)
     tube(k, [(-0.1, 0.18, 0.46), *arc((0, 0.205, 0.66), (0.1, 0.14), 180, 0, "xz", 8), (0.1, 0.18, 0.46)], 0.011, wood)
     for sx in (-1, 1):
@@ -51,7 +53,7 @@ def _slats(k: Kit, m: Manner) -> None:
         k.slab(sx * 0.19, 0.2, 0, 0.92, 0.04, 0.04, wood)
         k.slab(sx * 0.19, 0.0, 0.2, 0.23, 0.02, 0.36, wood, 0)
     k.slab(0, 0, 0.37, 0.43, 0.42, 0.42, wood)
-    k.slab(0, -0.01, 0.42, 0.46, 0.39, 0.38, f"{m.cloths[k.setting.place.seed % 3]} 0.35", 0.015)
+    k.slab(0, -0.01, 0.42, 0.46, 0.39, 0.38, f"{m.cloths[k.setting.place.seed % len(m.cloths)]} 0.35", 0.015)
     k.slab(0, 0.2, 0.84, 0.94, 0.42, 0.035, wood, 0.01)
     k.slab(0, 0.2, 0.54, 0.58, 0.36, 0.025, wood, 0)
     for n in range(4):
@@ -60,7 +62,7 @@ def _slats(k: Kit, m: Manner) -> None:
 
 def _ply(k: Kit, m: Manner) -> None:
     """A moulded seat in a clear colour on thin splayed legs."""
-    shell = k.paint(f"{m.cloths[(k.setting.place.seed + round(k.piece.x)) % 4]} 0.3")
+    shell = k.paint(f"{m.cloths[(k.setting.place.seed + round(k.piece.x)) % len(m.cloths)]} 0.3")
     k.box((0, -0.02, 0.44), (0.43, 0.4, 0.022), shell, 0.01)
     k.box((0, -0.21, 0.425), (0.4, 0.06, 0.02), shell, 0.01, tilt=24)
     k.box((0, 0.17, 0.5), (0.4, 0.03, 0.14), shell, 0.012, tilt=-34)
@@ -140,7 +142,7 @@ def sofa(k: Kit, m: Manner) -> None:
         return
     pad: Any = cloth(k, m)
     if m.name == "1930s":
-        pad = k.paint(f"{m.cloths[k.setting.place.seed % 3]} 0.38")
+        pad = k.paint(f"{m.cloths[k.setting.place.seed % len(m.cloths)]} 0.38")
     arm = {"victorian": 0.2, "1930s": 0.24, "1950s": 0.07, "1980s": 0.22, "future": 0.1}[m.name]
     base = {"victorian": 0.16, "1930s": 0.05, "1950s": 0.2, "1980s": 0.04, "future": 0.14}[m.name]
     back = min(k.h, {"victorian": 0.9, "1930s": 0.82, "1950s": 0.8, "1980s": 0.76, "future": 0.7}[m.name])
@@ -222,8 +224,11 @@ def bed(k: Kit, m: Manner) -> None:
     elif (ward and m.name in ("victorian", "1930s", "1950s")) or (not ward and m.name == "victorian"):
         bar = "brass" if not ward else "#c9c8c0 0.35"
         for y, high in ((d / 2 - 0.03, min(k.h, 1.1)), (-d / 2 + 0.03, 0.85)):
-            path = [(-w / 2 + 0.03, y, 0), (-w / 2 + 0.03, y, high - 0.12), *arc((0, y, high - 0.12), (w / 2 - 0.03, 0.12), 180, 0, "xz", 8),
-                    (w / 2 - 0.03, y, 0)]  # fmt: skip
+            path = [
+                (-w / 2 + 0.03, y, 0), (-w / 2 + 0.03, y, high - 0.12),
+                *arc((0, y, high - 0.12), (w / 2 - 0.03, 0.12), 180, 0, "xz", 8),
+                (w / 2 - 0.03, y, 0),
+            ]  # fmt: skip
             tube(k, path, 0.018, bar)
             for n in range(5):
                 k.rod(((n - 2) * w / 6, y, 0.3 + (high - 0.36) / 2), 0.007, high - 0.3, bar)

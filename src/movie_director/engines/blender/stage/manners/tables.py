@@ -436,7 +436,7 @@ def counter(k: Kit, m: Manner) -> None:
         h - 0.05,
         w - 0.06,
         d - 0.08,
-        wood if m.name != "1950s" else f"{m.cloths[k.setting.place.seed % 4]} 0.3",
+        wood if m.name != "1950s" else f"{m.cloths[k.setting.place.seed % len(m.cloths)]} 0.3",
     )
     k.slab(0, 0.02, 0, 0.1, w - 0.1, d - 0.14, "black", 0)
     top: Any = {"victorian": timber(k, m, "#2f180d"), "1930s": "black", "1950s": "chrome", "1980s": "#c2b698 0.4",

@@ -9,7 +9,7 @@ from typing import Any
 
 from movie_director.engines.blender.stage import fronts, lettering
 from movie_director.engines.blender.stage.form import Form
-from movie_director.engines.blender.stage.manners.manner import Manner, Trade
+from movie_director.engines.blender.stage.manners.manner import Manner, Trade, light
 from movie_director.engines.blender.stage.outside import VIEWS, finished, horizon
 from movie_director.engines.blender.stage.pieces.buildings import PIECES as BUILDINGS
 from movie_director.engines.blender.stage.pieces.common import lit
@@ -225,3 +225,50 @@ def block(k: Kit, m: Manner) -> None:
             setting, form, chance, wide - 0.1, n + setting.place.seed
         )
         form.build("block", {"stays": True})
+
+
+@made("house", stays=True)
+def house(k: Kit, m: Manner) -> None:
+    """A dwelling of the future: two pale slabs, one over the other, walls of glass, seams of light."""
+    w, d, h = k.w, k.d, k.h
+    shell, glass = k.paint("#c9cfd0 0.3"), k.paint("#22323c 0.06")
+    wood = k.matter.paint("future cladding", "#7a5c40", 0.5, vary=0.25, scale=3, stretch=(7, 7, 1.4))
+    low, top = min(3.0, h * 0.45), min(6.0, h * 0.86)
+    k.slab(0, 0.2, 0.2, low, w * 0.9, d * 0.9, glass, 0)
+    k.slab(0, 0, 0, 0.22, w + 0.6, d + 0.6, "#9aa3a6 0.5", 0.05)
+    k.slab(0, 0, low, low + 0.35, w + 0.8, d + 0.8, shell, 0.1)
+    k.slab(-w * 0.32, -d * 0.1, 0.2, low, w * 0.3, d * 0.9, wood, 0.02)
+    side = 0.1 * w
+    k.slab(side, 0.1, low + 0.35, top, w * 0.74, d * 0.86, glass, 0)
+    for n in range(6):
+        k.slab(side + (n / 5 - 0.5) * w * 0.74, -d * 0.33, low + 0.35, top, 0.12, 0.1, shell, 0)
+    k.slab(side, 0, top, top + 0.35, w * 0.84, d + 0.4, shell, 0.1)
+    k.slab(side + w * 0.37, 0, low + 0.35, top, 0.3, d * 0.96, shell, 0.06)
+    for z, wide in ((low - 0.03, w + 0.5), (top - 0.03, w * 0.8)):
+        k.slab(0 if z < low else side, -d / 2 + 0.05, z, z + 0.03, wide, 0.06, light(k, 3.0), 0)
+    door = float(k.piece.look.get("door", -0.12)) * w
+    k.slab(door, -d * 0.45 + 0.1, 0.2, 2.5, 1.3, 0.1, "#101a20 0.1", 0.03)
+    k.slab(door - 0.6, -d * 0.45 + 0.04, 0.3, 2.4, 0.03, 0.02, light(k, 3.0), 0)
+    warm = k.glow("#ffd9a0", 1.2 if lit(k.setting) else 0.25, "bulb house")
+    for x in (-0.02, 0.24):
+        k.slab(x * w, -d * 0.25, 0.4, low - 0.2, w * 0.14, 0.02, warm, 0)
+
+
+@made("scaffold", stays=True)
+def scaffold(k: Kit, m: Manner) -> None:
+    """A wall that rises between poles lashed together, boards on them, ladders."""
+    w, d, h = k.w, k.d, k.h
+    stone = k.matter.courses("scaffold wall", ("#9a8f7c", "#8a806e"), "#5f574a", (0.62, 0.31), 0.014, 0.85)
+    k.slab(0, 0.3, 0, h * 0.5, w * 0.9, d * 0.7, stone, 0)
+    for n in range(4):
+        k.slab(-w * 0.34 + n * w * 0.2, 0.3, h * 0.5, h * (0.62 + 0.06 * (n % 3)), w * 0.16, d * 0.7, stone, 0)
+    pole = k.matter.paint("scaffold pole", "#7a5f40", 0.8, vary=0.2, scale=4)
+    count = max(4, round(w / 2.4))
+    for n in range(count):
+        x = (n / (count - 1) - 0.5) * w
+        for y in (-d / 2, -d / 2 + 1.1):
+            k.rod((x, y, h * 0.42), 0.07, h * 0.84, pole)
+    for level in range(max(2, int(h * 0.8 / 2.1))):
+        z = 2.0 + 2.1 * level
+        k.slab(0, -d / 2 + 0.55, z, z + 0.06, w, 1.1, pole, 0)
+        k.rod((0, -d / 2 - 0.06, z + 1.0), 0.05, w, pole, "x")

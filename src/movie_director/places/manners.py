@@ -79,7 +79,7 @@ MANNERS: tuple[Manner, ...] = (
         1700,
         HOUSEHOLD - {"kitchen units"} | STOCK - {"till"} | BOARDS
         | {"picture", "trolley", "table", "luggage stand", "lockers", "hospital bed", "block", "lorry", "board",
-           "fold table"},
+           "fold table", "scaffold"},
         home=(
             Finish("#b7a680", None, "#3f2e1e", DARK, made="timber", ceiling="beams", over="#9a8a6c", skirting=False),
             Finish("#8f8678", None, "#5a4a38", FLAGS, tiles=True, made="stone", ceiling="beams", skirting=False),
@@ -106,7 +106,7 @@ MANNERS: tuple[Manner, ...] = (
     Manner(
         "victorian",
         1920,
-        HOUSEHOLD | ELECTRIC | STOCK | BOARDS | {"trolley", "hospital bed"},
+        HOUSEHOLD | ELECTRIC | STOCK | BOARDS | {"trolley", "hospital bed", "scaffold"},
         home=(
             Finish("#70403a", "#3a2418", "#2f1c10", WOOD, made="paper", curtain="#4a1f20", over="#cfc6b2"),
             Finish("#56644c", "#33241a", "#2f1c10", DARK, made="paper", curtain="#5a4a22", over="#cfc6b2"),

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 GAS, ELECTRIC, HEARTHS = 1820, 1895, 1800
 
 
-LIFTS = {"medieval": 0.3, "1930s": 0.1}
+LIFTS = {"medieval": 0.5, "victorian": 0.15, "1930s": 0.35}
 """Stops that rooms with small windows and dark walls are exposed above today's."""
 RUGS = {"victorian": "#6a2420", "1930s": "#4a3426", "1950s": "#5f8a84", "1980s": "#8a5a2c", "future": "#5a666e"}
 

@@ -260,6 +260,6 @@ def test_what_the_installed_libraries_hold_is_found(words, id):
 
 
 @needs_libraries
-@pytest.mark.parametrize("words", ["toy gun", "boxing ring", "music box", "baseball bat"])
+@pytest.mark.parametrize("words", ["boxing ring", "submarine", "loom", "vampire bat", "electric chair", "toothbrush"])
 def test_what_no_library_holds_is_not_found(words):
     assert choose(open_house(), Wish(words=words)) is None

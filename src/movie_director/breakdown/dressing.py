@@ -189,7 +189,7 @@ def _laid(
         if not one.gone and thing is not None:
             wanted.append((order[one.name], one.name, thing, (Phase(one.where, one.state),), False))
     for item, at, thing in known:
-        if is_ride(item.name, plan.kind, item.category):
+        if is_ride(item.name, plan.kind, item.category, brief.words):
             missing.append((item.name, "ride"))
             continue
         if item.category == "vehicles":

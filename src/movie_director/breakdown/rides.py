@@ -14,7 +14,7 @@ _FLIES = word_set(
     """
     plane airplane aeroplane jet aircraft airliner helicopter chopper cessna biplane seaplane zeppelin blimp
     balloon glider ufo saucer spaceship spacecraft shuttle drone bomber fighter starship cruiser craft
-    small-plane hawk airship
+    small-plane hawk airship 747 737 707 gulfstream learjet copter huey otter seaplane bomber dc-3 c-130
     """
 )
 _FLOATS = word_set(
@@ -50,11 +50,24 @@ _DOWN = re.compile(
 )
 
 
-def is_ride(name: str, kind: str, category: str) -> bool:
-    """Whether a place of a kind is the inside of a vehicle, or has it by itself."""
+_ROLLS = word_set("bus coach minibus")
+_ABOARD = ("car", "train", "cockpit", "spaceship", "ship-cabin")
+"""Kinds of places that are the inside of something one rides in."""
+_WORD = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+
+
+def is_ride(name: str, kind: str, category: str, heading: str = "") -> bool:
+    """Whether a place of a kind is the inside of a vehicle, or has it by itself.
+
+    The inside of an aeroplane, a bus and a train are one kind: there the `heading` says which one rides in.
+    """
     if category != "vehicles":
         return False
     word = name.split("-")[-1]
+    if kind in _ABOARD and heading:
+        said = frozenset(_WORD.findall(heading.lower()))
+        if word in said or any(word in sort and sort & said for sort in (_FLIES, _FLOATS, _ROLLS)):
+            return True
     if kind == "car":
         return word not in _FLIES | _FLOATS and word not in ("bike", "motorcycle", "bicycle", "train")
     return word in _INSIDE.get(kind, frozenset[str]())

@@ -126,9 +126,13 @@ def lexicon() -> Lexicon:
     data = tomllib.loads(files("movie_director.prophouse").joinpath("things.toml").read_text(encoding="utf-8"))
     phrases: dict[str, str] = {}
     nouns: dict[str, list[str]] = data["nouns"]
+    more: dict[str, list[str]] = data["more"]
     for noun, others in nouns.items():
         for words in (noun.replace("-", " "), *others):
             phrases[_spelt(words)] = noun
+    for noun, others in more.items():
+        for words in (noun.replace("-", " "), *others):
+            phrases[_spelt(words)] = phrases[_spelt(words.replace("-", " "))] = noun
     longest = max(len(words.split()) for words in phrases)
     return Lexicon(
         phrases, frozenset(data["closed"]["nouns"]), {n: tuple(more) for n, more in data["also"].items()}, longest

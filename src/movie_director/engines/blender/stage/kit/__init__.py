@@ -36,6 +36,7 @@ from movie_director.engines.blender.stage.kit import (
     paper,
     phone,
     pistol,
+    plain,
     play,
     printed,
     rifle,
@@ -100,6 +101,9 @@ SHAPES: Mapping[str, Shape] = {
         ),
         *(household.wire, household.stick, household.tripod, household.toolbox, craft.police_car, craft.helicopter),
         *(craft.light_aeroplane, craft.caravan, craft.steamship, craft.telephone_box),
+        *(plain.machine, plain.device, plain.gas_cylinder, plain.rod, plain.pole, plain.bone, plain.cloth),
+        *(plain.paper_bag, plain.popcorn, plain.bulb, plain.holster, plain.feather, plain.gavel, plain.balloon),
+        *(plain.jewel, plain.earrings, plain.rake, plain.oar, plain.plank, plain.disc, plain.bat, plain.typewriter),
     )
 }
 

@@ -130,14 +130,16 @@ def camera(
     before: Mapping[str, Mark] | None = None,
     bounds: Bounds | None = None,
     detail: Camera | None = None,
+    corner: int = 0,
 ) -> Camera:
     """Return the shot's camera. Numbers set by hand on the shot win over what its words give.
 
     `marks` are where people end up in it; `before`, where they are before it; `bounds`, where a camera can stand;
-    `detail` is the camera of an insert whose thing does not lie on the surface.
+    `detail` is the camera of an insert whose thing does not lie on the surface; `corner`, 1 or -1, is from where a wide
+    shot is seen if nobody comes in or goes and the line allows it, 0 the usual.
     """
     bounds = bounds or (ROOM if inside else OPEN)
-    solved = detail or _solve(shot, marks, looks, inside, before or {})
+    solved = detail or _solve(shot, marks, looks, inside, before or {}, corner)
     if shot.size != "aerial":
         solved = _inside(solved, bounds)
     lens = shot.lens
@@ -230,7 +232,12 @@ def _within(camera: Camera, bounds: tuple[float, float, float, float], inside: b
 
 
 def _solve(
-    shot: Shot, marks: Mapping[str, Mark], looks: Mapping[str, Look], inside: bool, before: Mapping[str, Mark]
+    shot: Shot,
+    marks: Mapping[str, Mark],
+    looks: Mapping[str, Look],
+    inside: bool,
+    before: Mapping[str, Mark],
+    corner: int = 0,
 ) -> Camera:
     subject = shot.subject if shot.subject in marks else next((p for p in shot.people if p in marks), None)
     if shot.size == "insert" or (shot.size == "extreme-close" and shot.prop is not None and not shot.people):
@@ -241,7 +248,7 @@ def _solve(
         position, target, lens = ABOVE[inside]
         return _camera(position, target, lens, 8.0)
     if shot.size in ("wide", "establishing", "extreme-wide"):
-        return _wide(shot, marks, inside)
+        return _wide(shot, marks, inside, corner)
     if subject is None:
         position, target, lens = PLACES[shot.size]
         return _camera(position, target, lens, 5.6)
@@ -404,8 +411,9 @@ def _as_over(was: Mark, over: Camera, mark: Mark, camera: tuple[float, float], l
     return abs((turn + 180.0) % 360.0 - 180.0) < MEANT and max(sizes) < _ALIKE * min(sizes)
 
 
-def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
-    """The whole place from a front corner: where somebody comes in or goes, else the one that its subject faces.
+def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool, corner: int = 0) -> Camera:
+    """The whole place from a front corner: where somebody comes in or goes, else the one that is asked for, else the
+    one that its subject faces.
 
     The corners are more than 30 degrees off the front, so that a wide shot can be cut to a group.
     """
@@ -415,6 +423,8 @@ def _wide(shot: Shot, marks: Mapping[str, Mark], inside: bool) -> Camera:
         hand = way_of(shot.walking)
     elif shot.leaving is not None:
         hand = -way_of(shot.leaving)
+    elif corner:
+        hand = corner
     elif shot.subject in marks:
         hand = -way_of(shot.subject or "")
     x, y, z = _corner(inside)

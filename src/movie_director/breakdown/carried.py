@@ -19,6 +19,8 @@ from movie_director.film.prop import Prop as Thing
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.sheet import Sheet
+from movie_director.prophouse.lexicon import asked
+from movie_director.prophouse.sizes import kit_of
 
 MOST = 8
 """Things that a scene hands on, at most; the oldest are forgotten first."""
@@ -133,6 +135,9 @@ _HELD = re.compile(
     r"[^.;]{0,40}$",
     re.I,
 )
+_EATEN = re.compile(r"\b(?:eat(?:s|ing)?|devour\w*|finish\w*|pick(?:s|ing) at)\b[^.;]{0,40}$", re.I)
+_DISHES = ("meal", "soup", "plate", "pizza", "cake", "salad", "bowl")
+"""What stands on a table while somebody eats it."""
 _IN_HAND = re.compile(
     r"^[^.;]{0,24}\b(?:in|into|under|from) (?:his|her|their|one|its|\w+['\u2019]s) (?:\w+ )?"
     r"(?:hands?|arms?|lap|pockets?|mouth|teeth|belt|fist)\b",
@@ -173,6 +178,7 @@ def phases_of(
     """
     word = name.split("-")[-1]
     noun = re.compile(rf"\b{re.escape(word)}(?:e?s)?\b", re.I)
+    dish = asked(word).noun in _DISHES or kit_of(word) in _DISHES
     found: list[Phase] = []
     now: Phase | None = None
     if before is not None and not before.gone:
@@ -192,6 +198,7 @@ def phases_of(
             sentence, after = text[start : match.start()], text[match.end() :]
             ahead = text[: match.start()]
             puts, held = _PUT.search(ahead), _HELD.search(ahead) or _IN_HAND.search(after)
+            held = held and not (dish and _EATEN.search(ahead))
             state = changed(word, sentence, after)
             if now is None:
                 if held and not fixed and not puts and state not in ("broken", "fallen", "spilt"):

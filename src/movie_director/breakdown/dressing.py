@@ -303,7 +303,8 @@ def _cheated(prop: Prop, spot: tuple[float, float, float, float] | None) -> Prop
     if prop.where != "surface" or prop.at is None:
         return prop
     x, y, z, turn = prop.at
-    if math.hypot(x - SURFACE[0], y - SURFACE[1]) < 0.2:
+    wide = max((prop.size or (0.0,))[:2])
+    if math.hypot(x - SURFACE[0], y - SURFACE[1]) < max(0.2, 0.5 * wide + 0.1):
         return (
             None
             if spot is None or math.hypot(spot[0], spot[1] - SURFACE[1]) < 0.2

@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from movie_director.breakdown.rides import floats
 from movie_director.film.position import Position
 from movie_director.operations.picture import SURFACE, Prop
-from movie_director.places import Added, GroundPlan, Marks, Piece
+from movie_director.places import Added, Deck, GroundPlan, Marks, Piece
 from movie_director.places.changes import room_for
 from movie_director.places.footprint import corners, deep, span
 
@@ -255,6 +256,10 @@ class Floor:
         """By how many of the usual cameras a point is seen, past the people and what is as tall as they are."""
         return sum(view.sees(x, y, z) and not self._blocked(view, x, y, z) for view in self._views)
 
+    def _seen_of(self, piece: Piece, high: float) -> int:
+        """By how many cameras the middle of a piece is seen, up to two: more are as good."""
+        return min(2, self._seen(piece.x, piece.y, high / 2))
+
     def _blocked(self, view: View, x: float, y: float, z: float) -> bool:
         ax, ay, az = view.at
         dx, dy, dz = x - ax, y - ay, z - az
@@ -290,7 +295,7 @@ class Floor:
         near = self._ground(prop, size) if self._plan.room.back > 4.5 else None
         if near is not None:
             return near
-        piece = room_for(self._plan, self._marks, Added(prop.words, *size))
+        piece = room_for(self._plan, self._marks, Added(prop.words, *size), lambda p: self._seen_of(p, size[2]))
         if piece is None or not self._clear(piece, table=False):
             return self._ground(prop, size) if max(size) < 1.4 else None
         self._plan = replace(self._plan, pieces=(*self._plan.pieces, piece))
@@ -301,6 +306,8 @@ class Floor:
         plan = self._plan
         if self._marks.seated or plan.kind == "hull":
             return None
+        if plan.deck is not None:
+            return self._beside(prop, size, plan.deck)
         street = plan.street is not None
         narrow = street and plan.street is not None and not plan.street.square and plan.street.style == "town"
         for n, (x, y) in enumerate(_PARKED if narrow else (*_AFAR, *(_PARKED if street else ()))):
@@ -314,6 +321,21 @@ class Floor:
                 continue
             if self._clear(piece, table=False) and (narrow or self._seen(x, y, min(size[2] / 2, 2.0))):
                 self._plan = replace(plan, pieces=(*plan.pieces, piece))
+                return prop.model_copy(update={"where": "floor", "at": (x, y, piece.z, turn)})
+        return None
+
+    def _beside(self, prop: Prop, size: tuple[float, float, float], deck: Deck) -> Prop | None:
+        """On a bridge or a roof, where it has room there; a ship on the water below."""
+        afloat = deck.below == "sea" and floats(prop.words)
+        for n, (x, y) in enumerate(_AFAR if afloat else (*_PARKED, *_AFAR)):
+            if afloat and y < deck.back + 0.6 * max(size) + 3.0:
+                continue
+            turn = (60.0 if n % 2 else -60.0) if afloat else 102.0
+            piece = Piece(prop.words, x, y, -deck.drop if afloat else 0.0, turn, *size)
+            held = all(deck.left < a < deck.right and deck.front < b < deck.back for a, b in corners(piece))
+            level = piece.z + min(size[2] / 2, 2.0) if not afloat else piece.z + 0.6 * size[2]
+            if (afloat or held) and self._clear(piece, table=False) and self._seen(x, y, level):
+                self._plan = replace(self._plan, pieces=(*self._plan.pieces, piece))
                 return prop.model_copy(update={"where": "floor", "at": (x, y, piece.z, turn)})
         return None
 

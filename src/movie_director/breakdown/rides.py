@@ -92,6 +92,11 @@ def in_space(name: str, texts: Sequence[tuple[str, str]]) -> bool:
     )
 
 
+def floats(words: str) -> bool:
+    """Whether words name what is on water."""
+    return bool(words) and words.split()[-1].lower() in _FLOATS
+
+
 def belongs(name: str, plan: GroundPlan) -> bool:
     """Whether a place can hold a thing of that sort: a ship wants water, a train rails."""
     word = name.split("-")[-1]

@@ -9,6 +9,7 @@ from functools import lru_cache
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
+from movie_director.breakdown.corner import corner
 from movie_director.breakdown.detail import detail, is_spare
 from movie_director.breakdown.dressing import lays, things
 from movie_director.breakdown.lighting import light_of
@@ -19,6 +20,7 @@ from movie_director.film.location import Location
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
+from movie_director.operations.camera import Camera
 from movie_director.operations.dress import Dress
 from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place
 from movie_director.places import Added
@@ -57,15 +59,21 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
     seen = detail(shot, props, here)
     if seen is not None and is_spare(here) and not any(prop.where == "surface" for prop in props):
         here = _empty(here)  # no table was brought that would stand before it
+    was, bounds = before(scene, shot), bounds_of(here)
+
+    def solved(hand: int) -> Camera:
+        return camera(shot, stands, looks, scene.inside, was, bounds, seen, hand)
+
+    def opens() -> bool:
+        return any(other.size == "establishing" for other in film.shots(scene.name))
+
     return Picture(
         place=here,
         licences=film.direction.licences,
         people=tuple(_figure(scene, shot, who, stands, looks) for who in shot.people if who in stands),
         props=props,
         seats=seats(scene.blocking),
-        camera=camera(
-            shot, stands, looks, scene.inside, before(scene, shot), bounds_of(here), detail(shot, props, here)
-        ),
+        camera=solved(corner(shot, opens, props, here, stands, solved)),
         light=light_of(film, scene),
         seed=0,
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from movie_director.places.footprint import blocks, corners, deep, reach, span
@@ -62,8 +62,13 @@ def changed(
     return plan
 
 
-def room_for(plan: GroundPlan, marks: Marks, thing: Added) -> Piece | None:
-    """Return where a thing stands that is added to a plan; none where there is no room."""
+def room_for(
+    plan: GroundPlan, marks: Marks, thing: Added, rank: Callable[[Piece], float] | None = None
+) -> Piece | None:
+    """Return where a thing stands that is added to a plan; none where there is no room.
+
+    Of several places that is taken which has the highest `rank`, and of those the first along the walls.
+    """
     models = (thing.model,) if thing.model else ()
     base = Piece(thing.words, 0, 0, 0, 0, thing.w, thing.d, thing.h, models)
     if thing.at is not None:
@@ -74,7 +79,8 @@ def room_for(plan: GroundPlan, marks: Marks, thing: Added) -> Piece | None:
     begin = ((marks.area[0] + marks.area[1]) / 2, max(marks.area[2], -0.4))
     table = [Piece("surface", *TABLE, w=2 * marks.wide, d=0.66, h=0.75)] if marks.wide > 0 else []
     before = reach(plan, begin, goals, table)
-    for spot in _spots(plan, base):
+    spots = _spots(plan, base)
+    for spot in spots if rank is None else sorted(spots, key=rank, reverse=True):
         if not _fits(plan, marks, spot, table):
             continue
         after = reach(replace(plan, pieces=(*plan.pieces, spot)), begin, goals, table)

@@ -46,6 +46,12 @@ _PASSING = re.compile(
     r"little|muted|silenced|broken|old|new|very|own|whole|entire|open|empty"
 )
 """Words before a thing that tell how it is now, or which, and not what it is."""
+_OF_A_SORT = frozenset(
+    terms("seat seats home homes house houses street neighborhood neighbourhood community bed beds red bedroom town")
+)
+"""What a vehicle's name before it tells the sort of: a car seat, a suburban home, lips of firetruck red."""
+_DONE = frozenset(terms("looms bellows peers taxis"))
+"""What somebody does, unless a determiner says that it is a thing."""
 _SEEN_ONLY = frozenset(("sign", "poster", "frame", "board", "plank", "log", "branch", "monitor", "flag", "banner"))
 """Things that are mostly looked at: only capitals make them props."""
 
@@ -233,7 +239,13 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
     low = word.low
     if one in BULKY and noun:
         return Found("props", words_there, name, i, capitals=capitals, definite=all_words[start - 1].low in _DEFINITE)
+    if one == "tub" and following == "of":
+        return None  # what popcorn and ice cream come in
+    if low in _DONE and not (i and all_words[i - 1].low in events.DETERMINERS):
+        return None
     if low in things.VEHICLES or one in things.VEHICLES or one in BRANDS:
+        if following in _OF_A_SORT or (low == "trains" and following in ("his", "her", "their", "its", "on")):
+            return None
         if (following == "of" and one in ("jet", "train")) or (i and all_words[i - 1].low in BODY):
             return None  # `a jet of steam`, `his eyes buggy`
         further = all_words[i + 2] if i + 2 < len(all_words) else None

@@ -5,15 +5,22 @@ from itertools import combinations
 
 import pytest
 
+from movie_director.breakdown.corner import corner
 from movie_director.breakdown.dressing import laid, things
+from movie_director.breakdown.rides import is_ride
 from movie_director.breakdown.staging import place, staging
+from movie_director.crew.propmaster import hire_props
 from movie_director.crew.setdresser import dress_sets
 from movie_director.film.edits import Put, Remove, apply_all
 from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
+from movie_director.operations.camera import Camera
 from movie_director.operations.picture import SURFACE
-from movie_director.places import Piece
-from movie_director.places.footprint import deep
+from movie_director.operations.picture import Prop as Staged
+from movie_director.places import Piece, plan_of
+from movie_director.places.footprint import corners, deep
+from movie_director.places.kinds import kind_of
+from movie_director.prophouse.house import open_house
 from movie_director.testing.films import film_of
 
 HEAD = "Title: T\n\nINT. KITCHEN - DAY\n\n"
@@ -142,3 +149,68 @@ def test_what_things_lie_on_is_there_in_every_shot_of_a_scene_or_in_none():
     bare = dressed("ADA waits.\n\nADA\nHello.\n")
     assert {staging(film, film.get(Scene, "sc01"), s).place.laid for s in film.shots("sc01")} == {True}
     assert {staging(bare, bare.get(Scene, "sc01"), s).place.laid for s in bare.shots("sc01")} == {False}
+
+
+def hired(text):
+    """The film of a script after the set dresser and the real prop master."""
+    film = film_of("Title: T\n\n" + text)
+    film = apply_all(film, list(dress_sets(film).edits))
+    return apply_all(film, list(hire_props(film, open_house(folders=())).edits))
+
+
+def test_a_dish_that_somebody_eats_stands_on_the_table():
+    assert "food" in there(dressed("BEN eats.\n\nBEN\nGood.\n"))
+    assert "steak" in there(dressed("BEN eats a steak.\n\nBEN\nGood.\n"))
+    assert "apple" not in there(dressed("BEN eats an apple.\n\nBEN\nGood.\n")), "that is in his hand"
+
+
+def test_a_car_on_a_bridge_stands_on_it_and_a_ship_is_on_the_water_below():
+    film = hired("EXT. BRIDGE - DAY\n\nA police car is parked here. A ship passes. BEN waits.\n\nBEN\nLate.\n")
+    scene = film.get(Scene, "sc01")
+    deck = plan_of(place(film, scene).brief).deck
+    found = there(film)
+    x, y, z, turn = found["police-car"].prop.at
+    w, d, h = found["police-car"].prop.size
+    assert z == 0 and all(
+        deck.left < a < deck.right and deck.front < b < deck.back
+        for a, b in corners(Piece("car", x, y, 0, turn, w, d, h))
+    )
+    _, far, low, _ = found["ship"].prop.at
+    assert far > deck.back and low == -deck.drop
+
+
+@pytest.mark.parametrize(
+    ("heading", "thing", "ride"),
+    [
+        ("INT. JET - NIGHT", "jet", True),
+        ("INT. HELICOPTER - DAY", "chopper", True),
+        ("INT. BUS - DAY", "bus", True),
+        ("INT. POLICE CRUISER - DAY", "cruiser", True),
+        ("INT. TRAIN - DAY", "bus", False),
+    ],
+)
+def test_who_is_inside_a_vehicle_rides_in_that_which_the_heading_names(heading, thing, ride):
+    words = heading.removeprefix("INT. ")
+    assert is_ride(thing, kind_of(words, True).name, "vehicles", words) is ride
+
+
+def test_a_wide_shot_is_seen_from_the_corner_that_shows_more_of_what_the_scene_names():
+    film = hired("INT. OFFICE - DAY\n\nADA waits.\n\nADA\nNow.\n")
+    scene = film.get(Scene, "sc01")
+    wide = next(s for s in film.shots("sc01") if s.size in ("establishing", "wide"))
+    here = staging(film, scene, wide).place
+    left = corner(wide, lambda: False, (_vase(-1.6),), here, {}, _view)
+    right = corner(wide, lambda: False, (_vase(1.6),), here, {}, _view)
+    assert (left, right) in ((1, -1), (-1, 1))
+    seen = (_view(left).position[0] - _view(left).target[0]) * -1.6
+    assert seen < 0, "a vase on the left is seen from the right corner, which looks to the left"
+    assert corner(wide.having(size="wide"), lambda: True, (_vase(-1.6),), here, {}, _view) == -left
+    assert corner(wide.having(leaving="ADA"), lambda: False, (_vase(-1.6),), here, {}, _view) == 0
+
+
+def _vase(x):
+    return Staged(words="vase", size=(0.2, 0.2, 0.4), where="floor", at=(x, 1.6, 0.7, 0.0))
+
+
+def _view(hand):
+    return Camera(position=(-2.85 * hand, -2.4, 1.62), target=(0.12 * hand, 0.5, 1.12), lens=60.0, fstop=4.0, focus=3.0)

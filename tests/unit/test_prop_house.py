@@ -263,3 +263,37 @@ def test_what_the_installed_libraries_hold_is_found(words, id):
 @pytest.mark.parametrize("words", ["boxing ring", "submarine", "loom", "vampire bat", "electric chair", "toothbrush"])
 def test_what_no_library_holds_is_not_found(words):
     assert choose(open_house(), Wish(words=words)) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "id"),
+    [
+        ("the machine", "kit#machine"),
+        ("a paper napkin", "kit#cloth"),
+        ("groceries", "kit#paper-bag"),
+        ("oxygen tank", "kit#gas-cylinder"),
+        ("detonator", "kit#device"),
+        ("steel tube", "kit#rod"),
+        ("baseball bat", "kit#bat"),
+        ("typewriter", "kit#typewriter"),
+        ("bayonet", "kit#dagger"),
+        ("supplies", "set#crates"),
+        ("canvas", "set#painting"),
+        ("vodka", "kit#bottle"),
+        ("cookies", "kit#meal"),
+        ("fishing-pole", "kit#pole"),
+        ("army tent", "set#tent"),
+        ("jaguar", "set#old-car"),
+    ],
+)
+def test_the_long_tail_of_things_has_a_fitting_shape_in_the_kit(words, id):
+    period = "1938" if words == "jaguar" else None
+    assert choose(open_house(folders=()), Wish(words=words, period=period)).model == id
+
+
+@needs_libraries
+@pytest.mark.parametrize(
+    ("words", "id"), [("van", "set#lorry"), ("taxi", "set#old-car"), ("monitor", "kit#television")]
+)
+def test_what_is_older_than_the_models_of_its_noun_is_shown_by_what_its_time_had(words, id):
+    assert choose(open_house(), Wish(words=words, period="1955")).model == id

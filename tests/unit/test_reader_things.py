@@ -3,6 +3,7 @@ import json
 import pytest
 
 from movie_director.crew.reader import props_named
+from movie_director.crew.reading.things import things_in
 from movie_director.film.direction import Direction
 from movie_director.film.prop import Prop
 from movie_director.film.sheet import Sheet
@@ -278,3 +279,23 @@ def test_a_thing_by_another_word_is_listed_once(action, name):
 
 def test_a_splinter_group_breaks_nothing():
     assert listed("A splinter group of the mob comes around the corner.", "effects") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A shadow looms over him.",
+        "The gorilla bellows angrily.",
+        "Mantan puts on the firetruck red lipstick.",
+        "Dean sets Cindy down on the circular spaceship bed.",
+        "Panicking, John struggles with the car seat.",
+        "Colandrea trains her eyes right at us.",
+        "Davis throws a fit.",
+    ],
+)
+def test_a_verb_or_what_tells_a_sort_is_no_thing(text):
+    assert not {f.name for f in things_in(text)} & {"loom", "bellows", "firetruck", "spaceship", "car", "train", "fit"}
+
+
+def test_a_tub_of_popcorn_is_no_bath():
+    assert not {f.name for f in things_in("A tub of POPCORN.")} & {"tub", "bathtub"}

@@ -229,6 +229,8 @@ def phases_of(
                     now = Phase(where, now.state, n)
     if now is not None:
         found.append(now)
+    if not found and dish and not any(kind == "action" and noun.search(text) for kind, text in texts):
+        found.append(Phase("surface"))  # somebody eats, and nobody says what: it is before them
     return tuple(found)
 
 

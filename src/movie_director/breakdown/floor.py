@@ -52,6 +52,8 @@ _AFAR = tuple(
 )  # fmt: skip
 _PARKED = ((-6.4, 0.7), (6.4, 0.7), (-6.6, -3.4), (6.6, -3.4), (-7.4, 2.6), (7.4, 2.6), (-11.5, 0.7), (11.5, 0.7))
 """At the kerb, and half on the pavement, where a street's own fronts leave no room behind people."""
+_OFFING = tuple((x, y) for y in (80.0, 110.0) for x in (0.0, 14.0, -14.0, 30.0, -30.0))
+"""On the water far out, for what is as long as a street."""
 KERB, ROAD = -2.2, -0.12
 _SEATED = {
     "car": ((0.24, -0.88, 0.74), (-0.22, -0.88, 0.74), (0.0, -0.88, 0.74), (0.0, 0.0, 0.44), (0.0, 1.0, 0.44),
@@ -327,7 +329,7 @@ class Floor:
     def _beside(self, prop: Prop, size: tuple[float, float, float], deck: Deck) -> Prop | None:
         """On a bridge or a roof, where it has room there; a ship on the water below."""
         afloat = deck.below == "sea" and floats(prop.words)
-        for n, (x, y) in enumerate(_AFAR if afloat else (*_PARKED, *_AFAR)):
+        for n, (x, y) in enumerate((*_AFAR, *_OFFING) if afloat else (*_PARKED, *_AFAR)):
             if afloat and y < deck.back + 0.6 * max(size) + 3.0:
                 continue
             turn = (60.0 if n % 2 else -60.0) if afloat else 102.0

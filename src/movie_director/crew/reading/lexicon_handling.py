@@ -170,6 +170,8 @@ NO_THINGS = (
     BODY | ABSTRACT | (headings.ROOMS - frozenset(terms("gun bar bath shower locker drawing small")))
 ) - frozenset(terms("nails bow"))
 """Nouns after a verb of handling that are nothing to bring: bodies, places, what is abstract."""
+VERBS_TOO = frozenset(terms("looms bellows peers taxis"))
+"""What somebody does, unless a determiner says that it is a thing."""
 ABSTRACT_ENDINGS = ("tion", "sion", "ness", "ment", "ity", "ence", "ance", "ship", "ism", "hood", "dom", "acy", "logy")
 CONCRETE = frozenset(
     terms("ammunition document instrument equipment garment ornament parchment medication lotion potion cushion")

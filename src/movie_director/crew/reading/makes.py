@@ -24,6 +24,10 @@ BRANDS = frozenset(
     )
 )
 """Makes and models of cars and the like."""
+OF_A_SORT = frozenset(
+    terms("seat seats home homes house houses street neighborhood neighbourhood community bed beds red bedroom town")
+)
+"""What a vehicle's name before it tells the sort of: a car seat, a suburban home, lips of firetruck red."""
 _NO_MODELS = events.HEADS | frozenset(
     terms(
         "city plant building theatre theater street hotel school center centre arena memorial tunnel park avenue "

@@ -26,9 +26,9 @@ from movie_director.crew.reading.handling import (
     sayings_in,
 )
 from movie_director.crew.reading.hands import in_hand, is_borne, is_held, is_taken, lies, telephone
-from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, TOOLS, TRAILS
+from movie_director.crew.reading.lexicon_handling import BODY, BULKY, COUNTS, HEAPS, TOOLS, TRAILS, VERBS_TOO
 from movie_director.crew.reading.lists import listed
-from movie_director.crew.reading.makes import AT_WHEEL, BRANDS, is_at_wheel
+from movie_director.crew.reading.makes import AT_WHEEL, BRANDS, OF_A_SORT, is_at_wheel
 from movie_director.crew.reading.names import singular
 from movie_director.crew.reading.phrases import phrase_of
 from movie_director.crew.reading.pictures import pictured
@@ -46,12 +46,6 @@ _PASSING = re.compile(
     r"little|muted|silenced|broken|old|new|very|own|whole|entire|open|empty"
 )
 """Words before a thing that tell how it is now, or which, and not what it is."""
-_OF_A_SORT = frozenset(
-    terms("seat seats home homes house houses street neighborhood neighbourhood community bed beds red bedroom town")
-)
-"""What a vehicle's name before it tells the sort of: a car seat, a suburban home, lips of firetruck red."""
-_DONE = frozenset(terms("looms bellows peers taxis"))
-"""What somebody does, unless a determiner says that it is a thing."""
 _SEEN_ONLY = frozenset(("sign", "poster", "frame", "board", "plank", "log", "branch", "monitor", "flag", "banner"))
 """Things that are mostly looked at: only capitals make them props."""
 
@@ -241,10 +235,10 @@ def _thing(text: str, all_words: tuple[Word, ...], i: int, one: str, mute: bool)
         return Found("props", words_there, name, i, capitals=capitals, definite=all_words[start - 1].low in _DEFINITE)
     if one == "tub" and following == "of":
         return None  # what popcorn and ice cream come in
-    if low in _DONE and not (i and all_words[i - 1].low in events.DETERMINERS):
+    if low in VERBS_TOO and not (i and all_words[i - 1].low in events.DETERMINERS):
         return None
     if low in things.VEHICLES or one in things.VEHICLES or one in BRANDS:
-        if following in _OF_A_SORT or (low == "trains" and following in ("his", "her", "their", "its", "on")):
+        if following in OF_A_SORT or (low == "trains" and following in ("his", "her", "their", "its", "on")):
             return None
         if (following == "of" and one in ("jet", "train")) or (i and all_words[i - 1].low in BODY):
             return None  # `a jet of steam`, `his eyes buggy`

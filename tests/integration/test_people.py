@@ -89,16 +89,16 @@ def test_the_same_look_gives_the_same_person_and_seeds_differ(nora):
     assert other.rest.shape != nora.rest.shape or not np.allclose(other.rest, nora.rest)
 
 
-def test_building_and_deforming_are_quick(nora):
-    start = time.perf_counter()
+def test_a_pose_costs_a_small_part_of_what_a_person_does(nora):
+    start = time.process_time()
     build({**NORA, "seed": 21}, DATA)
-    assert time.perf_counter() - start < 4  # 0.3 s on a quiet core
+    built = time.process_time() - start
     pose = Pose(face={"jawOpen": 0.2})
     nora.deform(pose)
-    start = time.perf_counter()
+    start = time.process_time()
     for _ in range(5):
         nora.deform(pose)
-    assert (time.perf_counter() - start) / 5 < 0.15  # 5 ms on a quiet core
+    assert (time.process_time() - start) / 5 < built / 8  # a sixtieth on a quiet core
 
 
 def test_a_closed_mouth_stays_closed_and_an_open_one_opens(nora):

@@ -145,14 +145,15 @@ def test_a_damaged_take_says_what_to_do(tmp_path):
         takes.all()
 
 
-def test_a_thousand_takes_are_listed_in_a_moment(tmp_path):
+def test_takes_that_were_read_are_not_read_again_to_be_listed(tmp_path):
     for number in range(1000):
         take = sample_take(number)
         path = tmp_path / take.recipe.digest[:2] / f"{take.recipe.digest}.json"
         path.parent.mkdir(exist_ok=True)
         path.write_text(json.dumps(take.as_json()))
     takes = FileTakes(tmp_path)
+    begun = time.process_time()
     assert len(takes.all()) == 1000
-    begun = time.perf_counter()
-    takes.all()
-    assert time.perf_counter() - begun < 0.5
+    first, begun = time.process_time() - begun, time.process_time()
+    assert len(takes.all()) == 1000
+    assert time.process_time() - begun < first / 2

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from movie_director.breakdown.spot import Spot
 from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Mark, Place, Prop
-from movie_director.places import GroundPlan, marks_of, plan_of
+from movie_director.places import Brief, marks_of, plan_of
 from movie_director.places.footprint import span
 
 CORNERS = ("wide", "establishing")
@@ -40,7 +41,7 @@ def corner(
     stood = [prop for prop in props if prop.at is not None and prop.where != "hand"]
     if not stood:
         return 0
-    tall = _tall(plan_of(place.brief, place.kind), {who: marks[who] for who in shot.people if who in marks})
+    tall = [*_people(marks[who] for who in shot.people if who in marks), *_pieces(place.brief, place.kind)]
     right, left = (_seen(solved(hand), stood, tall) for hand in (1, -1))
     if right == left:
         return 0
@@ -52,18 +53,21 @@ Column = tuple[float, float, float, float]
 """x, y, radius and height of what stands in the way."""
 
 
-def _tall(plan: GroundPlan, marks: Mapping[str, Mark]) -> list[Column]:
-    found = [
+def _people(marks: Iterable[Mark]) -> list[Column]:
+    return [
         (m.x, m.y, 0.24, 1.7 if not isinstance(m, Spot) or m.posture == "stand" else 1.25)
-        for m in marks.values()
+        for m in marks
         if not isinstance(m, Spot) or m.posture != "lie"
     ]
-    found += [
+
+
+@lru_cache(maxsize=1024)
+def _pieces(brief: Brief, kind: str) -> tuple[Column, ...]:
+    return tuple(
         (p.x, p.y, 0.45 * min(p.w, p.d), span(p)[1])
-        for p in plan.pieces
+        for p in plan_of(brief, kind).pieces
         if p.role == "floor" and not p.flat and p.h > 0.9 and p.w < 4 and math.hypot(p.x, p.y) < 6
-    ]
-    return found
+    )
 
 
 def _seen(camera: Camera, props: Sequence[Prop], tall: Sequence[Column]) -> int:

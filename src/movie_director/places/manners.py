@@ -131,7 +131,7 @@ MANNERS: tuple[Manner, ...] = (
     Manner(
         "1930s",
         1948,
-        HOUSEHOLD | ELECTRIC | STOCK | BOARDS | {"hospital bed"},
+        HOUSEHOLD | ELECTRIC | STOCK | BOARDS | {"hospital bed", "airliner"},
         home=(
             Finish("#b09c70", "#4a3424", "#2c1c12", DARK, curtain="#5a2f26", over="#cabf9f"),
             Finish("#6a4a30", None, "#2c1c12", DARK, made="panel", curtain="#3a2a24", over="#bfb294"),
@@ -203,7 +203,8 @@ MANNERS: tuple[Manner, ...] = (
         10_000,
         HOUSEHOLD | ELECTRIC | STOCK | BOARDS | SETS
         | {"picture", "poster", "clock", "menu board", "strip light", "light panel", "wall strip", "lockers", "block",
-           "trolley", "washing machine", "chandelier", "hospital bed", "house", "board", "lorry", "fold table"},
+           "trolley", "washing machine", "chandelier", "hospital bed", "house", "board", "lorry", "fold table",
+           "airliner", "train"},
         home=(
             Finish("#c3cacd", None, "#8f9aa0", ("#8f8070",), made="shell", ground="lino", ceiling="lines",
                    over="#d0d6d8", skirting=False),
@@ -241,6 +242,8 @@ def finish_of(manner: Manner, kind: str, seed: int, made: Finish) -> Finish:
     """Return how a time finishes the walls, floor and ceiling of a kind of room."""
     if kind in ROUGH or (kind in GRAND and manner.name != "future"):
         return made
+    if manner.name == "medieval" and made.made == "stone":
+        return made  # a dungeon, a cloister: the kind has laid out its own
     turn = seed + len(kind)  # rooms of one house differ
     if kind in BARE:
         return manner.bare[seed % len(manner.bare)] if manner.bare else made

@@ -17,6 +17,10 @@ GAS, ELECTRIC, HEARTHS = 1820, 1895, 1800
 
 LIFTS = {"medieval": 0.5, "victorian": 0.15, "1930s": 0.35}
 """Stops that rooms with small windows and dark walls are exposed above today's."""
+ALLEYS: dict[str, dict[str, str | float | bool]] = {
+    "medieval": {"made": "plaster", "colour": "#a8987a"},
+    "future": {"made": "metal", "colour": "#7f8a91"},
+}
 RUGS = {"victorian": "#6a2420", "1930s": "#4a3426", "1950s": "#5f8a84", "1980s": "#8a5a2c", "future": "#5a666e"}
 
 
@@ -34,7 +38,7 @@ def aged(plan: GroundPlan, brief: Brief, kind: str) -> GroundPlan:
     surface, street = plan.surface, plan.street
     if surface.name in SURFACES:
         surface = Surface(surface.name, {**surface.look, "manner": manner.name})
-    if street is not None and street.style == "modern" and year < 1930:
+    if street is not None and street.style == "modern" and year < 1960:
         street = replace(street, style="town")
     if street is not None and street.style == "modern" and year >= FUTURE - 70:
         street = replace(street, style="future")
@@ -96,7 +100,13 @@ def _piece(piece: Piece, year: int, manner: Manner) -> Piece | None:
     if name == "slab":
         made = str(piece.look.get("made", ""))
         return replace(piece, look={**piece.look, "made": manner.ground.get(made, made)})
-    if name == "rug":
+    if name == "tall wall" and manner.name in ALLEYS:
+        return replace(piece, look={**piece.look, **ALLEYS[manner.name]})
+    if name == "airliner" and 1950 <= year < FUTURE - 70:
+        return piece
+    if name == "door leaf" and manner.name == "future":
+        return replace(piece, look={**piece.look, "colour": "#69757d"})
+    if name == "rug" and max(piece.w, piece.d) < 4.5:
         return replace(piece, look={"colour": RUGS[manner.name], **piece.look})
     if name == "house" and manner.name == "medieval":
         return replace(piece, look={**piece.look, "style": "timber", "porch": False})

@@ -247,3 +247,70 @@ def post(k: Kit, m: Manner) -> None:
         k.ball((side * 0.42, 0, h - 0.3), 0.22, glass, 18)
         k.turned([(0.12, -0.24), (0.08, -0.18)], (side * 0.42, 0, h - 0.3), iron, 12)
     burn(k.setting, k.world((0, 0, h - 0.3)), 240, (1.0, 0.78, 0.5))
+
+
+@made("airliner", stays=True)
+def plane(k: Kit, m: Manner) -> None:
+    """An airliner on a tail wheel with two propellers; a wing without a hull that stands on light. Its nose to -x."""
+    if m.name == "future":
+        shell = timber(k, m)
+        k.form.ball((0, 0, 3.0), (13.0, 3.4, 1.5), shell, 36)
+        k.form.ball((-4.5, 0, 3.7), (4.6, 1.7, 1.2), k.paint("#0f1a22 0.05"), 26)
+        for side in (-1, 1):
+            k.form.ball((4.5, side * 6.5, 2.7), (5.4, 5.2, 0.5), shell, 26)
+            k.slab(4.5, side * 6.5, 2.2, 2.26, 6.0, 0.3, light(k, 3.0), 0)
+            k.slab(6.0, side * 2.6, 0, 2.4, 0.5, 0.5, m.trim, 0.05)
+        k.slab(-7.0, 0, 0, 2.2, 0.5, 0.5, m.trim, 0.05)
+        k.slab(0, -3.3, 3.0, 3.06, 18.0, 0.06, light(k, 3.0), 0)
+        return
+    skin, dark = k.matter.paint("plane skin", "#b9bdc0", 0.25, 0.85), k.paint("black")
+    long, tail = 22.0, 1.6  # it sits with its tail low
+    rings = [(-0.5, 0.2), (-0.47, 0.75), (-0.4, 1.1), (-0.25, 1.25), (0.1, 1.25), (0.35, 0.75), (0.5, 0.15)]
+    sides = 20
+    points = [
+        (
+            t * long,
+            r * math.cos(2 * math.pi * j / sides),
+            3.0 - tail * max(0.0, t + 0.5) + r * math.sin(2 * math.pi * j / sides),
+        )
+        for t, r in rings
+        for j in range(sides)
+    ]
+    faces = [
+        (n * sides + j, n * sides + (j + 1) % sides, (n + 1) * sides + (j + 1) % sides, (n + 1) * sides + j)
+        for n in range(len(rings) - 1)
+        for j in range(sides)
+    ]
+    k.form.add(points, [face[::-1] for face in faces], skin, smooth=True)
+    for n in range(9):
+        x = -6.2 + 1.35 * n
+        k.box((x, -1.24, 3.35 - tail * (x / long + 0.5)), (0.6, 0.08, 0.42), dark, 0.02)
+    for side in (-1, 1):
+        k.box((-10.0, side * 0.55, 3.55), (0.7, 0.5, 0.35), "#0b0e12 0.05", 0.04)
+        k.box((-3.0, side * 7.2, 2.3), (3.4, 13.0, 0.34), skin, 0.14)
+        k.form.cylinder((-4.9, side * 3.6, 2.3), 0.62, 3.0, skin, sides=18, axis="x", top=0.75)
+        k.form.cylinder((-6.42, side * 3.6, 2.3), 0.5, 0.1, dark, sides=18, axis="x")
+        for turn in (0, 60, 120):
+            a = math.radians(turn + 20)
+            tube(k, [(-6.55, side * 3.6 - 1.5 * math.cos(a), 2.3 - 1.5 * math.sin(a)),
+                     (-6.55, side * 3.6 + 1.5 * math.cos(a), 2.3 + 1.5 * math.sin(a))], 0.07, dark, 5)  # fmt: skip
+        k.rod((-4.6, side * 3.6, 0.55), 0.55, 0.4, "rubber", "y")
+        k.slab(-4.6, side * 3.6, 0.6, 2.0, 0.14, 0.14, "steel", 0)
+        k.box((9.8, side * 2.2, 1.75), (1.9, 4.0, 0.16), skin, 0.05)
+    k.box((9.8, 0, 3.2), (2.2, 0.2, 3.0), skin, 0.08)
+    k.rod((9.6, 0, 0.3), 0.28, 0.2, "rubber", "y")
+
+
+@made("train", stays=True)
+def train(k: Kit, m: Manner) -> None:
+    """A train of the future: one long shell with a band of glass, over its rail."""
+    w, d, h = k.w, k.d, k.h
+    count = max(1, round(w / 22))
+    for n in range(count):
+        x, each = (n + 0.5) * w / count - w / 2, w / count - 0.5
+        k.slab(x, 0, 0.5, h, each, d, "#c9d0d3 0.2", 0.7)
+        k.slab(x, 0, h * 0.52, h * 0.74, each - 1.6, d + 0.03, "#101a20 0.05", 0.02)
+        k.slab(x, 0, h * 0.4, h * 0.42, each - 1.0, d + 0.04, light(k, 2.6), 0)
+        k.slab(x, 0, 0.2, 0.6, each - 2.0, d * 0.5, m.trim, 0.05)
+        for side in (-0.3, 0.3):
+            k.slab(x + side * each, 0, 0.8, h * 0.82, 1.3, d + 0.05, "#59646c 0.25", 0.02)

@@ -251,7 +251,8 @@ def post(k: Kit, m: Manner) -> None:
 
 @made("airliner", stays=True)
 def plane(k: Kit, m: Manner) -> None:
-    """An airliner on a tail wheel with two propellers; a wing without a hull that stands on light. Its nose to -x."""
+    """An airliner on a tail wheel with two propellers; a wing without a hull that stands on light."""
+    k.form.stand(k.piece.x, k.piece.y, k.piece.z, k.piece.turn + 90)
     if m.name == "future":
         shell = timber(k, m)
         k.form.ball((0, 0, 3.0), (13.0, 3.4, 1.5), shell, 36)
@@ -267,15 +268,11 @@ def plane(k: Kit, m: Manner) -> None:
     long, tail = 22.0, 1.6  # it sits with its tail low
     rings = [(-0.5, 0.2), (-0.47, 0.75), (-0.4, 1.1), (-0.25, 1.25), (0.1, 1.25), (0.35, 0.75), (0.5, 0.15)]
     sides = 20
-    points = [
-        (
-            t * long,
-            r * math.cos(2 * math.pi * j / sides),
-            3.0 - tail * max(0.0, t + 0.5) + r * math.sin(2 * math.pi * j / sides),
-        )
-        for t, r in rings
-        for j in range(sides)
-    ]
+    points = []
+    for t, r in rings:
+        middle = 3.0 - tail * max(0.0, t + 0.5)
+        for a in (2 * math.pi * j / sides for j in range(sides)):
+            points.append((t * long, r * math.cos(a), middle + r * math.sin(a)))
     faces = [
         (n * sides + j, n * sides + (j + 1) % sides, (n + 1) * sides + (j + 1) % sides, (n + 1) * sides + j)
         for n in range(len(rings) - 1)

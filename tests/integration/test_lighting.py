@@ -122,7 +122,7 @@ class Set:
         skins = [Skin(s.positions, s.normals) for s in cast.at(0.5)]
         lens, config = Lens(order.camera.lens, order.camera.fstop, order.camera.focus), self.place.colour_config()
         with Film(plate, models, skins, size=SIZE, config=config, lens=lens) as film:
-            exposed = expose(film, plate, cast.people, models, skins, order, config)
+            exposed = expose(film, plate, cast.people, models, [(0.0, skins)], order, config)
             if turned:
                 film.turn(turned)
             picture = film.picture(skins, 0.0)

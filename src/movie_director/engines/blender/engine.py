@@ -41,7 +41,7 @@ from movie_director.engines.blender.raster.framing import Key, track
 from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.grain import grained
 from movie_director.engines.blender.raster.lens import Lens
-from movie_director.engines.blender.raster.metering import Exposed, alone, expose, tested
+from movie_director.engines.blender.raster.metering import Exposed, alone, expose, moments, tested
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import read as read_plate
 from movie_director.engines.blender.stagehand import Stagehand
@@ -282,7 +282,8 @@ class BlenderEngine:
             seconds=work.seconds,
             shutter=0.0 if order.style.held > 1 else 0.5 / quality.rate,
         ) as film:
-            work.exposed(expose(film, plate, cast.people, models, first, order, self._place.colour_config()))
+            when, config = moments(cast, order, work.seconds), self._place.colour_config()
+            work.exposed(expose(film, plate, cast.people, models, when, order, config))
             for n, people in enumerate(cast.each(work.pictures, quality.rate)):
                 film.turn(turned(order, work.seconds, n / quality.rate))
                 yield film.picture([Skin(s.positions, s.normals) for s in people], n / quality.rate)
@@ -353,7 +354,7 @@ class BlenderEngine:
             request = {**self._request(work, Path(folder)), "size": list(_TEST), "samples": 2, "fine": False}
             self._stage.order("plate", request, lambda share, note: None)
             plate = read_plate(Path(folder))
-        exposed = tested(plate, cast, order, self._place.colour_config())
+        exposed = tested(plate, cast, order, self._place.colour_config(), work.seconds)
         work.exposed(exposed)
         return told | {"stops": exposed.stops, "nets": [exposed.nets.get(n, 1.0) for n in range(len(cast.people))]}
 

@@ -79,7 +79,7 @@ class Handover:
             if cast.people:
                 request["people"] = str(Path(folder) / "people.npz")
                 write_company(cast, [frame / moment.rate for frame in frames], Path(request["people"]))
-            request |= self.metered(order, cast)
+            request |= self.metered(order, cast, moment.length)
             return self._stage.order("handover", request, report)
 
     def place(
@@ -122,9 +122,9 @@ class Handover:
             if cast.people:
                 request["people"] = str(Path(loose) / "people.npz")
                 write_company(cast, moments, Path(request["people"]))
-            return self._stage.order("layers", request | self.metered(order, cast), report)
+            return self._stage.order("layers", request | self.metered(order, cast, whole.length), report)
 
-    def metered(self, order: Picture, cast: Company) -> dict[str, Any]:
+    def metered(self, order: Picture, cast: Company, seconds: float) -> dict[str, Any]:
         """Exposure and nets, as full frames have them: from a tiny plate with the people drawn over it."""
         if available() is not None or not cast.people:
             return {}
@@ -132,7 +132,7 @@ class Handover:
             request = {**_staging(order, self._place), "folder": folder, "size": list(_TEST), "samples": 2}
             self._stage.order("plate", request, lambda share, note: None)
             plate = read_plate(Path(folder))
-        found = tested(plate, cast, order, self._place.colour_config())
+        found = tested(plate, cast, order, self._place.colour_config(), seconds)
         return {"stops": found.stops, "nets": [found.nets.get(n, 1.0) for n in range(len(cast.people))]}
 
     def close(self) -> None:

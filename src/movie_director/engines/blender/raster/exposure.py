@@ -56,6 +56,15 @@ class Face:
     sun: Floats | None = None
     of: int = 0
 
+    @staticmethod
+    def over(moments: Sequence[Face]) -> Face:
+        """One person's face over some moments, each of which counts by its pixels."""
+        last = moments[-1]
+        light, more = (np.concatenate(parts) for parts in zip(*((m.light, m.more) for m in moments), strict=True))
+        suns = [m.sun for m in moments if m.sun is not None]
+        sun = np.concatenate(suns) if len(suns) == len(moments) else None
+        return Face(last.person, light, more, last.skin, sun, max(m.size for m in moments))
+
     @property
     def size(self) -> int:
         """Pixels that it covers."""

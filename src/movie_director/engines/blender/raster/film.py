@@ -133,15 +133,16 @@ class Film:
             self._rain.draw(drops, self._scene_target, nearest=0.0, farthest=last)
         return self._developed(time)
 
-    def light(self, skins: Sequence[Skin], parts: Sequence[npt.NDArray[np.int32]]) -> Iterator[Floats]:
-        """The linear light round parts of people at the first moment, (H, W, 4) of the plate's size, as often as asked.
+    def light(self, skins: Sequence[Skin], parts: Sequence[npt.NDArray[np.int32]], time: float) -> Iterator[Floats]:
+        """The linear light round parts of people `time` seconds into the shot, (H, W, 4) of the plate's size, as often
+        as asked.
 
         `parts` are triangles (T, 3) of each model: people are drawn as far as these reach, without set and lens. Alpha
         is what the set leaves of them. Lamps may be turned in between.
         """
         people = self._people
         people.move(skins)
-        self._look(0.0)
+        self._look(time)
         self._shadows.draw(skins, people.shadow_arrays)
         box = _around([people.box(skin.of(part)) for skin, part in zip(skins, parts, strict=True) if len(part)])
         while True:

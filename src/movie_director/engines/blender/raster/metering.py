@@ -1,4 +1,4 @@
-"""Metering a shot: its first picture is drawn, faces are found in it, and exposure is solved for them."""
+"""Metering a shot: faces are drawn as they are in its middle, and exposure is solved for them."""
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ from movie_director.engines.blender.raster.plate import Floats, Plate
 from movie_director.operations.light import Light
 from movie_director.operations.picture import Picture
 
+Moment = tuple[float, Sequence[Skin]]
+"""Seconds into a shot, and how people stand then."""
 NEAR = 1.5
 """Metres within which a thing in focus is what the shot is of."""
 _FACE = 2
@@ -46,11 +48,11 @@ def expose(
     plate: Plate,
     people: Sequence[Person],
     models: Sequence[Model],
-    skins: Sequence[Skin],
+    moments: Sequence[Moment],
     order: Picture,
     config: Path,
 ) -> Exposed:
-    """Expose a shot for the faces in its first picture, and leave the film so exposed. `skins` are how people stand."""
+    """Expose a shot for the faces at some of its `moments`, and leave the film so exposed."""
     film.turn({}, {})
     look = view.transform(config, plate.look)
 
@@ -61,15 +63,23 @@ def expose(
 
     wanted, names = order.light.faces, [figure.name for figure in order.people]
     tones = [float(_LUMA @ linear(figure.look.skin)) for figure in order.people]
-    reading = solve(_faces(film, people, models, skins, tones), wanted, shown)
+    seen = [_faces(film, people, models, moment, tones) for moment in moments]
+    reading = solve([Face.over(each) for each in zip(*seen, strict=True)], wanted, shown)
     if alone(order) and not wanted.hidden:
-        film.picture(skins, 0.0)
+        film.picture((), 0.0)
         reading = replace(reading, stops=readable(_middle(film.scene()), of_a_thing(wanted), shown))
     film.stops = reading.stops
     film.turn({}, reading.nets)
     told = {names[n]: {"luma": round(v, 3), "contrast": reading.contrast[n]} for n, v in reading.luma.items()}
     words = tuple(_unmet(names[n], reading.luma[n], order.light, tones[n]) for n in reading.unmet)
     return Exposed(reading.stops, reading.nets, told, words)
+
+
+def moments(company: Company, order: Picture, seconds: float) -> list[Moment]:
+    """When faces of a shot are metered: in its middle, and at its start where somebody is elsewhere then."""
+    goes = any(figure.walk_to or figure.then for figure in order.people)
+    when = (0.0, seconds / 2) if goes and seconds else (seconds / 2,)
+    return [(at, [Skin(s.positions, s.normals) for s in company.at(at)]) for at in when]
 
 
 def alone(order: Picture) -> bool:
@@ -90,8 +100,8 @@ def _unmet(name: str, luma: float, light: Light, tone: float) -> str:
     return f"{told}{high:.2f} for this skin, and no net and half a stop reached it."
 
 
-def tested(plate: Plate, company: Company, order: Picture, config: Path) -> Exposed:
-    """Expose full frames by a small plate of the same set: people are drawn over it once."""
+def tested(plate: Plate, company: Company, order: Picture, config: Path, seconds: float = 0.0) -> Exposed:
+    """Expose full frames of a shot of so many seconds by a small plate of its set: people are drawn over it."""
     models = [
         Model.of(person, figure.look.skin, n)
         for n, (person, figure) in enumerate(zip(company.people, order.people, strict=True))
@@ -99,16 +109,18 @@ def tested(plate: Plate, company: Company, order: Picture, config: Path) -> Expo
     skins = [Skin(s.positions, s.normals) for s in company.at(0.0)]
     lens = Lens(order.camera.lens, order.camera.fstop, order.camera.focus, order.camera.sensor)
     with Film(plate, models, skins, size=(plate.width, plate.height), config=config, lens=lens) as film:
-        return expose(film, plate, company.people, models, skins, order, config)
+        return expose(film, plate, company.people, models, moments(company, order, seconds), order, config)
 
 
 def _faces(
-    film: Film, people: Sequence[Person], models: Sequence[Model], skins: Sequence[Skin], tones: Sequence[float]
+    film: Film, people: Sequence[Person], models: Sequence[Model], moment: Moment, tones: Sequence[float]
 ) -> list[Face]:
+    time, skins = moment
     if not skins:
         return []
     fronts = _fronts(people, models)
-    light = film.light(skins, [m.triangles[f[m.triangles].all(axis=1)] for m, f in zip(models, fronts, strict=True)])
+    parts = [m.triangles[f[m.triangles].all(axis=1)] for m, f in zip(models, fronts, strict=True)]
+    light = film.light(skins, parts, time)
     once = next(light)
     more, sun = (_added(film, light, once, names) for names in (FACE_LAMPS, NETTED[len(FACE_LAMPS) :]))
     film.turn({})

@@ -27,7 +27,7 @@ from movie_director.engines.blender.raster.flicker import turned
 from movie_director.engines.blender.raster.framing import track
 from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.lens import Lens
-from movie_director.engines.blender.raster.metering import expose
+from movie_director.engines.blender.raster.metering import expose, moments
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Plate
 from movie_director.engines.blender.raster.shadow import SIDE
@@ -162,7 +162,7 @@ class Scrub:
         )
         self._styled: StyledShot | None = None
         try:
-            expose(self._film, plate, cast.people, models, first, order, config)
+            expose(self._film, plate, cast.people, models, moments(cast, order, ready.seconds), order, config)
             if order.style.drawn and ready.surveyed is not None:
                 self._styled = StyledShot(order, cast, ready.surveyed, size, ready.seconds)
                 self.picture(0.0)  # the light of a shot's first picture is that of all

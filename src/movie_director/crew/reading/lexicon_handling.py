@@ -159,7 +159,7 @@ ABSTRACT = frozenset(
     wing wings fuselage tower tunnel porch landing lobby aisle closet cabin
     hill hills hilltop tree trees mist cloud clouds hedge bush bushes lamppost lamp-post
     cockpit deck dock pier bridge bow stern hull shore beach buttocks wound bait-and-switch trap tip tips ahead
-    last hidden feel jerk smirk awe awkward everywhere sum fit fits mini-fit tantrum slope pinch touch claim claims
+    last hidden feel jerk smirk awe awkward sum fit fits mini-fit tantrum slope pinch touch claim claims
     choice choices example examples layer layers hole holes haze pockmark pockmarks discards capitol forearm forearms
     mane snort snorts hug hunk clue clues hint hints mention priority tribute homage allowance
     fluff lint peck grin pocket pockets handrail handrails guardrail guardrails

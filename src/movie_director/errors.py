@@ -6,8 +6,10 @@
     ├── ProjectError           a project folder is missing, newer than this program or damaged
     ├── LengthImpossible       the film cannot be as long as asked; carries the shortest that it can be
     ├── EditRejected           an edit does not apply to the documents as they are
+    ├── RoleOverreach          a role of the crew wrote what is not its to write
     ├── SetupMissing           something that a take needs is not installed; carries the command that mends it
     ├── EngineFailed           an engine could not perform a recipe
+    │   └── PossiblyCharged    it was cut off after the call had left, so it may cost money
     ├── TakeMissing            the vault does not hold what a take recorded
     ├── BudgetExceeded         a hold would pass the cap
     └── Interrupted            the shoot was stopped; the same command goes on
@@ -66,12 +68,20 @@ class LengthImpossible(MovieDirectorError):
         self.shortest = shortest
 
 
+class RoleOverreach(MovieDirectorError):
+    """A role of the crew wrote what is not its to write; nothing was changed."""
+
+
 class SetupMissing(MovieDirectorError):
     """Something that a take needs is not installed on this machine."""
 
 
 class EngineFailed(MovieDirectorError):
     """An engine could not perform a recipe."""
+
+
+class PossiblyCharged(EngineFailed):
+    """A paid call left and no answer came: the provider may charge for it. It is not bought again by itself."""
 
 
 class TakeMissing(MovieDirectorError):

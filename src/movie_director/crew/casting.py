@@ -6,16 +6,20 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from pydantic import BaseModel, ConfigDict, Field
+
 from movie_director.crew.looks import ages_told, describe
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reading.genders import Gender, genders
 from movie_director.crew.reading.people import cast_list
 from movie_director.film.character import Character, Wardrobe
+from movie_director.film.document import Ref
 from movie_director.film.edits import Change, Edit, Put
 from movie_director.film.film import Film
 from movie_director.film.look import Look
+from movie_director.values.slate import seed_of
 
-__all__ = ["VOICES", "Voice", "cast_film", "cast_voice", "describe"]
+__all__ = ["VOICES", "Casting", "Part", "Voice", "cast", "cast_edits", "cast_film", "cast_voice", "describe", "uncast"]
 
 
 @dataclass(frozen=True)
@@ -43,30 +47,80 @@ VOICES: Sequence[Voice] = (
 )
 
 
+class Part(BaseModel):
+    """One character's part: the voice, where one is to be cast, and the look, where there is none yet."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    character: str = Field(description="The character's name, as it is told: `nora`.")
+    voice: str | None = Field(default=None, description="The name of one of the voices; none for who never speaks.")
+    appearance: Look | None = Field(default=None, description="Body, hair and clothes; none for who has a look.")
+
+
+class Casting(BaseModel):
+    """Who plays whom, those with most lines first."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    parts: tuple[Part, ...] = ()
+
+
 def cast_film(film: Film) -> Proposal:
     """Propose a look for every character that has none, and a voice for all who speak; what a person chose stays."""
-    edits: list[Edit] = []
-    lines = Counter(film.called(e.character) for e in film.screenplay.elements if e.character)
+    return cast_edits(film, cast(film))
+
+
+def cast(film: Film) -> Casting:
+    """Cast by rule everybody who has no look, or speaks without a voice."""
+    parts: list[Part] = []
+    lines = line_counts(film)
     characters = sorted(film.of(Character), key=lambda c: (-lines[c.name], c.name))
     taken = [c.voice for c in characters if c.voice]
     worn: list[str] = []
-    if all(c.look is not None and (c.voice is not None or not lines[c.name]) for c in characters):
-        return Proposal("casting-director", ())
+    if not uncast(film):
+        return Casting()
     ages = ages_told(film)
     of_gender = genders(film.screenplay.elements, cast_list(characters))
     for character in characters:
         wardrobe = film.get(Wardrobe, character.look or character.name)
         look = wardrobe.appearance if wardrobe is not None else describe(film, character, worn, ages, of_gender)
         worn.append(look.hair_colour)
+        voice = None
         if character.voice is None and lines[character.name]:
             voice = cast_voice(look, taken)
             taken.append(voice)
-            edits.append(Change(character.ref, "voice", voice))
-        if character.look is None:
-            if wardrobe is None:
-                edits.append(Put(Wardrobe(name=character.name, appearance=look)))
-            edits.append(Change(character.ref, "look", character.name))
+        if voice is not None or character.look is None:
+            appearance = look if character.look is None else None
+            parts.append(Part(character=character.name, voice=voice, appearance=appearance))
+    return Casting(parts=tuple(parts))
+
+
+def cast_edits(film: Film, casting: Casting) -> Proposal:
+    """Return the edits that give everybody of a casting their voice and look."""
+    edits: list[Edit] = []
+    for part in casting.parts:
+        ref = Ref(Character.KIND, part.character)
+        if part.voice is not None:
+            edits.append(Change(ref, "voice", part.voice))
+        if part.appearance is not None:
+            if film.get(Wardrobe, part.character) is None:
+                look = part.appearance
+                if not look.seed:  # what words leave open is drawn by the name, whoever cast
+                    look = look.model_copy(update={"seed": seed_of(part.character)})
+                edits.append(Put(Wardrobe(name=part.character, appearance=look)))
+            edits.append(Change(ref, "look", part.character))
     return Proposal("casting-director", tuple(edits))
+
+
+def line_counts(film: Film) -> Counter[str]:
+    """How many lines each character has."""
+    return Counter(film.called(e.character) for e in film.screenplay.elements if e.character)
+
+
+def uncast(film: Film) -> list[Character]:
+    """Who has no look yet, or speaks and has no voice."""
+    lines = line_counts(film)
+    return [c for c in film.of(Character) if c.look is None or (c.voice is None and lines[c.name])]
 
 
 def cast_voice(look: Look, taken: Sequence[str | None]) -> str:

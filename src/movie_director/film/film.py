@@ -77,6 +77,15 @@ class Film:
             film.__dict__["_called"] = self._called
         return film
 
+    def only(self, kinds: Iterable[type[Document]]) -> Film:
+        """Return the part of the film that documents of these kinds make: from it no other can be reached."""
+        wanted = frozenset(kind.KIND for kind in kinds)
+        film = Film({ref: document for ref, document in self.documents.items() if ref.kind in wanted})
+        film.__dict__["_index"] = self._index.only(wanted)
+        if "_called" in self.__dict__ and Character.KIND in wanted:
+            film.__dict__["_called"] = self._called
+        return film
+
     @cached_property
     def _index(self) -> Index:
         """The documents sorted: anew, or from an earlier film's and what changed since."""

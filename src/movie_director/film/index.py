@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from movie_director.film.document import Document, Ref
@@ -51,6 +51,11 @@ class Index:
                     stay = [s for s in scenes.get(scene, ()) if s.name not in named]
                     scenes[scene] = _in_order([*stay, *come.get(scene, ())])
         return Index(kinds, scenes)
+
+    def only(self, kinds: Collection[str]) -> Index:
+        """Return the index of the documents of some kinds."""
+        there = {kind: found for kind, found in self.kinds.items() if kind in kinds}
+        return Index(there, self.scenes if Shot.KIND in kinds else dict[str, tuple[Shot, ...]]())
 
 
 def _name(document: Document) -> str:

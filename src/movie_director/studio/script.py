@@ -5,21 +5,15 @@ from __future__ import annotations
 import hashlib
 import re
 import shutil
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache, partial
+from functools import lru_cache
 from pathlib import Path
 
-from movie_director.crew.blocking.film import block_film
-from movie_director.crew.casting import cast_film
-from movie_director.crew.coverage import CoverageStyle, cover_film, styles
-from movie_director.crew.length import fit_length
-from movie_director.crew.propmaster import hire_props
+from movie_director.crew.coverage import CoverageStyle, styles
+from movie_director.crew.desk import Desk
 from movie_director.crew.proposal import Proposal
-from movie_director.crew.reader import read_script
-from movie_director.crew.rename import follow_names
-from movie_director.crew.setdresser import dress_sets
-from movie_director.crew.titles import assemble
+from movie_director.crew.roles import STANDING
 from movie_director.errors import BadOption
 from movie_director.film.edits import Put, apply_all, edit_to
 from movie_director.film.film import Film
@@ -35,7 +29,6 @@ from movie_director.studio.styles import project_styles
 from movie_director.values.digest import Json
 
 UNTITLED = Screenplay().title
-Role = Callable[[Film], Proposal]
 
 
 @dataclass(frozen=True)
@@ -63,8 +56,9 @@ def bring_in(
     more = project_styles(project)
     proposals = [_written(film, play), _directed(film, direction or {}, more)]
     revised = apply_all(film, [edit for proposal in proposals for edit in proposal.edits])
-    for role in _roles(studio, film, revised, more):
-        proposals.append(role(revised))
+    desk = _desk(studio, film, revised, more)
+    for role in STANDING:
+        proposals.append(role.by_rule(revised, desk))
         revised = apply_all(revised, proposals[-1].edits)
     project.accept([(p.role, p.edits) for p in proposals], accepted_by)
     kept = project.paths.source / script.name
@@ -134,19 +128,13 @@ def _directed(film: Film, wanted: Mapping[str, Json], more: Mapping[str, Coverag
     return Proposal("director", (Put(direction),) if direction != film.direction else ())
 
 
-def _roles(studio: Studio, before: Film, now: Film, more: Mapping[str, CoverageStyle]) -> Sequence[Role]:
-    """Who looks at a new or rewritten screenplay, in order. What a person set by hand, none of them changes."""
-    rate = studio.project.manifest.rate
-    spoken = spoken_frames(studio) if now.direction.length is not None else {}
-    again = now.direction.length != before.direction.length
-    return (
-        partial(follow_names, before.screenplay),
-        read_script,
-        dress_sets,
-        partial(hire_props, house=house_of(studio.project)),
-        cast_film,
-        partial(cover_film, more=more),
-        partial(block_film, more=more),
-        assemble,
-        partial(fit_length, spoken=spoken, rate=rate, again=again),
+def _desk(studio: Studio, before: Film, now: Film, more: Mapping[str, CoverageStyle]) -> Desk:
+    """What the crew works with beside the film."""
+    return Desk(
+        before=before.screenplay,
+        house=house_of(studio.project),
+        styles=more,
+        spoken=spoken_frames(studio) if now.direction.length is not None else {},
+        rate=studio.project.manifest.rate,
+        again=now.direction.length != before.direction.length,
     )

@@ -44,6 +44,8 @@ class Money:
         return self.amount != 0
 
     def __str__(self) -> str:
+        if 0 < self.amount < Decimal("0.01"):  # a question to a language model, say
+            return f"{f'{self.amount:.6f}'.rstrip('0').rstrip('.')} {self.currency}"
         return f"{self.amount:.2f} {self.currency}"
 
     def _same(self, other: Money) -> Decimal:

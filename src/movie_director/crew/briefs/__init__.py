@@ -1,0 +1,1 @@
+"""Briefs: a Markdown file for each role that a language model may play."""

@@ -1,0 +1,170 @@
+"""The standing crew: everybody who works on a screenplay without being asked, in the order they do, and two who are.
+
+Each works by rule; those with a brief may be played by a language model, held to the same checks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from movie_director.crew.blocking.film import block_film
+from movie_director.crew.brief import Brief
+from movie_director.crew.casting import Casting, cast, cast_edits
+from movie_director.crew.castwords import everyone_is_cast, nobody_else_is_cast, people_told, voices_fit
+from movie_director.crew.coverage import cover_film
+from movie_director.crew.length import fit_length
+from movie_director.crew.notes import Choice, Notes
+from movie_director.crew.pacing import pace_notes, pace_told, real_scenes
+from movie_director.crew.pen import WHOLE, all_but, only
+from movie_director.crew.propmaster import hire_props
+from movie_director.crew.proposal import Proposal
+from movie_director.crew.reader import read_script
+from movie_director.crew.rename import follow_names
+from movie_director.crew.role import AnyRole, Role
+from movie_director.crew.setdresser import dress_sets
+from movie_director.crew.titles import assemble
+from movie_director.crew.tone import choose_style, known_style, style_edit, tone_told
+from movie_director.crew.views import Drafts, Floor, Hire, Listed, Order, People, Script, Times, Tone
+from movie_director.film.character import Character, Wardrobe
+from movie_director.film.cut import Cut
+from movie_director.film.direction import Direction
+from movie_director.film.location import Location
+from movie_director.film.prop import Prop
+from movie_director.film.scene import Scene
+from movie_director.film.sheet import Sheet
+from movie_director.film.shot import Shot
+from movie_director.prophouse.house import House
+
+SCRIPT_SUPERVISOR = Role(
+    name="script-supervisor",
+    department="direction",
+    does="Follows renamings: who is called otherwise in the new draft is still the same one.",
+    reads=Drafts,
+    writes=Proposal,
+    craft=lambda view: follow_names(view.before, view),
+    may={Character: only("cue", "aliases")},
+)
+SCRIPT_READER = Role(
+    name="script-reader",
+    department="direction",
+    does="Breaks the screenplay down: scenes, sheets, places, people, things, and the genre.",
+    reads=Script,
+    writes=Proposal,
+    craft=read_script,
+    may={
+        Scene: all_but("style", "light", "visual", "budget", "blocking"),
+        Sheet: WHOLE,
+        Location: WHOLE,
+        Character: all_but("voice", "pace", "look"),
+        Prop: all_but("model", "size", "colour", "crc", "locked"),
+        Direction: only("genre"),
+    },
+)
+SET_DRESSER = Role(
+    name="set-dresser",
+    department="art",
+    does="Gives everything that a scene's sheet lists a document, so that it has a model and can be changed.",
+    reads=Listed,
+    writes=Proposal,
+    craft=dress_sets,
+    may={Prop: all_but("model", "size", "colour", "crc", "locked", "sound")},
+)
+PROP_MASTER = Role(
+    name="prop-master",
+    department="art",
+    does="Chooses the model that shows each thing, by its words, the film's time and the licences it may use.",
+    reads=Hire,
+    writes=Proposal,
+    craft=lambda view: hire_props(view, view.house if view.house is not None else House(())),
+    may={Prop: only("model", "size", "colour", "crc")},
+)
+CASTING_DIRECTOR = Role(
+    name="casting-director",
+    department="cast",
+    does="Gives each character a look from the words that introduce them, and all who speak a voice.",
+    reads=People,
+    writes=Casting,
+    craft=cast,
+    propose=cast_edits,
+    may={Character: only("voice", "look"), Wardrobe: WHOLE},
+    brief=Brief("casting-director.md", people_told, tokens=4000),
+    checks=(nobody_else_is_cast, everyone_is_cast, voices_fit),
+)
+COVERAGE = Role(
+    name="coverage",
+    department="camera",
+    does="Decides which shots tell each scene, by the grammar of film and the style that is asked for.",
+    reads=Floor,
+    writes=Proposal,
+    craft=lambda view: cover_film(view, view.styles),
+    may={Shot: WHOLE, Cut: only("retired")},
+)
+BLOCKING = Role(
+    name="blocking",
+    department="direction",
+    does="Places everybody in each scene, and says in which shots they are seen to move.",
+    reads=Floor,
+    writes=Proposal,
+    craft=lambda view: block_film(view, view.styles),
+    may={Scene: only("blocking"), Shot: only("crossing")},
+)
+TITLE_DESIGNER = Role(
+    name="title-designer",
+    department="post",
+    does="Orders the scenes, and writes the opening card and the credits.",
+    reads=Order,
+    writes=Proposal,
+    craft=assemble,
+    may={Cut: all_but("struck")},
+)
+EDITOR = Role(
+    name="editor",
+    department="editorial",
+    does="Solves the film's length once: a budget for each scene, and a length for each shot that may change.",
+    reads=Times,
+    writes=Proposal,
+    craft=lambda view: fit_length(view, view.spoken, view.rate, again=view.again),
+    may={Shot: only("length"), Scene: only("budget")},
+)
+STANDING: Sequence[AnyRole] = (
+    SCRIPT_SUPERVISOR,
+    SCRIPT_READER,
+    SET_DRESSER,
+    PROP_MASTER,
+    CASTING_DIRECTOR,
+    COVERAGE,
+    BLOCKING,
+    TITLE_DESIGNER,
+    EDITOR,
+)
+"""Who looks at a new or rewritten screenplay, in order. What a person set by hand, none of them changes."""
+
+DIRECTOR = Role(
+    name="director",
+    department="direction",
+    does="Chooses the style in which the whole film is covered.",
+    reads=Tone,
+    writes=Choice,
+    craft=choose_style,
+    propose=style_edit,
+    may={Direction: only("style")},
+    brief=Brief("director.md", tone_told, tokens=300),
+    checks=(known_style,),
+)
+PACING_ANALYSER = Role(
+    name="pacing-analyser",
+    department="editorial",
+    does="Notes scenes that drag or rush beside the others.",
+    reads=Times,
+    writes=Notes,
+    craft=pace_notes,
+    brief=Brief("pacing-analyser.md", pace_told, tokens=1500),
+    checks=(real_scenes,),
+)
+ASKED: Sequence[AnyRole] = (DIRECTOR, PACING_ANALYSER)
+"""Who works when asked: `movie-director crew PROJECT ROLE`."""
+
+
+def roles() -> Sequence[AnyRole]:
+    """The roles that come with Movie Director, registered by entry point as a plugin's are."""
+    return (*STANDING, *ASKED)

@@ -129,6 +129,10 @@ class Ledger(Protocol):
         """Close a hold that cost nothing."""
         ...
 
+    def doubt(self, hold: Hold) -> None:
+        """Keep a hold whose call left and was cut off: possibly charged, and not bought again by itself."""
+        ...
+
     def balance(self) -> Mapping[str, Money]:
         """Return `held`, `spent` and `uncertain` (possibly charged) totals."""
         ...

@@ -13,7 +13,7 @@ from movie_director.build.ports import Executor, Ledger, Quote, Takes, Vault
 from movie_director.build.recipe import Recipe
 from movie_director.build.setup import Schedule, Setup
 from movie_director.build.take import Take
-from movie_director.errors import EngineFailed, MovieDirectorError
+from movie_director.errors import EngineFailed, MovieDirectorError, PossiblyCharged
 from movie_director.values.money import Money
 from movie_director.values.slate import Slate
 
@@ -151,8 +151,16 @@ class _Shoot:
         def report(share: float, note: str = "") -> None:
             self._queue.put_nowait(Event(slate, "progress", share, note))
 
+        if price:
+            await asyncio.to_thread(floor.ledger.sending, hold)
         try:
             take = await floor.executor.run(recipe, report)
+        except (PossiblyCharged, asyncio.CancelledError) as stopped:
+            if not price and isinstance(stopped, asyncio.CancelledError):
+                await asyncio.shield(asyncio.to_thread(floor.ledger.release, hold))
+                raise
+            await asyncio.shield(asyncio.to_thread(floor.ledger.doubt, hold))
+            raise
         except BaseException:
             await asyncio.shield(asyncio.to_thread(floor.ledger.release, hold))
             raise

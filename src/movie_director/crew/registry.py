@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from importlib.metadata import entry_points
 from types import MappingProxyType
-from typing import Any
+from typing import Any, cast
 
 from movie_director.crew.role import AnyRole, Role
 from movie_director.crew.roles import roles as own
@@ -38,7 +38,7 @@ def roles() -> Mapping[str, AnyRole]:
 def told_by(loaded: Any, where: str) -> tuple[AnyRole, ...]:
     """Return the roles that an entry point names. Raises BadOption."""
     told = loaded() if callable(loaded) else loaded
-    several: tuple[Any, ...] = (told,) if isinstance(told, Role) else _each(told)
+    several = cast("tuple[Any, ...]", (told,)) if isinstance(told, Role) else _each(told)
     if not several or not all(isinstance(role, Role) for role in several):
         raise BadOption(f"{where} tells no role.", cure="Name a Role, several, or a function that returns them.")
     return several

@@ -25,6 +25,14 @@ def ffmpeg(project_root: Path) -> Engine:
     return FfmpegEngine(draw=card)
 
 
+def language(project_root: Path) -> Engine:
+    """Answers of roles, by language models."""
+    from movie_director.engines.language.engine import LanguageEngine
+
+    del project_root
+    return LanguageEngine()
+
+
 def sound(project_root: Path) -> Engine:
     """Beds, effects and mixes, by synthesis; and the timing of shots."""
     from movie_director.engines.sound.engine import SoundEngine

@@ -1,6 +1,6 @@
 """The ledger in one SQLite file: money is held before a call, and settled or released after it.
 
-    held ──sending──> sending ──settle──> settled
+    held ──sending──> sending ──settle──> settled   (or ──doubt──> uncertain)
       └──release──> released    └──the caller dies: with a remote id it stays (look it up), without: uncertain
 
 A second caller for a recipe joins the open hold. A hold whose callers have all died is released if no call ever left;
@@ -132,6 +132,15 @@ class SqliteLedger:
                 " AND NOT EXISTS (SELECT 1 FROM party WHERE hold = hold.id)",
                 (time.time(), hold.id),
             )
+
+    def doubt(self, hold: Hold) -> None:
+        """Keep a hold whose call left and was cut off: possibly charged. Only `settle` and `dismiss` end it."""
+        with self._writing() as database:
+            database.execute(
+                "UPDATE hold SET state = 'uncertain', sender = NULL WHERE id = ? AND state IN ('held', 'sending')",
+                (hold.id,),
+            )
+            database.execute("DELETE FROM party WHERE hold = ?", (hold.id,))
 
     def dismiss(self, hold: Hold | Entry) -> None:
         """Close a hold whose caller died, because somebody found out that it was not charged."""

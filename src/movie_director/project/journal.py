@@ -1,4 +1,4 @@
-"""The journal: every edit with what undoes it, in steps as a person took them."""
+"""The journal: every edit with what undoes it, in steps as a person took them, and what the crew said between."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from movie_director.film.document import Document, Ref
 from movie_director.film.edits import Edit, apply, edit_as_json, edit_from_json
 from movie_director.film.film import Film
 from movie_director.project.files import append_line, read_lines
+from movie_director.project.message import Message
 from movie_director.values.digest import Json
 
 
@@ -53,6 +54,17 @@ class Journal:
     def size(self) -> int:
         """Bytes written; 0 before the first edit."""
         return self.path.stat().st_size if self.path.exists() else 0
+
+    def say(self, messages: Sequence[Message]) -> None:
+        """Write down durably what was said, as one line."""
+        append_line(self.path, {"schema": "Messages.1", "messages": [message.as_json() for message in messages]})
+
+    def minutes(self) -> Iterator[Message | Step]:
+        """All that was said and done, oldest first."""
+        for line in read_lines(self.path):
+            yield from map(Message.from_json, line.get("messages", ()))
+            if entries := line.get("entries"):
+                yield Step(_number(entries), tuple(map(_entry, entries)))
 
     def append(self, first: int, edits: Sequence[tuple[str, Edit, Edit]], accepted_by: str) -> None:
         """Write down one step durably: who proposed each edit, the edit, and what undoes it, from revision `first`."""

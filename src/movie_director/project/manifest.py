@@ -12,6 +12,7 @@ from movie_director.project.files import write_json
 
 SCHEMA = "Project.1"
 ENGINES = {
+    "write": "language@1",
     "speak": "voice@1",
     "time": "sound@1",
     "frame": "blender@1",

@@ -15,6 +15,7 @@ from movie_director.project.byhand import taken_up
 from movie_director.project.documents import DocumentFiles
 from movie_director.project.journal import Entry, Journal, Step
 from movie_director.project.manifest import Manifest, read_manifest, write_manifest
+from movie_director.project.message import Message
 from movie_director.project.paths import FOLDERS, ProjectPaths
 from movie_director.project.slates import Slates
 from movie_director.project.turn import turn
@@ -99,6 +100,17 @@ class Project:
     def journal(self) -> Iterator[Entry]:
         """Every edit, oldest first."""
         return self._journal.entries()
+
+    def say(self, messages: Sequence[Message]) -> None:
+        """Write down what the crew said to each other; it is committed with the next edits."""
+        if messages:
+            with self._turn():
+                self._journal.say(messages)
+                self._journal_read = self._journal.size
+
+    def minutes(self) -> Iterator[Message | Step]:
+        """All that was said and done, oldest first."""
+        return self._journal.minutes()
 
     def settle(self, **changes: object) -> None:
         """Change settings in project.json. Raises pydantic.ValidationError."""

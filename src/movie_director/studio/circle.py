@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from movie_director.crew.registry import roles
 from movie_director.errors import MovieDirectorError
 from movie_director.film.edits import Put
 from movie_director.studio.boardsheet import BOARD, board_schedule
+from movie_director.studio.crew import write_slate
 from movie_director.studio.open import Studio
 from movie_director.studio.why import takes_of
 
@@ -23,7 +25,8 @@ def circle(studio: Studio, slate: str, number: int | None) -> None:
 
 def again(studio: Studio, slate: str) -> None:
     """Ask for another take of a slate: a new recipe, made at the next shoot. Raises MovieDirectorError."""
-    if slate not in (board_schedule(studio) if slate.endswith(BOARD) else studio.schedule()):
+    written = slate in {write_slate(role.name) for role in roles().values() if role.spends}
+    if not written and slate not in (board_schedule(studio) if slate.endswith(BOARD) else studio.schedule()):
         raise MovieDirectorError(
             f"There is no slate {slate!r} in this film.", cure="`movie-director takes` lists them."
         )

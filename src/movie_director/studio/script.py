@@ -22,6 +22,8 @@ from movie_director.film.revise import revise
 from movie_director.film.screenplay import Screenplay
 from movie_director.interchange.manuscript import Manuscript
 from movie_director.interchange.reading import read_manuscript
+from movie_director.project.message import Message
+from movie_director.studio.crew import work
 from movie_director.studio.open import Studio
 from movie_director.studio.props import house_of
 from movie_director.studio.running import spoken_frames
@@ -57,9 +59,16 @@ def bring_in(
     proposals = [_written(film, play), _directed(film, direction or {}, more)]
     revised = apply_all(film, [edit for proposal in proposals for edit in proposal.edits])
     desk = _desk(studio, film, revised, more)
+    said: list[Message] = []
+    spent = False
     for role in STANDING:
-        proposals.append(role.by_rule(revised, desk))
+        worked = work(studio, role, revised, desk)
+        said += worked.said
+        spent = spent or bool(worked.cost)
+        proposals.append(worked.proposal)
         revised = apply_all(revised, proposals[-1].edits)
+    if spent or any(proposal.edits for proposal in proposals):
+        project.say(said)
     project.accept([(p.role, p.edits) for p in proposals], accepted_by)
     kept = project.paths.source / script.name
     if not kept.exists() or not kept.samefile(script):

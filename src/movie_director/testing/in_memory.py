@@ -110,6 +110,8 @@ class InMemoryLedger:
         if price.amount < 0:
             raise ValueError(f"{price} cannot be held: amounts start at 0.")
         with self._lock:
+            if any(line.state == "uncertain" and line.hold.recipe == recipe for line in self._lines):
+                raise BudgetExceeded(f"A call for {recipe[:12]} was cut off and may have been charged.")
             line = next((line for line in self._open() if line.hold.recipe == recipe), None)
             more = price if line is None else price - line.hold.price
             if more.amount > 0 and cap is not None and not self._total(price.currency) + more <= cap:
@@ -149,12 +151,19 @@ class InMemoryLedger:
                 if line.joined <= 0:
                     line.state = "released"
 
+    def doubt(self, hold: Hold) -> None:
+        """Keep a hold whose call was cut off as possibly charged."""
+        with self._lock:
+            if (line := self._line(hold)) in self._open():
+                line.state = "uncertain"
+
     def balance(self) -> Mapping[str, Money]:
         """Return `held`, `spent` and `uncertain`."""
         with self._lock:
             held = sum((line.hold.price for line in self._open() if line.hold.price), start=self._nothing())
             spent = sum((line.cost for line in self._lines if line.state == "settled" and line.cost), self._nothing())
-            return {"held": held, "spent": spent, "uncertain": self._nothing()}
+            lost = sum((x.hold.price for x in self._lines if x.state == "uncertain"), self._nothing())
+            return {"held": held, "spent": spent, "uncertain": lost}
 
     def _open(self) -> list[_Line]:
         return [line for line in self._lines if line.state in ("held", "sending")]
@@ -165,7 +174,7 @@ class InMemoryLedger:
         return self._lines[hold.id - 1]
 
     def _total(self, currency: str) -> Money:
-        prices = [line.hold.price for line in self._open()]
+        prices = [line.hold.price for line in self._lines if line.state in ("held", "sending", "uncertain")]
         costs = [line.cost for line in self._lines if line.state == "settled"]
         return sum((money for money in prices + costs if money), start=_zero(currency))
 

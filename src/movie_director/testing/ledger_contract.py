@@ -46,6 +46,18 @@ class LedgerContract:
         ledger.settle(hold, usd("1.50"))
         assert self.balance(ledger) == ("0.00 USD", "1.50 USD", "0.00 USD")
 
+    def test_a_call_that_was_cut_off_stays_in_doubt_and_is_not_bought_again(self, ledger: Ledger) -> None:
+        hold = ledger.hold(A, usd("2"), usd("5"))
+        ledger.sending(hold)
+        ledger.doubt(hold)
+        assert self.balance(ledger) == ("0.00 USD", "0.00 USD", "2.00 USD")
+        with pytest.raises(BudgetExceeded, match="may have been charged"):
+            ledger.hold(A, usd("1"), usd("5"))
+        with pytest.raises(BudgetExceeded):
+            ledger.hold(B, usd("4"), usd("5"))
+        ledger.settle(hold, usd("1.50"))
+        assert self.balance(ledger) == ("0.00 USD", "1.50 USD", "0.00 USD")
+
     def test_released_money_is_free_again(self, ledger: Ledger) -> None:
         ledger.release(ledger.hold(A, usd("5"), usd("5")))
         ledger.hold(B, usd("5"), usd("5"))

@@ -10,6 +10,7 @@ from movie_director.build.take import CameraReport, Output, Performance
 from movie_director.values.money import FREE, Money
 
 OUTPUTS: Mapping[str, tuple[str, ...]] = {
+    "write": ("answer", "talk"),
     "speak": ("audio", "timing"),
     "time": ("timing",),
     "frame": ("framing",),

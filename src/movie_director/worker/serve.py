@@ -13,6 +13,7 @@ from collections.abc import Mapping
 
 from movie_director.build.ports import Engine
 from movie_director.errors import Interrupted, MovieDirectorError, SetupMissing, TakeMissing
+from movie_director.executors.perform import perform
 from movie_director.jobs.job import Claim, Failure
 from movie_director.jobs.table import JobTable
 from movie_director.values.owner import identity
@@ -22,7 +23,6 @@ from movie_director.worker.engines import load
 from movie_director.worker.heart import Heart
 from movie_director.worker.lifeline import guard_group, watch_parent
 from movie_director.worker.options import Options
-from movie_director.worker.perform import perform
 
 log = logging.getLogger(__name__)
 

@@ -1,0 +1,1 @@
+"""Language models: OpenAI, Anthropic, and any server that speaks as OpenAI's does."""

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from movie_director.breakdown.schedule import Breakdown, Delivery
+from movie_director.breakdown.schedule import Breakdown, Delivery, breakdown
 from movie_director.build.callsheet import CallSheet
 from movie_director.build.ports import Quote
 from movie_director.build.recipe import TIERS, Recipe
@@ -101,6 +101,10 @@ class Studio:
         if self._broken is None or self._broken[0] is not film or self._broken[1] != delivery:
             self._broken = (film, delivery, self._breakdown.of(film, delivery))
         return self._broken[2]
+
+    def schedule_of(self, film: Film) -> Schedule:
+        """Break down a film that is not the project's yet."""
+        return breakdown(film, self.delivery)
 
 
 def open_project(root: Path) -> Studio:

@@ -68,14 +68,20 @@ def set_values(studio: Studio, target: str, values: Mapping[str, str]) -> list[s
     A dot reaches inside (`lens.millimetres`). A value is read as the field is typed: words, numbers, `true`, lists with
     commas, JSON; nothing after `=` clears it. All of it is one step. Raises BadOption, having changed nothing.
     """
-    film = studio.project.film
     if "mark" in values:
         if len(values) > 1:
             raise BadOption("A mark is set by itself.", cure="Set the other fields with a second `set`.")
         return set_mark(studio, target, values["mark"])
-    element = paragraph(film, target)
+    element = paragraph(studio.project.film, target)
     if element is not None:
         return reword(studio, element, values)
+    edits, said = edits_for(studio, studio.project.film, target, values)
+    studio.project.apply(edits, "person", "person")
+    return said
+
+
+def edits_for(studio: Studio, film: Film, target: str, values: Mapping[str, str]) -> tuple[list[Put], list[str]]:
+    """Return the edits of a film that set these fields, and what they change in words. Raises BadOption."""
     before = {d.ref: d for d in _targets(film, target)}
     after = dict(before)
     said: list[str] = []
@@ -92,8 +98,7 @@ def set_values(studio: Studio, target: str, values: Mapping[str, str]) -> list[s
         if isinstance(document, Prop) and isinstance(was, Prop) and document != was:
             after[ref] = hired(studio.project, was, document, lock="locked" not in values)
     edits = [Put(_marked(before[ref], d, values)) for ref, d in after.items() if d != before[ref]]
-    studio.project.apply([e for e in edits if e.document != film.documents.get(e.document.ref)], "person", "person")
-    return said
+    return [e for e in edits if e.document != film.documents.get(e.document.ref)], said
 
 
 def _targets(film: Film, target: str) -> list[Document]:

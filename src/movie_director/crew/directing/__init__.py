@@ -1,0 +1,1 @@
+"""Directing in words, English and Dutch: what a director says becomes orders, without a model."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from movie_director.places.changes import changed
+from movie_director.places.dutch import in_english
 from movie_director.places.general import general
 from movie_director.places.ground import GroundPlan
 from movie_director.places.grounds.alley import ALLEY
@@ -118,8 +119,17 @@ KINDS = {kind.name: kind for kind in (*ROOMS, *GROUNDS)}
 @lru_cache(maxsize=4096)
 def kind_of(words: str, inside: bool) -> Kind:
     """Return the kind of place that a heading's words mean; what stands in where none does (`general`)."""
-    found = _inside(words) if inside else _outside(words)
+    found = _named(words, inside)
     return found or KINDS[general(words, inside)]
+
+
+def _named(words: str, inside: bool) -> Kind | None:
+    """The kind that the words mean in English, else in Dutch."""
+    find = _inside if inside else _outside
+    found = find(words)
+    if found is None and (english := in_english(words)) is not None:
+        found = find(english)
+    return found
 
 
 def _outside(words: str) -> Kind | None:
@@ -140,7 +150,7 @@ def _inside(words: str) -> Kind | None:
 
 def known(words: str, inside: bool) -> bool:
     """Whether a heading's words mean a kind of their own, and not the general one."""
-    return (_inside(words) if inside else _outside(words)) is not None
+    return _named(words, inside) is not None
 
 
 def sort_of(words: str, inside: bool, kind: str = "") -> Sort:

@@ -15,10 +15,10 @@ def _compiled(told: Sequence[tuple[Weather, str]]) -> tuple[tuple[Weather, re.Pa
 _TOLD = _compiled(
     (
         ("dust", r"sand ?storm|dust ?storm|dusty?|haboob"),
-        ("snow", r"snow(?!y? ?(?:owl|white|ball))(?:s|y|ing|fall|storm|flakes?)?|blizzard|sleet|flurries"),
+        ("snow", r"snow(?!y? ?(?:owl|white|ball))(?:s|y|ing|fall|storm|flakes?)?|sneeuw|blizzard|sleet|flurries"),
         ("storm", r"(?:thunder|lightning|rain|electrical )storm\w*|storm(?:y|ing)?|thunder\w*|lightning|hurricane|"
                   r"typhoon|tempest|gale|squall|cyclone|tornado"),
-        ("rain", r"rain(?!forest|bow|coat|ier|ey)\w*|downpour|drizzl\w*|wet|cloudburst|monsoon"),
+        ("rain", r"regen|rain(?!forest|bow|coat|ier|ey)\w*|downpour|drizzl\w*|wet|cloudburst|monsoon"),
         ("fog", r"fog(?!horn)\w*|mist(?:y|s)?|hazy?|murky?"),
         ("wind", r"windy?|windswept|blustery|breezy"),
         ("cloudy", r"overcast|cloudy|cloud cover|gr[ea]y (?:day|morning|sky)"),

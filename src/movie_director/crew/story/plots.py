@@ -1,0 +1,156 @@
+"""Plots: short stories with gaps for who, where and what, and which of them fits an idea."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+
+from movie_director.crew.story.outline import BEATS, RATINGS, BeatName, Language, Rating
+from movie_director.crew.story.vocabulary import table
+
+GENRES: dict[str, str] = {
+    **{genre: genre for genre in ("action", "comedy", "drama", "fantasy", "horror", "romance", "science-fiction")},
+    "thriller": "thriller",
+    "mystery": "thriller",
+    "noir": "thriller",
+    "adventure": "action",
+    "western": "action",
+    "war": "action",
+    "animation": "comedy",
+    "musical": "romance",
+    "documentary": "drama",
+}
+"""The genres that may be asked for, and whose plots each has."""
+HEADING, EVENT, SAID, SPARE = "@", "* event", "* said", "~ "
+_MARK = re.compile(r"\+{1,3}|-")
+
+
+@dataclass(frozen=True)
+class Draft:
+    """Lines with gaps that stand or fall together, in a beat. Level 0 is always there."""
+
+    beat: BeatName
+    level: int
+    lines: tuple[str, ...]
+    rating: Rating = "G"
+    kept: bool = False
+    """Whether it stays however short the film is."""
+
+
+@dataclass(frozen=True)
+class Plot:
+    """A story with gaps. Its people are `H`, whose story it is, and `O`, who stands in the way."""
+
+    name: str
+    titles: tuple[str, ...]
+    want: str
+    flaw: str
+    other_want: str
+    other_flaw: str
+    motif: str
+    others: tuple[str, ...]
+    drafts: tuple[Draft, ...]
+
+    @property
+    def has_thing(self) -> bool:
+        """Whether the thing is there before the idea's own event, so that nobody can find it."""
+        before: list[str] = []
+        for draft in self.drafts:
+            if draft.lines[0] == EVENT:
+                break
+            before += draft.lines
+        return any("{T" in line or "{t}" in line for line in before)
+
+
+@cache
+def plots(genre: str, language: Language) -> tuple[Plot, ...]:
+    """All plots of a genre, in a language."""
+    found = table(language, GENRES[genre])["plot"]
+    return tuple(
+        Plot(
+            row["name"],
+            tuple(row["titles"]),
+            row["want"],
+            row["flaw"],
+            row["other_want"],
+            row["other_flaw"],
+            row["motif"],
+            tuple(row["other"].split("|")),
+            tuple(_softened(drafts(row["text"]))),
+        )
+        for row in found
+    )
+
+
+def drafts(text: str, beat: BeatName = "opening") -> Iterator[Draft]:
+    """Read a plot's text: `== beat`, paragraphs between empty lines, a mark over those that are not always told.
+
+    `+` to `+++`: may be left out, the most first; `!PG-13`: from that rating on. What stands below a heading that may
+    be left out goes with it, up to the next mark; `-` marks what does not.
+    """
+    pending: Draft | None = None
+    for block in re.split(r"\n\s*\n", text.strip()):
+        lines = [line.strip() for line in block.split("\n") if line.strip()]
+        marked = False
+        if lines and lines[0].startswith("== "):
+            name = lines.pop(0)[3:]
+            beat = next(known for known in BEATS if known == name)
+            marked = True
+        level = 0
+        kept = False
+        rating: Rating = "G"
+        while lines and (_MARK.fullmatch(lines[0]) or lines[0].startswith("!")):
+            mark = lines.pop(0)
+            marked = True
+            if mark.startswith("!"):
+                rating = next(known for known in RATINGS if known == mark[1:])
+            elif mark == "-":
+                kept = True
+            else:
+                level = len(mark)
+        if not lines:
+            continue
+        if pending is not None and not marked:
+            pending = Draft(pending.beat, pending.level, (*pending.lines, *lines), pending.rating)
+            continue
+        if pending is not None:
+            yield pending
+            pending = None
+        draft = Draft(beat, level, tuple(lines), rating, kept)
+        if level and lines[0].startswith(HEADING):
+            pending = draft
+        else:
+            yield draft
+    if pending is not None:
+        yield pending
+
+
+def _softened(found: Iterator[Draft]) -> Iterator[Draft]:
+    """Drafts with what a minute can spare: a beat's middle gives way, its first and, of the last two beats, its last stay.
+
+    Pictures of a place give way too. What a plot marks with `-` stays.
+    """
+    told = list(found)
+    firm = [i for i, draft in enumerate(told) if not draft.level and draft.lines[0][0] not in "@*"]
+    firm = [i for i in firm if told[i].lines[0] not in ("{image}", "{near}")]
+    ends: set[int] = set()
+    for beat in BEATS:
+        own = [i for i in firm if told[i].beat == beat]
+        ends |= set(own if beat == "opening" else own[:1])
+        ends |= set(own[-1:]) if beat in ("turn", "ending") else set()
+    for i, draft in enumerate(told):
+        if draft.level:
+            yield replace(draft, level=min(3, draft.level + 1))
+        elif draft.lines[0] in ("{image}", "{near}") or (i in firm and i not in ends and not draft.kept):
+            yield replace(draft, level=1)
+        else:
+            yield draft
+
+
+def variant(line: str, chance: random.Random) -> str:
+    """One of the ways in which a line may be put."""
+    ways: Sequence[str] = line.split(" || ")
+    return ways[0] if len(ways) == 1 else chance.choice(ways)

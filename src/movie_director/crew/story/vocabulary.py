@@ -1,0 +1,56 @@
+"""What the writers know of the world, by language: places, trades, names, and how people dress."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from movie_director.crew.story.outline import Language
+
+
+@dataclass(frozen=True)
+class Place:
+    """A place of a story: its heading without the time, the place that is near it, and two pictures of it."""
+
+    name: str
+    inside: bool
+    heading: str
+    near: str
+    images: tuple[str, str]
+
+
+@dataclass(frozen=True)
+class Trade:
+    """What somebody is: where they are found, what is in their hands, how old, and `f`, `m`, `thing` or nothing."""
+
+    name: str
+    place: str
+    tool: str
+    age: str
+    gender: str
+
+
+@cache
+def places(language: Language) -> Mapping[str, Place]:
+    """All places by name."""
+    return {
+        name: Place(name, side == "INT", heading, near, (first, second))
+        for name, (side, heading, near, first, second) in table(language, "places").items()
+    }
+
+
+@cache
+def trades(language: Language) -> Mapping[str, Trade]:
+    """All that people are, by name."""
+    return {name: Trade(name, *row) for name, row in table(language, "roles").items()}
+
+
+@cache
+def table(language: Language, name: str) -> Mapping[str, Any]:
+    """The data of a language in `NAME.toml`."""
+    folder = files("movie_director.crew.story").joinpath(language)
+    return tomllib.loads(folder.joinpath(f"{name}.toml").read_text(encoding="utf-8"))

@@ -1,0 +1,287 @@
+"""The screenwriter: an idea becomes an outline by rule, and an outline the text of a screenplay."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from movie_director.crew.story.fit import CARDS, fitted, longest, shortest
+from movie_director.crew.story.idea import Idea, premise_of, read_idea
+from movie_director.crew.story.outline import BEATS, RATINGS, Beat, BeatName, Language, Line, Outline, Person, Rating, Unit
+from movie_director.crew.story.people import calls, hero_of, other_of, trade_of
+from movie_director.crew.story.plots import EVENT, GENRES, HEADING, SAID, SPARE, Draft, Plot, drafts, plots, variant
+from movie_director.crew.story.premise import Premise, Thing
+from movie_director.crew.story.slots import filled, finished, gaps
+from movie_director.crew.story.specialists import SPECIALISTS, Move
+from movie_director.crew.story.vocabulary import Place, places, table
+from movie_director.errors import BadOption, LengthImpossible
+from movie_director.film.screenplay import Screenplay, Written
+from movie_director.film.revise import revise
+from movie_director.interchange.fountain.writing import write_fountain
+
+CLOSE = 0.25
+"""The share by which a story may miss its length before it is fitted to the film: shots stretch and shrink by more."""
+_FINDS = re.compile(r"\b(?:finds?|discovers?|gets?|receives?|inherits?|buys?|steals?|catch\w*|opens?|vindt|krijgt|ontdekt|erft|koopt|steelt|ontvangt)\b", re.I)
+
+
+BRIEF = 75.0
+"""Seconds below which a plot leaves out the lines that it marks with `~`."""
+SHRINKS = 0.73
+"""To what share of itself a covered story, cards apart, can shrink."""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """What is asked of a story: seconds with cards, a genre (None: the idea's own), a rating, and a seed."""
+
+    seconds: float = 60.0
+    genre: str | None = None
+    rating: Rating = "PG"
+    seed: int = 0
+
+
+def write_story(text: str, asked: Asked | None = None) -> str:
+    """Return a screenplay of an idea as Fountain: of an outline made by rule, or of a chapter's own scenes and speech.
+
+    The same idea, wishes and seed give the same text. Raises BadOption for what is no idea, a genre or rating that
+    there is not, and LengthImpossible for a length that no sketch by rule has.
+    """
+    asked = asked or Asked()
+    idea = read_idea(text)
+    if idea.chapter:
+        from movie_director.crew.story.chapter import adapted
+
+        return adapted(idea)
+    return fountain_of(outline_of(idea, asked))
+
+
+def outline_of(idea: Idea, asked: Asked) -> Outline:
+    """Return an idea's outline: a plot for its premise, its genre's specialist at work, told as long as was asked."""
+    genre = genre_named(asked.genre) or genre_of(idea)
+    if asked.rating not in RATINGS:
+        raise BadOption(f"There is no rating {asked.rating!r}.", cure=f"There is: {', '.join(RATINGS)}.")
+    chance = random.Random(f"{asked.seed}/{genre}/{idea.text}")
+    premise = premise_of(idea)
+    least, most = 1e9, 0.0
+    for plot in _ranked(premise, genre, chance):
+        whole = _told(premise, plot, genre, asked, chance)
+        low, high = CARDS + (shortest(whole) - CARDS) * SHRINKS, longest(whole) * (1 + CLOSE)
+        if low <= asked.seconds <= high:
+            return fitted(whole, asked.seconds)
+        least, most = min(least, low), max(most, high)
+    raise LengthImpossible(
+        f"A sketch by rule of this idea lasts from {least:.0f} s to {most:.0f} s, and {asked.seconds:.0f} s were asked "
+        "for.",
+        round(least * 24),
+        cure="Ask for a length between, or write more and bring the screenplay.",
+    )
+
+
+def genre_named(genre: str | None) -> str | None:
+    """Check a genre's name. Raises BadOption."""
+    named = genre.strip().lower().replace(" ", "-") if genre else None
+    named = {"sci-fi": "science-fiction", "scifi": "science-fiction"}.get(named or "", named)
+    if named is not None and named not in GENRES:
+        raise BadOption(f"There is no genre {genre!r}.", cure=f"There is: {', '.join(GENRES)}.")
+    return named
+
+
+def genre_of(idea: Idea) -> str:
+    """The genre that an idea's words speak of most; a drama where none do."""
+    words = Counter(re.findall(r"[^\W\d_]+", idea.text.lower()))
+    known: Mapping[str, str] = table(idea.language, "lines")["words"]
+    scores = {genre: sum(words[word] for word in own.split()) for genre, own in known.items()}
+    best = max(scores, key=lambda genre: (scores[genre], genre != "drama"))
+    return best if scores[best] else "drama"
+
+
+def _ranked(premise: Premise, genre: str, chance: random.Random) -> list[Plot]:
+    """A genre's plots in an order of chance; where something is found, those in which it is there already come last."""
+    finding = premise.event is not None and _FINDS.search(premise.event) is not None
+    found = list(plots(genre, premise.language))
+    chance.shuffle(found)
+    return sorted(found, key=lambda plot: finding and plot.has_thing)
+
+
+def _told(premise: Premise, plot: Plot, genre: str, asked: Asked, chance: random.Random) -> Outline:
+    """The whole story of a plot, with everything that may be left out."""
+    language = premise.language
+    hero = hero_of(premise, plot.want, plot.flaw, chance)
+    other = other_of(premise, hero, plot.others, plot.other_want, plot.other_flaw, chance)
+    here, near = where_of(premise, chance)
+    thing = thing_of(premise, chance)
+    gap = gaps(language, hero, other, thing, here, near, calls(hero, other, language))
+    hero = hero.model_copy(update={"want": plot.want.format_map(gap), "flaw": plot.flaw.format_map(gap)})
+    other = other.model_copy(update={"want": plot.other_want.format_map(gap), "flaw": plot.other_flaw.format_map(gap)})
+    teller = _Teller(premise, plot, genre, asked, chance, hero, other, here, near, gap)
+    outline = Outline(
+        title=finished(variant(" || ".join(plot.titles), chance).format_map(gap)).rstrip("."),
+        logline=" ".join(premise.text.split())[:240],
+        language=language,
+        genre=genre,
+        plot=plot.name,
+        motif=plot.motif,
+        people=(hero, other),
+        beats=tuple(teller.beats()),
+    )
+    if GENRES[genre] in SPECIALISTS:
+        row = chance.choice(table(language, "moves")[GENRES[genre]])
+        move = Move(row["name"], *(teller.lines(row[part]) for part in ("plant", "grow", "pay")))
+        outline = SPECIALISTS[GENRES[genre]](outline, move)
+    return outline
+
+
+@dataclass
+class _Teller:
+    """Tells a plot's drafts with an idea's people, places and words."""
+
+    premise: Premise
+    plot: Plot
+    genre: str
+    asked: Asked
+    chance: random.Random
+    hero: Person
+    other: Person
+    here: Place
+    near: Place
+    gap: Mapping[str, str]
+    now: str = ""
+
+    def beats(self) -> Iterator[Beat]:
+        more = list(self.premise.more)
+        for name in BEATS:
+            units = [unit for draft in self.plot.drafts if draft.beat == name for unit in self._units(draft)]
+            own: list[Unit] = []
+            if name in ("struggle", "turn", "ending") and more:
+                share = 1 if name != "ending" else len(more)
+                own = [_own((Line(kind="action", text=text),), k > 1) for k, text in enumerate(more[:share])]
+                more = more[share:]
+            if name == "turn" and self.premise.twist:
+                own.append(_own((Line(kind="action", text=self._seen(self.premise.twist)),)))
+            at = 0
+            while own and at < len(units) and any(line.kind == "heading" for line in units[at].lines):
+                at += 1
+            yield Beat(name=name, units=(*units[:at], *own, *units[at:]))
+
+    def lines(self, text: str) -> tuple[Line, ...]:
+        """A specialist's lines with their gaps filled."""
+        found = (filled(line, self.gap, self.hero, self.other) for line in text.split("\n") if line.strip())
+        return tuple(found)
+
+    def _units(self, draft: Draft) -> Iterator[Unit]:
+        if RATINGS.index(draft.rating) > RATINGS.index(self.asked.rating):
+            return
+        if draft.lines[0] == EVENT:
+            if self.premise.event:
+                told = self._seen(self.premise.event.format(H=self.hero.called))
+                yield _own((Line(kind="action", text=finished(told)),))
+            return
+        if draft.lines[0] == SAID:
+            if self.premise.said:
+                answer = self.chance.choice(table(self.premise.language, "lines")["answers"])
+                said = Line(kind="dialogue", text=finished(self.premise.said), cue=self.hero.cue)
+                yield _own((said, *self.lines(answer)))
+            return
+        yield Unit(lines=tuple(self._lines(draft)), level=draft.level)
+
+    def _lines(self, draft: Draft) -> Iterator[Line]:
+        for text in draft.lines:
+            if text.startswith(SPARE):
+                if self.asked.seconds < BRIEF:
+                    continue
+                text = text.removeprefix(SPARE)
+            if text.startswith(HEADING):
+                yield self._heading(text)
+            else:
+                yield filled(variant(text, self.chance), self.gap, self.hero, self.other)
+
+    def _heading(self, text: str) -> Line:
+        _, where, *time = text.split()
+        place = self.here if where == "here" else self.near
+        words: Mapping[str, str] = table(self.premise.language, "lines").get("clock", {})
+        usual = self.premise.time or table(self.premise.language, "lines")["times"][GENRES[self.genre]]
+        when = time[0] if time else usual
+        when = words.get(when, when)
+        side = "INT" if place.inside else "EXT"
+        weather = f" - {self.premise.weather}" if self.premise.weather and not place.inside else ""
+        return Line(kind="heading", text=f"{side}. {place.heading} - {when}{weather}")
+
+    def _seen(self, text: str) -> str:
+        """The idea's own words, its things in capitals, which is how a script says: look at this."""
+        for thing in self.premise.things:
+            text = re.sub(rf"\b{re.escape(thing.noun)}\b", thing.noun.upper(), text, count=1)
+        return text
+
+
+def _own(lines: Sequence[Line], spare: bool = False) -> Unit:
+    return Unit(lines=tuple(lines), level=1 if spare else 0, of="idea")
+
+
+def where_of(premise: Premise, chance: random.Random) -> tuple[Place, Place]:
+    """Where it plays, and the place near it: those of the idea, else where its people are found."""
+    known = places(premise.language)
+    told = [name for name in premise.places if name in known]
+    for figure in (premise.hero, premise.other):
+        trade = trade_of(figure.role, premise.language) if figure else None
+        if trade is not None and not told:
+            told.append(trade.place)
+    here = known[told[0]] if told else known[chance.choice(sorted(known))]
+    near = next((known[name] for name in told[1:] if name != here.name), known[here.near])
+    return here, near
+
+
+def thing_of(premise: Premise, chance: random.Random) -> Thing:
+    """The thing that it turns on: the idea's own, one that a hand holds first; else what is in its people's hands."""
+    held = [thing for thing in premise.things if thing.held]
+    if held or premise.things:
+        return (held or list(premise.things))[0]
+    neuter = set(table(premise.language, "people")["neuter"])
+    for figure in (premise.hero, premise.other):
+        trade = trade_of(figure.role, premise.language) if figure else None
+        if trade is not None:
+            noun = trade.tool
+            return Thing(noun, neuter=noun in neuter, plural=noun in ("gloves", "shoes", "skates", "headphones", "scissors"))
+    noun = chance.choice(table(premise.language, "people")["things"])
+    return Thing(noun, neuter=noun in neuter)
+
+
+def fountain_of(outline: Outline) -> str:
+    """Return an outline as Fountain, which says on its title page what it is, and marks each beat by a synopsis."""
+    told = table(outline.language, "lines")
+    elements: list[Written] = []
+    heading = ""
+    later = "LATER"
+    for beat in outline.beats:
+        marked = False
+        for line in (line for unit in beat.units for line in unit.lines):
+            text = line.text
+            if line.kind == "heading" and text == heading:
+                text = f"{text.rsplit(' - ', 1)[0]} - {later}"
+            elif line.kind == "heading":
+                heading = text
+            if not marked and (line.kind == "heading" or not elements or beat.units[0].lines[0].kind != "heading"):
+                if line.kind != "heading":
+                    elements.append(Written("synopsis", _named(beat.name, outline), 0))
+                    marked = True
+            elements.append(
+                Written(
+                    line.kind, text, 0, character=line.cue, extension=line.extension, parenthetical=line.manner
+                )
+            )
+            if not marked:
+                elements.append(Written("synopsis", _named(beat.name, outline), 0))
+                marked = True
+    page = (("Title", outline.title), ("Credit", told["credit"]), ("Author", told["author"]),
+            ("Genre", outline.genre), ("Logline", outline.logline), ("Notes", told["note"]))  # fmt: skip
+    play = revise(
+        Screenplay(), title=outline.title, credit=told["credit"], authors=(told["author"],), elements=elements, page=page
+    )
+    return write_fountain(play)
+
+
+def _named(beat: BeatName, outline: Outline) -> str:
+    names: Mapping[str, str] = table(outline.language, "lines").get("beats", {})
+    return names.get(beat, beat.capitalize())

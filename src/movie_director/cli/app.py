@@ -37,6 +37,13 @@ Style = Annotated[
 ]
 
 
+Genre = Annotated[
+    str | None, typer.Option("--genre", help="Of an idea's story: drama, horror, comedy, action, romance, fantasy...")
+]
+Rating = Annotated[str, typer.Option("--rating", metavar="G|PG|PG-13|R", help="For whom an idea's story is.")]
+Seed = Annotated[int, typer.Option("--seed", help="Another number tells an idea another way.")]
+
+
 def answer(value: Mapping[str, Json] | Sequence[Json]) -> None:
     """Print a result for programs."""
     print(json.dumps(value, indent=2, ensure_ascii=False))

@@ -2,29 +2,92 @@
 
 from __future__ import annotations
 
-from movie_director.cli.app import AsJson, Budget, Length, Out, Place, Script, Style, TierOption, answer, app
-from movie_director.cli.say import say_notes
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from movie_director.cli.app import (
+    AsJson,
+    Budget,
+    Genre,
+    Length,
+    Out,
+    Place,
+    Rating,
+    Script,
+    Seed,
+    Style,
+    TierOption,
+    answer,
+    app,
+)
+from movie_director.cli.say import console, say_notes
 
 
 @app.command()
 def make(
-    script: Script,
+    script: Annotated[
+        Path | None,
+        typer.Argument(
+            metavar="[SCRIPT]", help="A screenplay (Fountain, .fdx, .docx, .pdf, .txt), or a project folder."
+        ),
+    ] = None,
+    idea: Annotated[
+        str | None, typer.Option("--idea", help="In place of a screenplay: a line, a paragraph, a chapter.")
+    ] = None,
     tier: TierOption = None,
     out: Out = None,
     budget: Budget = None,
     length: Length = None,
     style: Style = None,
+    genre: Genre = None,
+    rating: Rating = "PG",
+    seed: Seed = 0,
     as_json: AsJson = False,
 ) -> None:
-    """Make the film of a screenplay. What is made already is not made again; Ctrl-C stops, the same command goes on."""
+    """Make the film of a screenplay, or of an idea; what is made already is not made again.
+
+    Ctrl-C stops, the same command goes on.
+    """
     import asyncio
 
     from movie_director.cli.making import run_make
-    from movie_director.cli.subject import Subject
+    from movie_director.cli.subject import Subject, seconds_named
+    from movie_director.errors import BadOption
+    from movie_director.studio.idea import asked_for, genre_in, write_idea
 
-    made = asyncio.run(run_make(Subject(script, out, tier, budget, length, style), quiet=as_json))
+    if (script is None) == (idea is None):
+        raise BadOption("A film is made of a screenplay or of an idea.", cure='Give one file, or `--idea "..."`.')
+    told: str | None = None
+    if idea is not None:
+        asked = asked_for(seconds_named(length), genre, rating, seed)
+        told = genre_in(idea, asked)
+        script = write_idea(idea, asked, out.with_suffix(".fountain") if out is not None else None)
+        if not as_json:
+            console().print(f"The screenplay: [bold]{script}[/]", soft_wrap=True)
+    if script is None:
+        raise BadOption("There is no screenplay.")
+    made = asyncio.run(run_make(Subject(script, out, tier, budget, length, style, told), quiet=as_json))
     if as_json:
         answer(made)
+
+
+@app.command()
+def write(
+    idea: Annotated[str, typer.Argument(metavar="IDEA", help="A line, a paragraph, a synopsis or a chapter.")],
+    out: Annotated[Path | None, typer.Option("--out", metavar="FILE", help="By default named by its title.")] = None,
+    length: Length = None,
+    genre: Genre = None,
+    rating: Rating = "PG",
+    seed: Seed = 0,
+) -> None:
+    """Write a screenplay from an idea, in its language: a sketch by rule, in Fountain, to be rewritten by a person."""
+    from movie_director.cli.subject import seconds_named
+    from movie_director.studio.idea import asked_for, write_idea
+
+    written = write_idea(idea, asked_for(seconds_named(length), genre, rating, seed), out)
+    console().print(f"[bold]{written}[/]", soft_wrap=True)
 
 
 @app.command()

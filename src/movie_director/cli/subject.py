@@ -24,11 +24,14 @@ class Subject:
     budget: str | None = None
     length: str | None = None
     style: str | None = None
+    genre: str | None = None
 
     def opened(self) -> Studio:
         """Open the project that the command is about, with its screenplay brought in as it is now."""
         free = self.length == "free"
-        wanted = Wanted(tier_named(self.tier), money_named(self.budget), seconds_named(self.length), self.style, free)
+        wanted = Wanted(
+            tier_named(self.tier), money_named(self.budget), seconds_named(self.length), self.style, free, self.genre
+        )
         with console().status("reading the screenplay"):
             return self._prepared(wanted)
 

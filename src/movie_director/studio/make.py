@@ -45,6 +45,7 @@ class Wanted:
     style: str | None = None
     free: bool = False
     """Take away a length that was asked for before."""
+    genre: str | None = None
 
     def direction(self, rate: int) -> dict[str, Json]:
         """The fields of the direction that this changes; the length in frames."""
@@ -55,6 +56,8 @@ class Wanted:
             found["length"] = None
         if self.style is not None:
             found["style"] = self.style
+        if self.genre is not None:
+            found["genre"] = self.genre
         return found
 
 

@@ -9,12 +9,11 @@ from movie_director.crew.reading.terms import terms
 from movie_director.film.scene import Manner, TimeOfDay
 
 TIMES: Mapping[str, TimeOfDay] = {
-    **dict.fromkeys(("night", "nights", "midnight", "nighttime", "tonight", "nightfall", "nacht", "middernacht"), "night"),
-    **dict.fromkeys(("evening", "dusk", "sunset", "sundown", "twilight", "gloaming", "magic-hour", "avond", "schemering"), "dusk"),
-    **dict.fromkeys(("dawn", "sunrise", "daybreak", "predawn", "first-light", "sunup", "dageraad", "zonsopgang"), "dawn"),
+    **dict.fromkeys(terms("night nights midnight nighttime tonight nightfall nacht middernacht"), "night"),
+    **dict.fromkeys(terms("evening dusk sunset sundown twilight gloaming magic-hour avond schemering"), "dusk"),
+    **dict.fromkeys(terms("dawn sunrise daybreak predawn first-light sunup dageraad zonsopgang"), "dawn"),
     **dict.fromkeys(
-        ("morning", "day", "days", "noon", "midday", "afternoon", "daytime", "daylight", "lunchtime", "dag",
-         "ochtend", "middag"), "day"
+        terms("morning day days noon midday afternoon daytime daylight lunchtime dag ochtend middag"), "day"
     ),
 }
 """What each word for a time of day looks like on a set. Phrases are joined by a hyphen."""

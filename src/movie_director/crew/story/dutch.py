@@ -6,23 +6,29 @@ import re
 from collections.abc import Sequence
 
 from movie_director.crew.reading.lexicon_people import FEMALE_NAMES, MALE_NAMES
+from movie_director.crew.reading.terms import terms
 from movie_director.crew.story.outline import Gender
 from movie_director.crew.story.premise import Figure, Premise, Thing
 from movie_director.crew.story.vocabulary import places, table, trades
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?—–]")
-_ARTICLES = frozenset("een de het zijn haar hun mijn ons onze elke een twee drie vier vijf deze".split())
+_ARTICLES = frozenset(terms("een de het zijn haar hun mijn ons onze elke een twee drie vier vijf deze"))
 _COUNTS = frozenset(("twee", "drie", "vier", "vijf"))
 _VERBS = frozenset(
-    """vindt ontdekt krijgt moet wil probeert gaat komt ziet hoort opent erft koopt steelt ontmoet herkent verliest
+    terms(
+        """
+    vindt ontdekt krijgt moet wil probeert gaat komt ziet hoort opent erft koopt steelt ontmoet herkent verliest
     zoekt redt brengt draagt bouwt leert weigert besluit keert wordt is heeft kan mag zal durft begint blijft houdt
     schrijft leest speelt zingt danst bakt kookt werkt woont reist vlucht ontsnapt verstopt verbergt bewaakt wacht
-    belooft vergeet weet denkt gelooft merkt beseft droomt hoopt vermoedt voelt maakt breekt repareert schildert verkoopt
-    verhuurt ruilt geeft neemt stuurt ontvangt stapt loopt rijdt vaart vliegt valt springt duikt graaft plant kweekt
-    trouwt scheidt liegt bedriegt verraadt achtervolgt jaagt vecht wint staat zit ligt slaapt wordt raakt belandt haalt
-    dekt zet legt hangt trekt duwt gooit vangt pakt laat helpt vraagt roept belt klopt praat zwijgt moeten willen
-    vinden krijgen gaan komen zien horen proberen hebben zijn worden delen ontdekken zoeken besluiten erven verliest
-    wekt temt voert ontvoert gijzelt bespioneert adopteert begraaft onthoudt haat lacht huilt""".split()
+    belooft vergeet weet denkt gelooft merkt beseft droomt hoopt vermoedt voelt maakt breekt repareert schildert
+    verkoopt verhuurt ruilt geeft neemt stuurt ontvangt stapt loopt rijdt vaart vliegt valt springt duikt graaft
+    plant kweekt trouwt scheidt liegt bedriegt verraadt achtervolgt jaagt vecht wint staat zit ligt slaapt wordt
+    raakt belandt haalt dekt zet legt hangt trekt duwt gooit vangt pakt laat helpt vraagt roept belt klopt praat
+    zwijgt moeten willen vinden krijgen gaan komen zien horen proberen hebben zijn worden delen ontdekken zoeken
+    besluiten erven verliest wekt temt voert ontvoert gijzelt bespioneert adopteert begraaft onthoudt haat lacht
+    huilt
+    """
+    )
 )
 _FIRST = {
     "moet": "moet", "wil": "wil", "probeert": "probeer", "gaat": "ga", "heeft": "heb", "is": "ben", "kan": "kan",
@@ -30,17 +36,25 @@ _FIRST = {
     "belooft": "beloof", "droomt": "droom", "hoopt": "hoop", "wordt": "word", "houdt": "hou", "haat": "haat",
     "moeten": "moeten", "willen": "willen", "proberen": "proberen", "hebben": "hebben", "gaan": "gaan",
 }  # fmt: skip
-_CLAIMS = frozenset("ontdekt merkt beseft weet denkt gelooft vermoedt hoort ziet".split())
+_CLAIMS = frozenset(terms("ontdekt merkt beseft weet denkt gelooft vermoedt hoort ziet"))
 _NO_THINGS = frozenset(
-    """waarheid liefde leven dood oorlog vrede wraak toekomst verleden droom geheim geheimen baan werk spel stem muziek
-    lied dag dagen nacht nachten week jaar jaren uur uren minuut minuten ochtend avond tijd eind wereld verhaal kans plan
-    moord misdaad zaak regel orde hulp thuis familie mensen mens gevaar fout feest bruiloft afspraak reis taal macht
-    vloek wens herinnering stilte angst hoop geluk schuld zin soort kant ander andere alle niets iets iemand niemand
-    keer beetje paar helft rest zomer winter lente herfst storm regen sneeuw oudejaarsnacht kerst deel manier naam""".split()
+    terms(
+        """
+    waarheid liefde leven dood oorlog vrede wraak toekomst verleden droom geheim geheimen baan werk spel stem muziek
+    lied dag dagen nacht nachten week jaar jaren uur uren minuut minuten ochtend avond tijd eind wereld verhaal kans
+    plan moord misdaad zaak regel orde hulp thuis familie mensen mens gevaar fout feest bruiloft afspraak reis taal
+    macht vloek wens herinnering stilte angst hoop geluk schuld zin soort kant ander andere alle niets iets iemand
+    niemand keer beetje paar helft rest zomer winter lente herfst storm regen sneeuw oudejaarsnacht kerst deel
+    manier naam
+    """
+    )
 )
-_LARGE = frozenset("tafel piano auto boot bed kast paard hond kat boom huis deur raam fiets koe olifant draak".split())
-_KIN = {"f": frozenset("moeder zus dochter vrouw oma tante nicht vriendin bruid weduwe buurvrouw meisje heks prinses".split()),
-        "m": frozenset("vader broer zoon man opa oom neef vriend bruidegom weduwnaar buurman jongen koning prins".split())}  # fmt: skip
+_ADVERBS = frozenset(("meer", "weg"))
+_LARGE = frozenset(terms("tafel piano auto boot bed kast paard hond kat boom huis deur raam fiets koe olifant draak"))
+_WOMEN = frozenset(
+    terms("moeder zus dochter vrouw oma tante nicht vriendin bruid weduwe buurvrouw meisje heks prinses")
+)
+_MEN = frozenset(terms("vader broer zoon man opa oom neef vriend bruidegom weduwnaar buurman jongen koning prins"))
 _ENDS = re.compile(r"(?:er|ster|aar|ist|iste|man|vrouw|meester|oog|eur|euse|in|ant|ent)$")
 _TIME = (
     ("DAWN", r"\b(?:dageraad|zonsopgang)\b"),
@@ -49,7 +63,13 @@ _TIME = (
     ("NIGHT", r"\b(?:nacht|middernacht|oudejaarsnacht|'s nachts)\w*"),
     ("DAY", r"\b(?:ochtend|morgens|middag)\b"),
 )
-_WEATHER = (("SNEEUW", r"\bsneeuw\w*"), ("STORM", r"\bstorm\w*|\bonweer"), ("REGEN", r"\bregen\w*"), ("MIST", r"\bmist\b"))
+_WEATHER = (
+    ("SNEEUW", r"\bsneeuw\w*"),
+    ("STORM", r"\bstorm\w*|\bonweer"),
+    ("REGEN", r"\bregen\w*"),
+    ("MIST", r"\bmist\b"),
+)
+_PARTICIPLE = re.compile(r"ge\w{3,}[td]|\w+de|\w{1,2}")
 _TURN = re.compile(r",?\s+(?:totdat|tot|maar)\s+|,\s+en\s+|,\s+(?=(?:wanneer|als|terwijl)\b)")
 
 
@@ -114,7 +134,8 @@ def _subject(tokens: Sequence[str]) -> tuple[Figure, int, int | None]:
         return Figure(role, name, _gender(role) or _name_gender(name)), start, verb
     role, plural, end = _phrase(tokens, start)
     if not lead and end < len(tokens) and low[end] in ("die", "dat", ",", "met", "van", "in", "zonder"):
-        closing = [i for i in range(end + 1, len(tokens)) if tokens[i] == ","] if low[end] in ("die", "dat", ",") else []
+        relative = low[end] in ("die", "dat", ",")
+        closing = [i for i in range(end + 1, len(tokens)) if tokens[i] == ","] if relative else []
         later = [i for i in verbs if i > (closing[0] if closing else end)]
         verb = later[0] if later else None
     elif not lead:
@@ -136,7 +157,7 @@ def _phrase(tokens: Sequence[str], start: int) -> tuple[str, bool, int]:
             break
         found.append(word)
         at += 1
-        if not word.endswith("e") and not word.endswith(("loos", "en")) or _is_noun(word):
+        if (not word.endswith("e") and not word.endswith(("loos", "en"))) or _is_noun(word):
             break
     if plural and found:
         found[-1] = _one(found[-1])
@@ -181,7 +202,8 @@ def _nouns(tokens: Sequence[str], hero: Figure) -> tuple[list[Figure], list[Thin
     met = False
     for i, token in enumerate(tokens):
         low = token.lower()
-        if low in places("nl") and low not in hero.role.split():
+        before = tokens[i - 1].lower() if i else ""
+        if low in places("nl") and low not in hero.role.split() and not (low in _ADVERBS and before not in _ARTICLES):
             where.setdefault(low)
         elif low in _ARTICLES and i + 1 < len(tokens):
             phrase, plural, _ = _phrase(tokens, i)
@@ -194,7 +216,7 @@ def _nouns(tokens: Sequence[str], hero: Figure) -> tuple[list[Figure], list[Thin
             head = words[-1]
             if head in trades("nl") or _one(head) in trades("nl") or (_ENDS.search(head) and len(head) > 6):
                 people.append(Figure(phrase, None, _gender(phrase), plural))
-            elif head not in _NO_THINGS and head.isalpha():
+            elif head == "ei" or (head not in _NO_THINGS and head.isalpha() and not _PARTICIPLE.fullmatch(head)):
                 known = low == "het" or head in neuter or head.endswith("je")
                 things.setdefault(head, Thing(head, head not in _LARGE, head.endswith("en") and low != "een", known))
         elif i and token[:1].isupper() and token != hero.name and (low in FEMALE_NAMES or low in MALE_NAMES):
@@ -221,9 +243,9 @@ def _one(noun: str) -> str:
 
 def _gender(role: str) -> Gender | None:
     words = set(role.split())
-    if words & _KIN["f"] or role.endswith(("ster", "vrouw", "euse", "trice", "iste", "zuster")):
+    if words & _WOMEN or role.endswith(("ster", "vrouw", "euse", "trice", "iste", "zuster")):
         return "f"
-    return "m" if words & _KIN["m"] or (role.endswith("man")) else None
+    return "m" if words & _MEN or (role.endswith("man")) else None
 
 
 def _name_gender(name: str) -> Gender | None:

@@ -17,18 +17,20 @@ from movie_director.crew.reading.lexicon_things import (
     VEHICLES,
     WEAPONS,
 )
+from movie_director.crew.reading.terms import terms
 from movie_director.crew.story.outline import Gender
 from movie_director.crew.story.premise import Figure, Premise, Thing
 from movie_director.crew.story.vocabulary import places, trades
 from movie_director.crew.tempo import QUICK, SLOW
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?|[,;:.!?—–]")
-_DETERMINERS = frozenset("a an the his her their its my our one two three four five every another some twin old".split())
+_DETERMINERS = frozenset(terms("a an the his her their its my our one two three four five every another some twin old"))
 _STOPS = frozenset(
-    """who that which whose whom must has have had is are was were will can cannot can't won't wants in on at from with
+    terms("""
+    who that which whose whom must has have had is are was were will can cannot can't won't wants in on at from with
     into onto of to for and or but by as until when while after before between under over through across without
     against near behind inside outside about than he she they it him them his her their who's not does do doesn't
-    don't did would could should only then while if because , ; : . ! ? — –""".split()
+    don't did would could should only then while if because , ; : . ! ? — –""")
 )
 _MODALS = {
     "must": "have to", "has": "have", "is": "am", "was": "was", "wants": "want", "needs": "need", "can": "can",
@@ -41,7 +43,7 @@ _MODALS = {
 }  # fmt: skip
 """Verbs that no camera sees, and how somebody says them of themselves."""
 _CLAIMS = frozenset(
-    "realises realizes discovers learns knows believes thinks suspects remembers understands notices finds".split()
+    terms("realises realizes discovers learns knows believes thinks suspects remembers understands notices finds")
 )
 _MORE = """
 starts asks gets returns discovers searches loses teaches trades keeps steals buys sells inherits receives hires saves
@@ -49,20 +51,22 @@ kills builds meets marries wins robs travels becomes dies knocks tells invites o
 grows invents moves rents repairs paints delivers hunts smuggles rescues betrays wakes haunts chooses swaps replaces
 """
 _FINITE = frozenset((*VERBS, *HANDLED, *QUICK, *SLOW, *_MODALS, *_CLAIMS, *_MORE.split()))
-_ODD = frozenset("physics mathematics news sports arms customs years days weeks months hours minutes seconds".split())
+_ODD = frozenset(terms("physics mathematics news sports arms customs years days weeks months hours minutes seconds"))
+_NOT_BEFORE = frozenset(("to", "the", "a"))
 _LEADS = frozenset(
-    "in on at after before during when while since under once deep one every by with for as years".split()
+    terms("in on at after before during when while since under once deep one every by with for as years")
 )
 _NO_THINGS = frozenset(
-    """way truth love life death war peace revenge justice future past dream dreams secret secrets job work game voice
+    terms("""
+    way truth love life death war peace revenge justice future past dream dreams secret secrets job work game voice
     music song day days night nights week year years hour hours minute minutes morning evening time end world story
     chance plan crime murder case mystery rule rules order help home family people person man name age age-old danger
     mistake party wedding funeral date trip journey mission holiday marriage lie lies promise language power magic
     curse wish memory memories silence fear hope luck money fortune debt war-time town city country side kind sort
     sentence noise sound storm rain snow winter summer spring autumn next someone somebody nobody nothing knock sale
-    bit lot half edge middle kind others meal dinner dream room floor road side""".split()
+    bit lot half edge middle kind others meal dinner dream room floor road side""")
 ) - {"money"}
-_SEEN = frozenset("table door shadow heart chair desk window book television bed wall fire mirror bread egg".split())
+_SEEN = frozenset(terms("table door shadow heart chair desk window book television bed wall fire mirror bread egg"))
 """Nouns that lists for hands call abstract, and a camera sees."""
 _ALIASES = {"lift": "elevator", "pub": "bar", "graveyards": "graveyard", "cemetery": "graveyard", "woods": "forest",
             "wood": "forest", "harbor": "harbour", "theater": "theatre", "home": "house", "mansion": "house",
@@ -74,13 +78,13 @@ _ALIASES = {"lift": "elevator", "pub": "bar", "graveyards": "graveyard", "cemete
 _THINGS = PROPS | INSTRUMENTS | GARMENTS | WEAPONS
 _LARGE = FURNITURE | VEHICLES | ANIMALS
 _PERSON_ENDS = ("man", "woman", "maker", "keeper", "driver", "ologist", "grapher", "ician", "smith", "planner", "er's")
-_KIN_F = frozenset("mother sister daughter wife aunt niece grandmother granddaughter girlfriend bride widow".split())
-_KIN_M = frozenset("father brother son husband uncle nephew grandfather grandson boyfriend groom widower".split())
+_KIN_F = frozenset(terms("mother sister daughter wife aunt niece grandmother granddaughter girlfriend bride widow"))
+_KIN_M = frozenset(terms("father brother son husband uncle nephew grandfather grandson boyfriend groom widower"))
 _FEMALE = _KIN_F | frozenset(
-    "woman girl lady queen princess witch actress waitress nun policewoman mermaid ballerina schoolgirl".split()
+    terms("woman girl lady queen princess witch actress waitress nun policewoman mermaid ballerina schoolgirl")
 )
 _MALE = _KIN_M | frozenset(
-    "man boy king prince wizard actor waiter monk policeman knight priest fisherman cowboy schoolboy fireman".split()
+    terms("man boy king prince wizard actor waiter monk policeman knight priest fisherman cowboy schoolboy fireman")
 )
 _TIME = (
     ("DAWN", r"\b(?:dawn|sunrise|daybreak)\b"),
@@ -89,8 +93,18 @@ _TIME = (
     ("NIGHT", r"\b(?:nights?|midnight|moonlit|new year's eve)\b"),
     ("DAY", r"\b(?:morning|noon|afternoon|daylight|day)\b"),
 )
-_WEATHER = (("SNOW", r"\bsnow\w*|blizzard"), ("STORM", r"\bstorms?\b|\bthunder"), ("RAIN", r"\brain\w*"), ("FOG", r"\bfog\b"))
-_TURN = re.compile(r",?\s+(?:until|but then|only to find that|but)\s+|,\s+(?:when|and|so|while)\s+(?=(?:a|the|one|his|her|she|he|it|someone|somebody|each|every)\b)", re.I)
+_WEATHER = (
+    ("SNOW", r"\bsnow\w*|blizzard"),
+    ("STORM", r"\bstorms?\b|\bthunder"),
+    ("RAIN", r"\brain\w*"),
+    ("FOG", r"\bfog\b"),
+)
+_OF_I = {"is": "am", "has": "have", "doesn't": "don't", "does": "do"}
+_TURN = re.compile(
+    r",?\s+(?:until|but then|only to find that|but)\s+"
+    r"|,\s+(?:when|and|so|while)\s+(?=(?:a|the|one|his|her|she|he|it|someone|somebody|each|every)\b)",
+    re.I,
+)
 
 
 def read_english(sentences: Sequence[str], text: str) -> Premise:
@@ -207,14 +221,15 @@ def _main_verb(tokens: Sequence[str], at: int, hero: Figure) -> int:
     if low in ("who", "that", "which", "whose", ",", "of", "in", "with", "from", "at", "on"):
         relative = low in ("who", "that", "which", "whose")
         found = [i for i in range(at + 1, len(tokens)) if _finite(tokens[i].lower())]
-        found = [i for i in found if not (tokens[i].lower() in _NO_THINGS or tokens[i - 1].lower() in ("to", "the", "a"))]
+        verbs = [i for i in found if tokens[i].lower() not in _NO_THINGS and tokens[i - 1].lower() not in _NOT_BEFORE]
         wanted = 1 if relative else 0
-        return found[wanted] if len(found) > wanted else len(tokens)
+        return verbs[wanted] if len(verbs) > wanted else len(tokens)
     return at
 
 
 def _finite(low: str) -> bool:
-    return low in _FINITE and low not in _ODD and (low.endswith("s") or low in _MODALS or low in ("have", "had", "will"))
+    inflected = low.endswith("s") or low in _MODALS or low in ("have", "had", "will")
+    return inflected and low in _FINITE and low not in _ODD
 
 
 def _tail(text: str, tokens: Sequence[str], verb: int) -> str:
@@ -236,7 +251,7 @@ def _told(predicate: str, hero: Figure) -> tuple[str | None, str | None]:
     if low in _CLAIMS and claim:
         said = _mine(claim[1], hero)
         return None, said[:1].upper() + said[1:] + "."
-    if low in _MODALS and not (low == "finds"):
+    if low in _MODALS and low != "finds":
         we = hero.plural
         first = _MODALS[low]
         first = {"am": "are", "have to": "have to"}.get(first, first.replace("am ", "are ")) if we else first
@@ -253,15 +268,16 @@ def _mine(text: str, hero: Figure) -> str:
              "their": "our" if we else "their", "them": "us" if we else "them"}  # fmt: skip
     if hero.gender != "f":
         swaps |= {"his": "my", "him": "me"}
-        swaps.pop("she"), swaps.pop("herself")
+        swaps = {word: own for word, own in swaps.items() if word not in ("she", "herself")}
     if hero.gender != "m":
         swaps |= {"her": "my"}
         if hero.gender == "f":
-            swaps.pop("he"), swaps.pop("himself")
-            swaps.pop("his", None)
-    told = re.sub(r"\b(he|she) (is|has|doesn't|does|was)\b",
-                  lambda m: f"{m[1]} " + {"is": "am", "has": "have", "doesn't": "don't", "does": "do", "was": "was"}[m[2]]
-                  if m[1].lower() in swaps else m[0], text)  # fmt: skip
+            swaps = {word: own for word, own in swaps.items() if word not in ("he", "himself", "his")}
+    told = re.sub(
+        r"\b(he|she) (is|has|doesn't|does)\b",
+        lambda m: f"{m[1]} {_OF_I[m[2]]}" if m[1].lower() in swaps else m[0],
+        text,
+    )
     told = re.sub(r"\bher(?=\s*(?:$|[,.;]|to\b|and\b|from\b|in\b|on\b|with\b))", "me", told) if "her" in swaps else told
     return re.sub(r"\b(" + "|".join(swaps) + r")\b", lambda m: swaps[m[0].lower()], told)
 
@@ -292,9 +308,8 @@ def _nouns(tokens: Sequence[str], hero: Figure) -> tuple[list[Figure], list[Thin
                 things.setdefault(head, Thing(head, known in _THINGS or head in _THINGS, many))
         elif i and token[:1].isupper() and (low in FEMALE_NAMES or low in MALE_NAMES) and token != hero.name:
             people.append(Figure("", token, _name_gender(token)))
-        elif low in _THINGS and low not in ABSTRACT and low not in own and i and tokens[i - 1].lower() not in _DETERMINERS:
-            known = low
-            if len(low) > 3 and not any(low in t.split() for t in things):
+        elif low in _THINGS and low not in ABSTRACT and low not in own and i and len(low) > 3:
+            if tokens[i - 1].lower() not in _DETERMINERS and low not in things:
                 things.setdefault(low, Thing(low, True, low != _one(low)))
         elif _place(low) and low not in own and f"{tokens[i - 1].lower()} {low}" not in places("en"):
             where.setdefault(_place(low) or low)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from movie_director.crew.reading.terms import terms
 from movie_director.crew.story.outline import Language
 from movie_director.crew.story.premise import Premise
 from movie_director.errors import BadOption
@@ -14,9 +15,11 @@ LONGEST = 60_000
 CHAPTER = 1500
 """Characters from which on a text is told by its own scenes, with speech or without."""
 _DUTCH = frozenset(
-    "een de het van en zijn haar niet die dat op met voor wordt vindt moet naar bij als om uit haar hij ze zij er".split()
+    terms(
+        "een de het van en zijn haar niet die dat op met voor wordt vindt moet naar bij als om uit haar hij ze zij er"
+    )
 )
-_ENGLISH = frozenset("a an the of and his her is with for who must to from their that he she by into at".split())
+_ENGLISH = frozenset(terms("a an the of and his her is with for who must to from their that he she by into at"))
 _SPEECH = re.compile(r"[\"“„«][^\"”“»\n]{2,400}[\"”“»]|(?:^|\s)[‘'][^'’\n]{3,400}[,.!?][’'](?=\s|$)")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”')]*\s+(?=[\"“'(A-ZÀ-Ý])")
 

@@ -34,8 +34,8 @@ def other_of(
     if figure is None or not (figure.role or figure.name):
         fit = [role for role in others if role != premise.hero.role] or list(others)
         figure = Figure(chance.choice(fit))
-    person = _person(figure, premise.language, want, flaw, chance, (hero.cue,))
     data = table(premise.language, "people")
+    person = _aged(_person(figure, premise.language, want, flaw, chance, (hero.cue,)), figure, hero, data["kin_ages"])
     last = figure.role.split()[-1] if figure.role else ""
     if last in data["of"] and "'s " not in figure.role:
         whose = data["whose"][hero.gender]
@@ -43,6 +43,17 @@ def other_of(
         look = look.replace(f"an {figure.role},", f"{whose} {figure.role},", 1)
         person = person.model_copy(update={"look": look})
     return person
+
+
+def _aged(person: Person, figure: Figure, hero: Person, ages: Mapping[str, Sequence[str]]) -> Person:
+    """A parent who is older than their child, and a child who is younger: of a young hero, and of any other."""
+    last = figure.role.split()[-1] if figure.role else ""
+    if last not in ages or not person.look:
+        return person
+    young = any(word in ages["young"] for word in hero.look.replace(",", " ").split())
+    parts = person.look.split(", ")
+    at = 1 if len(parts) > 2 else 0
+    return person.model_copy(update={"look": ", ".join((*parts[:at], ages[last][0 if young else 1], *parts[at + 1 :]))})
 
 
 def calls(hero: Person, other: Person, language: Language) -> Mapping[str, str]:

@@ -53,6 +53,10 @@ class Plot:
     motif: str
     others: tuple[str, ...]
     drafts: tuple[Draft, ...]
+    room: bool = False
+    """Whether it needs four walls and a table."""
+    whom: str = ""
+    """Whom it is with: `stranger`, `kin` or `thing`; nothing where anybody will do."""
 
     @property
     def has_thing(self) -> bool:
@@ -80,6 +84,8 @@ def plots(genre: str, language: Language) -> tuple[Plot, ...]:
             row["motif"],
             tuple(row["other"].split("|")),
             tuple(_softened(drafts(row["text"]))),
+            bool(row.get("room", False)),
+            str(row.get("whom", "")),
         )
         for row in found
     )
@@ -129,7 +135,7 @@ def drafts(text: str, beat: BeatName = "opening") -> Iterator[Draft]:
 
 
 def _softened(found: Iterator[Draft]) -> Iterator[Draft]:
-    """Drafts with what a minute can spare: a beat's middle gives way, its first and, of the last two beats, its last stay.
+    """Drafts with what a minute can spare: a beat's middle gives way, its first and the last two beats' last stay.
 
     Pictures of a place give way too. What a plot marks with `-` stays.
     """

@@ -10,12 +10,20 @@ from movie_director.crew.story.premise import Thing
 from movie_director.crew.story.vocabulary import Place
 
 _PRONOUNS: Mapping[Language, Mapping[Gender, tuple[str, str, str, str]]] = {
-    "en": {"f": ("she", "her", "her", "herself"), "m": ("he", "him", "his", "himself"), "n": ("it", "it", "its", "itself")},
-    "nl": {"f": ("ze", "haar", "haar", "zichzelf"), "m": ("hij", "hem", "zijn", "zichzelf"), "n": ("het", "het", "zijn", "zichzelf")},
-}  # fmt: skip
+    "en": {
+        "f": ("she", "her", "her", "herself"),
+        "m": ("he", "him", "his", "himself"),
+        "n": ("it", "it", "its", "itself"),
+    },
+    "nl": {
+        "f": ("ze", "haar", "haar", "zichzelf"),
+        "m": ("hij", "hem", "zijn", "zichzelf"),
+        "n": ("hij", "hem", "zijn", "zichzelf"),
+    },
+}
 """He, him, his and himself."""
 _CUE = re.compile(r"^([HO])(?: \(([A-Z.]+)\))?(?: \(([^A-Z)][^)]*)\))?: (.+)$")
-_SENTENCE = re.compile(r"(^|[.!?:] (?:\")?|\n)([a-zé])")
+_SENTENCE = re.compile(r"(^|[.!?] (?:\")?|\n)([a-zé])")
 _VOWEL = re.compile(r"\b([Aa]) (?=[aeio]|u(?!n[aeiou]|s[aeiu]))")
 
 
@@ -44,9 +52,12 @@ def gaps(
         "near": near.images[0],
         "role": hero.role,
         "orole": other.role,
+        "Dutch": "nl" if language == "nl" else "",
         **(_english if language == "en" else _dutch)(thing, here),
     }
-    capital = {key[:1].upper() + key[1:]: value[:1].upper() + value[1:] for key, value in found.items() if key[0].islower()}
+    capital = {
+        key[:1].upper() + key[1:]: value[:1].upper() + value[1:] for key, value in found.items() if key[0].islower()
+    }
     shouted = {"NAME": calls["H"].upper(), "OHIM": ohim.upper()}
     return {**capital, **found, **shouted}
 
@@ -61,6 +72,8 @@ def filled(line: str, gap: Mapping[str, str], hero: Person, other: Person) -> Li
     """A line of a plot with its gaps filled. Raises KeyError for a gap that there is not."""
     spoken = _CUE.match(line)
     text = finished((spoken[4] if spoken else line).format_map(gap))
+    if gap["Dutch"]:
+        text = re.sub(r"(?<=[sxz])'s\b", "'", text)
     if spoken is None:
         return Line(kind="action", text=text)
     person = hero if spoken[1] == "H" else other

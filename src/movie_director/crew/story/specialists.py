@@ -1,4 +1,4 @@
-"""The genre specialists: each plants something early in a story, lets it grow, and pays for it where its genre would."""
+"""The genre specialists: each plants something in a story, lets it grow, and pays for it where its genre would."""
 
 from __future__ import annotations
 
@@ -88,8 +88,6 @@ def _in_beat(beat: Beat, at: int, unit: Unit, after_heading: bool) -> Beat:
     firm = [i for i, other in enumerate(units) if other.level == 0]
     place = firm[-1] if at < 0 and firm else firm[at] if at < len(firm) else len(units)
     heads = [i for i, other in enumerate(units) if any(line.kind == "heading" for line in other.lines)]
-    if at == 0 and after_heading and heads and heads[0] == place:
-        place += 1
-    elif place in heads:  # a heading's own unit is never parted from what stands below it
+    if (at == 0 and after_heading and heads and heads[0] == place) or place in heads:
         place += 1
     return beat.model_copy(update={"units": (*units[:place], unit, *units[place:])})

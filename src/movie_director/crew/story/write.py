@@ -8,27 +8,43 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from movie_director.crew.story.echo import echoed, yours
 from movie_director.crew.story.fit import CARDS, fitted, longest, shortest
+from movie_director.crew.story.fountain import fountain_of
 from movie_director.crew.story.idea import Idea, premise_of, read_idea
-from movie_director.crew.story.outline import BEATS, RATINGS, Beat, BeatName, Language, Line, Outline, Person, Rating, Unit
+from movie_director.crew.story.outline import (
+    BEATS,
+    RATINGS,
+    Beat,
+    Line,
+    Outline,
+    Person,
+    Rating,
+    Unit,
+)
 from movie_director.crew.story.people import calls, hero_of, other_of, trade_of
-from movie_director.crew.story.plots import EVENT, GENRES, HEADING, SAID, SPARE, Draft, Plot, drafts, plots, variant
+from movie_director.crew.story.plots import EVENT, GENRES, HEADING, SAID, SPARE, Draft, Plot, plots, variant
 from movie_director.crew.story.premise import Premise, Thing
 from movie_director.crew.story.slots import filled, finished, gaps
 from movie_director.crew.story.specialists import SPECIALISTS, Move
 from movie_director.crew.story.vocabulary import Place, places, table
 from movie_director.errors import BadOption, LengthImpossible
-from movie_director.film.screenplay import Screenplay, Written
-from movie_director.film.revise import revise
-from movie_director.interchange.fountain.writing import write_fountain
 
 CLOSE = 0.25
 """The share by which a story may miss its length before it is fitted to the film: shots stretch and shrink by more."""
-_FINDS = re.compile(r"\b(?:finds?|discovers?|gets?|receives?|inherits?|buys?|steals?|catch\w*|opens?|vindt|krijgt|ontdekt|erft|koopt|steelt|ontvangt)\b", re.I)
+_FINDS = re.compile(
+    r"\b(?:finds?|discovers?|gets?|receives?|inherits?|buys?|steals?|catch\w*|opens?)\b"
+    r"|\b(?:vindt|krijgt|ontdekt|erft|koopt|steelt|ontvangt)\b",
+    re.I,
+)
 
 
+_NO_ROOM = re.compile(r"\b(?:TAXI|CAR|BUS|TRAIN|COCKPIT|ELEVATOR|LIFT|TREIN|AUTO|AIRLOCK|STAIR|TRAP)")
+_PAIRS = frozenset(("gloves", "shoes", "skates", "headphones", "scissors", "schoenen"))
 BRIEF = 75.0
 """Seconds below which a plot leaves out the lines that it marks with `~`."""
+LEAN = (0, 1, 2)
+"""How much a short film does without: nothing, its specialist, most of its middle."""
 SHRINKS = 0.73
 """To what share of itself a covered story, cards apart, can shrink."""
 
@@ -66,8 +82,9 @@ def outline_of(idea: Idea, asked: Asked) -> Outline:
     chance = random.Random(f"{asked.seed}/{genre}/{idea.text}")
     premise = premise_of(idea)
     least, most = 1e9, 0.0
-    for plot in _ranked(premise, genre, chance):
-        whole = _told(premise, plot, genre, asked, chance)
+    ranked = _ranked(premise, genre, chance)
+    for plot, lean in [(plot, lean) for lean in LEAN for plot in ranked]:
+        whole = _leaner(_told(premise, plot, genre, asked, chance), lean)
         low, high = CARDS + (shortest(whole) - CARDS) * SHRINKS, longest(whole) * (1 + CLOSE)
         if low <= asked.seconds <= high:
             return fitted(whole, asked.seconds)
@@ -78,6 +95,23 @@ def outline_of(idea: Idea, asked: Asked) -> Outline:
         round(least * 24),
         cure="Ask for a length between, or write more and bring the screenplay.",
     )
+
+
+def _leaner(outline: Outline, lean: int) -> Outline:
+    """A story for a film that is too short for all that it should hold: without its genre's specialist, then a sketch.
+
+    Of a sketch the struggle may go, and of the turn all but its last words.
+    """
+    if not lean:
+        return outline
+    beats: list[Beat] = []
+    for beat in outline.beats:
+        units = [unit for unit in beat.units if unit.of in ("plot", "idea")]
+        if lean > 1 and beat.name in ("struggle", "turn"):
+            last = units[-1] if beat.name == "turn" and units else None
+            units = [unit if unit is last else unit.model_copy(update={"level": max(1, unit.level)}) for unit in units]
+        beats.append(beat.model_copy(update={"units": tuple(units)}))
+    return outline.with_beats(tuple(beats))
 
 
 def genre_named(genre: str | None) -> str | None:
@@ -103,7 +137,20 @@ def _ranked(premise: Premise, genre: str, chance: random.Random) -> list[Plot]:
     finding = premise.event is not None and _FINDS.search(premise.event) is not None
     found = list(plots(genre, premise.language))
     chance.shuffle(found)
-    return sorted(found, key=lambda plot: finding and plot.has_thing)
+    return sorted(found, key=lambda plot: (_unfit(plot, premise), finding and plot.has_thing))
+
+
+def _unfit(plot: Plot, premise: Premise) -> int:
+    """In how many ways a plot does not suit an idea: its other is not whom the plot is with, it has no room for it."""
+    here, near = where_of(premise)
+    found = int(plot.room and not (is_room(here) or is_room(near)))
+    if premise.other is None or not (premise.other.role or premise.other.name):
+        return found
+    last = premise.other.role.split()[-1] if premise.other.role else ""
+    kin = last in table(premise.language, "people")["of"]
+    trade = trade_of(premise.other.role, premise.language)
+    thing = trade is not None and trade.gender == "thing"
+    return found + int({"stranger": kin, "kin": not kin, "thing": not thing}.get(plot.whom, False))
 
 
 def _told(premise: Premise, plot: Plot, genre: str, asked: Asked, chance: random.Random) -> Outline:
@@ -111,7 +158,9 @@ def _told(premise: Premise, plot: Plot, genre: str, asked: Asked, chance: random
     language = premise.language
     hero = hero_of(premise, plot.want, plot.flaw, chance)
     other = other_of(premise, hero, plot.others, plot.other_want, plot.other_flaw, chance)
-    here, near = where_of(premise, chance)
+    here, near = where_of(premise)
+    if plot.room and not is_room(here) and is_room(near):
+        here, near = near, here
     thing = thing_of(premise, chance)
     gap = gaps(language, hero, other, thing, here, near, calls(hero, other, language))
     hero = hero.model_copy(update={"want": plot.want.format_map(gap), "flaw": plot.flaw.format_map(gap)})
@@ -161,6 +210,12 @@ class _Teller:
                 more = more[share:]
             if name == "turn" and self.premise.twist:
                 own.append(_own((Line(kind="action", text=self._seen(self.premise.twist)),)))
+            if name == "turn" and self.premise.said:
+                told = table(self.premise.language, "lines")
+                back = Line(
+                    kind="dialogue", text=finished(yours(self.premise.said, self.premise.language)), cue=self.other.cue
+                )
+                units.append(_own((back, *self.lines(self.chance.choice(told["returns"]))), self.asked.seconds < BRIEF))
             at = 0
             while own and at < len(units) and any(line.kind == "heading" for line in units[at].lines):
                 at += 1
@@ -180,10 +235,13 @@ class _Teller:
                 yield _own((Line(kind="action", text=finished(told)),))
             return
         if draft.lines[0] == SAID:
+            told = table(self.premise.language, "lines")
             if self.premise.said:
-                answer = self.chance.choice(table(self.premise.language, "lines")["answers"])
                 said = Line(kind="dialogue", text=finished(self.premise.said), cue=self.hero.cue)
-                yield _own((said, *self.lines(answer)))
+                yield _own((said, *self.lines(self.chance.choice(told["answers"]))))
+            elif asked := echoed(self.premise, self.hero):
+                said = Line(kind="dialogue", text=asked, cue=self.other.cue)
+                yield _own((said, *self.lines(self.chance.choice(told["replies"]))), True)
             return
         yield Unit(lines=tuple(self._lines(draft)), level=draft.level)
 
@@ -220,7 +278,12 @@ def _own(lines: Sequence[Line], spare: bool = False) -> Unit:
     return Unit(lines=tuple(lines), level=1 if spare else 0, of="idea")
 
 
-def where_of(premise: Premise, chance: random.Random) -> tuple[Place, Place]:
+def is_room(place: Place) -> bool:
+    """Whether a place has walls, a door and a table to sit at."""
+    return place.inside and _NO_ROOM.search(place.heading) is None
+
+
+def where_of(premise: Premise) -> tuple[Place, Place]:
     """Where it plays, and the place near it: those of the idea, else where its people are found."""
     known = places(premise.language)
     told = [name for name in premise.places if name in known]
@@ -228,7 +291,8 @@ def where_of(premise: Premise, chance: random.Random) -> tuple[Place, Place]:
         trade = trade_of(figure.role, premise.language) if figure else None
         if trade is not None and not told:
             told.append(trade.place)
-    here = known[told[0]] if told else known[chance.choice(sorted(known))]
+    usual = sorted(known)
+    here = known[told[0]] if told else known[random.Random(premise.text).choice(usual)]
     near = next((known[name] for name in told[1:] if name != here.name), known[here.near])
     return here, near
 
@@ -243,45 +307,6 @@ def thing_of(premise: Premise, chance: random.Random) -> Thing:
         trade = trade_of(figure.role, premise.language) if figure else None
         if trade is not None:
             noun = trade.tool
-            return Thing(noun, neuter=noun in neuter, plural=noun in ("gloves", "shoes", "skates", "headphones", "scissors"))
+            return Thing(noun, neuter=noun in neuter, plural=noun in _PAIRS)
     noun = chance.choice(table(premise.language, "people")["things"])
     return Thing(noun, neuter=noun in neuter)
-
-
-def fountain_of(outline: Outline) -> str:
-    """Return an outline as Fountain, which says on its title page what it is, and marks each beat by a synopsis."""
-    told = table(outline.language, "lines")
-    elements: list[Written] = []
-    heading = ""
-    later = "LATER"
-    for beat in outline.beats:
-        marked = False
-        for line in (line for unit in beat.units for line in unit.lines):
-            text = line.text
-            if line.kind == "heading" and text == heading:
-                text = f"{text.rsplit(' - ', 1)[0]} - {later}"
-            elif line.kind == "heading":
-                heading = text
-            if not marked and (line.kind == "heading" or not elements or beat.units[0].lines[0].kind != "heading"):
-                if line.kind != "heading":
-                    elements.append(Written("synopsis", _named(beat.name, outline), 0))
-                    marked = True
-            elements.append(
-                Written(
-                    line.kind, text, 0, character=line.cue, extension=line.extension, parenthetical=line.manner
-                )
-            )
-            if not marked:
-                elements.append(Written("synopsis", _named(beat.name, outline), 0))
-                marked = True
-    page = (("Title", outline.title), ("Credit", told["credit"]), ("Author", told["author"]),
-            ("Genre", outline.genre), ("Logline", outline.logline), ("Notes", told["note"]))  # fmt: skip
-    play = revise(
-        Screenplay(), title=outline.title, credit=told["credit"], authors=(told["author"],), elements=elements, page=page
-    )
-    return write_fountain(play)
-
-
-def _named(beat: BeatName, outline: Outline) -> str:
-    names: Mapping[str, str] = table(outline.language, "lines").get("beats", {})
-    return names.get(beat, beat.capitalize())

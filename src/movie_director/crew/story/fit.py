@@ -12,6 +12,8 @@ CARDS = 208 / 24
 BREATH = 0.85
 """Seconds around a line of dialogue, reactions among them, as coverage gives them."""
 LEVELS = 3
+SPEECH_KEEPS, SIGHT_KEEPS = 0.91, 0.54
+"""The shares of themselves to which a covered story's speech and its pictures can shrink, with some to spare."""
 
 
 def seconds_of(lines: Sequence[Line], genre: str) -> float:
@@ -30,6 +32,14 @@ def seconds_of(lines: Sequence[Line], genre: str) -> float:
 def shortest(outline: Outline) -> float:
     """Seconds of the story with nothing in it that can be left out, cards included."""
     return CARDS + sum(seconds_of(u.lines, outline.genre) for b in outline.beats for u in b.units if u.level == 0)
+
+
+def squeezed(outline: Outline) -> float:
+    """Seconds that the same film lasts at the least, once covered: what is seen gives way, and speech does not."""
+    lines = [line for beat in outline.beats for unit in beat.units if unit.level == 0 for line in unit.lines]
+    spoken = seconds_of([line for line in lines if line.kind == "dialogue"], outline.genre)
+    seen = seconds_of([line for line in lines if line.kind != "dialogue"], outline.genre)
+    return CARDS + SPEECH_KEEPS * spoken + SIGHT_KEEPS * seen
 
 
 def longest(outline: Outline) -> float:

@@ -23,7 +23,11 @@ def trade_of(role: str, language: Language) -> Trade | None:
 
 def hero_of(premise: Premise, want: str, flaw: str, chance: random.Random) -> Person:
     """The one whose story it is."""
-    return _person(premise.hero, premise.language, want, flaw, chance, ())
+    person = _person(premise.hero, premise.language, want, flaw, chance, ())
+    shown, _, look = person.look.partition(", ")
+    if premise.hero.role in table(premise.language, "people")["of"] and shown.endswith(premise.hero.role):
+        return person.model_copy(update={"look": look})  # nobody is a brother but to somebody
+    return person
 
 
 def other_of(
@@ -87,7 +91,8 @@ def _person(
     young = age in data["young"]
     role = figure.role if figure.role not in data["plain"] else ""
     own = role and language == "en" and not role.startswith(("the ", "a ", "an "))
-    shown = f"{'an' if role[:1] in 'aeio' else 'a'} {role}" if own else f"een {role}" if role else ""
+    article = "the" if "'s " in role else "an" if role[:1] in "aeio" else "a"
+    shown = f"{article} {role}" if own else f"een {role}" if role else ""
     look = f"{age}, {chance.choice(data['young_clothes'] if young else data['clothes'])}"
     person = Person(cue=name.upper(), called=name, role=role, gender=gender, look=look, want=want, flaw=flaw)
     return person.model_copy(update={"look": f"{shown}, {look}" if shown else look})

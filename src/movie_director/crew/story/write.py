@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from movie_director.crew.story.echo import echoed, yours
-from movie_director.crew.story.fit import CARDS, fitted, longest, shortest
+from movie_director.crew.story.fit import fitted, longest, squeezed
 from movie_director.crew.story.fountain import fountain_of
 from movie_director.crew.story.idea import Idea, premise_of, read_idea
 from movie_director.crew.story.outline import (
@@ -45,8 +45,6 @@ BRIEF = 75.0
 """Seconds below which a plot leaves out the lines that it marks with `~`."""
 LEAN = (0, 1, 2)
 """How much a short film does without: nothing, its specialist, most of its middle."""
-SHRINKS = 0.73
-"""To what share of itself a covered story, cards apart, can shrink."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +81,10 @@ def outline_of(idea: Idea, asked: Asked) -> Outline:
     premise = premise_of(idea)
     least, most = 1e9, 0.0
     ranked = _ranked(premise, genre, chance)
-    for plot, lean in [(plot, lean) for lean in LEAN for plot in ranked]:
+    tries = [(plot, lean) for lean in LEAN for plot in ranked]
+    for plot, lean in sorted(tries, key=lambda tried: _unfit(tried[0], premise)):
         whole = _leaner(_told(premise, plot, genre, asked, chance), lean)
-        low, high = CARDS + (shortest(whole) - CARDS) * SHRINKS, longest(whole) * (1 + CLOSE)
+        low, high = squeezed(whole), longest(whole) * (1 + CLOSE)
         if low <= asked.seconds <= high:
             return fitted(whole, asked.seconds)
         least, most = min(least, low), max(most, high)
@@ -108,7 +107,8 @@ def _leaner(outline: Outline, lean: int) -> Outline:
     for beat in outline.beats:
         units = [unit for unit in beat.units if unit.of in ("plot", "idea")]
         if lean > 1 and beat.name in ("struggle", "turn"):
-            last = units[-1] if beat.name == "turn" and units else None
+            firm = [unit for unit in units if not unit.level and unit.lines[0].kind != "heading"]
+            last = firm[-1 if beat.name == "turn" else 0] if firm else None
             units = [unit if unit is last else unit.model_copy(update={"level": max(1, unit.level)}) for unit in units]
         beats.append(beat.model_copy(update={"units": tuple(units)}))
     return outline.with_beats(tuple(beats))

@@ -131,6 +131,7 @@ def test_nothing_changes_before_yes_and_yes_is_one_step_that_can_be_undone(studi
     found = direct(studio, "make scene two darker, let it snow there and add five seconds")
     assert studio.project.film == before
     assert "sc02: light is moonlit, was nothing." in found.said
+    assert any(line.startswith("film: lasts ") and line.endswith(" s.") for line in found.said)
     assert [by for by, _ in found.edits] == ["person", "script-reader", "editor"]  # its sheet lists the snow
     assert found.price.amount == 0
     accept(studio, found)

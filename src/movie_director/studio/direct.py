@@ -50,7 +50,8 @@ class Directed:
 def direct(studio: Studio, words: str) -> Directed:
     """Understand what a person says, changing nothing. Raises BadOption, LengthImpossible."""
     project = studio.project
-    found = understand(project.film, words, running_lengths(studio).now, project.manifest.rate)
+    frames, rate = running_lengths(studio).now, project.manifest.rate
+    found = understand(project.film, words, frames, rate)
     if any(order.target == "undo" for order in found.orders):
         return Directed(words, ("Takes back the newest change.",), unknown=found.unknown, back=True)
     budget = next((o.value for o in found.orders if o.target == "project"), None)
@@ -59,6 +60,8 @@ def direct(studio: Studio, words: str) -> Directed:
     for order in found.orders:
         if order.target != "project":
             edits, told = edits_for(studio, film, order.target, {order.key: order.value})
+            if (order.target, order.key) == ("film", "length") and order.value:
+                told = [f"film: lasts {int(order.value) / rate:.1f} s, now {frames / rate:.1f} s."]
             film, said = apply_all(film, edits), [*said, *told]
             mine += edits
     if not mine:

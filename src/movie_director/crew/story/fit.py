@@ -12,7 +12,7 @@ CARDS = 208 / 24
 BREATH = 0.85
 """Seconds around a line of dialogue, reactions among them, as coverage gives them."""
 LEVELS = 3
-SPEECH_KEEPS, SIGHT_KEEPS = 0.91, 0.54
+SPEECH_KEEPS, SIGHT_KEEPS = 0.9, 0.5
 """The shares of themselves to which a covered story's speech and its pictures can shrink, with some to spare."""
 
 

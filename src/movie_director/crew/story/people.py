@@ -93,7 +93,8 @@ def _person(
     own = role and language == "en" and not role.startswith(("the ", "a ", "an "))
     article = "the" if "'s " in role else "an" if role[:1] in "aeio" else "a"
     shown = f"{article} {role}" if own else f"een {role}" if role else ""
-    look = f"{age}, {chance.choice(data['young_clothes'] if young else data['clothes'])}"
+    worn = [look for look in data["young_clothes" if young else "clothes"] if gender == "f" or "bun" not in look]
+    look = f"{age}, {chance.choice(worn)}"
     person = Person(cue=name.upper(), called=name, role=role, gender=gender, look=look, want=want, flaw=flaw)
     return person.model_copy(update={"look": f"{shown}, {look}" if shown else look})
 

@@ -28,6 +28,8 @@ from movie_director.film.revise import revise
 from movie_director.film.screenplay import Screenplay
 from movie_director.interchange.reading import read_bytes
 from movie_director.places.kinds import known
+from movie_director.studio.idea import asked_for, genre_in, write_idea
+from movie_director.studio.make import Wanted, prepare
 
 KEEPER = "A lighthouse keeper finds a message in a bottle addressed to her."
 IDEAS = (
@@ -264,3 +266,22 @@ def test_writing_a_story_imports_no_model_and_no_numbers():
     code = "import sys, movie_director.crew.story.write; print({'numpy', 'pydantic_ai', 'bpy'} & set(sys.modules))"
     out = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert out.stdout.strip() == "set()"
+
+
+def test_a_file_that_a_person_changed_is_not_written_over(tmp_path):
+    file = write_idea(KEEPER, asked_for(60), tmp_path / "keeper.fountain")
+    assert write_idea(KEEPER, asked_for(60), file) == file
+    file.write_text(file.read_text() + "\nMine.\n")
+    with pytest.raises(BadOption, match="not overwritten"):
+        write_idea(KEEPER, asked_for(60), file)
+    assert file.read_text().endswith("Mine.\n")
+
+
+def test_an_idea_becomes_a_project_of_its_genre_and_length(tmp_path):
+    idea = "A ghost tries to sell its own house."
+    asked = asked_for(60)
+    file = write_idea(idea, asked, tmp_path / "ghost.fountain")
+    studio = prepare(file, tmp_path / "ghost", Wanted(seconds=60, genre=genre_in(idea, asked)))
+    film = studio.project.film
+    assert film.direction.genre == "horror"
+    assert abs(estimate(film) / 24 - 60) <= 3

@@ -44,7 +44,7 @@ _NO_THINGS = frozenset(
     lied dag dagen nacht nachten week jaar jaren uur uren minuut minuten ochtend avond tijd eind wereld verhaal kans
     plan moord misdaad zaak regel orde hulp thuis familie mensen mens gevaar fout feest bruiloft afspraak reis taal
     macht vloek wens herinnering stilte angst hoop geluk schuld zin soort kant ander andere alle niets iets iemand
-    niemand keer beetje paar helft rest zomer winter lente herfst storm regen sneeuw oudejaarsnacht kerst deel
+    niemand keer van beetje paar helft rest zomer winter lente herfst storm regen sneeuw oudejaarsnacht kerst deel
     manier naam
     """
     )
@@ -97,6 +97,9 @@ def read_dutch(sentences: Sequence[str], text: str) -> Premise:
         if len(told) > 1 and len(told[1].split()) > 2:
             twist = told[1][:1].upper() + told[1][1:].rstrip(" .") + "."
     people, things, where = _nouns(_TOKEN.findall(text), hero)
+    if hero.name is None and hero.role.split()[-1:] and not _is_person(hero.role.split()[-1]) and people:
+        hero, people, said, twist = people[0], people[1:], None, None  # it is about a thing: who is there besides?
+        event = first.rstrip(".") + "."
     other = people[0] if people else Figure(hero.role, None, hero.gender) if hero.plural else None
     low = f" {text.lower()} "
     return Premise(
@@ -130,7 +133,9 @@ def _subject(tokens: Sequence[str]) -> tuple[Figure, int, int | None]:
         name = tokens[start]
         role = "vreemdeling"
         if start + 2 < len(tokens) and tokens[start + 1] == "," and low[start + 2] in _ARTICLES:
-            role, _, _ = _phrase(tokens, start + 2)
+            role, _, end = _phrase(tokens, start + 2)
+            closing = [i for i in range(end, len(tokens)) if tokens[i] == ","]
+            verb = next((i for i in verbs if i > (closing[0] if closing else end - 1)), verb)
         return Figure(role, name, _gender(role) or _name_gender(name)), start, verb
     role, plural, end = _phrase(tokens, start)
     if not lead and end < len(tokens) and low[end] in ("die", "dat", ",", "met", "van", "in", "zonder"):
@@ -162,6 +167,10 @@ def _phrase(tokens: Sequence[str], start: int) -> tuple[str, bool, int]:
     if plural and found:
         found[-1] = _one(found[-1])
     return " ".join(found), plural, at
+
+
+def _is_person(word: str) -> bool:
+    return word in trades("nl") or _one(word) in trades("nl") or _ENDS.search(word) is not None
 
 
 def _is_noun(word: str) -> bool:

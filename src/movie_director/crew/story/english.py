@@ -25,6 +25,7 @@ from movie_director.crew.tempo import QUICK, SLOW
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*['’]?|[,;:.!?—–]")
 _DETERMINERS = frozenset(terms("a an the his her their its my our one two three four five every another some twin old"))
+_COUNTS = frozenset(("two", "three", "four", "five", "twin"))
 _STOPS = frozenset(
     terms("""
     who that which whose whom must has have had is are was were will can cannot can't won't wants in on at from with
@@ -123,6 +124,14 @@ def read_english(sentences: Sequence[str], text: str) -> Premise:
         predicate, _, after = _cut(predicate)
         event, said = _told(predicate, hero)
         twist = after[:1].upper() + after[1:].rstrip(" .") + "." if len(after.split()) > 2 else None
+    if hero.name is None and not any(_is_person(word) for word in hero.role.split()) and _trade(hero.role) is None:
+        event, said, twist = (
+            first if start == 0 and verb < len(tokens) else None,
+            None,
+            None,
+        )  # it is about a thing: who is there besides?
+        hero = next(iter(others), Figure("stranger", None, gender))
+        others = others[1:]
     other = next((o for o in others if o.role != hero.role or o.name), None)
     if other is None and hero.plural:
         other = Figure(hero.role, None, hero.gender)
@@ -147,6 +156,8 @@ def _lead(tokens: Sequence[str]) -> int:
     """Where the main clause begins, behind `In a drowned city,`."""
     if tokens and tokens[0].lower() in _LEADS and "," in tokens[:14]:
         return list(tokens).index(",") + 1
+    if tokens and tokens[0].lower() in ("in", "on", "at", "after"):
+        return next((i for i, token in enumerate(tokens) if i > 1 and token.lower() in ("a", "an", "two")), 0)
     return 0
 
 
@@ -187,7 +198,8 @@ def _phrase(tokens: Sequence[str], start: int) -> tuple[str, bool, int]:
     found: list[str] = []
     while at < len(tokens) and len(found) < 5:
         low = tokens[at].lower()
-        if low in _STOPS or (found and _ends(found, low)):
+        counted = count in _COUNTS and found and _is_person(_one(found[-1]))
+        if low in _STOPS or counted or (found and _ends(found, low)):
             break
         found.append(low.removesuffix("’s") if low.endswith("’s") else low)
         at += 1
@@ -200,6 +212,10 @@ def _phrase(tokens: Sequence[str], start: int) -> tuple[str, bool, int]:
     if plural and found:
         found[-1] = _one(found[-1])
     return " ".join(found), plural, at
+
+
+def _is_person(noun: str) -> bool:
+    return noun in ROLES or noun in trades("en") or noun in ("child", "children")
 
 
 def _ends(found: Sequence[str], low: str) -> bool:

@@ -231,7 +231,7 @@ class _Teller:
             return
         if draft.lines[0] == EVENT:
             if self.premise.event:
-                told = self._seen(self.premise.event.format(H=self.hero.called))
+                told = self._seen(self.premise.event.replace("{H}", self.hero.called))
                 yield _own((Line(kind="action", text=finished(told)),))
             return
         if draft.lines[0] == SAID:

@@ -222,6 +222,8 @@ def test_who_goes_to_a_sleeper_does_not_sleep():
     told = doings("DAN moves away towards his MOTHER asleep in bed.", people, None)
     assert [d for d in told if d.kind == "lie"] == []
     assert [d.who for d in doings("DAN, nine, asleep in bed.", people, None) if d.kind == "lie"] == [("dan",)]
+    in_chair = doings("DAN, nine, is asleep in the only chair.", people, None)
+    assert [(d.kind, d.who) for d in in_chair] == [("sit", ("dan",))]
 
 
 def test_who_is_seen_whole_gets_up_with_the_cut_to_a_medium_of_them():

@@ -104,6 +104,9 @@ _VERBS: tuple[tuple[Kind, bool, re.Pattern[str]], ...] = tuple(
     (kind, state, re.compile(words, re.I)) for kind, state, words in _TOLD
 )
 _POSED = re.compile(r"\b(seated|sitting|slumped|perched|asleep|lying|sprawled|standing|waiting|leaning)\b", re.I)
+_IN_A_SEAT = re.compile(
+    r"\b(?:asleep|sleeps?|sprawled)\s+(?:in|on|across)\s+(?:\w+\s+){0,3}(?:arm)?(?:chair|seat|stool|pew)s?\b", re.I
+)
 _POSTURES: dict[str, Kind] = {"asleep": "lie", "lying": "lie", "sprawled": "lie", "standing": "at", "waiting": "at",
                               "leaning": "at"}  # fmt: skip
 MEAL = re.compile(
@@ -185,6 +188,8 @@ def _doing(
 ) -> Doing:
     end = _CLAUSE.search(text, match.end())
     rest = text[match.start() : end.start() if end else len(text)]
+    if kind == "lie" and _IN_A_SEAT.search(rest):
+        kind = "sit"
     target = _TARGET.search(rest)
     whom = next(
         (n for n in named_in(text[match.end() : end.start() if end else len(text)], people) if n not in who), None

@@ -36,6 +36,9 @@ SEEN, LIFT = 0.18, 2.2
 """The luma below which the middle of an insert is not let, and the stops by which it is lifted at most."""
 FEWEST = 24
 """Pixels below which a face is too small to be metered."""
+DARK, BRIGHT = 0.38, 0.62
+"""The quantiles of a face's luma that are both to be in range: where light falls across it, its median is at a brink,
+and a turned head or a brow tips it."""
 OF = 0.5
 """The share of the largest face's pixels from which the picture is of a face too: shoulders do not set the exposure."""
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
@@ -155,33 +158,51 @@ def _stops(faces: Sequence[Face], wanted: Faces, shown: Shown) -> float:
 
 def _asked(face: Face, wanted: Faces, shown: Shown) -> float:
     """Stops that bring a face into its range with its net as it then is, within `MOST`."""
-    net = _net(face, 0.0, wanted, shown)
-    light = _lit(face, {face.person: net})
+    light = _lit(face, {face.person: _net(face, 0.0, wanted, shown)})
     low, high = wanted_of(face.skin, wanted)
-    now = _median(light, 0.0, shown)
-    if low <= now <= high:
+
+    def levels(stops: float) -> Floats:
+        return _levels(light, stops, shown)
+
+    dark, middle, bright = levels(0.0)
+    if (low <= dark and bright <= high) or (dark < low and bright > high and low <= middle <= high):
         return 0.0
-    edge, end = (low + INSIDE, MOST) if now < low else (high - INSIDE, -MOST)
-    if (_median(light, end, shown) - edge) * (edge - now) < 0:
-        return end
-    return _root(lambda stops: _median(light, stops, shown) - edge, 0.0, end)
+    return _turned(levels, (low + INSIDE, high - INSIDE), 0.0, (-MOST, MOST))
 
 
 def _net(face: Face, stops: float, wanted: Faces, shown: Shown) -> float:
     """How far key and fill are turned for a face, as little as brings it into its range."""
     low, high = wanted_of(face.skin, wanted)
-    low, high = low + INSIDE, high - INSIDE
 
-    def level(net: float) -> float:
-        return _median(face.under(net), stops, shown)
+    def levels(net: float) -> Floats:
+        return _levels(face.under(net), stops, shown)
 
-    now = level(1.0)
-    if low <= now <= high:
-        return 1.0
-    edge, end = (low, MOST_NET) if now < low else (high, LEAST_NET)
-    if (level(end) - edge) * (edge - now) < 0:
-        return end
-    return round(_root(lambda net: level(net) - edge, 1.0, end), 3)
+    return round(_turned(levels, (low + INSIDE, high - INSIDE), 1.0, (LEAST_NET, MOST_NET)), 3)
+
+
+def _turned(
+    levels: Callable[[float], Floats], wanted: tuple[float, float], rest: float, ends: tuple[float, float]
+) -> float:
+    """How far something is turned from `rest` so that the dark and the bright of a face's `levels` are as wanted.
+
+    It is turned as little as does it, and no farther than where the other one leaves the range, but so far that the
+    middle is in. Where light and shade are too far apart for the range, the middle alone counts.
+    """
+    (low, high), (dark, middle, bright) = wanted, levels(rest)
+    apart = dark < low and bright > high
+    first, last = (middle, middle) if apart else (dark, bright)
+    if first >= low and last <= high:
+        return rest
+    up = first < low
+    near, end = (low, ends[1]) if up else (high, ends[0])
+
+    def until(quantile: int, edge: float) -> float:
+        return _root(lambda x: float(levels(x)[quantile]) - edge, rest, end)
+
+    if apart:
+        return until(1, near)
+    inside, out = (until(0, low), until(2, high)) if up else (until(2, high), until(0, low))
+    return sorted((until(1, near), inside, out), key=lambda x: abs(x - rest))[1]
 
 
 def _root(of: Callable[[float], float], a: float, b: float) -> float:
@@ -197,6 +218,11 @@ def _root(of: Callable[[float], float], a: float, b: float) -> float:
 
 def _lit(face: Face, nets: dict[int, float]) -> Floats:
     return face.under(nets.get(face.person, 1.0))
+
+
+def _levels(light: Floats, stops: float, shown: Shown) -> Floats:
+    """The dark, the middle and the bright of a face's luma, (3,)."""
+    return np.quantile(shown(np.ascontiguousarray(light * 2**stops, np.float32)), (DARK, 0.5, BRIGHT))
 
 
 def _median(light: Floats, stops: float, shown: Shown) -> float:

@@ -29,7 +29,7 @@ NEAR = 1.5
 _FACE = 2
 _WHOLE = 0.95
 """The least alpha of a face's pixel that is metered: no edges, nothing behind the set."""
-_MOST_PIXELS = 3000
+_MOST_PIXELS = 1200
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 
 

@@ -13,7 +13,6 @@ from pydantic import BaseModel, ValidationError
 
 from movie_director.build.callsheet import CallSheet
 from movie_director.build.plan import plan
-from movie_director.build.recipe import Recipe
 from movie_director.build.setup import Schedule, Setup
 from movie_director.build.shoot import Floor, shoot
 from movie_director.build.take import Take
@@ -28,6 +27,7 @@ from movie_director.operations.write import Write
 from movie_director.project.manifest import ENGINES
 from movie_director.project.message import Message
 from movie_director.studio.open import Studio
+from movie_director.studio.shoot import floor
 from movie_director.values.digest import Json
 from movie_director.values.money import Money
 from movie_director.values.slate import Slate
@@ -159,22 +159,7 @@ def _floor(studio: Studio, sheet: CallSheet, schedule: Schedule) -> Floor:
             f"It may cost {sheet.price}, and the project has no budget; nothing was spent.",
             cure="Give one: `--budget`.",
         )
-
-    def record(slate: Slate, recipe: Recipe) -> None:
-        studio.project.record(slate, recipe.digest)
-
-    executor = HereExecutor(studio.engines, studio.vault, studio.takes)
-    return Floor(
-        executor,
-        studio.ledger,
-        studio.takes,
-        studio.vault,
-        studio.quote,
-        record,
-        lambda: schedule,
-        cap,
-        studio.cost,
-    )
+    return floor(studio, HereExecutor(studio.engines, studio.vault, studio.takes), lambda: schedule, cap)
 
 
 def budget_of(studio: Studio) -> Money | None:

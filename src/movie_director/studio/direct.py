@@ -87,9 +87,9 @@ def accept(studio: Studio, directed: Directed) -> None:
     asked = Message("person", CONTROLLER, "request", directed.words)
     answer = Message(CONTROLLER, "person", "response", " ".join(directed.said), {}, (asked.id,))
     studio.project.say([asked, answer])
+    studio.project.accept(directed.edits, "person")
     if directed.budget is not None:
         studio.project.settle(budget=directed.budget)
-    studio.project.accept(directed.edits, "person")
 
 
 def _desk(studio: Studio, film: Film) -> Desk:

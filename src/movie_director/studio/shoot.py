@@ -7,6 +7,7 @@ from collections.abc import AsyncGenerator, AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 from movie_director.build.callsheet import CallSheet
+from movie_director.build.ports import Executor
 from movie_director.build.recipe import Recipe
 from movie_director.build.setup import Schedule
 from movie_director.build.shoot import Event, Floor, shoot
@@ -42,21 +43,17 @@ async def local_floor(
         slot_of={name: studio.engines[name].slot for name in names},
     )
 
+    async with executor:
+        yield floor(studio, executor, head or studio.schedule, cap)
+
+
+def floor(studio: Studio, executor: Executor, head: Callable[[], Schedule], cap: Money | None) -> Floor:
+    """Where a project's takes are made by an executor, spending at most the cap."""
+
     def record(slate: Slate, recipe: Recipe) -> None:
         studio.project.record(slate, recipe.digest)
 
-    async with executor:
-        yield Floor(
-            executor,
-            studio.ledger,
-            studio.takes,
-            studio.vault,
-            studio.quote,
-            record,
-            head or studio.schedule,
-            cap,
-            studio.cost,
-        )
+    return Floor(executor, studio.ledger, studio.takes, studio.vault, studio.quote, record, head, cap, studio.cost)
 
 
 async def shoot_film(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from movie_director.crew.reading.lexicon_people import FEMALE_NAMES, MALE_NAMES
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.story.outline import Gender
-from movie_director.crew.story.premise import Figure, Premise, Thing
+from movie_director.crew.story.premise import Figure, Premise, Thing, named
 from movie_director.crew.story.vocabulary import places, table, trades
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*|[,;:.!?—–]")
@@ -101,7 +101,6 @@ def read_dutch(sentences: Sequence[str], text: str) -> Premise:
         hero, people, said, twist = people[0], people[1:], None, None  # it is about a thing: who is there besides?
         event = first.rstrip(".") + "."
     other = people[0] if people else Figure(hero.role, None, hero.gender) if hero.plural else None
-    low = f" {text.lower()} "
     return Premise(
         text=text,
         language="nl",
@@ -109,8 +108,8 @@ def read_dutch(sentences: Sequence[str], text: str) -> Premise:
         other=other,
         things=tuple(things),
         places=tuple(where),
-        time=next((name for name, words in _TIME if re.search(words, low)), None),
-        weather=next((name for name, words in _WEATHER if re.search(words, low)), None),
+        time=named(text, _TIME),
+        weather=named(text, _WEATHER),
         event=event,
         said=said,
         twist=twist,

@@ -19,7 +19,7 @@ from movie_director.crew.reading.lexicon_things import (
 )
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.story.outline import Gender
-from movie_director.crew.story.premise import Figure, Premise, Thing
+from movie_director.crew.story.premise import Figure, Premise, Thing, named
 from movie_director.crew.story.vocabulary import places, trades
 from movie_director.crew.tempo import QUICK, SLOW
 
@@ -135,7 +135,6 @@ def read_english(sentences: Sequence[str], text: str) -> Premise:
     other = next((o for o in others if o.role != hero.role or o.name), None)
     if other is None and hero.plural:
         other = Figure(hero.role, None, hero.gender)
-    low = f" {text.lower()} "
     return Premise(
         text=text,
         language="en",
@@ -143,8 +142,8 @@ def read_english(sentences: Sequence[str], text: str) -> Premise:
         other=other,
         things=tuple(things),
         places=tuple(where),
-        time=next((name for name, words in _TIME if re.search(words, low)), None),
-        weather=next((name for name, words in _WEATHER if re.search(words, low)), None),
+        time=named(text, _TIME),
+        weather=named(text, _WEATHER),
         event=event,
         said=said,
         twist=twist,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from movie_director.crew.story.outline import Gender, Language
@@ -48,3 +49,9 @@ class Premise:
     said: str | None = None
     twist: str | None = None
     more: Sequence[str] = field(default=())
+
+
+def named(text: str, words: Iterable[tuple[str, str]]) -> str | None:
+    """The first of some names whose pattern is in a text: of an hour, of a weather."""
+    low = f" {text.lower()} "
+    return next((name for name, pattern in words if re.search(pattern, low)), None)

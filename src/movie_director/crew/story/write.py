@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from movie_director.crew.story.chapter import adapted
 from movie_director.crew.story.echo import echoed, yours
 from movie_director.crew.story.fit import fitted, longest, squeezed
 from movie_director.crew.story.fountain import fountain_of
@@ -66,8 +67,6 @@ def write_story(text: str, asked: Asked | None = None) -> str:
     asked = asked or Asked()
     idea = read_idea(text)
     if idea.chapter:
-        from movie_director.crew.story.chapter import adapted
-
         return adapted(idea)
     return fountain_of(outline_of(idea, asked))
 
@@ -137,7 +136,7 @@ def _ranked(premise: Premise, genre: str, chance: random.Random) -> list[Plot]:
     finding = premise.event is not None and _FINDS.search(premise.event) is not None
     found = list(plots(genre, premise.language))
     chance.shuffle(found)
-    return sorted(found, key=lambda plot: (_unfit(plot, premise), finding and plot.has_thing))
+    return sorted(found, key=lambda plot: finding and plot.has_thing)
 
 
 def _unfit(plot: Plot, premise: Premise) -> int:

@@ -26,6 +26,8 @@ Moment = tuple[float, Sequence[Skin]]
 """Seconds into a shot, and how people stand then."""
 NEAR = 1.5
 """Metres within which a thing in focus is what the shot is of."""
+LATE = 0.97
+"""The share of a shot after which who walks has come."""
 _FACE = 2
 _WHOLE = 0.95
 """The least alpha of a face's pixel that is metered: no edges, nothing behind the set."""
@@ -76,9 +78,9 @@ def expose(
 
 
 def moments(company: Company, order: Picture, seconds: float) -> list[Moment]:
-    """When faces of a shot are metered: in its middle, and at its start where somebody is elsewhere then."""
+    """When faces of a shot are metered: in its middle, and at its start and end where somebody is elsewhere then."""
     goes = any(figure.walk_to or figure.then for figure in order.people)
-    when = (0.0, seconds / 2) if goes and seconds else (seconds / 2,)
+    when = (0.0, seconds / 2, LATE * seconds) if goes and seconds else (seconds / 2,)
     return [(at, [Skin(s.positions, s.normals) for s in company.at(at)]) for at in when]
 
 

@@ -3,8 +3,9 @@
 Each kind is set up twice through the stage's own process, the second time with another seed: `build` is the seconds of
 that second one, when the furniture's models are unpacked, by the clock; `build_cpu` the same in processor time, which a
 busy machine leaves as it is. `plate` is what a set-up of a low tier shot of it takes then, `memory_mb` the stage's
-resident memory after it. Ratios are to the living room. `film` boards nothing and shoots nothing but low plates: a
-screenplay of twelve scenes in twelve places, one set-up each, twice over; its memory is told after each place.
+resident memory after it. Ratios are to the living room. `periods_cpu` sums up the builds, in processor time, of each
+kind in each of six other times. `film` boards nothing and shoots nothing but low plates: a screenplay of twelve scenes
+in twelve places, one set-up each, twice over; its memory is told after each place.
 Run: `python -m benchmarks.places [KIND ...]`.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import statistics
 import sys
 import tempfile
 import time
@@ -37,6 +39,7 @@ from movie_director.values.digest import digest_json
 
 ROOM = "living-room"
 """The room that the study of Blender was measured in."""
+PERIODS = ("medieval", "1890s", "1930s", "1950s", "1980s", "future")
 MOST = 1.5
 """Seconds that building a set may take."""
 STILL = Camera(position=(-0.9, -4.2, 1.65), target=(0.25, 1.0, 1.2), lens=26, fstop=5.6, focus=6.0)
@@ -52,13 +55,20 @@ def measure(kinds: Sequence[str] = tuple(KINDS)) -> dict[str, object]:
     load = os.getloadavg()[0]
     with home() as place:
         found = costs(place, (ROOM, *(kind for kind in kinds if kind != ROOM)))
+        periods = aged(place, kinds)
         film = twelve(place)
     room = found[ROOM]
     for cost in found.values():
         for name in ("build", "plate", "memory_mb"):
             cost[f"{name}_in_living_rooms"] = round(cost[name] / max(room[name], 1e-6), 2)
     slow = {kind: cost["build"] for kind, cost in found.items() if cost["build"] > MOST}
-    return {"load_at_start": round(load, 2), "kinds": found, "slower_than_1.5_s": slow, "film": film}
+    return {
+        "load_at_start": round(load, 2),
+        "kinds": found,
+        "slower_than_1.5_s": slow,
+        "periods_cpu": periods,
+        "film": film,
+    }
 
 
 @contextmanager
@@ -75,10 +85,11 @@ def home() -> Iterator[Installation]:
         yield Installation(kept)
 
 
-def order(kind: str, seed: int) -> dict[str, object]:
+def order(kind: str, seed: int, period: str = "") -> dict[str, object]:
     """A kind of place with nobody in it, by day."""
     words = kind.replace("-", " ").upper()
-    place = Place(kind=kind, words=words, inside=KINDS[kind].inside, time="day", seed=seed, laid=False)
+    inside = KINDS[kind].inside
+    place = Place(kind=kind, words=words, inside=inside, time="day", seed=seed, laid=False, period=period)
     return Picture(place=place, camera=STILL).model_dump(mode="json")
 
 
@@ -110,6 +121,25 @@ def costs(place: Installation, kinds: Sequence[str]) -> dict[str, dict[str, floa
     finally:
         stage.close()
     return found
+
+
+def aged(place: Installation, kinds: Sequence[str]) -> dict[str, object]:
+    """Seconds of processor time that each kind takes to build in each time that furnishes it otherwise than today."""
+    stage = Stagehand(place)
+    found: dict[str, float] = {}
+    try:
+        for kind in kinds:
+            for period in PERIODS:
+                ask = {"cache": str(place.cache / "models")}
+                stage.order("dress", {**ask, "staging": order(kind, 1, period)}, quiet)
+                used = spent()
+                stage.order("dress", {**ask, "staging": order(kind, 2, period)}, quiet)
+                found[f"{kind}, {period}"] = round(spent() - used, 2)
+    finally:
+        stage.close()
+    slow = {name: cost for name, cost in found.items() if cost > MOST}
+    middle, most = statistics.median(found.values()), max(found, key=lambda name: found[name])
+    return {"sets": len(found), "median": round(middle, 2), "most": {most: found[most]}, "slower_than_1.5_s": slow}
 
 
 def twelve(place: Installation, rounds: int = 2) -> dict[str, object]:

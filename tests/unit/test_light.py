@@ -7,6 +7,7 @@ import pytest
 
 from movie_director.breakdown.lighting import light_of, scheme_for
 from movie_director.breakdown.scheme import genres, read_scheme, rgb, schemes
+from movie_director.breakdown.staging import staging
 from movie_director.engines.blender.raster.exposure import (
     FLOOR,
     LIFT,
@@ -21,6 +22,7 @@ from movie_director.engines.blender.raster.exposure import (
     wanted_of,
 )
 from movie_director.engines.blender.raster.flicker import levels
+from movie_director.engines.blender.raster.metering import LATE, moments
 from movie_director.errors import BadOption, ScriptError
 from movie_director.film.edits import Put, apply_all
 from movie_director.film.scene import Scene
@@ -207,6 +209,43 @@ def test_what_a_net_leaves_the_exposure_gives():
     reading = solve([_face(0.06, more=0.0)], Faces(low=0.3, high=0.6), _shown)
     assert 0 < reading.stops <= MOST
     assert 0.3 <= reading.luma[0] < 0.34
+
+
+def _halved(shade, sun, shaded):
+    """A face with a shadow over a share of it, and a key and fill that light both parts alike."""
+    pixels = np.full((100, 3), sun, np.float32)
+    pixels[: round(100 * shaded)] = shade
+    return Face(0, pixels, pixels * 0.8)
+
+
+@pytest.mark.parametrize("shaded", [0.44, 0.48, 0.52, 0.56])
+def test_a_shadow_over_half_of_a_face_does_not_tip_its_exposure(shaded):
+    faces = Faces(low=0.36, high=0.74)
+    face = _halved(0.06, 0.17, shaded)
+    reading = solve([face], faces, _shown)
+    lit = _shown(face.under(reading.nets[0]) * 2**reading.stops)
+    assert faces.low <= lit.min() and lit.max() <= faces.high
+
+
+def test_lifting_what_is_in_shade_stops_where_what_is_in_the_sun_would_burn_out():
+    faces = Faces(low=0.36, high=0.6)
+    face = _halved(0.02, 0.25, 0.45)
+    reading = solve([face], faces, _shown)
+    assert _shown(face.under(reading.nets.get(0, 1.0)) * 2**reading.stops).max() <= faces.high
+    assert not reading.unmet
+
+
+def test_who_walks_is_metered_where_they_are_from_where_they_come_and_where_they_arrive():
+    class Troupe:
+        def at(self, _):
+            return []
+
+    film, scene = scene_of("INT. OFFICE - DAY", action="Ada waits. Ben walks to the window.")
+    orders = [staging(film, scene, shot) for shot in film.shots("sc01")]
+    walking = next(order for order in orders if any(figure.walk_to for figure in order.people))
+    still = next(order for order in orders if not any(figure.walk_to or figure.then for figure in order.people))
+    assert [at for at, _ in moments(Troupe(), walking, 4.0)] == [0, 2.0, pytest.approx(LATE * 4)]
+    assert [at for at, _ in moments(Troupe(), still, 4.0)] == [2.0]
 
 
 def test_two_faces_far_apart_are_brought_together_by_nets():

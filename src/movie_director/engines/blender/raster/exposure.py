@@ -197,6 +197,8 @@ def _turned(
     near, end = (low, ends[1]) if up else (high, ends[0])
 
     def until(quantile: int, edge: float) -> float:
+        if (levels(rest)[quantile] < edge) != up:
+            return rest
         return _root(lambda x: float(levels(x)[quantile]) - edge, rest, end)
 
     if apart:

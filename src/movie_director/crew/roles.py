@@ -12,6 +12,7 @@ from movie_director.crew.brief import Brief
 from movie_director.crew.casting import Casting, cast, cast_edits
 from movie_director.crew.castwords import everyone_is_cast, nobody_else_is_cast, people_told, voices_fit
 from movie_director.crew.coverage import cover_film
+from movie_director.crew.feelings import track_feelings
 from movie_director.crew.length import fit_length
 from movie_director.crew.notes import Choice, Notes
 from movie_director.crew.pacing import pace_notes, pace_told, real_scenes
@@ -24,7 +25,7 @@ from movie_director.crew.role import AnyRole, Role
 from movie_director.crew.setdresser import dress_sets
 from movie_director.crew.titles import assemble
 from movie_director.crew.tone import choose_style, known_style, style_edit, tone_told
-from movie_director.crew.views import Drafts, Floor, Hire, Listed, Order, People, Script, Times, Tone
+from movie_director.crew.views import Drafts, Floor, Hire, Listed, Order, People, Played, Script, Times, Tone
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.cut import Cut
 from movie_director.film.direction import Direction
@@ -108,6 +109,15 @@ BLOCKING = Role(
     craft=lambda view: block_film(view, view.styles),
     may={Scene: only("blocking"), Shot: only("crossing")},
 )
+EMOTION_TRACKER = Role(
+    name="emotion-tracker",
+    department="direction",
+    does="Says what shows on each face in each shot, from what is done, said and told; and where a feeling jumps.",
+    reads=Played,
+    writes=Proposal,
+    craft=track_feelings,
+    may={Shot: only("moods")},
+)
 TITLE_DESIGNER = Role(
     name="title-designer",
     department="post",
@@ -134,6 +144,7 @@ STANDING: Sequence[AnyRole] = (
     CASTING_DIRECTOR,
     COVERAGE,
     BLOCKING,
+    EMOTION_TRACKER,
     TITLE_DESIGNER,
     EDITOR,
 )

@@ -80,6 +80,13 @@ class Floor(View):
 
 
 @dataclass(frozen=True)
+class Played(View):
+    """What is said and done in each scene, by whom, and in which shots it is seen."""
+
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character)
+
+
+@dataclass(frozen=True)
 class Order(View):
     """The order of scenes and shots, and who speaks in them."""
 

@@ -68,6 +68,14 @@ MOODS: Mapping[str, Mood] = {
     **dict.fromkeys(terms("exhausted yawning drowsy sleepy drained"), "tired"),
     **dict.fromkeys(terms("warmly affectionately fondly sweetly comforting soothing soothingly lovingly"), "tender"),
 }
+_TITLES = (
+    "the a an of and young old little big man woman boy girl kid child guard officer cop doctor dr mr mrs "
+    "ms miss sir nurse voice first second third no number guy lady soldier agent sergeant captain judge "
+    "father mother waiter driver uncle aunt grandma grandpa king queen prince princess teacher student "
+    "reporter detective lieutenant general major colonel"
+)
+GENERIC = frozenset(_TITLES.split())
+"""Words of a cue that do not name somebody by themselves."""
 DECADES: Mapping[str, float] = {
     "teens": 16,
     "teen": 16,

@@ -12,7 +12,7 @@ from movie_director.crew.coverage.view import LONG, MONOLOGUE, SHORT, Beat, Befo
 from movie_director.crew.coverage.words import cut_of
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.rematch import refitted
-from movie_director.crew.words import mood_of
+from movie_director.crew.words import GENERIC, mood_of
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
 from movie_director.film.location import Location
@@ -25,14 +25,6 @@ _OFF = re.compile(
     r"\b(?:V\.?\s?O|O\.?\s?S|O\.?\s?C|OFF|VOICE|FILTERED|PHONE|RADIO|TV|PRE-?LAP|RECORDING|INTERCOM|SPEAKER)\b", re.I
 )
 _TO = re.compile(r"\b(?:to|re:?|at)\s+([\w' .-]{2,30})", re.I)
-_TITLES = (
-    "the a an of and young old little big man woman boy girl kid child guard officer cop doctor dr mr mrs "
-    "ms miss sir nurse voice first second third no number guy lady soldier agent sergeant captain judge "
-    "father mother waiter driver uncle aunt grandma grandpa king queen prince princess teacher student "
-    "reporter detective lieutenant general major colonel"
-)
-_GENERIC = frozenset(_TITLES.split())
-"""Words of a cue that do not name somebody by themselves."""
 _VEHICLE = re.compile(
     r"\b(?:car|cab|taxi|limo|limousine|truck|van|bus|train|plane|jet|747|seaplane|mustang|dodge|sedan|mercedes|camry|"
     r"chevy|chevrolet|gti|helicopter|chopper|boat|pick-?up|toyota|ford|bmw|jeep|suv|"
@@ -153,7 +145,7 @@ class _Reader:
             forms += [
                 w
                 for w in (words[0], words[-1])
-                if len(words) > 1 and len(w) > 2 and w.lower().strip(".") not in _GENERIC and w.isalpha()
+                if len(words) > 1 and len(w) > 2 and w.lower().strip(".") not in GENERIC and w.isalpha()
             ]
         pronoun = "" if look is None else "she" if look.appearance.gender == "female" else "he"
         return Player(who, tuple(dict.fromkeys(f.lower() for f in forms)), pronoun)

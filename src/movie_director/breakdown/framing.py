@@ -26,7 +26,7 @@ NUMBERS: Mapping[str, Number] = {
 """What a person calls a number of the lens, and what the camera does."""
 
 
-COLOURS = ("skin", "hair_colour", "eyes", "top_colour", "outer_colour", "legs_colour", "shoes_colour")
+COLOURS = ("skin", "eyes", "wear", *(name for name in Look.model_fields if name.endswith("_colour")))
 """What of a look no frame is measured by."""
 _PLAIN = {name: value for name, value in Look().model_dump().items() if name in COLOURS}
 

@@ -101,7 +101,7 @@ def _scene(film: WatchedFilm, name: str, memo: Memo, write: Intentions, music: b
     scene = film.get(Scene, name)
     if scene is None:
         return SceneSetups()
-    looks = {who: look_of(film, who) for who in scene.characters}
+    looks = {who: look_of(film, who, name) for who in scene.characters}
     shapes = {who: shape(look) for who, look in looks.items()}  # pyright: ignore[reportArgumentType] - frozen, so it hashes
     bare = memo.recall(
         "undressed",

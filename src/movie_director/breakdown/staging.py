@@ -14,7 +14,7 @@ from movie_director.breakdown.detail import detail, is_spare
 from movie_director.breakdown.dressing import lays, things
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.spot import Spot, eyes
-from movie_director.film.character import Character, Wardrobe
+from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.look import Look
@@ -41,7 +41,7 @@ _ANYWHERE: Mapping[str, object] = {
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
     """Resolve a shot's film words to a staging. Pure: the same documents give the same staging."""
-    return staged(film, scene, shot, {who: look_of(film, who) for who in involved(scene, shot)})
+    return staged(film, scene, shot, {who: look_of(film, who, scene.name) for who in involved(scene, shot)})
 
 
 def involved(scene: Scene, shot: Shot) -> list[str]:
@@ -127,10 +127,11 @@ def _place(
     )  # fmt: skip
 
 
-def look_of(film: Film, who: str) -> Look:
-    """Return how a character looks; one without a look yet wears the default."""
+def look_of(film: Film, who: str, scene: str) -> Look:
+    """Return how a character looks in a scene; one without a look yet wears the default."""
     character = film.get(Character, who)
-    wardrobe = film.get(Wardrobe, character.look) if character and character.look else None
+    worn = worn_in(character, scene) if character else None
+    wardrobe = film.get(Wardrobe, worn) if worn else None
     return wardrobe.appearance if wardrobe else Look()
 
 

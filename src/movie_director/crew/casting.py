@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from movie_director.crew.costume.era import era_of
 from movie_director.crew.looks import ages_told, describe
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reading.genders import Gender, genders
@@ -76,15 +77,18 @@ def cast(film: Film) -> Casting:
     lines = line_counts(film)
     characters = sorted(film.of(Character), key=lambda c: (-lines[c.name], c.name))
     taken = [c.voice for c in characters if c.voice]
-    worn: list[str] = []
     if not uncast(film):
         return Casting()
     ages = ages_told(film)
     of_gender = genders(film.screenplay.elements, cast_list(characters))
+    era = era_of(film)
+    # Who is dressed already stays; the others are told apart from them and from one another.
+    dressed = {
+        c.name: worn.appearance for c in characters if (worn := film.get(Wardrobe, c.look or c.name)) is not None
+    }
     for character in characters:
-        wardrobe = film.get(Wardrobe, character.look or character.name)
-        look = wardrobe.appearance if wardrobe is not None else describe(film, character, worn, ages, of_gender)
-        worn.append(look.hair_colour)
+        look = dressed.get(character.name) or describe(film, character, dressed, ages, of_gender, era)
+        dressed[character.name] = look
         voice = None
         if character.voice is None and lines[character.name]:
             voice = cast_voice(look, taken)

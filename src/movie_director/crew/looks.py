@@ -8,6 +8,8 @@ from functools import lru_cache
 from random import Random
 from typing import Any
 
+from movie_director.crew.costume.choose import Brief, chosen
+from movie_director.crew.costume.era import era_of
 from movie_director.crew.reading import lexicon_looks as lexicon
 from movie_director.crew.reading.genders import Gender, genders
 from movie_director.crew.reading.names import base_cue, is_heard_only
@@ -21,9 +23,7 @@ from movie_director.film.scene import Scene
 from movie_director.values.slate import seed_of
 
 _SKINS = ("#e0b090", "#d6a07c", "#c58c6c", "#a96f4c", "#8a5638", "#6b4229")
-_HAIRS = ("#201812", "#3a2415", "#54351f", "#7a5230", "#6b2f1a", "#a07c46")
 _EYES = ("#4a3524", "#5b6f58", "#4f6a80", "#3a2a1c")
-_GREYS = "#a5a39e"
 _GOES_ON = re.compile(
     r"^(?:(?:he|she|his|her|they|their|dressed|wearing|in (?:a|an|his|her)|tall|thin|now|it's)\b|"
     r"an? (?:[\w-]+,? ){0,4}(?:man|woman|boy|girl|guy|lady|gentleman|kid|child|teenager|beauty)\b)",
@@ -61,6 +61,14 @@ _WORD_AGE = re.compile(
 _LETTER = re.compile(r"[(\[](?:\d\d?s?,\s*)?([fm])(?:emale|ale)?(?:,\s*\d\d?s?)?[)\]]")
 """A gender as casting writes it: `(F, 34)`."""
 _GROWN = 16
+_ELDER = re.compile(r"(?:mrs|lady|sir|lord|colonel|general|judge|professor|aunt|uncle|father|mother|bishop)\b", re.I)
+"""How a cue begins of somebody who has come into years, where no age is told."""
+_GIVEN_UP = re.compile(
+    r"\b(?:gives? up|takes? off|removes?|removing|doffs?|holds?|holding|hangs?|without|hands? over|folds?|carries|"
+    r"carrying)\s+"
+    r"(?:(?:his|her|their|a|an|the|my)\s+)?(?:\w+\s+)?$"
+)
+"""What comes before a garment's word that is not on."""
 _AS_CALLED = {"little": 9.0, "kid": 9.0, "child": 9.0, "baby": 4.0, "teen": 16.0, "teenage": 16.0, "young": 18.0}
 """How old somebody is whose cue begins with such a word."""
 _IS_AGE = re.compile(r"^(?: is| was)?(?: now)?(?: about| in (?:his|her))? ?(?:\d|age|early|mid|late|aged)", re.I)
@@ -83,59 +91,88 @@ _OLD = re.compile(
 def describe(
     film: Film,
     character: Character,
-    worn: Sequence[str] = (),
+    others: Mapping[str, Look] | None = None,
     ages: Mapping[str, float] | None = None,
     of_gender: Mapping[str, Gender] | None = None,
+    era: str | None = None,
 ) -> Look:
-    """Read a look from the words that introduce a character; what they leave open is drawn by the name.
+    """Read a look from the words that introduce a character; what they leave open suits the era, the calling and the
+    age, and is told at a glance from `others`, whose looks are settled.
 
-    `worn` are hair colours that others have: heads that differ are told apart at a glance. `ages` and `of_gender` are
-    everybody's, by `ages_told` and `genders`; they are read from the film where they are not given.
+    `ages` and `of_gender` are everybody's, by `ages_told` and `genders`, `era` the film's by `era_of`; they are read
+    from the film where they are not given.
     """
     told = introduction(film, character)
+    fixed = told_look(film, character, told, ages, of_gender)
+    shared = {other for scene in film.of(Scene) if character.name in scene.characters for other in scene.characters}
+    brief = Brief(character.name, f"{character.cue.title()}, {told}", fixed, era or era_of(film))
+    return chosen(brief, others, shared - {character.name})
+
+
+def told_look(
+    film: Film,
+    character: Character,
+    told: str,
+    ages: Mapping[str, float] | None = None,
+    of_gender: Mapping[str, Gender] | None = None,
+) -> dict[str, Any]:
+    """Fields of a look that words settle, and the body that a name draws."""
     lower = told.lower()
     if of_gender is None:
         of_gender = genders(film.screenplay.elements, cast_list(film.of(Character)))
     gender = of_gender.get(character.name) or _gender(character, lower)
     chance = Random(seed_of(character.name))
     drawn = float(chance.choice((26, 31, 38, 44, 52)))
+    if _ELDER.match(character.cue):
+        drawn = float(chance.choice((48, 54, 60)))
+    if re.search(r"\b(?:white|grey|gray|silver)[- ](?:haired|bearded)\b|\b(?:white|silver) hair\b", lower):
+        drawn = max(drawn, 64.0)
     age = (ages_told(film) if ages is None else ages).get(character.name) or age_of(told) or _called(character) or drawn
-    height = (1.66 if gender == "female" else 1.79) + chance.uniform(-0.05, 0.06)
+    height = (1.66 if gender == "female" else 1.79) + chance.uniform(-0.06, 0.07)
     height += (0.09 if lexicon.TALL.search(lower) else 0.0) - (0.1 if lexicon.SHORT.search(lower) else 0.0)
-    chosen: dict[str, Any] = {
+    height -= 0.04 if age >= 70 else 0.0
+    fixed: dict[str, Any] = {
         "age": age,
         "gender": gender,
         "seed": seed_of(character.name),
         "height": round(height, 2) if age >= 16 else round(0.75 + age * 0.058, 2),
-        "build": _build(lower, chance),
         "skin": chance.choice(_SKINS[:4]),
         "eyes": chance.choice(_EYES),
-        "hair": chance.choice(
-            ("bob", "long", "bun", "ponytail") if gender == "female" else ("short", "side-part", "cropped")
-        ),
-        "hair_colour": _GREYS if age >= 52 else chance.choice([h for h in _HAIRS if h not in worn] or _HAIRS),
-        "top": chance.choice(("blouse", "sweater", "shirt") if gender == "female" else ("shirt", "sweater", "jacket")),
-        "top_colour": chance.choice(("#7a2a24", "#34506e", "#5b6b46", "#a5762f", "#6d5a7c", "#8b8f96")),
-        "legs": "skirt" if gender == "female" and chance.random() < 0.4 else "trousers",
-        "legs_colour": chance.choice(("#24262e", "#3a3430", "#2f3d4f")),
-        "glasses": bool(re.search(r"\b(?:eye)?glasses\b|\bspectacles\b|\bbespectacled\b", lower)),
+        **worn_words(lower),
     }
+    if re.search(r"\b(?:eye)?glasses\b|\bspectacles\b|\bbespectacled\b|\bmonocle\b", lower):
+        fixed["glasses"] = True
+    built = _build(lower)
+    return fixed if built is None else {**fixed, "build": built}
+
+
+def worn_words(lower: str) -> dict[str, Any]:
+    """Fields of a look that words in small letters tell of clothes and hair: `a shabby red coat`, `grey hair`."""
+    found: dict[str, Any] = {}
     for part, table in lexicon.GARMENTS.items():
         for word, garment in table.items():
-            match = re.search(rf"\b(?:(\w+)[ -])?{word}\b", lower)
-            if match:
-                chosen[part] = garment
-                if match[1] in COLOURS and f"{part}_colour" in Look.model_fields:
-                    chosen[f"{part}_colour"] = COLOURS[match[1]]
+            match = re.search(rf"\b(?:(\w+)[ -])?(?:(\w+)[ -])?{word}s?\b(?! (?:{lexicon.NO_WEAR}))", lower)
+            if match and not _GIVEN_UP.search(lower[: match.start()] + " "):
+                found[part] = garment
+                colour = next((COLOURS[w] for w in (match[2], match[1]) if w in COLOURS), None)
+                owner = "hat" if part == "hat" else part
+                if colour is not None and f"{owner}_colour" in Look.model_fields:
+                    found[f"{owner}_colour"] = colour
                 break
+    found |= lexicon.WITH.get(str(found.get("outer", "")), {})
+    if "waistcoat" in found:
+        found["waistcoat"] = True
+    if "gloves" in found:
+        found["gloves"] = True
     for word, style in lexicon.HAIR.items():
         if re.search(rf"\b{word}\b", lower):
-            chosen["hair"] = style
+            found["hair"] = style
             break
-    hair = re.search(r"\b(\w+)[ -](?:\w+ )?hair(?:ed)?\b", lower)
+    hair = re.search(r"\b(\w+)[ -](?:\w+ )?(?:hair(?:ed)?|beard(?:ed)?|curls)\b", lower)
     if hair and hair[1] in COLOURS:
-        chosen["hair_colour"] = COLOURS[hair[1]]
-    return Look.model_validate(chosen)
+        found["hair_colour"] = lexicon.HAIR_COLOURS.get(hair[1], COLOURS[hair[1]])
+    worn = next((share for word, share in lexicon.WEAR.items() if re.search(rf"\b{word}\b", lower)), None)
+    return found if worn is None else {**found, "wear": worn}
 
 
 def _called(character: Character) -> float | None:
@@ -313,10 +350,10 @@ def _number_age(told: str) -> float | None:
     return None
 
 
-def _build(told: str, chance: Random) -> float:
-    drawn = round(chance.uniform(-0.3, 0.3), 2)
+def _build(told: str) -> float | None:
+    """The build that words tell of."""
     if lexicon.HEAVY.search(told):
         return 0.7
     if lexicon.STRONG.search(told):
         return 0.4
-    return -0.7 if lexicon.THIN.search(told) else drawn
+    return -0.7 if lexicon.THIN.search(told) else None

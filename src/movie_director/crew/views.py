@@ -55,9 +55,9 @@ class Hire(View):
 
 @dataclass(frozen=True)
 class People(View):
-    """The characters, how they look, and what the screenplay says of them."""
+    """The characters, how they look, what the screenplay says of them, and when it plays."""
 
-    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Character, Wardrobe)
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Character, Wardrobe, Direction, Location)
 
 
 @dataclass(frozen=True)

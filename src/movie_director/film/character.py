@@ -20,14 +20,23 @@ class Character(Document):
     voice: str | None = None
     pace: float = 1.0
     look: str | None = None
+    wears: tuple[tuple[str, str], ...] = Field(
+        default=(), description="Scenes in which they wear another look, and its name: `sc03`, `ada-sc03`."
+    )
+    locked: bool = Field(default=False, description="Whether nothing of how they look is changed until it is unlocked.")
     aliases: tuple[str, ...] = Field(default=(), description="Other cues that are the same person: `DR. HOLT`.")
     members: tuple[str, ...] = Field(default=(), description="The characters of a group cue: `ADA AND BEN`.")
 
 
 class Wardrobe(Document):
-    """How a character looks; scenes may name another later. Named like its character."""
+    """How a character looks, named like them; a scene in which they wear something else has one of its own."""
 
     KIND: ClassVar[str] = "look"
     SCHEMA: ClassVar[str] = "Look.1"
 
     appearance: Appearance = Appearance()
+
+
+def worn_in(character: Character, scene: str) -> str | None:
+    """Return the name of the look that a character wears in a scene."""
+    return dict(character.wears).get(scene, character.look)

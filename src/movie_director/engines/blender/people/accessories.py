@@ -1,4 +1,4 @@
-"""Glasses and hats, carried by the head."""
+"""Glasses, carried by the head."""
 
 from __future__ import annotations
 
@@ -9,9 +9,7 @@ import numpy as np
 
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.body import Body
-from movie_director.engines.blender.people.colour import linear
-from movie_director.engines.blender.people.hair import Cut, shell, strap
-from movie_director.engines.blender.people.piece import Piece, grid, join, roll
+from movie_director.engines.blender.people.piece import Piece, grid, join
 from movie_director.engines.blender.people.skull import Skull
 
 
@@ -77,77 +75,3 @@ def glasses(body: Body, look: Mapping[str, Any], skull: Skull) -> Piece | None:
     bridge = np.stack([t * gap, np.full(7, front - 0.01 * unit), middle[2] + 0.05 * unit + 0.04 * unit * (1 - t**2)], 1)
     made.append(tube(body, bridge, radius, colour, closed=False))
     return join(*made)
-
-
-def hat(body: Body, look: Mapping[str, Any], skull: Skull) -> Piece | None:
-    """A cap, beanie or brimmed hat over the hair; None when the look has none."""
-    kind = str(look["hat"])
-    if kind == "none":
-        return None
-    colour = linear(str(look["outer_colour"] if look["outer"] != "none" else look["legs_colour"]))
-    colour = np.clip(colour * 1.15 + 0.01, 0, 1)
-    unit = skull.unit
-    line = {"beanie": 0.40, "cap": 0.46, "brimmed": 0.44}[kind]
-    knots = ((0.0, line), (60.0, line - 0.10), (90.0, line - 0.16), (180.0, line - (0.5 if kind == "beanie" else 0.30)))
-    thick = {"beanie": 0.17, "cap": 0.16, "brimmed": 0.19}[kind]
-    top = {"beanie": 0.26, "cap": 0.20, "brimmed": 0.48}[kind]
-    cut = Cut(knots, thick, top, hang=0.35, locks=0, groove=0.0, columns=56, rows=16)
-    rng = np.random.default_rng(0)
-    positions, _, share = shell(skull, cut, rng)
-    if kind == "brimmed":
-        # The crown's crease.
-        crease = np.exp(-((positions[..., 0] / (0.22 * unit)) ** 2)) * (share < 0.45)
-        positions[..., 2] -= crease * 0.13 * unit * np.clip(1 - share * 2.2, 0, 1)
-    # The shell's edge tapers into the head; a hat's edge stands off it.
-    ring = positions[-4].copy()
-    positions[-3:] = positions[-4]
-    for k in range(3):
-        positions[-3 + k, :, 2] = ring[:, 2] + (positions[-4, :, 2].min() * 0 - 0.02 * unit) * (k + 1)
-    piece = roll(
-        strap(body, positions, np.tile(colour, (*positions.shape[:2], 1)), 0.85, closed=True), 0.02 * unit, 0.1 * unit
-    )
-    made = [piece]
-    edge = positions[-1]
-    phi = np.linspace(0, 2 * np.pi, len(edge), endpoint=False)
-    if kind == "beanie":
-        fold = np.stack([edge, edge + (edge - skull.centre) * 0.10, edge * 1.0], axis=0)
-        rise = np.array([0.0, 0.05, 0.30])[:, None] * unit
-        fold[..., 2] = edge[..., 2] + rise
-        away = edge[:, :2] - skull.centre[:2]
-        for k, wide in enumerate((1.02, 1.07, 1.04)):
-            fold[k, :, :2] = skull.centre[:2] + away * wide
-        band = strap(body, fold[::-1], np.tile(colour * 0.85, (3, len(edge), 1)), 0.9, closed=True)
-        made.append(roll(band, 0.015 * unit, 0.02 * unit))
-    if kind in ("cap", "brimmed"):
-        made.append(_brim(body, edge, phi, colour, skull, cap=kind == "cap"))
-    if kind == "brimmed":
-        away = (edge - skull.centre) * np.array([1, 1, 0])
-        away /= np.linalg.norm(away, axis=1, keepdims=True)
-        ribbon = np.stack([edge + away * 0.012 * unit + np.array([0, 0, 0.16 * unit * t]) for t in (1.0, 0.5, 0.05)])
-        made.append(strap(body, ribbon, np.tile(colour * 0.25, (3, len(edge), 1)), 0.6, closed=True))
-    return join(*made)
-
-
-def _brim(body: Body, edge: F64, phi: F64, colour: F64, skull: Skull, *, cap: bool) -> Piece:
-    """A peak over the eyes (`cap`), or a brim all round."""
-    unit = skull.unit
-    if cap:
-        quarter = len(edge) * 5 // 18
-        around = np.arange(-quarter, quarter + 1) % len(edge)
-        edge, phi = edge[around], phi[around]
-    away = edge[:, :2] - skull.centre[:2]
-    away /= np.linalg.norm(away, axis=1, keepdims=True)
-    front = np.clip(np.cos(phi), 0.02, 1)
-    reach = 0.62 * unit * front**0.8 if cap else np.full(len(phi), 0.55 * unit)
-    dip = -0.10 * front if cap else 0.05 * np.abs(np.sin(phi)) - 0.05 * front
-    rows: list[F64] = []
-    for t in (0.0, 0.35, 0.7, 1.0):
-        row = edge.copy()
-        row[:, :2] += away * (reach * t)[:, None]
-        row[:, 2] += unit * dip * t + 0.01 * unit
-        rows.append(row)
-    brim = strap(body, np.stack(rows), np.tile(colour * 0.9, (4, len(edge), 1)), 0.85, closed=not cap)
-    return roll(brim, 0.012 * unit, 0.01 * unit)
-
-
-__all__ = ["glasses", "grid", "hat", "tube"]

@@ -73,7 +73,7 @@ def age_shares(age: float) -> dict[str, float]:
         # Teenagers look grown sooner than a straight line says.
         t = ((age - 10) / 15) ** 0.8
         return {"child": 1 - t, "young": t}
-    t = min(1.0, max(0.0, (age - 28) / 60)) * 0.72
+    t = min(1.0, max(0.0, (age - 28) / 58)) ** 1.15 * 0.86
     return {"young": 1 - t, "old": t}
 
 
@@ -109,12 +109,21 @@ def shape(base: Base, data: Path, look: Mapping[str, Any]) -> F64:
     for side in ("l", "r"):
         add(f"eyes/{side}-eye-scale-incr", 1.7 if age > 14 else 1.2)
         add(f"eyes/{side}-eye-height2-incr", 0.30)
-        add(f"eyes/{side}-eye-bag-decr", 0.8)
+        add(f"eyes/{side}-eye-bag-{'decr' if age < 50 else 'incr'}", 0.8 if age < 50 else min(0.5, (age - 50) / 60))
         add(f"cheek/{side}-cheek-volume-incr", 0.25)
         add(f"hands/{side}-hand-fingers-diameter-incr", 0.25)
     if build > 0:
         add("head/head-fat-incr", 0.45 * build)
         add("neck/neck-double-incr", 0.3 * build)
+    if age > 58:
+        late = min(1.0, (age - 58) / 27)
+        add("head/head-age-incr", 0.5 * late)
+        add("chin/chin-jaw-drop-incr", 0.3 * late)
+        add("nose/nose-point-down", 0.35 * late)
+        for side in ("l", "r"):
+            add(f"cheek/{side}-cheek-inner-decr", 0.5 * late)
+            add(f"eyes/{side}-eye-eyefold-down", 0.5 * late)
+            add(f"ears/{side}-ear-scale-incr", 0.5 * late)
     if gender == "male" and age > 15:
         add("chin/chin-jaw-drop-incr", 0.2)
         add("nose/nose-volume-incr", 0.25)
@@ -132,7 +141,10 @@ def grow(base: Base, data: Path, look: Mapping[str, Any]) -> Body:
     head = base.heads[base.bones.index("head")].at(positions)
     # Tall people do not have tall heads: the head follows the height half way only.
     natural = float(top - ground)
-    style = 1.2 * (natural / max(0.5, height)) ** 0.5 if age > 16 else 1.08
+    # A child's is large: what reads as a child at a glance is the head, not the height.
+    style = (
+        1.2 * (natural / max(0.5, height)) ** 0.5 if age > 16 else float(np.interp(age, [4, 11, 16], [1.22, 1.27, 1.2]))
+    )
     share = base.weights[:, [base.bones.index("head"), *_eyes(base)]].sum(axis=1).astype(np.float64)
     bulk = share + 0.45 * base.weights[:, base.bones.index("neck_01")]
     # Joint cubes carry no weights: those of the head grow with it.

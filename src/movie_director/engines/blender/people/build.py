@@ -8,14 +8,16 @@ from typing import Any
 
 import numpy as np
 
-from movie_director.engines.blender.people.accessories import glasses, hat
+from movie_director.engines.blender.people.accessories import glasses
 from movie_director.engines.blender.people.base import F32, F64, I64, load
 from movie_director.engines.blender.people.body import age_shares, grow
 from movie_director.engines.blender.people.drape import Drape, legs_of
 from movie_director.engines.blender.people.eyes import eyes
 from movie_director.engines.blender.people.facehair import beard, brows
 from movie_director.engines.blender.people.fit import Fit, measure
-from movie_director.engines.blender.people.hair import covers_ears, hair, scalp
+from movie_director.engines.blender.people.hair import hair, scalp
+from movie_director.engines.blender.people.haircuts import covers_ears
+from movie_director.engines.blender.people.hats import hat
 from movie_director.engines.blender.people.head import lashes, mouth, sheltered, skin, watched
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.people.piece import Piece, join
@@ -37,13 +39,24 @@ _DEFAULTS: Mapping[str, Any] = {
     "beard": "none",
     "glasses": False,
     "hat": "none",
+    "hat_colour": "#2b2a2e",
     "top": "shirt",
     "top_colour": "#7a2a24",
+    "waistcoat": False,
+    "waistcoat_colour": "#4a4038",
+    "neck": "none",
+    "neck_colour": "#2a3550",
     "outer": "none",
     "outer_colour": "#2e3440",
     "legs": "trousers",
     "legs_colour": "#2b2d33",
+    "apron": "none",
+    "apron_colour": "#cfcabd",
+    "gloves": False,
+    "gloves_colour": "#d3cec2",
+    "shoes": "shoes",
     "shoes_colour": "#1d1613",
+    "wear": 0.0,
     "seed": 0,
 }
 """`film.look.Look`'s defaults, so a partial look is enough (Blender's interpreter has no pydantic)."""

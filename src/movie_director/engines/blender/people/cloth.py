@@ -15,11 +15,13 @@ FAR = 9.0
 
 @dataclass(frozen=True)
 class Opening:
-    """An open front: half as wide as `gap` at the hem, a V from height `low` upwards that widens by `slope`."""
+    """An open front: half as wide as `gap` at the hem, a V from height `low` upwards that widens by `slope` until half
+    of it is `most` wide. All in metres."""
 
     gap: float
     low: float
     slope: float
+    most: float = FAR
 
 
 def upper(
@@ -32,12 +34,16 @@ def upper(
     opening: Opening | None = None,
     ease: int = 0,
     notch: float = 0.0,
+    scoop: tuple[float, float] = (0.0, 0.0),
+    puff: float = 0.0,
+    bell: float = 0.0,
 ) -> Piece:
     """A garment for the trunk and arms, before its edges are finished.
 
     `offset` metres from the form; `hem` height; `sleeve` where it ends along the arm (2 the wrist); `rise` of the
     collar over the neck's root; `ease` turns of smoothing (stiff cloth spans hollows); `notch` metres a small V at
-    the throat.
+    the throat; `scoop` metres a round cut there, deep and half wide; `puff` and `bell` metres by which sleeves are
+    wider at the shoulder and at the wrist.
     """
     form = fit.form
     arm = fit.arm(form.positions, form.weights)
@@ -50,12 +56,18 @@ def upper(
         outward = np.maximum(((eased - positions) * fit.normals).sum(axis=1, keepdims=True), 0.0)
         positions = positions + fit.normals * outward * trunk + fit.rounding * min(0.85, 0.13 * ease)
     positions = positions + fit.normals * offset
+    if puff or bell:
+        full = puff * np.exp(-(((arm - 0.42) / 0.26) ** 2)) + bell * np.clip((arm - 0.7) / 1.2, 0, 1) ** 1.3
+        positions = positions + fit.normals * np.where(arm > 0, full, 0.0)[:, None]
     wide = _sleeve_push(fit, positions, arm, offset)
     piece = replace(form, positions=positions + wide)
     neck = fit.below_neck(piece.positions, rise)
     if notch:
         front = np.clip((fit.neck[1] - piece.positions[:, 1]) / 0.02, 0, 1)
         neck = neck - front * np.maximum(0.0, notch - np.abs(piece.positions[:, 0]) * 1.1)
+    if scoop[0]:
+        front = np.clip((fit.neck[1] + 0.02 - piece.positions[:, 1]) / 0.03, 0, 1)
+        neck = neck - front * scoop[0] * np.sqrt(np.clip(1 - (piece.positions[:, 0] / scoop[1]) ** 2, 0, 1))
     neck = np.where(arm > 0.15, FAR, neck)
     low = np.where(arm > 0.0, FAR, piece.positions[:, 2] - hem)
     cuff = np.where(arm > -0.5, sleeve - arm, FAR)
@@ -70,7 +82,7 @@ def _front(fit: Fit, piece: Piece, opening: Opening | None) -> F64:
     if opening is None:
         return np.full(len(x), FAR)
     half = opening.gap + np.maximum(0.0, z - opening.low) * opening.slope
-    half = half + np.maximum(0.0, fit.hip - z) * 0.10
+    half = np.minimum(half, opening.most) + np.maximum(0.0, fit.hip - z) * 0.10
     return np.maximum(np.abs(x) - half, (y - fit.depth) * 3 + 0.02)
 
 
@@ -97,8 +109,8 @@ def _sleeve_push(fit: Fit, positions: F64, arm: F64, offset: float) -> F64:
     return push
 
 
-def trousers(fit: Fit, *, jeans: bool) -> Piece:
-    """Legs of cloth that fall straight from the knee, over the shoe."""
+def trousers(fit: Fit, *, jeans: bool, hem: float | None = None, booted: bool = False) -> Piece:
+    """Legs of cloth that fall straight from the knee, over the shoe or to height `hem`; `booted` ones go into boots."""
     form = fit.form
     size = fit.size
     p = form.positions
@@ -116,8 +128,8 @@ def trousers(fit: Fit, *, jeans: bool) -> Piece:
         away = positions - axis
         away[:, 2] = 0
         radius = np.linalg.norm(away, axis=1)
-        hem = (0.066 if jeans else 0.074) * size
-        girth: F64 = np.interp(t, [-0.35, 0.0, 0.5, 1.2], [0.0, 0.066 * size, hem, hem])
+        foot = (0.056 if booted else 0.066 if jeans else 0.074) * size
+        girth: F64 = np.interp(t, [-0.35, 0.0, 0.5, 1.2], [0.0, 0.066 * size, foot, foot])
         grow = np.where(mine & (t > -0.35), np.maximum(0.0, girth - radius), 0.0)
         positions = positions + away / np.maximum(radius, 1e-6)[:, None] * grow[:, None]
     piece = replace(form, positions=positions)
@@ -126,7 +138,7 @@ def trousers(fit: Fit, *, jeans: bool) -> Piece:
         piece,
         [
             np.where(arm > 0, -1.0, fit.waist + 0.06 * size - positions[:, 2]),
-            positions[:, 2] - (fit.ankle - 0.028 * size),
+            positions[:, 2] - (fit.ankle - 0.028 * size if hem is None else hem),
         ],
     )[0]
     return piece
@@ -182,6 +194,21 @@ def stockings(fit: Fit, hem: float) -> Piece:
     """Bare or stockinged legs under a skirt."""
     piece = replace(fit.form, positions=fit.form.positions + fit.normals * 0.001)
     return take(piece, fit.form.positions[:, 2] < max(hem + 0.16 * fit.size, fit.knee + 0.12 * fit.size))
+
+
+def boot_top(fit: Fit) -> float:
+    """The height at which boots end, under the knee."""
+    return fit.ankle + 0.62 * (fit.knee - fit.ankle)
+
+
+def shafts(fit: Fit, colour: F64) -> Piece:
+    """The shafts of boots, to under the knee."""
+    p = fit.form.positions
+    near = fit.normals * np.array([1.0, 1.0, 0.0])
+    form = replace(fit.form, positions=smooth(p + near * 0.017 * fit.size, fit.form.triangles, 2, 0.4))
+    low = clip(form, boot_top(fit) - form.positions[:, 2])
+    low = clip(low, low.positions[:, 2] - fit.ankle + 0.012 * fit.size)
+    return roll(low.with_colour(colour, 0.34), 0.005, 0.02)
 
 
 def shoes(fit: Fit, colour: F64, sole: float) -> Piece:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -99,28 +99,47 @@ def brows(body: Body, data: Path, look: Mapping[str, Any], skull: Skull) -> Piec
     return join(*made)
 
 
+@dataclass(frozen=True)
+class _Shape:
+    """A beard's shell: how far round the jaw it begins and ends in degrees, how much longer its chin is, how thick."""
+
+    inner: float = 0.0
+    outer: float = 98.0
+    chin: float = 1.0
+    thick: float = 1.0
+
+
+_SHAPES: Mapping[str, _Shape] = {
+    "full": _Shape(),
+    "long": _Shape(chin=2.9, thick=1.15),
+    "goatee": _Shape(outer=30.0, chin=1.35, thick=0.9),
+    "sideburns": _Shape(inner=34.0, chin=0.0, thick=1.25),
+}
+
+
 def beard(body: Body, data: Path, look: Mapping[str, Any], skull: Skull) -> Piece | None:
-    """A full beard or a moustache; None for none and for stubble (which is a tint of the skin)."""
+    """A beard or a moustache; None for none and for stubble (which is a tint of the skin)."""
     kind = str(look["beard"])
-    if kind not in ("full", "moustache"):
+    if kind in ("none", "stubble"):
         return None
     face = _face(body, data)
     hair = linear(str(look["hair_colour"]))
     lip = body.positions[masks(data)["lips"] > 0.35]
-    upper = _moustache(face, skull, lip, hair, 1.0 if kind == "full" else 1.15)
-    return upper if kind == "moustache" else join(_full(face, skull, lip, hair, look), upper)
+    sizes = {"moustache": 1.15, "walrus": 1.6, "sideburns": 1.25, "goatee": 0.9}
+    upper = _moustache(face, skull, lip, hair, sizes.get(kind, 1.0), droop=kind == "walrus")
+    return join(_full(face, skull, lip, hair, look, _SHAPES[kind]), upper) if kind in _SHAPES else upper
 
 
-def _moustache(face: Piece, skull: Skull, lip: F64, hair: F64, size: float) -> Piece:
+def _moustache(face: Piece, skull: Skull, lip: F64, hair: F64, size: float, *, droop: bool = False) -> Piece:
     """Two halves that part under the nose and taper beyond the corners of the mouth."""
     unit = skull.unit
     s = np.linspace(0, 1, 12)
-    wide = float(np.ptp(lip[:, 0])) * 0.62 * size
+    wide = float(np.ptp(lip[:, 0])) * 0.62 * min(size, 1.25)
     middle, top = lip[:, 2].mean(), lip[:, 2].max()
     made: list[Piece] = []
     for sign in (1.0, -1.0):
         x = (0.015 + 0.985 * s) * wide
-        z = top + 0.055 * unit - 0.02 * unit * s - 0.16 * unit * s**2.6 * (1.0 if size > 1 else 0.8)
+        z = top + 0.055 * unit - 0.02 * unit * s - 0.16 * unit * s**2.6 * (2.1 if droop else 1.0 if size > 1 else 0.8)
         half = unit * 0.052 * size * np.interp(s, [0, 0.12, 0.45, 0.8, 1.0], [0.5, 0.85, 1.0, 0.6, 0.06])
         rows: list[Piece] = []
         for across, raised in ((1.0, -0.02), (0.6, 0.055), (0.0, 0.075), (-0.6, 0.06), (-1.0, -0.01)):
@@ -139,7 +158,7 @@ def _moustache(face: Piece, skull: Skull, lip: F64, hair: F64, size: float) -> P
     return join(*made)
 
 
-def _full(face: Piece, skull: Skull, lip: F64, hair: F64, look: Mapping[str, Any]) -> Piece:
+def _full(face: Piece, skull: Skull, lip: F64, hair: F64, look: Mapping[str, Any], shape: _Shape) -> Piece:
     """A shell from ear to ear: columns around the jaw, rows from the cheek line to under the chin."""
     unit = skull.unit
     columns, rows = 73, 26
@@ -169,16 +188,25 @@ def _full(face: Piece, skull: Skull, lip: F64, hair: F64, look: Mapping[str, Any
     rng = np.random.default_rng([int(look["seed"]), 19])
     phase = float(rng.uniform(0, 6.3))
     curl = np.abs(np.cos(phi * 13 + 1.3 * np.sin(v * 6 + phase) + phase)) ** 0.7
-    edge = np.sqrt(np.clip(np.minimum(v / 0.16, (1 - v) / 0.12), 0, 1)) * np.clip((98 - aside) / 14, 0, 1) ** 0.5
+    edge = (
+        np.sqrt(np.clip(np.minimum(v / 0.16, (1 - v) / 0.12), 0, 1)) * np.clip((shape.outer - aside) / 14, 0, 1) ** 0.5
+    )
+    edge = edge * np.clip((aside - shape.inner) / 12 + (shape.inner <= 0), 0, 1) ** 0.5
     x, z = (centre + way * radius[..., None])[..., 0], (centre + way * radius[..., None])[..., 2]
     half, tall = float(np.ptp(lip[:, 0])) * 0.50, float(np.ptp(lip[:, 2])) * 0.50
     almond = np.sqrt((x / half) ** 2 + ((z - mouth[2]) / tall) ** 2)
     lips_edge = np.where(aside < 60, np.clip((almond - 1.0) / 0.5, 0, 1) ** 0.5, 1.0)
     chin = np.exp(-((aside / 34) ** 2)) * np.clip((v - 0.25) / 0.35, 0, 1)
-    thick = unit * edge * lips_edge * (0.08 + 0.05 * np.clip(1.2 - aside / 70, 0, 1) + 0.17 * chin + 0.035 * curl)
+    thick = (
+        shape.thick
+        * unit
+        * edge
+        * lips_edge
+        * (0.08 + 0.05 * np.clip(1.2 - aside / 70, 0, 1) + 0.17 * min(shape.chin, 1.4) * chin + 0.035 * curl)
+    )
     sunk = -0.02 * unit * (1 - edge * lips_edge)
     positions = centre + way * (radius + thick + sunk)[..., None]
-    positions[..., 2] -= unit * 0.14 * chin * edge
+    positions[..., 2] -= unit * 0.14 * shape.chin * chin * edge * (1 + 0.6 * (shape.chin > 2) * np.clip(v - 0.4, 0, 1))
     colour = hair * (0.68 + 0.45 * curl * (0.6 + 0.4 * edge))[..., None]
     shell = replace(
         skin,
@@ -187,4 +215,5 @@ def _full(face: Piece, skull: Skull, lip: F64, hair: F64, look: Mapping[str, Any
         colour=colour.reshape(-1, 3),
         roughness=np.full(rows * columns, 0.6),
     )
-    return clip(shell, np.where(aside < 60, almond - 1.0, 1.0).ravel())
+    whole = np.minimum(np.where(aside < 60, almond - 1.0, 1.0), (shape.outer + 1 - aside) / 20)
+    return clip(shell, np.minimum(whole, (aside - shape.inner + 1 + 99 * (shape.inner <= 0)) / 20).ravel())

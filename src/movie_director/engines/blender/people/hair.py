@@ -7,7 +7,6 @@ same to both sides (0 front, 90 ear, 180 nape).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -15,138 +14,18 @@ import numpy as np
 from movie_director.engines.blender.people.base import F64, Bools
 from movie_director.engines.blender.people.body import Body
 from movie_director.engines.blender.people.colour import linear
-from movie_director.engines.blender.people.piece import Piece, even, grid, join, ramp
+from movie_director.engines.blender.people.haircuts import Cut, Knots, cut_of
+from movie_director.engines.blender.people.piece import Piece, even, join, ramp
 from movie_director.engines.blender.people.skull import Skull
-
-Knots = tuple[tuple[float, float], ...]
-
-_SHORT: Knots = (
-    (0, 0.60),
-    (28, 0.62),
-    (44, 0.52),
-    (56, 0.30),
-    (64, -0.02),
-    (71, -0.10),
-    (77, 0.14),
-    (88, 0.26),
-    (104, 0.16),
-    (114, -0.16),
-    (124, -0.42),
-    (145, -0.56),
-    (180, -0.60),
-)
-_SWEPT: Knots = (
-    (0, 0.60),
-    (28, 0.60),
-    (46, 0.48),
-    (60, 0.22),
-    (70, 0.0),
-    (77, 0.14),
-    (88, 0.22),
-    (104, 0.12),
-    (114, -0.2),
-    (126, -0.44),
-    (150, -0.54),
-    (180, -0.56),
-)
-_BOB: Knots = ((0, 0.34), (30, 0.32), (47, 0.20), (54, -0.2), (60, -0.92), (80, -0.98), (120, -0.92), (180, -0.88))
-_LONG: Knots = (
-    (0, 0.60),
-    (24, 0.60),
-    (40, 0.44),
-    (50, 0.0),
-    (57, -1.0),
-    (70, -1.22),
-    (95, -1.2),
-    (118, -1.5),
-    (140, -1.95),
-    (180, -2.1),
-)
-_FRINGE: Knots = (
-    (0, 0.32),
-    (30, 0.30),
-    (44, 0.24),
-    (50, 0.0),
-    (57, -1.0),
-    (70, -1.22),
-    (95, -1.2),
-    (118, -1.5),
-    (140, -1.95),
-    (180, -2.1),
-)
-_CURLY: Knots = ((0, 0.52), (30, 0.50), (48, 0.34), (60, -0.05), (72, -0.30), (95, -0.42), (120, -0.55), (180, -0.62))
-_AFRO: Knots = (
-    (0, 0.56),
-    (35, 0.52),
-    (52, 0.34),
-    (64, 0.08),
-    (74, -0.08),
-    (90, 0.05),
-    (110, -0.2),
-    (135, -0.45),
-    (180, -0.5),
-)
-
-
-@dataclass(frozen=True)
-class Cut:
-    """One hairstyle. `line` ends the hair; `thick` and `top` are its thickness at the sides and the crown; `hang` is
-    how far it falls straight instead of hugging the neck; `locks` are counted around the head, `groove` deep."""
-
-    line: Knots
-    thick: float
-    top: float
-    hang: float = 0.0
-    locks: int = 26
-    groove: float = 0.03
-    ragged: float = 0.0
-    part: float | None = None
-    bumps: float = 0.0
-    sweep: float = 0.0
-    columns: int = 88
-    rows: int = 22
-
-
-def cut_of(look: Mapping[str, Any]) -> Cut | None:
-    """The hairstyle of a look; None for a bald head."""
-    style, seed = str(look["hair"]), int(look["seed"])
-    side = 0.34 if seed % 2 else -0.34
-    if style == "long":
-        fringed = (seed // 2) % 3 == 0
-        return Cut(
-            _FRINGE if fringed else _LONG,
-            0.17,
-            0.17,
-            hang=1.0,
-            locks=24,
-            groove=0.035,
-            ragged=0.05,
-            part=None if fringed else side * 0.6,
-            rows=30,
-        )
-    return {
-        "bald": None,
-        "cropped": Cut(_SHORT, 0.035, 0.06, locks=0, groove=0.0),
-        "short": Cut(_SHORT, 0.085, 0.20, locks=22, groove=0.035, ragged=0.05, sweep=0.10),
-        "side-part": Cut(_SHORT, 0.08, 0.17, locks=24, groove=0.028, part=side, sweep=0.06),
-        "bob": Cut(_BOB, 0.19, 0.17, hang=1.0, locks=22, groove=0.03, ragged=0.05, rows=26),
-        "bun": Cut(_SWEPT, 0.09, 0.12, locks=34, groove=0.022),
-        "ponytail": Cut(_SWEPT, 0.09, 0.12, locks=34, groove=0.022),
-        "curly": Cut(_CURLY, 0.26, 0.30, locks=0, bumps=0.16, columns=112, rows=34),
-        "afro": Cut(_AFRO, 0.52, 0.58, locks=0, bumps=0.06, columns=112, rows=34),
-    }.get(style)
-
-
-def covers_ears(look: Mapping[str, Any]) -> bool:
-    """Whether the hair hides the ears."""
-    return look["hair"] in ("bob", "long", "curly")
+from movie_director.engines.blender.people.strap import strap
+from movie_director.engines.blender.people.tresses import tresses
 
 
 def scalp(body: Body, skull: Skull, look: Mapping[str, Any]) -> Bools:
     """Base vertices (19158,) that lie well inside the hair and are never seen."""
     cut = cut_of(look)
     p = body.positions
-    if cut is None:
+    if cut is None or cut.bare < 1:
         return np.zeros(len(p), dtype=np.bool_)
     azimuth = np.arctan2(p[:, 0], skull.centre[1] - p[:, 1])
     line = skull.eye[2] + (ending(cut.line, azimuth) + 0.16) * skull.unit
@@ -235,6 +114,14 @@ def shell(
     slope /= np.maximum(np.linalg.norm(slope, axis=-1, keepdims=True), 1e-9)
     radial, upward = -slope[..., 1], slope[..., 0]
     radial[0], upward[0] = 0.0, 1.0
+    if cut.wave:
+        # Finger waves: they run round the head and slant down to the back.
+        thick = thick + cut.wave * unit * np.sin(share * 34 + 1.2 * np.cos(phi)[None, :]) * fade
+    if cut.bare < 1:
+        # What is left runs level from the ears to the nape, and is thinner towards the temples.
+        lower = cut.bare - 0.30 * np.exp(-((np.degrees(np.angle(np.exp(1j * phi))) / 74) ** 2))[None, :]
+        bald = np.clip((out[..., 1] - skull.eye[2] - lower * unit) / (0.24 * unit), 0, 1)
+        thick = thick * (1 - bald) - 0.05 * unit * bald
     if cut.bumps:
         thick = thick + _curls(skull, x, y, out[..., 1], cut, rng) * np.clip(edge * 1.4, 0, 1)
     if hat:
@@ -306,79 +193,12 @@ def hair(body: Body, skull: Skull, look: Mapping[str, Any], back: F64 | None) ->
     if cut is None:
         return None
     rng = np.random.default_rng([int(look["seed"]), 11])
-    positions, ridge, share = shell(skull, cut, rng, back=back, hat=look["hat"] != "none")
+    positions, ridge, share = shell(skull, cut, rng, back=back, hat=look["hat"] not in ("none", "crown", "nurse-cap"))
     tone = linear(str(look["hair_colour"]))
     bright = (0.62 + 0.5 * ridge) * (1.08 - 0.16 * np.cos(share * 3))
     colour = tone * np.clip(bright, 0.4, 1.4)[..., None]
     if cut.hang:
         positions, colour = _lined(positions, colour, skull)
     piece = strap(body, positions, colour, 0.42, closed=True)
-    extra: list[Piece] = []
-    if look["hair"] == "bun":
-        at = skull.centre + np.array([0.0, 0.86, 0.62]) * skull.unit
-        extra.append(_ball(body, at, 0.44 * skull.unit, tone))
-    if look["hair"] == "ponytail":
-        extra.append(_tail(body, skull, tone))
+    extra = tresses(body, skull, str(look["hair"]), tone, look["hat"] not in ("none", "crown", "nurse-cap"))
     return join(piece, *extra) if extra else piece
-
-
-def strap(body: Body, positions: F64, colour: F64, roughness: float, *, closed: bool) -> Piece:
-    """A grid of vertices on the head; below the chin it follows neck and chest more and more."""
-    rows, columns = positions.shape[:2]
-    flat = positions.reshape(-1, 3)
-    names = body.base.bones
-    weights = np.zeros((len(flat), len(names)))
-    neck, head = body.bone("neck_01"), body.bone("head")
-    low = np.clip((head[2] - flat[:, 2]) / max(head[2] - neck[2] + 0.10, 0.02), 0, 1)
-    weights[:, names.index("head")] = 1 - low
-    weights[:, names.index("neck_01")] = low * (1 - low)
-    weights[:, names.index("spine_03")] = low * low
-    return Piece(
-        positions=flat,
-        triangles=grid(rows, columns, closed=closed),
-        colour=colour.reshape(-1, 3),
-        roughness=np.full(len(flat), roughness),
-        weights=weights,
-    )
-
-
-def _ball(body: Body, centre: F64, radius: float, tone: F64) -> Piece:
-    """A bun: a flattened ball wound from the outside in."""
-    theta = np.linspace(0, np.pi, 14)[:, None]
-    phi = np.linspace(0, 2 * np.pi, 28, endpoint=False)[None, :]
-    wound = np.abs(np.cos(2.5 * phi + theta * 3.2))
-    r = radius * (0.94 + 0.07 * np.sqrt(wound))
-    way = np.stack([np.sin(theta) * np.cos(phi), np.cos(theta) * 0.82 + 0 * phi, np.sin(theta) * np.sin(phi)], axis=-1)
-    tilt = np.radians(32)
-    way = way @ np.array([[1, 0, 0], [0, np.cos(tilt), np.sin(tilt)], [0, -np.sin(tilt), np.cos(tilt)]])
-    positions, colour = centre + way * r[..., None], tone * (0.6 + 0.5 * wound)[..., None]
-    # Wound the other way round than a shell that comes down from the crown.
-    return strap(body, positions[:, ::-1], colour[:, ::-1], 0.42, closed=True)
-
-
-def _tail(body: Body, skull: Skull, tone: F64) -> Piece:
-    """A ponytail: out from the back of the crown, then down behind the neck."""
-    t = np.linspace(0, 1, 18)[:, None]
-    phi = np.linspace(0, 2 * np.pi, 16, endpoint=False)[None, :]
-    unit = skull.unit
-    base = skull.centre + np.array([0.0, 0.80, 0.50]) * unit
-    path = np.stack(
-        [
-            0 * t,
-            (0.62 * np.sin(np.minimum(t * 2.2, np.pi / 2)) - 0.18 * t**2) * unit,
-            (0.18 * np.sin(t * 4) - 1.9 * t**1.5) * unit,
-        ],
-        axis=-1,
-    )
-    wide = unit * np.interp(t, [0, 0.05, 0.12, 0.45, 0.8, 1.0], [0.12, 0.12, 0.2, 0.27, 0.19, 0.01])
-    ridge = np.abs(np.cos(3.5 * phi + t * 2))
-    wide = wide * (0.92 + 0.1 * np.sqrt(ridge))
-    along = np.gradient(path[:, 0], axis=0)
-    along /= np.linalg.norm(along, axis=1, keepdims=True)
-    side = np.array([1.0, 0, 0])
-    up = np.cross(along, side)
-    ring = np.cos(phi)[..., None] * side + np.sin(phi)[..., None] * up[:, None, :] * 0.8
-    positions = base + path + ring * wide[..., None]
-    band = (t < 0.1)[..., None]
-    colour = np.where(band, tone * 0.25, tone * (0.62 + 0.5 * ridge)[..., None])
-    return strap(body, positions[:, ::-1], colour[:, ::-1], 0.42, closed=True)

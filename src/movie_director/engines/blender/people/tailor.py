@@ -94,27 +94,33 @@ def strip(piece: Piece, edge: Edge, rows: list[F64], tones: list[float], *, clos
     )
 
 
-def collar(fit: Fit, piece: Piece, *, stand: float, fall: float, tone: float = 1.0) -> Piece:
+def collar(
+    fit: Fit, piece: Piece, *, stand: float, fall: float, tone: float = 1.0, points: float = 0.0, closed: bool = False
+) -> Piece:
     """Finishes a piece and lays a folded collar round its neckline.
 
-    `stand` metres up the neck, `fall` metres folded down over the cloth.
+    `stand` metres up the neck, `fall` metres folded down over the cloth, `points` metres more where it ends in front;
+    a `closed` one meets under the chin.
     """
-    edges = boundary(piece)
-    ends = piece.positions[edges]
-    neck = (ends[..., 2] > fit.neck[2] - 0.12 * fit.size).all(axis=1)
-    neck &= (np.abs(ends[..., 0]) < 0.14 * fit.size).all(axis=1)
+    edges = neckline(fit, piece)
     whole = roll(piece, 0.006, 0.022)
-    edge, closed = trace(piece, edges[neck], 56, 2.2)
+    edge, ring = trace(piece, edges, 96 if points else 56, 2.2)
     away = edge.at - fit.neck
     away[:, 2] = 0
     away /= np.maximum(np.linalg.norm(away, axis=1, keepdims=True), 1e-6)
     front = np.clip((-away[:, 1] - 0.55) / 0.45, 0, 1)[:, None]
     # Towards the throat the stand sinks away and the points grow longer.
-    up = np.array([0.0, 0.10, 1.0]) * stand * (1 - 0.75 * front)
+    up = np.array([0.0, 0.10, 1.0]) * stand * (1 - (0.35 if closed else 0.75) * front)
     behind = np.clip(away[:, 1:2] + 0.2, 0, 1)
     down = fall * (1 + 0.35 * front - 0.45 * behind)
     at, out, normal = edge.at, edge.out, edge.normal
-    split = np.clip(1.0 - np.abs(at[:, :1]) / (0.012 * fit.size), 0, 1) * front
+    aside = np.abs(at[:, :1]) / fit.size
+    split = np.clip(1.0 - aside / 0.012, 0, 1) * front
+    if points:
+        # The leaf's end is cut straight from the button to its point, and runs level round from there.
+        split = np.clip(1.0 - aside / (0.020 if closed else 0.026), 0, 1) * front
+        tip = np.exp(-(((aside - 0.034) / 0.014) ** 2)) * front
+        down = down + points * tip
     rows = [
         at - out * 0.012 - normal * 0.003 - away * 0.002,
         at + up * 0.75 - away * 0.002,
@@ -124,21 +130,26 @@ def collar(fit: Fit, piece: Piece, *, stand: float, fall: float, tone: float = 1
         at - out * down * (1.0 - 0.75 * split) + normal * 0.008 + away * 0.006,
         at - out * down * (0.98 - 0.75 * split) + normal * 0.001 + away * 0.002,
     ]
-    return join(whole, strip(piece, edge, rows, [tone * 0.6, tone * 0.85, tone, tone, tone, tone, 0.5], closed=closed))
+    return join(whole, strip(piece, edge, rows, [tone * 0.6, tone * 0.85, tone, tone, tone, tone, 0.5], closed=ring))
 
 
-def rib(fit: Fit, piece: Piece, *, stand: float) -> Piece:
-    """Finishes a piece and knits a narrow band round its neckline, `stand` metres high."""
+def neckline(fit: Fit, piece: Piece) -> I64:
+    """The boundary edges of a piece that go round the neck."""
     edges = boundary(piece)
     ends = piece.positions[edges]
-    neck = (ends[..., 2] > fit.neck[2] - 0.12 * fit.size).all(axis=1)
-    neck &= (np.abs(ends[..., 0]) < 0.14 * fit.size).all(axis=1)
+    near = (ends[..., 2] > fit.neck[2] - 0.15 * fit.size).all(axis=1)
+    return edges[near & (np.abs(ends[..., 0]) < 0.14 * fit.size).all(axis=1)]
+
+
+def rib(fit: Fit, piece: Piece, *, stand: float, lean: float = 0.45, tone: float = 1.0) -> Piece:
+    """Finishes a piece and lays a band round its neckline, `stand` metres high, which leans in by `lean` of that."""
+    edges = neckline(fit, piece)
     whole = roll(piece, 0.007, 0.025)
-    edge, closed = trace(piece, edges[neck], 48, 2.2)
+    edge, closed = trace(piece, edges, 48, 2.2)
     inward = fit.neck - edge.at
     inward[:, 2] = 0
     inward /= np.maximum(np.linalg.norm(inward, axis=1, keepdims=True), 1e-6)
-    up = np.array([0.0, 0.0, 1.0]) * stand + inward * stand * 0.45
+    up = np.array([0.0, 0.0, 1.0]) * stand + inward * stand * lean
     at, out, normal = edge.at, edge.out, edge.normal
     rows = [
         at - out * stand * 0.9 + normal * 0.0005,
@@ -148,7 +159,9 @@ def rib(fit: Fit, piece: Piece, *, stand: float) -> Piece:
         at + up - normal * 0.004,
         at + up * 0.2 - normal * 0.007,
     ]
-    return join(whole, strip(piece, edge, rows, [0.6, 0.92, 0.95, 0.92, 0.8, 0.4], closed=closed))
+    return join(
+        whole, strip(piece, edge, rows, [0.6, 0.92 * tone, 0.95 * tone, 0.92 * tone, 0.8 * tone, 0.4], closed=closed)
+    )
 
 
 def lapels(fit: Fit, piece: Piece, *, low: float, wide: float) -> Piece:
@@ -184,6 +197,40 @@ def surface(piece: Piece, x: float, z: float) -> tuple[F64, F64, F64]:
     normal = share @ normals
     at = share @ piece.positions
     return np.array([x, at[1], z]), normal / max(float(np.linalg.norm(normal)), 1e-9), share @ piece.weights
+
+
+def lay(piece: Piece, x: F64, z: F64, soft: float = 0.010) -> tuple[F64, F64, F64]:
+    """Points (n,) of a piece's front as they are seen from there: positions and normals (n, 3), weights (n, bones)."""
+    normals = piece.normals()
+    front = np.flatnonzero(normals[:, 1] < -0.15)
+    p = piece.positions[front]
+    away = (p[None, :, 0] - x[:, None]) ** 2 + (p[None, :, 2] - z[:, None]) ** 2
+    # What lies behind (a lining, the other layer) is not seen.
+    near = np.exp(-(away - away.min(axis=1, keepdims=True)) / (2 * soft**2))
+    depth = np.where(near > 0.05, p[None, :, 1], np.inf).min(axis=1)
+    share = near * np.exp(-(((p[None, :, 1] - depth[:, None]) / 0.012) ** 2)) + 1e-12
+    share /= share.sum(axis=1, keepdims=True)
+    at = share @ p
+    normal = share @ normals[front]
+    normal /= np.maximum(np.linalg.norm(normal, axis=1, keepdims=True), 1e-9)
+    return np.stack([x, at[:, 1], z], axis=1), normal, share @ piece.weights[front]
+
+
+def patch(piece: Piece, x: F64, z: F64, lift: F64 | float, colour: F64, rough: float) -> Piece:
+    """A sheet (rows, columns) laid on the front of a piece, `lift` metres over it; columns from left to right as seen
+    from there, rows down."""
+    at, normal, weights = lay(piece, x.ravel(), z.ravel())
+    raised = np.broadcast_to(np.asarray(lift, dtype=np.float64), x.shape).ravel()[:, None]
+    n = x.size
+    tone = np.broadcast_to(colour, (*x.shape, 3)).reshape(-1, 3).copy()
+    return Piece(at + normal * raised, grid(*x.shape, closed=False), tone, np.full(n, rough), weights)
+
+
+def belt(piece: Piece, low: float, high: float, colour: F64, rough: float, lift: float = 0.004) -> Piece:
+    """A band of a piece's own shape round the body between two heights."""
+    made = replace(piece, positions=piece.positions + piece.normals() * lift)
+    made = clip(clip(made, made.positions[:, 2] - low), high - clip(made, made.positions[:, 2] - low).positions[:, 2])
+    return roll(made.with_colour(colour, rough), 0.003, 0.002)
 
 
 def buttons(piece: Piece, heights: F64, x: float, radius: float, colour: F64) -> Piece:

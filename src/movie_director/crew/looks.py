@@ -95,17 +95,18 @@ def describe(
     ages: Mapping[str, float] | None = None,
     of_gender: Mapping[str, Gender] | None = None,
     era: str | None = None,
+    draw: int = 0,
 ) -> Look:
     """Read a look from the words that introduce a character; what they leave open suits the era, the calling and the
     age, and is told at a glance from `others`, whose looks are settled.
 
     `ages` and `of_gender` are everybody's, by `ages_told` and `genders`, `era` the film's by `era_of`; they are read
-    from the film where they are not given.
+    from the film where they are not given. Another `draw` chooses otherwise.
     """
     told = introduction(film, character)
     fixed = told_look(film, character, told, ages, of_gender)
     shared = {other for scene in film.of(Scene) if character.name in scene.characters for other in scene.characters}
-    brief = Brief(character.name, f"{character.cue.title()}, {told}", fixed, era or era_of(film))
+    brief = Brief(character.name, f"{character.cue.title()}, {told}", fixed, era or era_of(film), draw)
     return chosen(brief, others, shared - {character.name})
 
 
@@ -151,8 +152,8 @@ def worn_words(lower: str) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for part, table in lexicon.GARMENTS.items():
         for word, garment in table.items():
-            match = re.search(rf"\b(?:(\w+)[ -])?(?:(\w+)[ -])?{word}s?\b(?! (?:{lexicon.NO_WEAR}))", lower)
-            if match and not _GIVEN_UP.search(lower[: match.start()] + " "):
+            match = re.search(rf"\b(?:(\w+)[ -])?(?:(\w+)[ -])?(?P<word>{word})s?\b(?! (?:{lexicon.NO_WEAR}))", lower)
+            if match and not _GIVEN_UP.search(lower[: match.start("word")]):
                 found[part] = garment
                 colour = next((COLOURS[w] for w in (match[2], match[1]) if w in COLOURS), None)
                 owner = "hat" if part == "hat" else part
@@ -168,9 +169,10 @@ def worn_words(lower: str) -> dict[str, Any]:
         if re.search(rf"\b{word}\b", lower):
             found["hair"] = style
             break
-    hair = re.search(r"\b(\w+)[ -](?:\w+ )?(?:hair(?:ed)?|beard(?:ed)?|curls)\b", lower)
-    if hair and hair[1] in COLOURS:
-        found["hair_colour"] = lexicon.HAIR_COLOURS.get(hair[1], COLOURS[hair[1]])
+    hair = re.search(r"\b(?:(\w+)[ -])?(\w+)[ -](?:hair(?:ed)?|beard(?:ed)?|curls|bun|bob|plaits|braids)\b", lower)
+    shade = next((w for w in (hair[2], hair[1]) if w in COLOURS), None) if hair else None
+    if shade is not None:
+        found["hair_colour"] = lexicon.HAIR_COLOURS.get(shade, COLOURS[shade])
     worn = next((share for word, share in lexicon.WEAR.items() if re.search(rf"\b{word}\b", lower)), None)
     return found if worn is None else {**found, "wear": worn}
 

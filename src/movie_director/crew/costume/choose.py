@@ -39,18 +39,19 @@ _UNDER = frozenset({"waistcoat", "neck", "apron"})
 @dataclass(frozen=True)
 class Brief:
     """Whom a costume is for: their name, the words about them, what those settle (`fixed`, fields of a look), the
-    era."""
+    era. Another `draw` makes other sketches."""
 
     name: str
     told: str
     fixed: Mapping[str, Any]
     era: str
+    draw: int = 0
 
 
 def chosen(brief: Brief, others: Mapping[str, Look] | None = None, together: Collection[str] = ()) -> Look:
     """Return the look that suits a brief and is told best from `others`, of whom `together` share its scenes."""
     others = others or {}
-    chance = Random(seed_of(f"costume of {brief.name}"))
+    chance = Random(seed_of(f"costume of {brief.name}") + brief.draw)
     best, most = None, -1.0
     for n in range(SKETCHES if others else 1):
         look = _sketched(brief, chance)

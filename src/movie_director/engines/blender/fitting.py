@@ -5,20 +5,24 @@ The studio is made here as a plate is elsewhere: a seamless paper, a key from th
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+from PIL.Image import Image as Picture
+from PIL.Image import fromarray as image
 
-from movie_director.engines.blender.people import Person, Pose, placed
+from movie_director.engines.blender.people import Person, Pose, Shot, build, perform, placed
 from movie_director.engines.blender.raster.film import draw
 from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Floats, Lamp, Plate
 from movie_director.errors import SetupMissing
+from movie_director.film.look import Look
 
 Pixels = npt.NDArray[np.uint8]
 _PAPER = np.array([0.30, 0.285, 0.265], np.float32)
@@ -92,3 +96,54 @@ def _studio(size: tuple[int, int], target: tuple[float, float, float], high: flo
     probes[:, 0], probes[:, 2] = 0.62, 0.14
     shares: dict[str, Floats] = {"key": picture * np.float32(0.5), "rim": picture * np.float32(0.22)}
     return Plate(picture, flat, shares, probes, view, projection, _LAMPS, 0.0, "", None, ""), away
+
+
+class Fitting:
+    """Photographs people by their looks; who was built stays built."""
+
+    def __init__(self, data: Path, config: Path) -> None:
+        self._data, self._config = data, config
+        self._built: dict[str, Person] = {}
+
+    def line_up(self, looks: Sequence[Look], size: tuple[int, int]) -> Picture:
+        """Everybody side by side, from the front."""
+        high = max(2.15, 0.72 * len(looks) * size[1] / size[0] * 1.04)
+        wide = min(1.1, high * size[0] / size[1] / (len(looks) + 0.3))
+        left = -wide * (len(looks) - 1) / 2
+        sitters = [self._sitter(look, left + wide * n, 8.0) for n, look in enumerate(looks)]
+        return self._taken(sitters, size, (0.0, 0.0, high / 2 - 0.09), high)
+
+    def turnaround(self, look: Look, size: tuple[int, int]) -> Picture:
+        """One person from the front, three quarters and behind."""
+        high = max(2.12, look.height * 1.1) if look.hat != "none" else max(1.3, look.height * 1.09)
+        apart = high * size[0] / size[1] / 3.1
+        sitters = [self._sitter(look, apart * k, turn) for k, turn in ((-1, 0.0), (0, 42.0), (1, 180.0))]
+        return self._taken(sitters, size, (0.0, 0.0, high / 2 - 0.06), high)
+
+    def figure(self, look: Look, size: tuple[int, int]) -> Picture:
+        """One person, three quarters."""
+        high = max(2.12, look.height * 1.1) if look.hat != "none" else max(1.3, look.height * 1.09)
+        return self._taken([self._sitter(look, 0.0, 25.0)], size, (0.0, 0.0, high / 2 - 0.06), high)
+
+    def face(self, look: Look, size: tuple[int, int]) -> Picture:
+        """A face in close-up, turned a little."""
+        sitter = self._sitter(look, 0.0, 14.0)
+        eyes = sitter.person.eye_height
+        high = 0.46 * (look.height / 1.72) ** 0.5
+        over = 0.05 if look.hat != "none" else 0.0
+        return self._taken([sitter], size, (0.0, 0.0, eyes - 0.035 + over), high + 2 * over)
+
+    def _taken(
+        self, sitters: Sequence[Sitter], size: tuple[int, int], target: tuple[float, float, float], high: float
+    ) -> Picture:
+        return image(photograph(sitters, size, self._config, target=target, high=high))
+
+    def _sitter(self, look: Look, x: float, facing: float) -> Sitter:
+        plain = look.model_dump(mode="json")
+        name = json.dumps(plain, sort_keys=True)
+        if name not in self._built:
+            self._built[name] = build(plain, self._data)
+        person = self._built[name]
+        figure = {"name": "", "mark": {"x": 0.0, "y": 0.0, "facing": 0.0}, "posture": "stand", "mood": "neutral"}
+        pose, _, _, _ = perform(figure, person, Shot(1.0))(0.4)
+        return Sitter(person, look.skin, pose, x, 0.0, facing)

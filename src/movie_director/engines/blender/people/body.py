@@ -73,7 +73,7 @@ def age_shares(age: float) -> dict[str, float]:
         # Teenagers look grown sooner than a straight line says.
         t = ((age - 10) / 15) ** 0.8
         return {"child": 1 - t, "young": t}
-    t = min(1.0, max(0.0, (age - 28) / 58)) ** 1.15 * 0.86
+    t = min(1.0, max(0.0, (age - 28) / 58)) ** 0.85 * 0.90
     return {"young": 1 - t, "old": t}
 
 
@@ -88,14 +88,15 @@ def shape(base: Base, data: Path, look: Mapping[str, Any]) -> F64:
 
     rng = np.random.default_rng([int(look["seed"]), 7])
     gender, age, build = str(look["gender"]), float(look["age"]), float(look["build"])
-    weights = {"averageweight": 1 - abs(build), "maxweight" if build > 0 else "minweight": abs(build)}
-    muscle = "averagemuscle"
+    # Bodies of middling muscle hardly differ in weight: what is seen at a glance is soft weight, or the lack of both.
+    weights = {"minmuscle-maxweight": 0.8 * build} if build > 0 else {"minmuscle-minweight": -0.9 * build}
+    weights["averagemuscle-averageweight"] = 1 - sum(weights.values())
     lineage = rng.dirichlet((0.9, 0.9, 0.9))
     for years, share in age_shares(age).items():
         for ancestry, part in zip(("african", "asian", "caucasian"), lineage, strict=True):
             add(f"macrodetails/{ancestry}-{gender}-{years}", share * part)
         for weight, part in weights.items():
-            add(f"macrodetails/universal-{gender}-{years}-{muscle}-{weight}", share * part)
+            add(f"macrodetails/universal-{gender}-{years}-{weight}", share * part)
     grown = min(1.0, max(0.35, (age - 6) / 14))
     for low, high, reach in _DETAILS:
         amount = float(np.clip(rng.normal(0, 0.55), -1, 1)) * reach * grown

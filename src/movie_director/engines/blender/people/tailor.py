@@ -137,7 +137,7 @@ def neckline(fit: Fit, piece: Piece) -> I64:
     """The boundary edges of a piece that go round the neck."""
     edges = boundary(piece)
     ends = piece.positions[edges]
-    near = (ends[..., 2] > fit.neck[2] - 0.15 * fit.size).all(axis=1)
+    near = (ends[..., 2] > fit.neck[2] - 0.21 * fit.size).all(axis=1)
     return edges[near & (np.abs(ends[..., 0]) < 0.14 * fit.size).all(axis=1)]
 
 

@@ -73,5 +73,5 @@ def worn(look: Look) -> str:
         parts.append("boots")
     if look.wear >= 0.25:
         parts.append("ragged" if look.wear > 0.85 else "shabby" if look.wear > 0.55 else "worn")
-    told = ", ".join(parts)
+    told = ", ".join(parts).replace("a auburn", "an auburn")
     return f"{told[0].upper()}{told[1:]}."

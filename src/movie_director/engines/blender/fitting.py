@@ -35,6 +35,9 @@ _LAMPS = (
     Lamp("rim", "AREA", (1.7, 2.1, 2.7), (-0.55, -0.7, -0.45), 120, (1.0, 0.97, 0.92), 0.8, 0, 0, True, ()),
 )
 
+_TALL = frozenset({"quiff", "updo", "topknot", "afro", "curly"})
+"""Hair that reaches over where heads end."""
+
 
 @dataclass(frozen=True)
 class Sitter:
@@ -98,6 +101,12 @@ def _studio(size: tuple[int, int], target: tuple[float, float, float], high: flo
     return Plate(picture, flat, shares, probes, view, projection, _LAMPS, 0.0, "", None, ""), away
 
 
+def _frame(look: Look) -> float:
+    """How high a picture is that shows all of somebody, metres."""
+    over = 1.2 if look.hat != "none" or look.hair in _TALL else 1.11
+    return max(1.3, look.height * over)
+
+
 class Fitting:
     """Photographs people by their looks; who was built stays built."""
 
@@ -115,14 +124,14 @@ class Fitting:
 
     def turnaround(self, look: Look, size: tuple[int, int]) -> Picture:
         """One person from the front, three quarters and behind."""
-        high = max(2.12, look.height * 1.1) if look.hat != "none" else max(1.3, look.height * 1.09)
+        high = _frame(look)
         apart = high * size[0] / size[1] / 3.1
         sitters = [self._sitter(look, apart * k, turn) for k, turn in ((-1, 0.0), (0, 42.0), (1, 180.0))]
         return self._taken(sitters, size, (0.0, 0.0, high / 2 - 0.06), high)
 
     def figure(self, look: Look, size: tuple[int, int]) -> Picture:
         """One person, three quarters."""
-        high = max(2.12, look.height * 1.1) if look.hat != "none" else max(1.3, look.height * 1.09)
+        high = _frame(look)
         return self._taken([self._sitter(look, 0.0, 25.0)], size, (0.0, 0.0, high / 2 - 0.06), high)
 
     def face(self, look: Look, size: tuple[int, int]) -> Picture:
@@ -130,7 +139,7 @@ class Fitting:
         sitter = self._sitter(look, 0.0, 14.0)
         eyes = sitter.person.eye_height
         high = 0.46 * (look.height / 1.72) ** 0.5
-        over = 0.05 if look.hat != "none" else 0.0
+        over = 0.05 if look.hat != "none" or look.hair in _TALL else 0.0
         return self._taken([sitter], size, (0.0, 0.0, eyes - 0.035 + over), high + 2 * over)
 
     def _taken(

@@ -1,0 +1,40 @@
+"""The cast on a page and changed by words, in the terminal."""
+
+import json
+
+import pytest
+from conftest import ROOT, run
+from PIL import Image
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory):
+    folder = tmp_path_factory.mktemp("north") / "film"
+    run("plan", ROOT / "examples" / "true-north.fountain", "--out", folder)
+    return folder
+
+
+def test_the_cast_stands_on_a_page_and_somebody_is_changed_by_words(project):
+    told = json.loads(run("cast", project, "--json").stdout)
+    assert told["schema"] == "Cast.1" and set(told["cast"]) >= {"vera", "milo", "oscar", "mrs-finch"}
+    pages = [f for f in told["files"] if f.endswith(".png")]
+    assert any(f.endswith(".pdf") for f in told["files"]) and pages
+    with Image.open(pages[0]) as page:
+        before = page.tobytes()
+    changed = run("cast", project, "VERA", "--hair", "short grey", "--coat", "red wool", "--lock", "--json").stdout
+    said = " ".join(json.loads(changed)["said"])
+    assert "rey short hair" in said and "red coat" in said and "locked" in said
+    refused = run("cast", project, "VERA", "--hat", "bowler", check=False)
+    assert refused.returncode == 2 and "locked" in refused.stderr
+    one = json.loads(run("cast", project, "VERA", "--format", "png", "--json").stdout)
+    assert one["cast"] == ["vera"]
+    again = json.loads(run("cast", project, "--format", "png", "--json").stdout)
+    with Image.open(again["files"][0]) as page:
+        assert page.tobytes() != before
+    run("undo", project)
+    run("cast", project, "VERA", "--hat", "bowler")
+
+
+def test_words_without_a_name_are_refused(project):
+    refused = run("cast", project, "--hair", "red", check=False)
+    assert refused.returncode == 2 and "Name one" in refused.stderr

@@ -16,10 +16,10 @@ VERSIONS: Mapping[str, int] = {
     "dress": 1,
     "title": 1,
     "foley": 1,
-    "mix": 1,
+    "mix": 2,
     "encode": 1,
-    "cut": 1,
-    "master": 1,
+    "cut": 2,
+    "master": 2,
 }
 """The version of each operation: raised when the meaning of its parameters changes."""
 

@@ -29,6 +29,8 @@ from movie_director.values.digest import Json
 DEFAULT_VOICE = "bf_emma"
 THEME = "film/theme"
 """The quiet motif under the cards and the film's last shots."""
+STEMS = ("dialogue", "effects")
+"""What every mix has; where there is music, it has `music` too."""
 
 
 @dataclass(frozen=True)
@@ -141,7 +143,7 @@ def _undressed(
         tuple(part.event for part in parts),
         {f"timing:{s.name}": need(f"{s.name}/timing", "timing") for s in shots},
         {f"segment:{s.name}": need(f"{s.name}/segment", "segment") for s in shots},
-        {f"mix:{name}": need(f"{name}/mix", "audio")},
+        {f"{stem}:{name}": need(f"{name}/mix", stem) for stem in (*STEMS, *(("music",) if music else ()))},
         {f"credits:{name}": need(f"{name}/dressing", "credits")},
     )
     return _Undressed(parts, tuple(after), wanted)

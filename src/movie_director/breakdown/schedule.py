@@ -8,6 +8,7 @@ from dataclasses import replace
 from movie_director.breakdown.intention import Delivery, Intentions, need
 from movie_director.breakdown.memo import Memo
 from movie_director.breakdown.scenes import THEME, SceneSetups, scene_setups, segment, theme
+from movie_director.breakdown.sound import joins
 from movie_director.build.setup import Need, Schedule, Setup
 from movie_director.film.cut import Card, Cut
 from movie_director.film.film import Film
@@ -74,12 +75,12 @@ def _setups(film: Film, memo: Memo, write: Intentions) -> Iterator[Setup]:
         events.insert(0, _card_event("title", cards["title"]))
     if "credits" in cards:
         events.append(_card_event("credits", cards["credits"]))
-    told = CutList(rate=rate, events=(), headings=_headings(film)).model_dump(mode="json")
+    told = CutList(rate=rate, events=(), headings=_headings(film), joins=joins(film)).model_dump(mode="json")
     timings = _joined(scene.timings for scene in scenes)
     yield write.of("film/cut", "cut", {**told, "events": events}, timings)
     if scored and last is None:
         yield theme(write)
-    master = Master(title=film.screenplay.title, loudness=write.delivery.loudness, rate=rate)
+    master = Master(title=film.screenplay.title, target=write.delivery.target, rate=rate)
     yield write.of("film/master", "master", master, _reels(scenes, cards, scored=scored))
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import cast
 
 from movie_director.film.film import Film
@@ -31,6 +33,37 @@ _WORDS: Sequence[tuple[str, Bed]] = (
     ("field", "wind"),
     ("roof", "wind"),
 )
+
+
+CROSS = 12
+"""Frames over which scenes' sounds cross at a cut, unless it asks for more or less."""
+_JOINS: Sequence[tuple[str, int, int]] = (
+    (r"smash|hard cut|jump cut", 2, 0),
+    (r"pre-?lap|sound bridge|j[- ]cut", CROSS, -18),
+    (r"post-?lap|l[- ]cut", CROSS, 18),
+    (r"dissolve|fade|wipe|iris", 24, 0),
+)
+"""Words of a transition, the frames over which sounds cross there, and how long after the cut they do."""
+
+
+def joins(film: Film) -> tuple[tuple[str, int, int], ...]:
+    """Return where a scene's sound joins otherwise than usual: by the cut, else by the transition before it."""
+    asked: dict[str, str] = {}
+    for one, two in pairwise(film.screenplay.elements):
+        if one.kind == "transition" and two.kind == "heading":
+            asked[two.id] = one.text.lower()
+    found: list[tuple[str, int, int]] = []
+    for before, name in pairwise(film.cut.scenes):
+        scene, join = film.get(Scene, name), film.cut.joins.get(name)
+        if scene is None or film.get(Scene, before) is None:
+            continue
+        words = asked.get(scene.elements[0], "") if scene.elements else ""
+        told = next(((cross, shift) for sign, cross, shift in _JOINS if re.search(sign, words)), None)
+        if join is not None:
+            told = (join.cross or (told[0] if told else CROSS), join.shift)
+        if told is not None:
+            found.append((name, *told))
+    return tuple(found)
 
 
 def beds(scene: Scene, location: Location | None) -> tuple[Bed, ...]:

@@ -35,6 +35,10 @@ Length = Annotated[
 Style = Annotated[
     str | None, typer.Option("--style", help="How it is covered: classical, handheld, one-take, montage, tableau.")
 ]
+Loudness = Annotated[
+    str | None,
+    typer.Option("--loudness", metavar="web|web-14|broadcast|cinema|LUFS", help="How loud the finished film is."),
+]
 
 
 Genre = Annotated[

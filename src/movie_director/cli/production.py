@@ -12,6 +12,7 @@ from movie_director.cli.app import (
     Budget,
     Genre,
     Length,
+    Loudness,
     Out,
     Place,
     Rating,
@@ -41,6 +42,7 @@ def make(
     budget: Budget = None,
     length: Length = None,
     style: Style = None,
+    loudness: Loudness = None,
     genre: Genre = None,
     rating: Rating = "PG",
     seed: Seed = 0,
@@ -68,7 +70,7 @@ def make(
             console().print(f"The screenplay: [bold]{script}[/]", soft_wrap=True)
     if script is None:
         raise BadOption("There is no screenplay.")
-    made = asyncio.run(run_make(Subject(script, out, tier, budget, length, style, told), quiet=as_json))
+    made = asyncio.run(run_make(Subject(script, out, tier, budget, length, style, told, loudness), quiet=as_json))
     if as_json:
         answer(made)
 

@@ -20,6 +20,17 @@ class Card(BaseModel):
     frames: int = 72
 
 
+class Join(BaseModel):
+    """How a scene's sound follows that of the scene before, in frames."""
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    cross: int | None = Field(default=None, ge=2, le=48, description="Frames over which they cross; none as is usual.")
+    shift: int = Field(
+        default=0, ge=-24, le=24, description="Frames after the cut; before it, a J cut, when negative; an L cut else."
+    )
+
+
 class Cut(Document):
     """The film's order, named `main`. `circled` maps a slate to the recipe of the take chosen by hand."""
 
@@ -30,6 +41,9 @@ class Cut(Document):
     opening: Card | None = None
     scenes: tuple[str, ...] = ()
     closing: Card | None = None
+    joins: dict[str, Join] = Field(
+        default_factory=dict[str, Join], description="By scene, where its transition is not to tell."
+    )
     circled: dict[str, str] = Field(default_factory=dict[str, str])
     again: dict[str, int] = Field(default_factory=dict[str, int])
     retired: tuple[str, ...] = Field(

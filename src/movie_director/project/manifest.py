@@ -42,7 +42,9 @@ class Manifest(BaseModel):
     width: int = 1280
     height: int = 720
     rate: int = 24
-    loudness: float = -16.0
+    loudness: float = Field(default=-16.0, description="LUFS of the finished film.")
+    true_peak: float = Field(default=-1.0, description="dBTP that its sound never passes.")
+    gate: str = Field(default="programme", description="What is measured: `programme`, or `dialogue` alone.")
     budget: str | None = Field(default=None, description="The most that may be spent: `5.00 USD`.")
     rates: dict[str, str] = Field(
         default_factory=dict[str, str],

@@ -71,10 +71,11 @@ def _timeline(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
         slate = Slate(f"{scene['scene']}/mix")
         mix = studio.schedule()[slate]
         handle = mix.parameters["handle"]
-        media = lay_out(studio, slate, takes[slate])["audio"]
-        sounds.append(
-            Sound(scene["scene"], media, scene["start"], scene["frames"], handle if isinstance(handle, int) else 0)
-        )
+        frames = handle if isinstance(handle, int) else 0
+        for stem, media in lay_out(studio, slate, takes[slate]).items():
+            sounds.append(
+                Sound(scene["scene"], media, scene["start"], scene["frames"], frames, track=stem.capitalize())
+            )
     write_timeline(path, manifest.title, manifest.rate, clips, sounds)
 
 

@@ -18,7 +18,7 @@ OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "dress": ("credits",),
     "title": ("picture",),
     "foley": ("audio",),
-    "mix": ("audio",),
+    "mix": ("dialogue", "effects", "music"),
     "encode": ("segment",),
     "cut": ("cut", "subtitles"),
     "master": ("movie",),

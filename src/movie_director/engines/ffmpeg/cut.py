@@ -1,4 +1,4 @@
-"""`cut@1`: the edit list: what is seen when, and where each scene and line of dialogue lies in the film."""
+"""`cut@2`: the edit list: what is seen when, and where each scene and line of dialogue lies in the film."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ def cut_list(order: CutList, timings: Mapping[str, Mapping[str, Any]]) -> tuple[
     """Return `CutList.1` and the lines as spoken, from each shot's `Timing.1` by slate.
 
     Events have `slate`, `scene` (or null), `start` and `frames`; scenes have `scene`, `heading`, `start` and `frames`,
-    one entry per unbroken run. Raises EngineFailed for an event whose length nobody knows, and for a divided scene.
+    one entry per unbroken run, and `cross` and `shift` where the cut asks for a join of its sound.
+    Raises EngineFailed for an event whose length nobody knows, and for a divided scene.
     """
     events: list[Json] = []
     scenes: list[dict[str, Json]] = []
     lines: dict[str, Spoken] = {}
-    headings = dict(order.headings)
+    headings, joins = dict(order.headings), {scene: told for scene, *told in order.joins}
     now = 0
     last: str | None = None
     for event in order.events:
@@ -58,6 +59,8 @@ def cut_list(order: CutList, timings: Mapping[str, Mapping[str, Any]]) -> tuple[
             else:
                 heading = headings.get(event.scene, event.scene)
                 scenes.append({"scene": event.scene, "heading": heading, "start": now, "frames": frames})
+                if event.scene in joins:
+                    scenes[-1] |= dict(zip(("cross", "shift"), joins[event.scene], strict=True))
         last = event.scene
         now += frames
     found: dict[str, Json] = {

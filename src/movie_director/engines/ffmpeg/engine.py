@@ -1,4 +1,4 @@
-"""The FFmpeg engine: performs `encode@1`, `title@1`, `cut@1` and `master@1`."""
+"""The FFmpeg engine: performs `encode@1`, `title@1`, `cut@2` and `master@2`."""
 
 from __future__ import annotations
 
@@ -58,8 +58,8 @@ class FfmpegEngine:
         act: dict[str, Callable[[Recipe, Vault, Path, Report], _Made]] = {
             "encode@1": self._encode,
             "title@1": self._title,
-            "cut@1": self._cut,
-            "master@1": self._master,
+            "cut@2": self._cut,
+            "master@2": self._master,
         }
         if recipe.operation not in act:
             raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
@@ -120,7 +120,7 @@ class FfmpegEngine:
         measured = master(
             order,
             lambda name: vault.path(recipe.inputs[name]),
-            "theme" in recipe.inputs,
+            recipe.inputs,
             movie,
             folder,
             self.binary,

@@ -1,4 +1,4 @@
-"""The sound engine: performs `time@1`, `foley@1` and `mix@1`."""
+"""The sound engine: performs `time@1`, `foley@1` and `mix@2`."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from movie_director.build.take import CameraReport, Output, Performance
 from movie_director.engines.sound.filters import loudness
 from movie_director.engines.sound.foley import foley
 from movie_director.engines.sound.mix import mix
+from movie_director.engines.sound.programme import programme
 from movie_director.engines.sound.samples import Samples, read_wav, write_wav
 from movie_director.engines.sound.timing import time_shot
 from movie_director.errors import EngineFailed
@@ -49,7 +50,7 @@ class SoundEngine:
         act: dict[str, Callable[[Recipe, Vault], _Made]] = {
             "time@1": self._time,
             "foley@1": self._foley,
-            "mix@1": self._mix,
+            "mix@2": self._mix,
         }
         if recipe.operation not in act:
             raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
@@ -87,19 +88,22 @@ class SoundEngine:
         lines = {line: read_wav(vault.path(recipe.inputs[f"audio:{line}"]), _VOICE_RATE) for line in sorted(used)}
         music = read_wav(vault.path(recipe.inputs["music"]), RATE) if order.music else None
         stems = mix(order, timings, lines, read_wav(vault.path(recipe.inputs["bed"]), RATE), music)
-        outputs, facts = self._sound(vault, stems.sum())
-        return outputs, {**facts, "dialogue": round(loudness(stems.dialogue, RATE), 1), "lines": len(lines)}
+        parts = {name: stem for name, stem in stems.parts().items() if name != "music" or order.music}
+        facts: dict[str, Json] = {"seconds": round(len(stems.dialogue) / RATE, 3), "lines": len(lines)}
+        facts |= {name: round(programme(stem, RATE).integrated(), 1) for name, stem in parts.items()}
+        return {name: self._kept(vault, stem) for name, stem in parts.items()}, facts
 
     def _sound(self, vault: Vault, samples: Samples) -> _Made:
-        with vault.scratch() as folder:
-            path = folder / "sound.wav"
-            content = write_wav(path, samples, RATE)
-            output = vault.put(path, "audio/wav", content)
         facts: dict[str, Json] = {
             "seconds": round(len(samples) / RATE, 3),
             "loudness": round(loudness(samples, RATE), 1),
         }
-        return {"audio": output}, facts
+        return {"audio": self._kept(vault, samples)}, facts
+
+    def _kept(self, vault: Vault, samples: Samples) -> Output:
+        with vault.scratch() as folder:
+            path = folder / "sound.wav"
+            return vault.put(path, "audio/wav", write_wav(path, samples, RATE))
 
 
 def _json(vault: Vault, content: Digest) -> dict[str, Any]:

@@ -10,13 +10,14 @@ from typing import NamedTuple, cast
 from movie_director.breakdown.framing import frame, shape, uncoloured
 from movie_director.breakdown.intention import Intentions, need
 from movie_director.breakdown.memo import Memo
-from movie_director.breakdown.sound import foley, mix
+from movie_director.breakdown.sound import CAPTIONS, MUSIC_SHOTS, ambience, foley, mix
 from movie_director.breakdown.staging import dressing, involved, look_of, staged
 from movie_director.breakdown.visual import style_of
 from movie_director.breakdown.watch import Spoken, WatchedFilm
 from movie_director.build.setup import Need, Setup
 from movie_director.film.character import Character
 from movie_director.film.film import Film
+from movie_director.film.location import Location
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Heard, Shot
@@ -140,13 +141,24 @@ def _undressed(
     after.append(write.of(f"{name}/mix", "mix", mix(scene, shots, write.delivery.rate, last=music), sounds))
     wanted = SceneSetups(
         (),
-        tuple(part.event for part in parts),
+        _opened([part.event for part in parts], ambience(scene, film.get(Location, scene.location)), music),
         {f"timing:{s.name}": need(f"{s.name}/timing", "timing") for s in shots},
         {f"segment:{s.name}": need(f"{s.name}/segment", "segment") for s in shots},
         {f"{stem}:{name}": need(f"{name}/mix", stem) for stem in (*STEMS, *(("music",) if music else ()))},
         {f"credits:{name}": need(f"{name}/dressing", "credits")},
     )
     return _Undressed(parts, tuple(after), wanted)
+
+
+def _opened(events: Sequence[Json], place: str | None, music: bool) -> tuple[Json, ...]:
+    """Tell with the first event what the place sounds like, and with the third last that there is music."""
+    told = [dict(cast("Mapping[str, Json]", event)) for event in events]
+    if place is not None:
+        told[0]["sounds"] = [[place, 0.0], *cast("list[Json]", told[0]["sounds"])]
+    if music:
+        first = told[max(0, len(told) - MUSIC_SHOTS)]
+        first["sounds"] = [*cast("list[Json]", first["sounds"]), ["quiet music", 0.0]]
+    return tuple(cast("list[Json]", told))
 
 
 def _lines(film: WatchedFilm, shots: Sequence[Shot]) -> dict[str, tuple[_Line, ...]]:
@@ -244,7 +256,8 @@ def _timed(film: Film, scene: Scene, shot: Shot, lines: Sequence[_Line], write: 
     needs = {f"timing:{line.slate}": need(line.slate, "timing") for line in lines}
     setups.append(write.of(f"{shot.name}/timing", "time", _time(film, shot, lines, write.delivery.rate), needs))
     words = tuple((line.slate, line.said.cue, line.said.text) for line in lines)
-    event = CutEvent(slate=shot.name, scene=scene.name, words=words).model_dump(mode="json")
+    sounds = tuple((CAPTIONS[cue.effect], cue.at) for cue in shot.cues if cue.effect in CAPTIONS)
+    event = CutEvent(slate=shot.name, scene=scene.name, words=words, sounds=sounds).model_dump(mode="json")
     return _Timed(tuple(setups), segment(shot.name, f"{shot.name}/picture", write), event)
 
 

@@ -93,6 +93,7 @@ def _reels(scenes: Iterable[SceneSetups], cards: Iterable[str], *, scored: bool)
     return {
         "cut": need("film/cut", "cut"),
         "subtitles": need("film/cut", "subtitles"),
+        "captions": need("film/cut", "captions"),
         **ends.get("title", {}),
         **_joined(scene.segments for scene in scenes),
         **ends.get("credits", {}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import cast
 
@@ -35,6 +35,25 @@ _WORDS: Sequence[tuple[str, Bed]] = (
 )
 
 
+MUSIC_SHOTS = 3
+"""How many of a film's last shots have the theme under them."""
+CAPTIONS: Mapping[str, str] = {
+    "ticking": "clock ticking",
+    "footsteps": "footsteps",
+    "door": "door shuts",
+    "phone": "phone rings",
+    "thunder": "thunder",
+    "impact": "deep thud",
+}
+"""What captions call an effect."""
+_PLACES: Mapping[str, str] = {
+    "rain": "rain falling",
+    "wind": "wind blowing",
+    "crowd": "people chattering",
+    "sea": "waves breaking",
+    "forest": "birdsong",
+    "city": "city traffic",
+}
 CROSS = 12
 """Frames over which scenes' sounds cross at a cut, unless it asks for more or less."""
 _JOINS: Sequence[tuple[str, int, int]] = (
@@ -81,6 +100,11 @@ def beds(scene: Scene, location: Location | None) -> tuple[Bed, ...]:
     return tuple(dict.fromkeys(layers))
 
 
+def ambience(scene: Scene, location: Location | None) -> str | None:
+    """What captions call the sound of a scene's place; none where it is quiet."""
+    return next((_PLACES[bed] for bed in beds(scene, location) if bed in _PLACES), None)
+
+
 def foley(film: Film, scene: Scene) -> Foley:
     """Return the bed of a scene's place."""
     location = film.get(Location, scene.location)
@@ -90,7 +114,7 @@ def foley(film: Film, scene: Scene) -> Foley:
 def mix(scene: Scene, shots: list[Shot], rate: int, *, last: bool = False) -> Mix:
     """Return a scene's mix: its shots in order and the sounds of their action; the last one's has music."""
     return Mix(
-        music=tuple(MusicCue(shot=s.name) for s in shots[-3:]) if last else (),
+        music=tuple(MusicCue(shot=s.name) for s in shots[-MUSIC_SHOTS:]) if last else (),
         rate=rate,
         inside=scene.inside,
         shots=tuple(

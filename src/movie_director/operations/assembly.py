@@ -31,13 +31,16 @@ class CutEvent(Frozen):
     words: tuple[tuple[str, str, str], ...] = Field(
         default=(), description="(line slate, speaker, text) for subtitles."
     )
+    sounds: tuple[tuple[str, float], ...] = Field(
+        default=(), description="(what is heard, in words; where in the event it begins, 0 to 1) for captions."
+    )
 
 
 class CutList(Frozen):
     """Parameters of `cut@2`. Inputs: `timing:<shot>` per shot.
 
-    Outputs: `cut` (JSON, schema `CutList.1`: events with start frame and frames, and the scenes' spans) and
-    `subtitles` (SRT).
+    Outputs: `cut` (JSON, schema `CutList.1`: events with start frame and frames, and the scenes' spans),
+    `subtitles` (SRT), `captions` for who does not hear (SRT, with speakers and sounds) and `web` (the same as WebVTT).
     """
 
     rate: int = 24
@@ -71,10 +74,10 @@ TARGETS = {
 class Master(Frozen):
     """Parameters of `master@2`: the finished film.
 
-    Inputs: `cut`, `subtitles`, `segment:<slate>` per event, the stems `dialogue:<scene>`, `effects:<scene>` and, where
-    there is any, `music:<scene>`, and, if there is any, `theme` (a `foley` loop that plays under events of no scene:
-    title and credits). Output: `movie` (MP4, H.264 copied from the segments, AAC 48 kHz stereo, soft subtitles,
-    faststart).
+    Inputs: `cut`, `subtitles`, `captions`, `segment:<slate>` per event, the stems `dialogue:<scene>`,
+    `effects:<scene>` and, where there is any, `music:<scene>`, and, if there is any, `theme` (a `foley` loop that plays
+    under events of no scene: title and credits). Output: `movie` (MP4, H.264 copied from the segments, AAC 48 kHz
+    stereo, soft subtitles and captions, faststart).
     """
 
     title: str

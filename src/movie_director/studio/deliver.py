@@ -24,12 +24,16 @@ class Delivered:
 
     movie: Path
     subtitles: Path
+    captions: Path
     timeline: Path
     credits: Path
 
 
 def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
-    """Write final_movie.mp4, .srt, .otio and credits.txt. Raises MovieDirectorError while anything is to be made."""
+    """Write final_movie.mp4, its subtitles (.srt), captions (.sdh.srt, .vtt), timeline (.otio) and credits.txt.
+
+    Raises MovieDirectorError while anything is to be made.
+    """
     sheet = sheet or plan_film(studio)
     if sheet.to_make:
         raise MovieDirectorError(
@@ -39,11 +43,12 @@ def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
     exports = studio.project.paths.exports
     exports.mkdir(parents=True, exist_ok=True)
     movie, cut = takes[Slate("film/master")], takes[Slate("film/cut")]
-    result = Delivered(
-        exports / "final_movie.mp4", exports / "final_movie.srt", exports / "final_movie.otio", exports / "credits.txt"
-    )
+    names = ("final_movie.mp4", "final_movie.srt", "final_movie.sdh.srt", "final_movie.otio", "credits.txt")
+    result = Delivered(*(exports / name for name in names))
     _place(studio, movie, "movie", result.movie)
     _place(studio, cut, "subtitles", result.subtitles)
+    _place(studio, cut, "captions", result.captions)
+    _place(studio, cut, "web", exports / "final_movie.vtt")
     _timeline(studio, takes, result.timeline)
     _credit(studio, takes, result.credits)
     return result

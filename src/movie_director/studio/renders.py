@@ -17,6 +17,7 @@ SUFFIXES = {
     "audio/flac": ".flac",
     "application/json": ".json",
     "application/x-subrip": ".srt",
+    "text/vtt": ".vtt",
     "text/plain": ".txt",
 }
 

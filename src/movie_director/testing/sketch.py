@@ -20,7 +20,7 @@ OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "foley": ("audio",),
     "mix": ("dialogue", "effects", "music"),
     "encode": ("segment",),
-    "cut": ("cut", "subtitles"),
+    "cut": ("cut", "subtitles", "captions", "web"),
     "master": ("movie",),
 }
 """What each operation makes."""

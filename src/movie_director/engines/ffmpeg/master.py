@@ -49,8 +49,7 @@ def master(
         files.append(f"file {link.name}\nduration {event['frames'] / cut['rate']:.6f}\n")
     listing.write_text("ffconcat version 1.0\n" + "".join(files), "utf-8")
     chapters.write_text(metadata(order.title, cut), "utf-8")
-    words = find("subtitles")
-    spoken = bool(words.read_text("utf-8").strip())
+    texts = [(name, find(name)) for name in ("subtitles", "captions")]
     inputs = [
         "-f",
         "concat",
@@ -67,10 +66,13 @@ def master(
     ]
     maps = ["-map", "0:v:0", "-map", "1:a:0", "-map_metadata", "2", "-map_chapters", "2"]
     codecs = ["-c:v", "copy", "-c:a", "copy"]
-    if spoken:
-        inputs += ["-f", "srt", "-i", str(words)]
-        maps += ["-map", "3:s:0"]
-        codecs += ["-c:s", "mov_text", "-metadata:s:s:0", "language=eng"]
+    texts = [(name, path) for name, path in texts if path.read_text("utf-8").strip()]
+    for index, (name, path) in enumerate(texts):
+        inputs += ["-f", "srt", "-i", str(path)]
+        maps += ["-map", f"{3 + index}:s:0"]
+        codecs += ["-c:s", "mov_text", f"-metadata:s:s:{index}", "language=eng"]
+        if name == "captions":
+            codecs += [f"-metadata:s:s:{index}", "handler_name=Captions", f"-disposition:s:{index}", "hearing_impaired"]
     container = ("-video_track_timescale", str(order.rate * 1000), "-movflags", "+faststart", "-f", "mp4", str(movie))
     tool.run(binary, [*inputs, *maps, *codecs, "-metadata:s:a:0", "language=eng", "-fflags", "+bitexact", *container])
     if (made := count(movie, binary=binary)) != cut["frames"]:

@@ -379,7 +379,7 @@ class TestMaster(EngineContract):
         inputs |= {name: output.content for name, output in made.outputs.items()}
         for name, frames in (("sc01", 37), ("sc02", 26)):
             inputs[f"dialogue:{name}"] = keep(rough(4)[: (frames + 24) * 2_000])
-            inputs[f"effects:{name}"] = keep(tone(frames + 24, 220.0, 0.01))
+            inputs[f"effects:{name}"] = keep(tone(frames + 24, 220.0, 0.05))
         inputs["music:sc02"] = keep(tone(26 + 24, 660.0, 0.01))
         inputs["theme"] = keep(tone(24 * 24, 880.0))
         return Recipe("master@2", "ffmpeg@1", {"title": "Eleven = Minutes"}, inputs)
@@ -418,6 +418,20 @@ class TestMaster(EngineContract):
         assert cue.start == pytest.approx((50 + 4) / 24 * 1_000, abs=5)
         data = movie.read_bytes()
         assert data.index(b"moov") < data.index(b"mdat"), "starts before it is all there"
+
+    async def test_a_description_is_a_second_track_over_a_quieter_film(self, engine, recipe, vault, keep):
+        spoken = np.zeros(76 * 2_000, np.float32)
+        spoken[RATE : RATE * 2] = np.sin(2 * np.pi * 1_500 * np.arange(RATE) / RATE) * 0.1
+        inputs = {**recipe.inputs, "description": keep(spoken)}
+        made = await engine.perform(Recipe("master@2", "ffmpeg@1", recipe.parameters, inputs), vault, silent)
+        movie = vault.path(made.outputs["movie"].content)
+        assert re.search(r"Audio: aac.*\(visual impaired\)", tool.describe(FFMPEG, movie))
+        plain, told = decode(movie, FFMPEG), decode(movie, FFMPEG, 1)
+        assert level(told, 1.5, 1_500) > 10 * level(plain, 1.5, 1_500)
+        under = level(told, 1.5, 220) / level(plain, 1.5, 220)
+        assert 20 * np.log10(under) == pytest.approx(-9, abs=1.5)
+        assert level(told, 2.9, 220) == pytest.approx(level(plain, 2.9, 220), rel=0.25)
+        assert true_peak(told) <= -0.9
 
     async def test_a_segment_of_another_length_is_caught(self, engine, recipe, vault):
         inputs = {**recipe.inputs, "segment:sc01/sh002": recipe.inputs["segment:film/title"]}

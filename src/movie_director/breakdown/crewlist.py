@@ -18,6 +18,7 @@ VERSIONS: Mapping[str, int] = {
     "foley": 1,
     "mix": 2,
     "encode": 1,
+    "describe": 1,
     "cut": 2,
     "master": 2,
 }

@@ -30,6 +30,8 @@ class Delivery:
     height: int = 720
     rate: int = 24
     target: Target = TARGETS["web"]
+    description: bool = False
+    """Whether a second sound track tells what is seen."""
     visuals: Mapping[str, Style] = field(default_factory=dict[str, Style])
     """Visual styles that a person wrote for this film, by name."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from movie_director.breakdown.describing import DESCRIPTION, description
 from movie_director.breakdown.intention import Delivery, Intentions, need
 from movie_director.breakdown.memo import Memo
 from movie_director.breakdown.scenes import THEME, SceneSetups, scene_setups, segment, theme
@@ -81,7 +82,11 @@ def _setups(film: Film, memo: Memo, write: Intentions) -> Iterator[Setup]:
     if scored and last is None:
         yield theme(write)
     master = Master(title=film.screenplay.title, target=write.delivery.target, rate=rate)
-    yield write.of("film/master", "master", master, _reels(scenes, cards, scored=scored))
+    reels = _reels(scenes, cards, scored=scored)
+    if write.delivery.description:
+        yield from description(film, write)
+        reels["description"] = need(DESCRIPTION, "audio")
+    yield write.of("film/master", "master", master, reels)
 
 
 def _reels(scenes: Iterable[SceneSetups], cards: Iterable[str], *, scored: bool) -> dict[str, Need]:

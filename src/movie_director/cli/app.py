@@ -40,6 +40,11 @@ Loudness = Annotated[
     typer.Option("--loudness", metavar="web|web-14|broadcast|cinema|LUFS", help="How loud the finished film is."),
 ]
 
+Describe = Annotated[
+    bool | None,
+    typer.Option("--describe/--no-describe", help="With a second sound track that tells what is seen."),
+]
+
 
 Genre = Annotated[
     str | None, typer.Option("--genre", help="Of an idea's story: drama, horror, comedy, action, romance, fantasy...")

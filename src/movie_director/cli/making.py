@@ -31,6 +31,7 @@ VERBS = {
     "master": "mastering",
     "cut": "cutting",
     "theme": "composing",
+    "description": "describing",
 }
 
 

@@ -27,6 +27,7 @@ class Subject:
     style: str | None = None
     genre: str | None = None
     loudness: str | None = None
+    describe: bool | None = None
 
     def opened(self) -> Studio:
         """Open the project that the command is about, with its screenplay brought in as it is now."""
@@ -39,6 +40,7 @@ class Subject:
             free,
             self.genre,
             target_named(self.loudness),
+            self.describe,
         )
         with console().status("reading the screenplay"):
             return self._prepared(wanted)

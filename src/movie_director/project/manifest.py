@@ -23,6 +23,7 @@ ENGINES = {
     "foley": "sound@1",
     "mix": "sound@1",
     "encode": "ffmpeg@1",
+    "describe": "sound@1",
     "cut": "ffmpeg@1",
     "master": "ffmpeg@1",
 }
@@ -45,6 +46,7 @@ class Manifest(BaseModel):
     loudness: float = Field(default=-16.0, description="LUFS of the finished film.")
     true_peak: float = Field(default=-1.0, description="dBTP that its sound never passes.")
     gate: str = Field(default="programme", description="What is measured: `programme`, or `dialogue` alone.")
+    description: bool = Field(default=False, description="Whether the film has an audio description.")
     budget: str | None = Field(default=None, description="The most that may be spent: `5.00 USD`.")
     rates: dict[str, str] = Field(
         default_factory=dict[str, str],

@@ -49,6 +49,9 @@ def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
     _place(studio, cut, "subtitles", result.subtitles)
     _place(studio, cut, "captions", result.captions)
     _place(studio, cut, "web", exports / "final_movie.vtt")
+    description = takes.get(Slate("film/description"))
+    if description is not None:
+        _place(studio, description, "text", exports / "final_movie.description.vtt")
     _timeline(studio, takes, result.timeline)
     _credit(studio, takes, result.credits)
     return result

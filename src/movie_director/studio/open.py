@@ -63,6 +63,7 @@ class Studio:
             height=manifest.height,
             rate=manifest.rate,
             target=_target(manifest),
+            description=manifest.description,
             visuals=project_visuals(self.project),
         )
 

@@ -20,6 +20,7 @@ OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "foley": ("audio",),
     "mix": ("dialogue", "effects", "music"),
     "encode": ("segment",),
+    "describe": ("audio", "text"),
     "cut": ("cut", "subtitles", "captions", "web"),
     "master": ("movie",),
 }

@@ -9,7 +9,8 @@ from typing import Any
 
 from movie_director.engines.ffmpeg import tool
 from movie_director.engines.ffmpeg.pictures import count
-from movie_director.engines.ffmpeg.soundtrack import STEMS, joined, mastered
+from movie_director.engines.ffmpeg.soundtrack import RATE, STEMS, described, joined, mastered
+from movie_director.engines.sound.samples import read_wav
 from movie_director.errors import EngineFailed
 from movie_director.operations.assembly import Master
 
@@ -38,6 +39,9 @@ def master(
     track = joined(cut, lambda name: find(name) if name in names else None, order.crossfade)
     tell(0.2)
     packed, measured = mastered(track, order.target, folder, binary)
+    sounds = [packed]
+    if "description" in names:
+        sounds.append(described(track, read_wav(find("description"), RATE), measured, order.target, folder, binary))
     tell(0.7)
     listing, chapters = folder / "segments.txt", folder / "chapters.txt"
     files: list[str] = []
@@ -57,24 +61,29 @@ def master(
         "0",
         "-i",
         str(listing),
-        "-i",
-        str(packed),
         "-f",
         "ffmetadata",
         "-i",
         str(chapters),
     ]
-    maps = ["-map", "0:v:0", "-map", "1:a:0", "-map_metadata", "2", "-map_chapters", "2"]
-    codecs = ["-c:v", "copy", "-c:a", "copy"]
+    maps = ["-map", "0:v:0", "-map_metadata", "1", "-map_chapters", "1"]
+    codecs = ["-c:v", "copy", "-c:a", "copy", "-disposition:a:0", "default"]
+    for index, path in enumerate(sounds):
+        inputs += ["-i", str(path)]
+        maps += ["-map", f"{2 + index}:a:0"]
+        codecs += [f"-metadata:s:a:{index}", "language=eng"]
+        if index:
+            name = "handler_name=Audio description"
+            codecs += [f"-metadata:s:a:{index}", name, f"-disposition:a:{index}", "visual_impaired+descriptions"]
     texts = [(name, path) for name, path in texts if path.read_text("utf-8").strip()]
     for index, (name, path) in enumerate(texts):
         inputs += ["-f", "srt", "-i", str(path)]
-        maps += ["-map", f"{3 + index}:s:0"]
+        maps += ["-map", f"{2 + len(sounds) + index}:s:0"]
         codecs += ["-c:s", "mov_text", f"-metadata:s:s:{index}", "language=eng"]
         if name == "captions":
             codecs += [f"-metadata:s:s:{index}", "handler_name=Captions", f"-disposition:s:{index}", "hearing_impaired"]
     container = ("-video_track_timescale", str(order.rate * 1000), "-movflags", "+faststart", "-f", "mp4", str(movie))
-    tool.run(binary, [*inputs, *maps, *codecs, "-metadata:s:a:0", "language=eng", "-fflags", "+bitexact", *container])
+    tool.run(binary, [*inputs, *maps, *codecs, "-fflags", "+bitexact", *container])
     if (made := count(movie, binary=binary)) != cut["frames"]:
         raise EngineFailed(f"The film has {made} frames; the cut has {cut['frames']}.")
     return measured

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from movie_director.engines.ffmpeg import tool
-from movie_director.engines.sound.filters import SILENT, gain
+from movie_director.engines.sound.filters import SILENT, gain, smooth
 from movie_director.engines.sound.limiter import limited, peak_of
 from movie_director.engines.sound.programme import Flags, Programme, programme, talking
 from movie_director.engines.sound.samples import Samples, read_wav
@@ -27,6 +27,8 @@ _PACKING = 0.5
 _PIECE = 1 << 18
 _CLOSE = 0.1
 """LU by which a limiter may move the whole before the gain is corrected."""
+_UNDER_DESCRIPTION = -9.0
+"""Decibels by which everything goes down under a description."""
 _NEAR = 0.3
 """LU that compression may take, of all that is heard above 20 kHz for instance, before it is made up for."""
 
@@ -141,6 +143,31 @@ def mastered(track: Track, target: Target, folder: Path, binary: Path) -> tuple[
         aimed = aimed.model_copy(update={"loudness": aimed.loudness + lost})
         ceiling -= max(0.0, peak - target.true_peak + 0.05)
     return packed, measured
+
+
+def described(
+    track: Track, voice: Samples, measured: Mapping[str, float], target: Target, folder: Path, binary: Path
+) -> Path:
+    """Write the soundtrack with its description over it as AAC: what is under a sentence goes down, at the same gain.
+
+    `voice` is the describer alone, mono and as long as the film; `measured` is what `mastered` returned.
+    """
+    path, decibels = folder / "described.m4a", float(measured["gain"])
+    said = talking(voice, RATE).astype(np.float32)
+    said = np.maximum(said, np.maximum(np.roll(said, -1), np.roll(said, -2)))  # down before the first word
+    depth = -smooth(said * np.float32(-_UNDER_DESCRIPTION), 10.0, 0.08, 0.35)
+    fine = np.interp(np.arange(len(track.sound)), np.arange(len(depth)) * (RATE // 10), depth)
+    sound = track.sound * np.power(10.0, fine / 20).astype(np.float32)[:, None]
+    length = min(len(sound), len(voice))
+    sound[:length] += voice[:length, None] * np.float32(np.sqrt(0.5))
+    ceiling = target.true_peak - _PACKING
+    for _ in range(3):
+        limit, _ = limited(sound * gain(decibels), ceiling, RATE)
+        over = peak_of(pack(limit, path, binary)) - target.true_peak
+        if over <= 0:
+            break
+        ceiling -= over + 0.05
+    return path
 
 
 def at_target(track: Track, before: Programme, target: Target, ceiling: float) -> tuple[Samples, float, float]:

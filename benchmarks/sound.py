@@ -82,7 +82,8 @@ def _measured(script: Path, root: Path) -> dict[str, object]:
 
 async def _shot(studio: Studio, operations: tuple[str, ...]) -> None:
     sheet = plan_film(studio)
-    wanted = CallSheet(tuple(x for x in sheet.lines if x.setup.operation.startswith(operations)), sheet.revision)
+    lines = (x for x in sheet.lines if x.state == "current" or x.setup.operation.startswith(operations))
+    wanted = CallSheet(tuple(lines), sheet.revision)
     async for event in shoot_film(studio, wanted):
         if event.stage == "failed":
             raise event.error or RuntimeError(event.note)

@@ -11,6 +11,7 @@ VERSIONS: Mapping[str, int] = {
     "speak": 1,
     "time": 1,
     "frame": 1,
+    "spot": 1,
     "picture": 1,
     "board": 1,
     "dress": 1,

@@ -10,6 +10,7 @@ from typing import NamedTuple, cast
 from movie_director.breakdown.framing import frame, shape, uncoloured
 from movie_director.breakdown.intention import Intentions, need
 from movie_director.breakdown.memo import Memo
+from movie_director.breakdown.noises import noises
 from movie_director.breakdown.sound import CAPTIONS, MUSIC_SHOTS, ambience, foley, mix
 from movie_director.breakdown.staging import dressing, involved, look_of, staged
 from movie_director.breakdown.visual import style_of
@@ -22,7 +23,7 @@ from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Heard, Shot
 from movie_director.operations.assembly import CutEvent, Encode
-from movie_director.operations.sound import Foley
+from movie_director.operations.sound import Foley, SoundCue
 from movie_director.operations.speak import Speak
 from movie_director.operations.timing import LineUse, Time
 from movie_director.values.digest import Json
@@ -138,10 +139,18 @@ def _undressed(
     if music:
         after.append(theme(write))
         sounds["music"] = need(THEME, "audio")
-    after.append(write.of(f"{name}/mix", "mix", mix(scene, shots, write.delivery.rate, last=music), sounds))
+    cues = noises(shots, dict(zip(scene.elements, (text for _, text in film.told(name)), strict=True)))
+    for shot, part in zip(shots, parts, strict=True):
+        spotting = _spotting(shot.name, part, cues[shot.name], write)
+        if spotting is not None:
+            after.append(spotting)
+            sounds[f"spotting:{shot.name}"] = need(spotting.slate, "spotting")
+    order = mix(scene, shots, write.delivery.rate, cues, last=music)
+    after.append(write.of(f"{name}/mix", "mix", order, sounds))
+    place = ambience(scene, film.get(Location, scene.location))
     wanted = SceneSetups(
         (),
-        _opened([part.event for part in parts], ambience(scene, film.get(Location, scene.location)), music),
+        _heard([(part.event, cues[s.name]) for s, part in zip(shots, parts, strict=True)], place, music),
         {f"timing:{s.name}": need(f"{s.name}/timing", "timing") for s in shots},
         {f"segment:{s.name}": need(f"{s.name}/segment", "segment") for s in shots},
         {f"{stem}:{name}": need(f"{name}/mix", stem) for stem in (*STEMS, *(("music",) if music else ()))},
@@ -150,9 +159,26 @@ def _undressed(
     return _Undressed(parts, tuple(after), wanted)
 
 
-def _opened(events: Sequence[Json], place: str | None, music: bool) -> tuple[Json, ...]:
-    """Tell with the first event what the place sounds like, and with the third last that there is music."""
-    told = [dict(cast("Mapping[str, Json]", event)) for event in events]
+def _spotting(name: str, part: _ShotSetups, cues: tuple[SoundCue, ...], write: Intentions) -> Setup | None:
+    """The setup that places a shot's sounds, where it has any; none in a project from before there were such."""
+    frame = next((setup for setup in part.before if setup.slate == f"{name}/framing"), None)
+    if frame is None or "spot" not in write.delivery.pins:
+        return None
+    people = cast("Sequence[Mapping[str, Json]]", frame.parameters["people"])
+    if not cues and all(figure["walk_to"] is None and figure["then"] is None for figure in people):
+        return None
+    asked = {field: frame.parameters[field] for field in ("place", "people", "props", "camera")}
+    told = {**asked, "cues": [cue.model_dump(mode="json") for cue in cues]}
+    reads = {"timing": need(f"{name}/timing", "timing"), "framing": need(f"{name}/framing", "framing")}
+    return write.of(f"{name}/spotting", "spot", told, reads)
+
+
+def _heard(events: Sequence[tuple[Json, tuple[SoundCue, ...]]], place: str | None, music: bool) -> tuple[Json, ...]:
+    """Tell with each event what sounds in it, with the first what the place sounds like, and where there is music."""
+    told: list[dict[str, Json]] = []
+    for event, cues in events:
+        sounds: list[Json] = [[CAPTIONS[cue.effect], cue.at] for cue in cues if cue.effect in CAPTIONS]
+        told.append({**cast("Mapping[str, Json]", event), "sounds": sounds})
     if place is not None:
         told[0]["sounds"] = [[place, 0.0], *cast("list[Json]", told[0]["sounds"])]
     if music:
@@ -256,8 +282,7 @@ def _timed(film: Film, scene: Scene, shot: Shot, lines: Sequence[_Line], write: 
     needs = {f"timing:{line.slate}": need(line.slate, "timing") for line in lines}
     setups.append(write.of(f"{shot.name}/timing", "time", _time(film, shot, lines, write.delivery.rate), needs))
     words = tuple((line.slate, line.said.cue, line.said.text) for line in lines)
-    sounds = tuple((CAPTIONS[cue.effect], cue.at) for cue in shot.cues if cue.effect in CAPTIONS)
-    event = CutEvent(slate=shot.name, scene=scene.name, words=words, sounds=sounds).model_dump(mode="json")
+    event = CutEvent(slate=shot.name, scene=scene.name, words=words).model_dump(mode="json")
     return _Timed(tuple(setups), segment(shot.name, f"{shot.name}/picture", write), event)
 
 

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
-from typing import cast
 
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
-from movie_director.operations.sound import Bed, Effect, Foley, Mix, MusicCue, ShotSound, SoundCue
+from movie_director.operations.sound import Bed, Foley, Mix, MusicCue, ShotSound, SoundCue
 from movie_director.places import sort_of
 
 _WORDS: Sequence[tuple[str, Bed]] = (
@@ -43,7 +42,20 @@ CAPTIONS: Mapping[str, str] = {
     "door": "door shuts",
     "phone": "phone rings",
     "thunder": "thunder",
-    "impact": "deep thud",
+    "impact": "thud",
+    "glass": "glass breaks",
+    "clink": "glass clinks",
+    "knock": "knocking",
+    "creak": "door creaks",
+    "bell": "bell rings",
+    "engine": "engine running",
+    "siren": "siren wailing",
+    "gunshot": "gunshot",
+    "explosion": "explosion",
+    "splash": "splash",
+    "crash": "crash",
+    "typing": "typing",
+    "applause": "applause",
 }
 """What captions call an effect."""
 _PLACES: Mapping[str, str] = {
@@ -111,19 +123,13 @@ def foley(film: Film, scene: Scene) -> Foley:
     return Foley(beds=beds(scene, location), seed=location.seed if location else 0)
 
 
-def mix(scene: Scene, shots: list[Shot], rate: int, *, last: bool = False) -> Mix:
+def mix(
+    scene: Scene, shots: list[Shot], rate: int, cues: Mapping[str, tuple[SoundCue, ...]], *, last: bool = False
+) -> Mix:
     """Return a scene's mix: its shots in order and the sounds of their action; the last one's has music."""
     return Mix(
         music=tuple(MusicCue(shot=s.name) for s in shots[-MUSIC_SHOTS:]) if last else (),
         rate=rate,
         inside=scene.inside,
-        shots=tuple(
-            ShotSound(
-                shot=s.name,
-                cues=tuple(
-                    SoundCue(effect=cast(Effect, c.effect), at=c.at, share=c.share, gain=c.gain) for c in s.cues
-                ),
-            )
-            for s in shots
-        ),
+        shots=tuple(ShotSound(shot=s.name, cues=cues.get(s.name, ())) for s in shots),
     )

@@ -9,7 +9,10 @@ from pydantic import Field
 from movie_director.operations.frozen import Frozen
 
 Bed = Literal["room", "office", "kitchen", "city", "rain", "wind", "forest", "sea", "crowd", "silence", "theme"]
-Effect = Literal["ticking", "footsteps", "door", "phone", "thunder", "impact"]
+Effect = Literal[
+    "ticking", "footsteps", "door", "phone", "thunder", "impact", "glass", "clink", "knock", "creak", "bell", "engine",
+    "siren", "gunshot", "explosion", "splash", "crash", "typing", "applause",
+]  # fmt: skip
 
 
 class Foley(Frozen):
@@ -32,7 +35,10 @@ class SoundCue(Frozen):
 
 
 class ShotSound(Frozen):
-    """A shot's place in its scene's mix: its timing is the input `timing:<shot>`."""
+    """A shot's place in its scene's mix: its timing is the input `timing:<shot>`.
+
+    Where the input `spotting:<shot>` is there (see `operations.spot`), it tells the shot's sounds in place of `cues`.
+    """
 
     shot: str
     cues: tuple[SoundCue, ...] = ()

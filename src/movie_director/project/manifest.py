@@ -16,6 +16,7 @@ ENGINES = {
     "speak": "voice@1",
     "time": "sound@1",
     "frame": "blender@1",
+    "spot": "blender@1",
     "picture": "blender@1",
     "board": "blender@1",
     "dress": "blender@1",

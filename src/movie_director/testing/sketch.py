@@ -14,6 +14,7 @@ OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "speak": ("audio", "timing"),
     "time": ("timing",),
     "frame": ("framing",),
+    "spot": ("spotting",),
     "picture": ("picture", "still"),
     "dress": ("credits",),
     "title": ("picture",),

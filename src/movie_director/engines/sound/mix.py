@@ -12,9 +12,11 @@ import numpy as np
 from movie_director.engines.sound.dialogue import dialogue
 from movie_director.engines.sound.effects import GOES_ON, LEVELS, effect
 from movie_director.engines.sound.filters import convolve, gain, smooth, softened
+from movie_director.engines.sound.perspective import placed
 from movie_director.engines.sound.programme import SILENT, programme
 from movie_director.engines.sound.reverb import response
 from movie_director.engines.sound.samples import Samples
+from movie_director.engines.sound.steps import STEP_LEVEL, step
 from movie_director.errors import EngineFailed
 from movie_director.operations.sound import Mix, ShotSound
 
@@ -67,8 +69,11 @@ def mix(
     lines: Mapping[str, Samples],
     bed: Samples,
     music: Samples | None = None,
+    spottings: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Stems:
     """Mix a scene from its shots' `Timing.1` by shot, lines (mono, 24 kHz) by line, and loops (stereo, 48 kHz).
+
+    `spottings` are shots' `Spotting.1`: sounds where the camera hears them, in place of the shots' cues.
 
     Raises EngineFailed when a shot's timing has another rate.
     """
@@ -96,7 +101,10 @@ def mix(
             at = (start + entry["offset"]) * frame
             _add(voices, _panned(sound, seat), at)
             talking[max(0, at // _GRAIN - _AHEAD) : (at + len(sound)) // _GRAIN + _AFTER] = 1.0
-        _effects(effects, shot, timing, start, frame)
+        if spottings is not None and shot.shot in spottings:
+            _spotted(effects, shot.shot, spottings[shot.shot], start * frame)
+        else:
+            _effects(effects, shot, timing, start, frame)
     for cue in order.music if music is not None else ():
         span = int(timings[cue.shot]["frames"]) * frame
         _add(under, _music(music, span + 2 * RATE) * gain(cue.gain), starts[cue.shot] * frame)
@@ -120,6 +128,19 @@ def _effects(out: Samples, shot: ShotSound, timing: Mapping[str, Any], start: in
         sound[-fade:] *= np.linspace(1, 0, fade, dtype=np.float32)
         pan = (crc32(cue.effect.encode()) % 100 / 100 - 0.5) * 0.7
         _add(out, _panned(sound, pan), start * frame + int(cue.at * span))
+
+
+def _spotted(out: Samples, shot: str, spotting: Mapping[str, Any], start: int) -> None:
+    for index, event in enumerate(spotting["events"]):
+        name, at = event["effect"], start + event["start"] * RATE // spotting["ticks_per_second"]
+        seed = crc32(f"{shot} {index}".encode())
+        if name == "step":
+            sound, level = step(spotting["floor"], seed), STEP_LEVEL
+        else:
+            seconds = event["ticks"] / spotting["ticks_per_second"] if name in GOES_ON else 0.0
+            sound, level = effect(name, seconds, 0 if name in GOES_ON else seed), LEVELS[name]
+        sound = _edged(sound, 0.02) if name in GOES_ON else sound
+        _add(out, placed(sound * gain(level + event["gain"]), event["pan"], event["distance"]), at)
 
 
 def _music(loop: Samples | None, length: int) -> Samples:
@@ -159,9 +180,9 @@ def _ducking(decibels: Samples, length: int) -> Samples:
     return np.power(10.0, fine / 20.0).astype(np.float32)
 
 
-def _edged(sound: Samples) -> Samples:
-    """Bring a recording in and out over `_EDGE` seconds."""
-    count = min(round(_EDGE * RATE), len(sound) // 2)
+def _edged(sound: Samples, seconds: float = _EDGE) -> Samples:
+    """Bring a recording in and out over so many seconds."""
+    count = min(round(seconds * RATE), len(sound) // 2)
     ramp = (np.sin(np.linspace(0, np.pi / 2, count)) ** 2).astype(np.float32)
     out = sound.copy()
     out[:count] *= ramp

@@ -87,8 +87,10 @@ def engine(rng: np.random.Generator, seconds: float) -> Samples:
     out = sum(np.sin(phase * k + k * k) / k**1.1 * (1 if k % 2 == 0 else 0.55) for k in range(1, 18))
     rough = 1 + 0.18 * np.sin(phase / 2) + 0.1 * np.sin(phase / 4)
     air = burst(rng, 120, 900, 60, seconds)[:count]
-    air = air / max(1e-9, float(np.std(air))) * 0.5
-    return np.asarray((np.tanh(out * rough) + air * (1 + 0.6 * np.sin(phase))) * _ends(count, 0.5, 0.8), np.float32)
+    air = air / max(1e-9, float(np.std(air))) * 0.16
+    return np.asarray(
+        (np.tanh(0.35 * out * rough) + air * (1 + 0.6 * np.sin(phase))) * _ends(count, 0.5, 0.8), np.float32
+    )
 
 
 def siren(rng: np.random.Generator, seconds: float) -> Samples:

@@ -17,6 +17,8 @@ VERSIONS: Mapping[str, int] = {
     "dress": 1,
     "title": 1,
     "foley": 1,
+    "score": 1,
+    "track": 1,
     "mix": 2,
     "encode": 1,
     "describe": 1,

@@ -34,6 +34,11 @@ _WORDS: Sequence[tuple[str, Bed]] = (
 )
 
 
+MUSIC_WORDS: Mapping[str, str] = {
+    "calm": "calm", "joy": "cheerful", "tender": "tender", "sad": "sad", "angry": "harsh", "fear": "eerie",
+    "suspense": "tense", "action": "driving", "wonder": "wondrous", "comic": "playful", "triumph": "triumphant",
+}  # fmt: skip
+"""How captions call music that tells a feeling."""
 MUSIC_SHOTS = 3
 """How many of a film's last shots have the theme under them."""
 CAPTIONS: Mapping[str, str] = {
@@ -124,10 +129,17 @@ def foley(film: Film, scene: Scene) -> Foley:
 
 
 def mix(
-    scene: Scene, shots: list[Shot], rate: int, cues: Mapping[str, tuple[SoundCue, ...]], *, last: bool = False
+    scene: Scene,
+    shots: list[Shot],
+    rate: int,
+    cues: Mapping[str, tuple[SoundCue, ...]],
+    *,
+    last: bool = False,
+    score: float | None = None,
 ) -> Mix:
-    """Return a scene's mix: its shots in order and the sounds of their action; the last one's has music."""
+    """Return a scene's mix: its shots in order and the sounds of their action; `score` is the gain of its cue."""
     return Mix(
+        score=score,
         music=tuple(MusicCue(shot=s.name) for s in shots[-MUSIC_SHOTS:]) if last else (),
         rate=rate,
         inside=scene.inside,

@@ -32,6 +32,7 @@ VERBS = {
     "master": "mastering",
     "cut": "cutting",
     "theme": "composing",
+    "score": "composing",
     "description": "describing",
 }
 

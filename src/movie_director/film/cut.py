@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import BaseModel, ConfigDict, Field
 
 from movie_director.film.document import Document
+from movie_director.film.track import Track
 
 
 class Card(BaseModel):
@@ -18,6 +19,10 @@ class Card(BaseModel):
     heading: str = ""
     lines: tuple[str, ...] = ()
     frames: int = 72
+    music: str | None = Field(
+        default=None, description="A feeling that its music tells, or `none`; without it the composer chooses."
+    )
+    track: Track | None = Field(default=None, description="A recording that plays instead of a composed cue.")
 
 
 class Join(BaseModel):

@@ -76,9 +76,9 @@ class Master(Frozen):
 
     Inputs: `cut`, `subtitles`, `captions`, `segment:<slate>` per event, the stems `dialogue:<scene>`,
     `effects:<scene>` and, where there is any, `music:<scene>`, and, if there is any, `theme` (a `foley` loop that plays
-    under events of no scene: title and credits), and `description` (see `operations.describe`). Output: `movie` (MP4,
-    H.264 copied from the segments, AAC 48 kHz stereo, with a description twice, soft subtitles and captions,
-    faststart).
+    under events of no scene: title and credits), or `score:<slate>` for a card with music of its own, and `description`
+    (see `operations.describe`). Output: `movie` (MP4, H.264 copied from the segments, AAC 48 kHz stereo, with a
+    description twice, soft subtitles and captions, faststart).
     """
 
     title: str

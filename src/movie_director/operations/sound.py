@@ -64,4 +64,7 @@ class Mix(Frozen):
     inside: bool = True
     shots: tuple[ShotSound, ...]
     music: tuple[MusicCue, ...] = ()
+    score: float | None = Field(
+        default=None, description="Decibels at which the input `music`, the scene's own cue, lies under it."
+    )
     handle: int = Field(default=36, ge=0, description="Frames beyond each end, for crossfades, J cuts and L cuts.")

@@ -15,6 +15,8 @@ from movie_director.interchange.otio import Clip, Sound, write_timeline
 from movie_director.studio.open import Studio
 from movie_director.studio.plan import plan_film
 from movie_director.studio.renders import lay_out
+from movie_director.studio.score import owed as music_owed
+from movie_director.studio.score import write_score
 from movie_director.values.slate import Slate
 
 
@@ -30,7 +32,8 @@ class Delivered:
 
 
 def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
-    """Write final_movie.mp4, its subtitles (.srt), captions (.sdh.srt, .vtt), timeline (.otio) and credits.txt.
+    """Write final_movie.mp4, its subtitles (.srt), captions (.sdh.srt, .vtt), timeline, credits.txt and the score.
+
 
     Raises MovieDirectorError while anything is to be made.
     """
@@ -54,6 +57,7 @@ def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
         _place(studio, description, "text", exports / "final_movie.description.vtt")
     _timeline(studio, takes, result.timeline)
     _credit(studio, takes, result.credits)
+    write_score(studio, takes, exports / "score")
     return result
 
 
@@ -95,4 +99,6 @@ def _credit(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
             page: dict[str, Any] = json.loads(studio.vault.path(take.outputs["credits"].content).read_bytes())
             owed |= {f"{m['name']}, by {m['creator']}, {m['licence']} ({m['library']})" for m in page["models"]}
     head = f"{studio.project.manifest.title}\n\nFurniture and things in the pictures:\n"
-    path.write_text(head + "".join(f"  {line}\n" for line in sorted(owed)), encoding="utf-8")
+    music = "".join(f"  {line}\n" for line in music_owed(studio.project.film))
+    tail = f"\nMusic:\n{music}" if music else ""
+    path.write_text(head + "".join(f"  {line}\n" for line in sorted(owed)) + tail, encoding="utf-8")

@@ -19,6 +19,8 @@ OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "dress": ("credits",),
     "title": ("picture",),
     "foley": ("audio",),
+    "score": ("midi", "cue", "audio"),
+    "track": ("audio",),
     "mix": ("dialogue", "effects", "music"),
     "encode": ("segment",),
     "describe": ("audio", "text"),

@@ -57,7 +57,8 @@ def joined(cut: Mapping[str, Any], find: Find, crossfade: int, stems: Sequence[s
     """Lay each scene's stems at their place, with equal-power crosses around the cuts.
 
     A stem is as long as its scene plus equal handles at both ends. The input `theme` loops under events without a
-    scene, from half a second before to a second and a half after, and belongs to the music. Raises EngineFailed when a
+    scene, from half a second before to a second and a half after; `score:<slate>` is a card's own music, from half a
+    second before. Both belong to the music. Raises EngineFailed when a
     stem does not have its scene's length.
     """
     frame = RATE // int(cut["rate"])
@@ -91,6 +92,11 @@ def joined(cut: Mapping[str, Any], find: Find, crossfade: int, stems: Sequence[s
             piece = np.resize(np.roll(loop, lead, axis=0), (length, 2)).copy()  # its first bar opens the card
             fade(piece, lead or RATE // 20, min(3 * RATE, length // 3))
             _add(out, piece, start * frame - lead)
+    for event in cut["events"]:
+        path = find(f"score:{event['slate']}") if "music" in stems and event["scene"] is None else None
+        if path is not None:
+            lead = RATE // 2 if event["start"] else 0
+            _add(out, read_wav(path, RATE), event["start"] * frame - lead)
     return Track(out, said)
 
 

@@ -89,14 +89,14 @@ class SoundEngine:
             entry["line"] for timing in timings.values() for entry in timing["lines"] if entry.get("part") != "tail"
         }
         lines = {line: read_wav(vault.path(recipe.inputs[f"audio:{line}"]), _VOICE_RATE) for line in sorted(used)}
-        music = read_wav(vault.path(recipe.inputs["music"]), RATE) if order.music else None
+        music = read_wav(vault.path(recipe.inputs["music"]), RATE) if "music" in recipe.inputs else None
         spottings = {
             shot.shot: _json(vault, recipe.inputs[f"spotting:{shot.shot}"])
             for shot in order.shots
             if f"spotting:{shot.shot}" in recipe.inputs
         }
         stems = mix(order, timings, lines, read_wav(vault.path(recipe.inputs["bed"]), RATE), music, spottings)
-        parts = {name: stem for name, stem in stems.parts().items() if name != "music" or order.music}
+        parts = {name: stem for name, stem in stems.parts().items() if name != "music" or music is not None}
         facts: dict[str, Json] = {"seconds": round(len(stems.dialogue) / RATE, 3), "lines": len(lines)}
         facts |= {name: round(programme(stem, RATE).integrated(), 1) for name, stem in parts.items()}
         return {name: self._kept(vault, stem) for name, stem in parts.items()}, facts

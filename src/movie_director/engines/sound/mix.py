@@ -108,6 +108,8 @@ def mix(
     for cue in order.music if music is not None else ():
         span = int(timings[cue.shot]["frames"]) * frame
         _add(under, _music(music, span + 2 * RATE) * gain(cue.gain), starts[cue.shot] * frame)
+    if order.score is not None and music is not None:  # a cue has its own ends, and handles at both alike
+        _add(under, music * gain(order.score), (length - len(music)) // 2)
     room, wet = (response(_ROOM), _ROOM_WET) if order.inside else (response(_OPEN, 2_500.0), _OPEN_WET)
     voices += convolve(voices, room)[:length] * gain(wet)
     effects += convolve(effects, room)[:length] * gain(wet + _EFFECT_WET)

@@ -1,6 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
-With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`, `places`)
+With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`, `places`,
+`sound`)
 only these are measured; the rest of today's results stay.
 """
 
@@ -16,7 +17,7 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import boards, bookkeeping, hybrid, moves, pictures, places, script, scrub, stories, styles
+from benchmarks import boards, bookkeeping, hybrid, moves, pictures, places, script, scrub, sound, stories, styles
 
 
 def books() -> object:
@@ -44,6 +45,7 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "stories": ("stories", stories.measure),
     "scrub": ("scrub", scrub.measure_all),
     "places": ("places", places.measure),
+    "sound": ("sound", sound.measure),
 }
 
 date = datetime.now(UTC).date().isoformat()

@@ -7,6 +7,7 @@ from movie_director.film.character import Character, Wardrobe
 from movie_director.film.edits import Change, apply
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
+from movie_director.operations.assembly import TARGETS
 from movie_director.testing.films import SAMPLE, film_of, sample_film
 from movie_director.testing.in_memory import InMemoryExecutor, InMemoryLedger, InMemoryTakes, InMemoryVault
 from movie_director.testing.sketch import OUTPUTS, SketchEngine
@@ -23,9 +24,11 @@ class Set:
         self.executor = InMemoryExecutor({"sketch": self.engine}, self.vault, self.takes)
         self.performed = {}
         self.tier = "low"
+        self.target = TARGETS["web"]
 
     def schedule(self):
-        return breakdown(self.film, Delivery(pins=dict.fromkeys(OUTPUTS, "sketch@1"), tier=self.tier))
+        pins = dict.fromkeys(OUTPUTS, "sketch@1")
+        return breakdown(self.film, Delivery(pins=pins, tier=self.tier, target=self.target))
 
     def plan(self):
         history = lambda slate: self.performed.get(slate, [])  # noqa: E731
@@ -70,6 +73,7 @@ async def test_changing_one_line_of_dialogue_makes_only_its_shots_its_mix_the_cu
     made.film = film_of(SAMPLE.replace("You came back.", "So you came back."), made.film)
     line = next(e for e in made.film.screenplay.elements if e.text == "So you came back.")
     expected = {f"sc01/l{line.id[1:]}/speech", "sc01/mix", "film/cut", "film/master"}
+    expected |= {"sc01/score"}  # its accents fall on the cuts, which lie elsewhere now
     expected |= readers_of(shots_with(made.film, line.text))
     assert made.to_make() == expected
     events = await made.shoot()
@@ -287,3 +291,13 @@ def test_a_project_from_before_there_were_framings_keeps_the_pictures_that_it_ha
     pictures = [setup for setup in schedule if setup.slate.endswith("/picture") and setup.slate.startswith("sc")]
     assert pictures and all(set(setup.needs) == {"timing"} for setup in pictures)
     assert not [setup for setup in schedule if setup.slate.endswith("/framing")]
+
+
+async def test_a_louder_film_makes_the_master_alone(made):
+    made.target = TARGETS["broadcast"]
+    assert made.to_make() == {"film/master"}
+
+
+async def test_sound_that_is_heard_before_its_picture_makes_the_cut_and_the_master_alone(made):
+    made.film = apply(made.film, Change(made.film.cut.ref, "joins", {"sc02": {"shift": -18}}))
+    assert made.to_make() == {"film/cut", "film/master"}

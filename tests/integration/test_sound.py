@@ -14,6 +14,7 @@ from movie_director.engines.sound.engine import SoundEngine
 from movie_director.engines.sound.filters import SILENT, gain, loudness, true_peak
 from movie_director.engines.sound.foley import LEVELS, foley
 from movie_director.engines.sound.mix import mix
+from movie_director.engines.sound.programme import programme
 from movie_director.engines.sound.samples import read_wav, write_wav
 from movie_director.engines.sound.timing import time_shot
 from movie_director.errors import EngineFailed
@@ -101,12 +102,12 @@ class TestMix(EngineContract):
         for name, samples, rate in (("audio:sc01/l1/speech", sound, 24_000), ("bed", np.zeros((RATE, 2)), RATE)):
             content = write_wav(tmp_path / "s.wav", np.asarray(samples, np.float32), rate)
             inputs[name] = vault.put(tmp_path / "s.wav", "audio/wav", content).content
-        return Recipe("mix@1", "sound@1", {"shots": [{"shot": "sc01/sh001"}]}, inputs)
+        return Recipe("mix@2", "sound@1", {"shots": [{"shot": "sc01/sh001"}]}, inputs)
 
     async def test_an_input_that_is_not_there_is_named(self, engine, recipe, vault):
         with pytest.raises(EngineFailed, match="bed"):
             inputs = {name: content for name, content in recipe.inputs.items() if name != "bed"}
-            await engine.perform(Recipe("mix@1", "sound@1", recipe.parameters, inputs), vault, lambda s, n="": None)
+            await engine.perform(Recipe("mix@2", "sound@1", recipe.parameters, inputs), vault, lambda s, n="": None)
 
 
 def test_a_shot_lasts_as_long_as_its_lines_and_an_even_number_of_frames():
@@ -286,7 +287,7 @@ def test_a_mix_has_its_scenes_frames_and_handles():
 def test_a_line_is_placed_once_and_at_its_time():
     order, timings, lines, bed = scene(inside=False)
     talk = np.sqrt(np.mean(np.square(mix(order, timings, lines, bed).dialogue), axis=1))
-    shot = RATE // 2  # the handle
+    shot = RATE * 3 // 2  # the handle
     second = shot + (timings["a"]["frames"] + timings["b"]["lines"][0]["offset"]) * 2_000
     for at in (shot + 48 * 2_000, second):
         assert talk[at + 5_000 : at + 60_000].mean() > 0.03, "the first word, 0.1 s into the line"
@@ -298,8 +299,8 @@ def test_a_line_is_placed_once_and_at_its_time():
 def test_the_bed_makes_way_for_dialogue_and_comes_back():
     order, timings, lines, bed = scene()
     under = np.sqrt(np.mean(np.square(mix(order, timings, lines, bed).bed), axis=1))
-    start = RATE // 2 + 48 * 2_000
-    before = under[RATE // 2 : start - RATE // 2].mean()
+    start = RATE * 3 // 2 + 48 * 2_000
+    before = under[RATE * 3 // 2 : start - RATE // 2].mean()
     during = under[start + RATE // 2 : start + 2 * RATE].mean()
     later = under[start + 3 * RATE + RATE * 3 // 2 : start + 5 * RATE].mean()
     assert 20 * np.log10(during / before) == pytest.approx(-6, abs=0.7)
@@ -311,10 +312,10 @@ def test_effects_and_music_sound_where_they_are_cued():
     cues = [{"shot": "a", "cues": [{"effect": "door", "at": 0.5}]}, {"shot": "b"}, {"shot": "c"}]
     order, timings, lines, bed = scene(shots=cues, music=[{"shot": "b"}])
     stems = mix(order, timings, lines, bed, bed)
-    hit = RATE // 2 + timings["a"]["frames"] * 1_000
+    hit = RATE * 3 // 2 + timings["a"]["frames"] * 1_000
     assert np.abs(stems.effects[: hit - 10]).max() < 1e-4
     assert np.abs(stems.effects[hit : hit + RATE]).max() > 0.1
-    start = RATE // 2 + timings["a"]["frames"] * 2_000
+    start = RATE * 3 // 2 + timings["a"]["frames"] * 2_000
     assert np.abs(stems.music[: start - 10]).max() == 0
     assert np.abs(stems.music[start + RATE : start + 2 * RATE]).max() > 0
 
@@ -323,7 +324,7 @@ def test_rooms_answer_and_the_open_does_not():
     def ring(inside):
         order, timings, lines, bed = scene(inside=inside)
         stems = mix(order, timings, lines, bed)
-        end = RATE // 2 + 48 * 2_000 + (72_000 - 4_800) * 2
+        end = RATE * 3 // 2 + 48 * 2_000 + (72_000 - 4_800) * 2
         return float(np.mean(np.square(stems.dialogue[end + 1_500 : end + 6_000])))
 
     assert ring(True) > 2.5 * ring(False)
@@ -351,3 +352,36 @@ def test_measures_agree_with_the_standard(tmp_path):
     assert np.abs(read_wav(tmp_path / "x.wav", RATE) - tone).max() < 2e-5
     with pytest.raises(EngineFailed, match="24000"):
         read_wav(tmp_path / "x.wav", 24_000)
+
+
+def test_music_stays_well_under_every_line():
+    order, timings, lines, bed = scene(music=[{"shot": "a", "gain": 0}, {"shot": "b", "gain": 0}])
+    loud = bed * gain(-16 - loudness(bed, RATE))
+    stems = mix(order, timings, lines, bed, loud)
+    said, under = programme(stems.dialogue, RATE), programme(stems.music, RATE)
+    frames = 36 + timings["a"]["lines"][0]["offset"], 36 + timings["a"]["frames"] + timings["b"]["lines"][0]["offset"]
+    for frame in frames:
+        flags = np.zeros(len(said.energy), bool)
+        flags[frame * 10 // 24 : frame * 10 // 24 + 20] = True
+        assert said.within(flags) - under.within(flags) >= 12
+    before = np.zeros(len(said.energy), bool)
+    before[30:33] = True
+    assert under.within(before) > -24, "and comes up where nobody talks"
+
+
+def test_stems_add_up_to_the_mix():
+    cues = [{"shot": "a", "cues": [{"effect": "door", "at": 0.5}]}, {"shot": "b"}, {"shot": "c"}]
+    order, timings, lines, bed = scene(shots=cues, music=[{"shot": "b"}])
+    stems = mix(order, timings, lines, bed, bed)
+    parts = stems.parts()
+    assert set(parts) == {"dialogue", "effects", "music"}
+    assert np.abs(sum(parts.values()) - stems.sum()).max() < 1e-6
+    assert all(np.abs(part).max() < 1 for part in parts.values())
+
+
+def test_a_recording_begins_and_ends_without_a_click():
+    order, timings, lines, bed = scene(inside=False)
+    cold = {name: np.full(72_000, 0.1, np.float32) for name in lines}  # as a recording with an offset would
+    dialogue = mix(order, timings, cold, bed).dialogue
+    start = (36 + timings["a"]["lines"][0]["offset"]) * 2_000
+    assert np.abs(np.diff(dialogue[start - 50 : start + 50], axis=0)).max() < 0.02

@@ -268,14 +268,16 @@ def test_a_shots_length_is_told_and_left_out_where_there_is_none():
 
 
 def test_a_film_whose_last_scene_has_no_shots_has_its_theme_still():
+    unscored = Delivery(pins={verb: pin for verb, pin in DELIVERY.pins.items() if verb not in ("score", "track")})
     film = feature()
     for shot in film.shots(film.cut.scenes[-1]):
         film = apply(film, Remove(shot.ref))
-    schedule = breakdown(film, DELIVERY)
+    schedule = breakdown(film, unscored)
     assert "music" in schedule[slate(f"{film.cut.scenes[-2]}/mix")].needs
     for shot in list(film.of(Shot)):
         film = apply(film, Remove(shot.ref))
-    assert "film/theme" in breakdown(film, DELIVERY)
+    assert "film/theme" in breakdown(film, unscored)
+    assert "film/theme" not in breakdown(film, DELIVERY)
 
 
 def test_a_scene_that_goes_again_with_its_lines_leaves_the_film_as_it_was():

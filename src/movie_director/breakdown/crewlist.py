@@ -11,15 +11,19 @@ VERSIONS: Mapping[str, int] = {
     "speak": 1,
     "time": 1,
     "frame": 1,
+    "spot": 1,
     "picture": 1,
     "board": 1,
     "dress": 1,
     "title": 1,
     "foley": 1,
-    "mix": 1,
+    "score": 1,
+    "track": 1,
+    "mix": 2,
     "encode": 1,
-    "cut": 1,
-    "master": 1,
+    "describe": 1,
+    "cut": 2,
+    "master": 2,
 }
 """The version of each operation: raised when the meaning of its parameters changes."""
 

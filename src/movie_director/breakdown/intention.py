@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from movie_director.breakdown.crewlist import Pins, operation
 from movie_director.build.recipe import Tier
 from movie_director.build.setup import Need, Setup
+from movie_director.operations.assembly import TARGETS, Target
 from movie_director.operations.style import Style
 from movie_director.values.digest import Json
 from movie_director.values.slate import Slate, slate
@@ -28,7 +29,9 @@ class Delivery:
     width: int = 1280
     height: int = 720
     rate: int = 24
-    loudness: float = -16.0
+    target: Target = TARGETS["web"]
+    description: bool = False
+    """Whether a second sound track tells what is seen."""
     visuals: Mapping[str, Style] = field(default_factory=dict[str, Style])
     """Visual styles that a person wrote for this film, by name."""
 

@@ -10,25 +10,33 @@ from typing import NamedTuple, cast
 from movie_director.breakdown.framing import frame, shape, uncoloured
 from movie_director.breakdown.intention import Intentions, need
 from movie_director.breakdown.memo import Memo
-from movie_director.breakdown.sound import foley, mix
+from movie_director.breakdown.noises import noises
+from movie_director.breakdown.score.cue import Place
+from movie_director.breakdown.score.setups import scored
+from movie_director.breakdown.sound import CAPTIONS, MUSIC_SHOTS, MUSIC_WORDS, ambience, foley, mix
 from movie_director.breakdown.staging import dressing, involved, look_of, staged
 from movie_director.breakdown.visual import style_of
 from movie_director.breakdown.watch import Spoken, WatchedFilm
 from movie_director.build.setup import Need, Setup
 from movie_director.film.character import Character
 from movie_director.film.film import Film
+from movie_director.film.location import Location
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Heard, Shot
 from movie_director.operations.assembly import CutEvent, Encode
-from movie_director.operations.sound import Foley
+from movie_director.operations.sound import Foley, SoundCue
 from movie_director.operations.speak import Speak
 from movie_director.operations.timing import LineUse, Time
 from movie_director.values.digest import Json
 
 DEFAULT_VOICE = "bf_emma"
 THEME = "film/theme"
-"""The quiet motif under the cards and the film's last shots."""
+"""The quiet motif under the cards and the film's last shots, in a project from before there were scores."""
+SCORE_LEVEL = 0.0
+"""Decibels at which a cue, which has its own level, lies in its scene's mix."""
+STEMS = ("dialogue", "effects")
+"""What every mix has; where there is music, it has `music` too."""
 
 
 @dataclass(frozen=True)
@@ -76,10 +84,13 @@ class _ShotSetups(NamedTuple):
         return {**self.staged, "people": [{**p, "look": _worn(looks[cast(str, p["name"])])} for p in people]}  # pyright: ignore[reportArgumentType] - frozen, so it hashes
 
 
-def scene_setups(film: Film, name: str, memo: Memo, write: Intentions, *, music: bool = False) -> SceneSetups:
+def scene_setups(
+    film: Film, name: str, memo: Memo, write: Intentions, *, music: Place | bool = False
+) -> SceneSetups:  # fmt: skip
     """Return the setups of one scene, by memory where nothing that it reads has changed; none without the scene.
 
-    `music` tells that the theme plays under its last shots. `memo` has to be another's when the delivery is another.
+    `music` is the scene's place in the score; without a score, whether the theme plays under its last shots. `memo`
+    has to be another's when the delivery is another.
     """
     return memo.recall(name, music, film, lambda watched, parts: _scene(watched, name, parts, write, music))
 
@@ -97,7 +108,7 @@ class _Undressed(NamedTuple):
     told: SceneSetups
 
 
-def _scene(film: WatchedFilm, name: str, memo: Memo, write: Intentions, music: bool) -> SceneSetups:
+def _scene(film: WatchedFilm, name: str, memo: Memo, write: Intentions, music: Place | bool) -> SceneSetups:
     scene = film.get(Scene, name)
     if scene is None:
         return SceneSetups()
@@ -118,7 +129,7 @@ def _scene(film: WatchedFilm, name: str, memo: Memo, write: Intentions, music: b
 
 
 def _undressed(
-    film: WatchedFilm, scene: Scene, shapes: Mapping[str, Look], memo: Memo, write: Intentions, music: bool
+    film: WatchedFilm, scene: Scene, shapes: Mapping[str, Look], memo: Memo, write: Intentions, music: Place | bool
 ) -> _Undressed:
     name = scene.name
     shots = film.shots(name)
@@ -132,19 +143,69 @@ def _undressed(
     for shot in shots:
         sounds |= {f"audio:{line.slate}": need(line.slate, "audio") for line in told[shot.name] if _begins(line)}
         sounds[f"timing:{shot.name}"] = need(f"{shot.name}/timing", "timing")
-    if music:
+    cue = scored(film, scene, music, write) if isinstance(music, Place) else None
+    if cue is not None:
+        after.append(cue)
+        sounds["music"] = need(cue.slate, "audio")
+    elif music is True:
         after.append(theme(write))
         sounds["music"] = need(THEME, "audio")
-    after.append(write.of(f"{name}/mix", "mix", mix(scene, shots, write.delivery.rate, last=music), sounds))
+    cues = noises(shots, dict(zip(scene.elements, (text for _, text in film.told(name)), strict=True)))
+    for shot, part in zip(shots, parts, strict=True):
+        spotting = _spotting(shot.name, part, cues[shot.name], write)
+        if spotting is not None:
+            after.append(spotting)
+            sounds[f"spotting:{shot.name}"] = need(spotting.slate, "spotting")
+    level, themed = None if cue is None else SCORE_LEVEL, music is True
+    order = mix(scene, shots, write.delivery.rate, cues, last=themed, score=level).model_dump(mode="json")
+    if level is None:  # what was made before there were scores stands
+        del order["score"]
+    after.append(write.of(f"{name}/mix", "mix", order, sounds))
+    place = ambience(scene, film.get(Location, scene.location))
+    heard = [(part.event, cues[s.name]) for s, part in zip(shots, parts, strict=True)]
     wanted = SceneSetups(
         (),
-        tuple(part.event for part in parts),
+        _heard(heard, place, cue, themed),
         {f"timing:{s.name}": need(f"{s.name}/timing", "timing") for s in shots},
         {f"segment:{s.name}": need(f"{s.name}/segment", "segment") for s in shots},
-        {f"mix:{name}": need(f"{name}/mix", "audio")},
+        {f"{stem}:{name}": need(f"{name}/mix", stem) for stem in (*STEMS, *(("music",) if "music" in sounds else ()))},
         {f"credits:{name}": need(f"{name}/dressing", "credits")},
     )
     return _Undressed(parts, tuple(after), wanted)
+
+
+def _spotting(name: str, part: _ShotSetups, cues: tuple[SoundCue, ...], write: Intentions) -> Setup | None:
+    """The setup that places a shot's sounds, where it has any; none in a project from before there were such."""
+    frame = next((setup for setup in part.before if setup.slate == f"{name}/framing"), None)
+    if frame is None or "spot" not in write.delivery.pins:
+        return None
+    people = cast("Sequence[Mapping[str, Json]]", frame.parameters["people"])
+    if not cues and all(figure["walk_to"] is None and figure["then"] is None for figure in people):
+        return None
+    asked = {field: frame.parameters[field] for field in ("place", "people", "props", "camera")}
+    told = {**asked, "cues": [cue.model_dump(mode="json") for cue in cues]}
+    reads = {"timing": need(f"{name}/timing", "timing"), "framing": need(f"{name}/framing", "framing")}
+    return write.of(f"{name}/spotting", "spot", told, reads)
+
+
+def _heard(
+    events: Sequence[tuple[Json, tuple[SoundCue, ...]]], place: str | None, cue: Setup | None, themed: bool
+) -> tuple[Json, ...]:  # fmt: skip
+    """Tell with each event what sounds in it, with the first what the place sounds like, and where there is music."""
+    told: list[dict[str, Json]] = []
+    for event, cues in events:
+        sounds: list[Json] = [[CAPTIONS[each.effect], each.at] for each in cues if each.effect in CAPTIONS]
+        told.append({**cast("Mapping[str, Json]", event), "sounds": sounds})
+    if place is not None:
+        told[0]["sounds"] = [[place, 0.0], *cast("list[Json]", told[0]["sounds"])]
+    if cue is not None:
+        feeling = cast("str | None", cue.parameters.get("feeling"))
+        heard: list[Json] = [f"{MUSIC_WORDS[feeling]} music" if feeling is not None else "music", 0.0]
+        told[0]["sounds"] = [*cast("list[Json]", told[0]["sounds"]), heard]
+    if themed:
+        first = told[max(0, len(told) - MUSIC_SHOTS)]
+        first["sounds"] = [*cast("list[Json]", first["sounds"]), ["quiet music", 0.0]]
+    return tuple(cast("list[Json]", told))
 
 
 def _lines(film: WatchedFilm, shots: Sequence[Shot]) -> dict[str, tuple[_Line, ...]]:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
+from movie_director.breakdown.describing import DESCRIPTION, description
 from movie_director.breakdown.intention import Delivery, Intentions, need
 from movie_director.breakdown.memo import Memo
 from movie_director.breakdown.scenes import THEME, SceneSetups, scene_setups, segment, theme
+from movie_director.breakdown.score.cue import places
+from movie_director.breakdown.score.setups import CARD_STEP, card_frames, card_score
+from movie_director.breakdown.sound import joins
 from movie_director.build.setup import Need, Schedule, Setup
 from movie_director.film.cut import Card, Cut
 from movie_director.film.film import Film
@@ -18,9 +22,6 @@ from movie_director.values.digest import Json
 from movie_director.values.slate import Slate
 
 __all__ = ["Breakdown", "Delivery", "breakdown"]
-
-CARD_STEP = 2
-"""Frames that each picture of a card is shown: as in the shots of the low tier."""
 
 
 def breakdown(film: Film, delivery: Delivery) -> Schedule:
@@ -58,10 +59,12 @@ class Breakdown:
 
 def _setups(film: Film, memo: Memo, write: Intentions) -> Iterator[Setup]:
     cut, rate = film.cut, write.delivery.rate
-    scored = cut.opening is not None or cut.closing is not None  # with its cards a film has its theme
+    composed = "score" in write.delivery.pins
+    scored = not composed and (cut.opening is not None or cut.closing is not None)  # with its cards it has its theme
     shown = [name for name in cut.scenes if film.shots(name) and film.get(Scene, name) is not None]
     last = shown[-1] if scored and shown else None
-    scenes = [scene_setups(film, name, memo, write, music=name == last) for name in shown]
+    where = places(film, shown) if composed else {}
+    scenes = [scene_setups(film, name, memo, write, music=where.get(name, name == last)) for name in shown]
     cards = {name: card for name, card in (("title", cut.opening), ("credits", cut.closing)) if card is not None}
     for scene in scenes:
         yield from scene.setups
@@ -74,16 +77,24 @@ def _setups(film: Film, memo: Memo, write: Intentions) -> Iterator[Setup]:
         events.insert(0, _card_event("title", cards["title"]))
     if "credits" in cards:
         events.append(_card_event("credits", cards["credits"]))
-    told = CutList(rate=rate, events=(), headings=_headings(film)).model_dump(mode="json")
+    told = CutList(rate=rate, events=(), headings=_headings(film), joins=joins(film)).model_dump(mode="json")
     timings = _joined(scene.timings for scene in scenes)
     yield write.of("film/cut", "cut", {**told, "events": events}, timings)
     if scored and last is None:
         yield theme(write)
-    master = Master(title=film.screenplay.title, loudness=write.delivery.loudness, rate=rate)
-    yield write.of("film/master", "master", master, _reels(scenes, cards, scored=scored))
+    cues = {name: cue for name in cards if composed and (cue := card_score(film, name, cards[name], write)) is not None}
+    yield from cues.values()
+    master = Master(title=film.screenplay.title, target=write.delivery.target, rate=rate)
+    reels = _reels(scenes, cards, cues, scored=scored)
+    if write.delivery.description:
+        yield from description(film, write)
+        reels["description"] = need(DESCRIPTION, "audio")
+    yield write.of("film/master", "master", master, reels)
 
 
-def _reels(scenes: Iterable[SceneSetups], cards: Iterable[str], *, scored: bool) -> dict[str, Need]:
+def _reels(
+    scenes: Iterable[SceneSetups], cards: Iterable[str], cues: Iterable[str], *, scored: bool
+) -> dict[str, Need]:  # fmt: skip
     """What the master joins, in the order it is seen."""
     scenes, ends = (
         list(scenes),
@@ -92,10 +103,12 @@ def _reels(scenes: Iterable[SceneSetups], cards: Iterable[str], *, scored: bool)
     return {
         "cut": need("film/cut", "cut"),
         "subtitles": need("film/cut", "subtitles"),
+        "captions": need("film/cut", "captions"),
         **ends.get("title", {}),
         **_joined(scene.segments for scene in scenes),
         **ends.get("credits", {}),
         **_joined(scene.mixes for scene in scenes),
+        **{f"score:film/{name}": need(f"film/{name}/score", "audio") for name in cues},
         **({"theme": need(THEME, "audio")} if scored else {}),
     }
 
@@ -121,8 +134,7 @@ def _card(name: str, card: Card, needs: Mapping[str, Need], write: Intentions) -
 
 
 def _card_event(name: str, card: Card) -> Json:
-    frames = -(-card.frames // CARD_STEP) * CARD_STEP
-    return CutEvent(slate=f"film/{name}", frames=frames).model_dump(mode="json")
+    return CutEvent(slate=f"film/{name}", frames=card_frames(card)).model_dump(mode="json")
 
 
 def _joined(needs: Iterable[Mapping[str, Need]]) -> dict[str, Need]:

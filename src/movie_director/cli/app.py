@@ -35,6 +35,15 @@ Length = Annotated[
 Style = Annotated[
     str | None, typer.Option("--style", help="How it is covered: classical, handheld, one-take, montage, tableau.")
 ]
+Loudness = Annotated[
+    str | None,
+    typer.Option("--loudness", metavar="web|web-14|broadcast|cinema|LUFS", help="How loud the finished film is."),
+]
+
+Describe = Annotated[
+    bool | None,
+    typer.Option("--describe/--no-describe", help="With a second sound track that tells what is seen."),
+]
 
 
 Genre = Annotated[

@@ -31,7 +31,7 @@ def doctor(as_json: AsJson = False) -> None:
 
 @app.command()
 def setup() -> None:
-    """Install Blender, people data and voices for Movie Director (once, about 460 MB)."""
+    """Install Blender, people, voices and instruments for Movie Director (once, about 510 MB)."""
     from movie_director.studio.install import install
 
     install(lambda words: console().print(words))

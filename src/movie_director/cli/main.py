@@ -6,14 +6,28 @@ import signal
 import sys
 from typing import NoReturn
 
-from movie_director.cli import board, cast, crew, direct, health, locations, preview, production, props, script, takes
+from movie_director.cli import (
+    board,
+    cast,
+    crew,
+    direct,
+    health,
+    locations,
+    preview,
+    production,
+    props,
+    score,
+    script,
+    sound,
+    takes,
+)
 from movie_director.cli.app import app
 from movie_director.cli.say import fail, problem
 from movie_director.errors import Interrupted, MovieDirectorError
 
 __all__ = ["COMMANDS", "app", "run"]
 
-COMMANDS = (production, board, preview, cast, locations, script, props, direct, crew, takes, health)
+COMMANDS = (production, board, preview, cast, locations, score, script, props, direct, crew, takes, sound, health)
 """The modules whose commands there are, in the order that help lists them."""
 
 app.registered_commands.sort(key=lambda c: [m.__name__ for m in COMMANDS].index(getattr(c.callback, "__module__", "")))

@@ -22,6 +22,7 @@ from movie_director.values.digest import Json
 
 VERBS = {
     "framing": "framing",
+    "spotting": "spotting",
     "picture": "shooting",
     "speech": "recording",
     "timing": "timing",
@@ -31,6 +32,8 @@ VERBS = {
     "master": "mastering",
     "cut": "cutting",
     "theme": "composing",
+    "score": "composing",
+    "description": "describing",
 }
 
 

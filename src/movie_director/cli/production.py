@@ -10,8 +10,10 @@ import typer
 from movie_director.cli.app import (
     AsJson,
     Budget,
+    Describe,
     Genre,
     Length,
+    Loudness,
     Out,
     Place,
     Rating,
@@ -41,6 +43,8 @@ def make(
     budget: Budget = None,
     length: Length = None,
     style: Style = None,
+    loudness: Loudness = None,
+    describe: Describe = None,
     genre: Genre = None,
     rating: Rating = "PG",
     seed: Seed = 0,
@@ -68,7 +72,8 @@ def make(
             console().print(f"The screenplay: [bold]{script}[/]", soft_wrap=True)
     if script is None:
         raise BadOption("There is no screenplay.")
-    made = asyncio.run(run_make(Subject(script, out, tier, budget, length, style, told), quiet=as_json))
+    subject = Subject(script, out, tier, budget, length, style, told, loudness, describe)
+    made = asyncio.run(run_make(subject, quiet=as_json))
     if as_json:
         answer(made)
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from movie_director.build.recipe import TIERS, Tier
 from movie_director.cli.say import console
 from movie_director.errors import BadOption, MovieDirectorError
+from movie_director.operations.assembly import TARGETS, Target
 from movie_director.studio.make import Wanted, prepare
 from movie_director.studio.open import Studio, open_project
 from movie_director.values.money import Money
@@ -25,12 +26,21 @@ class Subject:
     length: str | None = None
     style: str | None = None
     genre: str | None = None
+    loudness: str | None = None
+    describe: bool | None = None
 
     def opened(self) -> Studio:
         """Open the project that the command is about, with its screenplay brought in as it is now."""
         free = self.length == "free"
         wanted = Wanted(
-            tier_named(self.tier), money_named(self.budget), seconds_named(self.length), self.style, free, self.genre
+            tier_named(self.tier),
+            money_named(self.budget),
+            seconds_named(self.length),
+            self.style,
+            free,
+            self.genre,
+            target_named(self.loudness),
+            self.describe,
         )
         with console().status("reading the screenplay"):
             return self._prepared(wanted)
@@ -52,6 +62,20 @@ def tier_named(word: str | None) -> Tier | None:
     if word is not None and word not in TIERS:
         raise BadOption(f"There is no tier {word!r}; choose {', '.join(TIERS)}.")
     return word
+
+
+def target_named(word: str | None) -> Target | None:
+    """Find a loudness by its name, or take a number of LUFS. Raises BadOption."""
+    if word is None:
+        return None
+    if word in TARGETS:
+        return TARGETS[word]
+    try:
+        return Target(loudness=float(word.lower().removesuffix("lufs")))
+    except ValueError as error:
+        raise BadOption(
+            f"{word!r} is no loudness.", cure=f"Choose {', '.join(TARGETS)}, or a number from -40 to -8 (LUFS)."
+        ) from error
 
 
 def money_named(words: str | None) -> Money | None:

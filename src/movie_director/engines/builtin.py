@@ -33,6 +33,17 @@ def language(project_root: Path) -> Engine:
     return LanguageEngine()
 
 
+def music(project_root: Path) -> Engine:
+    """Scores, and recordings of the music library."""
+    import imageio_ffmpeg
+
+    from movie_director.engines.music.engine import MusicEngine
+
+    place = Installation.here()
+    folders = (project_root / "01_Assets" / "music", place.music)
+    return MusicEngine(place, folders, Path(imageio_ffmpeg.get_ffmpeg_exe()))
+
+
 def sound(project_root: Path) -> Engine:
     """Beds, effects and mixes, by synthesis; and the timing of shots."""
     from movie_director.engines.sound.engine import SoundEngine

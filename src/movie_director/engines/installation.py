@@ -36,6 +36,21 @@ class Installation:
         return self.home / "voices"
 
     @property
+    def music(self) -> Path:
+        """The folder of the studio's own music library."""
+        return self.home / "music"
+
+    @property
+    def player(self) -> Path:
+        """The folder of the package that plays SoundFonts."""
+        return self.home / "orchestra" / "player"
+
+    def soundfonts(self) -> tuple[Path, Path]:
+        """Where the sampled instruments lie: the orchestra's, and the pianos'."""
+        folder = self.home / "orchestra"
+        return folder / "MuseScore_General_Lite.sf3", folder / "FluidR3Mono_GM.sf3"
+
+    @property
     def cache(self) -> Path:
         """Files assembled once, such as the voice model."""
         return self.home / "cache"

@@ -8,6 +8,9 @@ from pydantic import Field
 
 from movie_director.film.document import Document
 
+Key = Literal["C", "Db", "D", "Eb", "E", "F", "Gb", "G", "Ab", "A", "Bb", "B"]
+"""Keynotes, from C upwards by semitones."""
+
 
 class Direction(Document):
     """Choices for the whole film, named `main`: how it is covered, at which pace, how it looks, how long it is."""
@@ -22,4 +25,6 @@ class Direction(Document):
     licences: Literal["attribution", "cc0"] = Field(
         default="attribution", description="Which models it may show: those that ask for a credit too, or `cc0` alone."
     )
+    music: Literal["composed", "none"] = Field(default="composed", description="Whether the film has a score.")
+    key: Key | None = Field(default=None, description="The key that the score is at home in; none is the genre's.")
     length: int | None = Field(default=None, gt=0, description="The length asked for, in frames, cards included.")

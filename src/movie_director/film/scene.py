@@ -8,6 +8,7 @@ from pydantic import Field
 
 from movie_director.film.document import Document
 from movie_director.film.position import Position
+from movie_director.film.track import Track
 
 TimeOfDay = Literal["day", "night", "dusk", "dawn"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog", "wind", "dust"]
@@ -45,6 +46,10 @@ class Scene(Document):
         default=None, description="A scheme of light; none lets time, weather, place, mood and genre choose."
     )
     visual: str | None = Field(default=None, description="A visual style for this scene alone; none takes the film's.")
+    music: str | None = Field(
+        default=None, description="A feeling that its music tells, or `none`; without it the composer chooses."
+    )
+    track: Track | None = Field(default=None, description="A recording that plays instead of a composed cue.")
     budget: int | None = Field(
         default=None, gt=0, description="Frames that its shots share, solved once when the film's length is set."
     )

@@ -122,6 +122,10 @@ class Shot(Document):
         default=None, gt=0, description="Frames that it is to last, when the film's length is set; speech is never cut."
     )
     cues: tuple[Cue, ...] = ()
+    hit: float | None = Field(
+        default=None, ge=0, le=1, description="A moment that music meets with an accent, as a share of the shot."
+    )
+    silent: bool = Field(default=False, description="The scene's music stops for this shot.")
     lens: Lens | None = None
     reason: str = Field(default="", description="Why it is there, in the words of film grammar.")
     touched: bool = False

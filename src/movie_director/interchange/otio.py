@@ -24,17 +24,18 @@ class Clip:
 
 @dataclass(frozen=True)
 class Sound:
-    """One scene's mix: its place and length in frames, and the frames of handle before it in its file."""
+    """One scene's stem: its place and length in frames, the frames of handle before it in its file, and its track."""
 
     name: str
     media: Path
     start: int
     frames: int
     handle: int = 0
+    track: str = "Mix"
 
 
 def write_timeline(path: Path, title: str, rate: int, clips: Sequence[Clip], sounds: Sequence[Sound]) -> None:
-    """Write a timeline with a picture track and a sound track; media are named relative to its folder."""
+    """Write a timeline with a picture track and the tracks of sound; media are named relative to its folder."""
     schema = cast(Any, otio.schema)
     timeline = schema.Timeline(name=title)
     timeline.global_start_time = _time(0, rate)
@@ -43,15 +44,17 @@ def write_timeline(path: Path, title: str, rate: int, clips: Sequence[Clip], sou
         picture.append(
             _clip(schema, path, clip.name, clip.media, clip.frames, 0, clip.frames, rate, {"scene": clip.scene})
         )
-    sound = schema.Track(name="Mix", kind=schema.TrackKind.Audio)
-    at = 0
-    for piece in sounds:
-        if piece.start > at:
-            sound.append(schema.Gap(source_range=_range(0, piece.start - at, rate)))
-        whole = piece.frames + 2 * piece.handle
-        sound.append(_clip(schema, path, piece.name, piece.media, whole, piece.handle, piece.frames, rate, {}))
-        at = piece.start + piece.frames
-    timeline.tracks.extend([picture, sound])
+    timeline.tracks.append(picture)
+    for name in dict.fromkeys(piece.track for piece in sounds):
+        track = schema.Track(name=name, kind=schema.TrackKind.Audio)
+        at = 0
+        for piece in (piece for piece in sounds if piece.track == name):
+            if piece.start > at:
+                track.append(schema.Gap(source_range=_range(0, piece.start - at, rate)))
+            whole = piece.frames + 2 * piece.handle
+            track.append(_clip(schema, path, piece.name, piece.media, whole, piece.handle, piece.frames, rate, {}))
+            at = piece.start + piece.frames
+        timeline.tracks.append(track)
     cast(Any, otio.adapters).write_to_file(timeline, str(path), indent=2)
 
 

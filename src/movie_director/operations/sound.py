@@ -9,7 +9,10 @@ from pydantic import Field
 from movie_director.operations.frozen import Frozen
 
 Bed = Literal["room", "office", "kitchen", "city", "rain", "wind", "forest", "sea", "crowd", "silence", "theme"]
-Effect = Literal["ticking", "footsteps", "door", "phone", "thunder", "impact"]
+Effect = Literal[
+    "ticking", "footsteps", "door", "phone", "thunder", "impact", "glass", "clink", "knock", "creak", "bell", "engine",
+    "siren", "gunshot", "explosion", "splash", "crash", "typing", "applause",
+]  # fmt: skip
 
 
 class Foley(Frozen):
@@ -32,7 +35,10 @@ class SoundCue(Frozen):
 
 
 class ShotSound(Frozen):
-    """A shot's place in its scene's mix: its timing is the input `timing:<shot>`."""
+    """A shot's place in its scene's mix: its timing is the input `timing:<shot>`.
+
+    Where the input `spotting:<shot>` is there (see `operations.spot`), it tells the shot's sounds in place of `cues`.
+    """
 
     shot: str
     cues: tuple[SoundCue, ...] = ()
@@ -46,15 +52,19 @@ class MusicCue(Frozen):
 
 
 class Mix(Frozen):
-    """Parameters of `mix@1`: one scene's sound.
+    """Parameters of `mix@2`: one scene's sound, as stems.
 
     Inputs: `timing:<shot>` for each shot, `audio:<line>` for each line that a shot uses (not for a `tail`, which sounds
-    on from its head), `bed`, and `music` when `music` asks for it. Output: `audio` (WAV, stereo, 48 kHz, exactly the
-    scene's frames plus `handle` frames before and after), with dialogue near -18 LUFS.
+    on from its head), `bed`, and `music` when `music` asks for it. Outputs: `dialogue`, `effects` (with the bed) and,
+    when `music` asks for it, `music`: WAV, stereo, 48 kHz, each exactly the scene's frames plus `handle` frames before
+    and after. Their sum is the mix, with dialogue near -18 LUFS; bed and music make way for it already.
     """
 
     rate: int = 24
     inside: bool = True
     shots: tuple[ShotSound, ...]
     music: tuple[MusicCue, ...] = ()
-    handle: int = Field(default=12, ge=0, description="Frames of bed beyond each end, for crossfades between scenes.")
+    score: float | None = Field(
+        default=None, description="Decibels at which the input `music`, the scene's own cue, lies under it."
+    )
+    handle: int = Field(default=36, ge=0, description="Frames beyond each end, for crossfades, J cuts and L cuts.")

@@ -16,13 +16,17 @@ ENGINES = {
     "speak": "voice@1",
     "time": "sound@1",
     "frame": "blender@1",
+    "spot": "blender@1",
     "picture": "blender@1",
     "board": "blender@1",
     "dress": "blender@1",
     "title": "ffmpeg@1",
     "foley": "sound@1",
+    "score": "music@1",
+    "track": "music@1",
     "mix": "sound@1",
     "encode": "ffmpeg@1",
+    "describe": "sound@1",
     "cut": "ffmpeg@1",
     "master": "ffmpeg@1",
 }
@@ -42,7 +46,10 @@ class Manifest(BaseModel):
     width: int = 1280
     height: int = 720
     rate: int = 24
-    loudness: float = -16.0
+    loudness: float = Field(default=-16.0, description="LUFS of the finished film.")
+    true_peak: float = Field(default=-1.0, description="dBTP that its sound never passes.")
+    gate: str = Field(default="programme", description="What is measured: `programme`, or `dialogue` alone.")
+    description: bool = Field(default=False, description="Whether the film has an audio description.")
     budget: str | None = Field(default=None, description="The most that may be spent: `5.00 USD`.")
     rates: dict[str, str] = Field(
         default_factory=dict[str, str],

@@ -15,6 +15,8 @@ from movie_director.interchange.otio import Clip, Sound, write_timeline
 from movie_director.studio.open import Studio
 from movie_director.studio.plan import plan_film
 from movie_director.studio.renders import lay_out
+from movie_director.studio.score import owed as music_owed
+from movie_director.studio.score import write_score
 from movie_director.values.slate import Slate
 
 
@@ -24,12 +26,17 @@ class Delivered:
 
     movie: Path
     subtitles: Path
+    captions: Path
     timeline: Path
     credits: Path
 
 
 def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
-    """Write final_movie.mp4, .srt, .otio and credits.txt. Raises MovieDirectorError while anything is to be made."""
+    """Write final_movie.mp4, its subtitles (.srt), captions (.sdh.srt, .vtt), timeline, credits.txt and the score.
+
+
+    Raises MovieDirectorError while anything is to be made.
+    """
     sheet = sheet or plan_film(studio)
     if sheet.to_make:
         raise MovieDirectorError(
@@ -39,13 +46,18 @@ def deliver(studio: Studio, sheet: CallSheet | None = None) -> Delivered:
     exports = studio.project.paths.exports
     exports.mkdir(parents=True, exist_ok=True)
     movie, cut = takes[Slate("film/master")], takes[Slate("film/cut")]
-    result = Delivered(
-        exports / "final_movie.mp4", exports / "final_movie.srt", exports / "final_movie.otio", exports / "credits.txt"
-    )
+    names = ("final_movie.mp4", "final_movie.srt", "final_movie.sdh.srt", "final_movie.otio", "credits.txt")
+    result = Delivered(*(exports / name for name in names))
     _place(studio, movie, "movie", result.movie)
     _place(studio, cut, "subtitles", result.subtitles)
+    _place(studio, cut, "captions", result.captions)
+    _place(studio, cut, "web", exports / "final_movie.vtt")
+    description = takes.get(Slate("film/description"))
+    if description is not None:
+        _place(studio, description, "text", exports / "final_movie.description.vtt")
     _timeline(studio, takes, result.timeline)
     _credit(studio, takes, result.credits)
+    write_score(studio, takes, exports / "score")
     return result
 
 
@@ -71,10 +83,11 @@ def _timeline(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
         slate = Slate(f"{scene['scene']}/mix")
         mix = studio.schedule()[slate]
         handle = mix.parameters["handle"]
-        media = lay_out(studio, slate, takes[slate])["audio"]
-        sounds.append(
-            Sound(scene["scene"], media, scene["start"], scene["frames"], handle if isinstance(handle, int) else 0)
-        )
+        frames = handle if isinstance(handle, int) else 0
+        for stem, media in lay_out(studio, slate, takes[slate]).items():
+            sounds.append(
+                Sound(scene["scene"], media, scene["start"], scene["frames"], frames, track=stem.capitalize())
+            )
     write_timeline(path, manifest.title, manifest.rate, clips, sounds)
 
 
@@ -86,4 +99,6 @@ def _credit(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
             page: dict[str, Any] = json.loads(studio.vault.path(take.outputs["credits"].content).read_bytes())
             owed |= {f"{m['name']}, by {m['creator']}, {m['licence']} ({m['library']})" for m in page["models"]}
     head = f"{studio.project.manifest.title}\n\nFurniture and things in the pictures:\n"
-    path.write_text(head + "".join(f"  {line}\n" for line in sorted(owed)), encoding="utf-8")
+    music = "".join(f"  {line}\n" for line in music_owed(studio.project.film))
+    tail = f"\nMusic:\n{music}" if music else ""
+    path.write_text(head + "".join(f"  {line}\n" for line in sorted(owed)) + tail, encoding="utf-8")

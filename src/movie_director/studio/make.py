@@ -11,6 +11,8 @@ from movie_director.build.recipe import Tier
 from movie_director.build.shoot import Event
 from movie_director.errors import BudgetExceeded, EngineFailed, ProjectError
 from movie_director.film.film import Film
+from movie_director.operations.assembly import Target
+from movie_director.project.manifest import ENGINES
 from movie_director.studio.deliver import deliver
 from movie_director.studio.length import settle_length, table_read
 from movie_director.studio.open import Studio, create_project, open_project
@@ -46,6 +48,10 @@ class Wanted:
     free: bool = False
     """Take away a length that was asked for before."""
     genre: str | None = None
+    target: Target | None = None
+    """How loud the finished film is to be."""
+    description: bool | None = None
+    """Whether it has an audio description."""
 
     def direction(self, rate: int) -> dict[str, Json]:
         """The fields of the direction that this changes; the length in frames."""
@@ -78,6 +84,13 @@ def prepare(script: Path | str, out: Path | str | None = None, wanted: Wanted | 
         changes["tier"] = wanted.tier
     if wanted.budget is not None and studio.project.manifest.budget != str(wanted.budget):
         changes["budget"] = str(wanted.budget)
+    if wanted.target is not None:
+        told = wanted.target.model_dump()
+        changes |= {name: value for name, value in told.items() if getattr(studio.project.manifest, name) != value}
+    manifest = studio.project.manifest
+    if wanted.description is not None and wanted.description != manifest.description:
+        changes["description"] = wanted.description
+        changes["engines"] = {"describe": ENGINES["describe"], **manifest.engines}
     if changes:
         studio.project.settle(**changes)
     studio.notes = bring_in(studio, script, direction=wanted.direction(studio.project.manifest.rate)).notes
@@ -92,15 +105,18 @@ async def make(
     budget: Money | None = None,
     seconds: float | None = None,
     style: str | None = None,
+    target: Target | None = None,
+    description: bool | None = None,
     listen: Listener | None = None,
 ) -> Made:
     """Make the film of a screenplay; what is made already is not made again.
 
     `tier` is `low`, `standard` or `high` (as the project has it, else low); `budget` caps what may be spent; `seconds`
-    is how long the film is to be, `style` how it is covered; `listen` hears the call sheet and each event. Raises
+    is how long the film is to be, `style` how it is covered, `target` how loud it is,
+    `description` whether a second track tells what is seen; `listen` hears the call sheet and each event. Raises
     ScriptError, ProjectError, BadOption, LengthImpossible, SetupMissing, BudgetExceeded, EngineFailed.
     """
-    studio = prepare(script, out, Wanted(tier, budget, seconds, style))
+    studio = prepare(script, out, Wanted(tier, budget, seconds, style, target=target, description=description))
     return await make_project(studio, listen)
 
 

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from movie_director.breakdown.schedule import Breakdown, Delivery, breakdown
 from movie_director.build.callsheet import CallSheet
 from movie_director.build.ports import Quote
@@ -19,6 +21,7 @@ from movie_director.engines.registry import Engines, engines
 from movie_director.errors import ProjectError
 from movie_director.film.film import Film
 from movie_director.ledger.sqlite import SqliteLedger
+from movie_director.operations.assembly import TARGETS, Target
 from movie_director.project.manifest import Manifest
 from movie_director.project.project import Project
 from movie_director.prophouse.sets import shelve_sets
@@ -59,7 +62,8 @@ class Studio:
             width=manifest.width,
             height=manifest.height,
             rate=manifest.rate,
-            loudness=manifest.loudness,
+            target=_target(manifest),
+            description=manifest.description,
             visuals=project_visuals(self.project),
         )
 
@@ -105,6 +109,16 @@ class Studio:
     def schedule_of(self, film: Film) -> Schedule:
         """Break down a film that is not the project's yet."""
         return breakdown(film, self.delivery)
+
+
+def _target(manifest: Manifest) -> Target:
+    try:
+        return Target.model_validate({name: getattr(manifest, name) for name in Target.model_fields})
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise ProjectError(
+            f"project.json: {first['loc'][0]}: {first['msg']}.", cure=f"Set it again: `--loudness {'|'.join(TARGETS)}`."
+        ) from error
 
 
 def open_project(root: Path) -> Studio:

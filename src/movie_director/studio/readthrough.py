@@ -20,7 +20,7 @@ def read_through(
     There is no sound where none of their lines is recorded.
     """
     from movie_director.engines.ffmpeg.cut import cut_list
-    from movie_director.engines.ffmpeg.subtitles import subtitles
+    from movie_director.engines.ffmpeg.subtitles import srt, subtitles
 
     whole = CutList.model_validate(studio.schedule()[slate("film/cut")].parameters)
     events = {event.slate: event for event in whole.events}
@@ -32,7 +32,7 @@ def read_through(
         for offset, path in shot.sounds
     ]
     sound = _sound(sounds, int(str(cut["frames"])), order.rate, folder) if sounds else None
-    return cut, subtitles(spoken), sound, len(sounds)
+    return cut, srt(subtitles(spoken)), sound, len(sounds)
 
 
 def _events(cut: Mapping[str, Any]) -> Sequence[Mapping[str, Any]]:

@@ -15,8 +15,10 @@ SUFFIXES = {
     "image/png": ".png",
     "audio/wav": ".wav",
     "audio/flac": ".flac",
+    "audio/midi": ".mid",
     "application/json": ".json",
     "application/x-subrip": ".srt",
+    "text/vtt": ".vtt",
     "text/plain": ".txt",
 }
 

@@ -11,6 +11,8 @@ from typing import cast
 from pydantic import ValidationError
 
 from movie_director.breakdown.scheme import schemes
+from movie_director.breakdown.score.cue import NONE
+from movie_director.breakdown.score.feeling import FEELINGS
 from movie_director.breakdown.visual import visuals
 from movie_director.crew.casting import VOICES
 from movie_director.crew.coverage import styles
@@ -29,13 +31,14 @@ from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
 from movie_director.studio.keys import check_key, with_value
 from movie_director.studio.mark import set_mark
+from movie_director.studio.music import chosen
 from movie_director.studio.open import Studio
 from movie_director.studio.props import hired
 from movie_director.studio.styles import project_styles, project_visuals
 from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
 
-_PLAIN = frozenset(("style", "visual", "light", "budget", "number", "blocking"))
+_PLAIN = frozenset(("style", "visual", "light", "budget", "number", "blocking", "music", "track"))
 """Fields of a scene that the text never tells, so that setting them takes nothing from the crew."""
 LENS: Mapping[str, str] = {
     "lens": "lens.millimetres",
@@ -164,6 +167,8 @@ def _set(studio: Studio, document: Document, path: tuple[str, ...], words: str) 
     check_key(type(document), path)
     if isinstance(document, Direction) and path == ("length",) and words.endswith("s"):
         words = _frames(words, studio.project.manifest.rate)
+    if path[-1] == "track" and words and not words.startswith("{"):
+        words = chosen(studio.project, words).model_dump_json()
     first: ValidationError | None = None
     for value in _readings(words):
         try:
@@ -224,6 +229,8 @@ def _check_names(
         known = list(known_styles)
     elif path[0] == "light" and isinstance(document, Scene):
         known = list(schemes())
+    elif path[0] == "music" and isinstance(document, Scene):
+        known = [NONE, *FEELINGS]
     elif path[0] == "visual" and isinstance(document, Scene | Direction):
         known = [*visuals(), *own_visuals]
     else:

@@ -1,4 +1,4 @@
-"""The Blender engine: performs `frame@1`, `picture@1`, `board@1` and `dress@1`.
+"""The Blender engine: performs `frame@1`, `picture@1`, `board@1`, `dress@1` and `spot@1`.
 
 Low and standard tier: a plate by Cycles, people drawn over it by a rasteriser
 (`docs/explanation/plates-and-people.md`); where EGL is missing, low has people by Cycles over the plate, and standard
@@ -44,6 +44,7 @@ from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.metering import Exposed, alone, expose, moments, tested
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import read as read_plate
+from movie_director.engines.blender.spotting import spotted
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.blender.style.shot import StyledShot, bare_set, staged_for
 from movie_director.engines.blender.tiers import QUALITIES, UNDRAWN, Quality
@@ -56,6 +57,7 @@ from movie_director.operations.dress import Dress
 from movie_director.operations.framing import Frame, Framing
 from movie_director.operations.path import Pose, moves, path
 from movie_director.operations.picture import Picture
+from movie_director.operations.spot import Spot
 from movie_director.values.digest import Digest, Json, canonical, digest_json, digest_parts
 
 Pixels = npt.NDArray[np.uint8]
@@ -120,7 +122,7 @@ class BlenderEngine:
 
     def quote(self, recipe: Recipe) -> Quote:
         """Free; seconds of a shot of three seconds on two cores."""
-        if recipe.operation in ("dress@1", "board@1", "frame@1"):
+        if recipe.operation in ("dress@1", "board@1", "frame@1", "spot@1"):
             return Quote(seconds=2.0)
         return Quote(seconds={"low": 7.0, "standard": 30.0, "high": 1800.0}[recipe.tier])
 
@@ -141,6 +143,8 @@ class BlenderEngine:
             return self._board(recipe, vault, report)
         if recipe.operation == "frame@1":
             return self._frame(recipe, vault, report)
+        if recipe.operation == "spot@1":
+            return self._spot(recipe, vault, report)
         if recipe.operation != "picture@1":
             raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
         unmet: list[str] = []
@@ -209,6 +213,26 @@ class BlenderEngine:
         return Performance(
             {"framing": output}, CameraReport(f"{self.name}@{self.version}", "close", seconds, framing.unmet, facts)
         )
+
+    def _spot(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
+        """Find where a shot's sounds are and when feet come down. Needs people's data alone, and no Blender."""
+        began = time.monotonic()
+        try:
+            order = Spot.model_validate(recipe.parameters)
+            shot = Picture(place=order.place, people=order.people, props=order.props, camera=order.camera)
+            if "framing" in recipe.inputs:
+                shot = Framing.model_validate_json(vault.path(recipe.inputs["framing"]).read_bytes()).staged(shot)
+        except ValidationError as error:
+            raise EngineFailed(f"The sounds cannot be placed as asked: {error}") from error
+        timing = json.loads(vault.path(recipe.inputs["timing"]).read_bytes())
+        told = spotted(order, shot, timing, self._place.people_data())
+        with vault.scratch() as folder:
+            page = folder / "spotting.json"
+            page.write_bytes(canonical(told))
+            output = vault.put(page, "application/json", digest_json("Spotting.1", told))
+        report(1.0)
+        seconds = round(time.monotonic() - began, 3)
+        return Performance({"spotting": output}, CameraReport(f"{self.name}@{self.version}", "exact", seconds))
 
     def _board(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
         """Draw a shot's board."""

@@ -1,4 +1,4 @@
-"""The FFmpeg engine: performs `encode@1`, `title@1`, `cut@1` and `master@1`."""
+"""The FFmpeg engine: performs `encode@1`, `title@1`, `cut@2` and `master@2`."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from movie_director.build.ports import Quote, Report, Vault
 from movie_director.build.recipe import Recipe
 from movie_director.build.take import CameraReport, Output, Performance
 from movie_director.engines.ffmpeg import tool
-from movie_director.engines.ffmpeg.cut import cut_list
+from movie_director.engines.ffmpeg.cut import cut_list, noises
 from movie_director.engines.ffmpeg.encode import encode
 from movie_director.engines.ffmpeg.master import master
-from movie_director.engines.ffmpeg.subtitles import subtitles
+from movie_director.engines.ffmpeg.subtitles import READING, captions, srt, subtitles, webvtt
 from movie_director.engines.ffmpeg.title import Drawer, title, with_credits
 from movie_director.errors import EngineFailed, SetupMissing
 from movie_director.operations.assembly import CutList, Encode, Master
@@ -58,8 +58,8 @@ class FfmpegEngine:
         act: dict[str, Callable[[Recipe, Vault, Path, Report], _Made]] = {
             "encode@1": self._encode,
             "title@1": self._title,
-            "cut@1": self._cut,
-            "master@1": self._master,
+            "cut@2": self._cut,
+            "master@2": self._master,
         }
         if recipe.operation not in act:
             raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
@@ -104,15 +104,21 @@ class FfmpegEngine:
             if name.startswith("timing:")
         }
         cut, lines = cut_list(order, timings)
-        words = subtitles(lines).encode("utf-8")
-        listing, text = folder / "cut.json", folder / "subtitles.srt"
+        said, told = subtitles(lines), captions(lines, noises(order, cut))
+        listing = folder / "cut.json"
         listing.write_bytes(canonical(cut))
-        text.write_bytes(words)
-        outputs = {
-            "cut": vault.put(listing, "application/json", digest_parts("CutList.1", [canonical(cut)])),
-            "subtitles": vault.put(text, "application/x-subrip", digest_parts("text/srt", [words])),
-        }
-        return outputs, {"frames": cut["frames"], "lines": len(lines)}
+        outputs = {"cut": vault.put(listing, "application/json", digest_parts("CutList.1", [canonical(cut)]))}
+        for name, text, media, kind in (
+            ("subtitles", srt(said), "application/x-subrip", "text/srt"),
+            ("captions", srt(told), "application/x-subrip", "text/srt"),
+            ("web", webvtt(told), "text/vtt", "text/vtt"),
+        ):
+            page = folder / name
+            page.write_text(text, "utf-8")
+            outputs[name] = vault.put(page, media, digest_parts(kind, [text.encode("utf-8")]))
+        hurried = sum(cue.speed > READING + 0.05 for cue in told)
+        facts: dict[str, Json] = {"frames": cut["frames"], "lines": len(lines), "captions": len(told)}
+        return outputs, {**facts, "read_too_fast": hurried}
 
     def _master(self, recipe: Recipe, vault: Vault, folder: Path, report: Report) -> _Made:
         order = Master.model_validate(recipe.parameters)
@@ -120,7 +126,7 @@ class FfmpegEngine:
         measured = master(
             order,
             lambda name: vault.path(recipe.inputs[name]),
-            "theme" in recipe.inputs,
+            recipe.inputs,
             movie,
             folder,
             self.binary,

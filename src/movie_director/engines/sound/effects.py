@@ -6,12 +6,20 @@ from collections.abc import Callable
 
 import numpy as np
 
+from movie_director.engines.sound.happenings import GOES_ON_MORE, LEVELS_MORE, MORE
 from movie_director.engines.sound.loop import RATE, burst, ping
 from movie_director.engines.sound.samples import Samples
 
-GOES_ON = frozenset({"ticking", "footsteps", "phone"})
+GOES_ON = frozenset({"ticking", "footsteps", "phone"}) | GOES_ON_MORE
 """Effects that last as long as their cue; the others sound once."""
-LEVELS = {"ticking": -9.0, "footsteps": -13.0, "door": -10.0, "phone": -15.0, "thunder": -11.0, "impact": -5.0}
+LEVELS = {
+    "ticking": -9.0,
+    "footsteps": -13.0,
+    "door": -10.0,
+    "phone": -15.0,
+    "thunder": -11.0,
+    "impact": -5.0,
+} | LEVELS_MORE
 """Decibels of peak at which each is heard in a mix."""
 TAILS = {"thunder": 7.0, "door": 1.6, "impact": 2.6}
 """Seconds that the effects which sound once last."""
@@ -138,4 +146,5 @@ _MAKERS: dict[str, Callable[[np.random.Generator, float], Samples]] = {
     "phone": _phone,
     "thunder": _thunder,
     "impact": _impact,
+    **MORE,
 }

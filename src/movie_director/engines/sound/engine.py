@@ -1,4 +1,4 @@
-"""The sound engine: performs `time@1`, `foley@1` and `mix@1`."""
+"""The sound engine: performs `time@1`, `foley@1`, `mix@2` and `describe@1`."""
 
 from __future__ import annotations
 
@@ -13,12 +13,15 @@ from pydantic import ValidationError
 from movie_director.build.ports import Quote, Report, Vault
 from movie_director.build.recipe import Recipe
 from movie_director.build.take import CameraReport, Output, Performance
+from movie_director.engines.sound.describe import placed, track, voice, webvtt
 from movie_director.engines.sound.filters import loudness
 from movie_director.engines.sound.foley import foley
 from movie_director.engines.sound.mix import mix
+from movie_director.engines.sound.programme import programme
 from movie_director.engines.sound.samples import Samples, read_wav, write_wav
 from movie_director.engines.sound.timing import time_shot
 from movie_director.errors import EngineFailed
+from movie_director.operations.describe import Describe
 from movie_director.operations.sound import Foley, Mix
 from movie_director.operations.timing import Time
 from movie_director.values.digest import Digest, Json, canonical, digest_parts
@@ -26,7 +29,7 @@ from movie_director.values.digest import Digest, Json, canonical, digest_parts
 RATE = 48_000
 _VOICE_RATE = 24_000
 _Made = tuple[dict[str, Output], dict[str, Json]]
-_SECONDS = {"time": 0.05, "foley": 2.0, "mix": 2.0}
+_SECONDS = {"time": 0.05, "foley": 2.0, "mix": 2.0, "describe": 3.0}
 
 
 class SoundEngine:
@@ -49,7 +52,8 @@ class SoundEngine:
         act: dict[str, Callable[[Recipe, Vault], _Made]] = {
             "time@1": self._time,
             "foley@1": self._foley,
-            "mix@1": self._mix,
+            "mix@2": self._mix,
+            "describe@1": self._describe,
         }
         if recipe.operation not in act:
             raise EngineFailed(f"The engine {self.name} does not perform {recipe.operation}.")
@@ -85,21 +89,51 @@ class SoundEngine:
             entry["line"] for timing in timings.values() for entry in timing["lines"] if entry.get("part") != "tail"
         }
         lines = {line: read_wav(vault.path(recipe.inputs[f"audio:{line}"]), _VOICE_RATE) for line in sorted(used)}
-        music = read_wav(vault.path(recipe.inputs["music"]), RATE) if order.music else None
-        stems = mix(order, timings, lines, read_wav(vault.path(recipe.inputs["bed"]), RATE), music)
-        outputs, facts = self._sound(vault, stems.sum())
-        return outputs, {**facts, "dialogue": round(loudness(stems.dialogue, RATE), 1), "lines": len(lines)}
+        music = read_wav(vault.path(recipe.inputs["music"]), RATE) if "music" in recipe.inputs else None
+        spottings = {
+            shot.shot: _json(vault, recipe.inputs[f"spotting:{shot.shot}"])
+            for shot in order.shots
+            if f"spotting:{shot.shot}" in recipe.inputs
+        }
+        stems = mix(order, timings, lines, read_wav(vault.path(recipe.inputs["bed"]), RATE), music, spottings)
+        parts = {name: stem for name, stem in stems.parts().items() if name != "music" or music is not None}
+        facts: dict[str, Json] = {"seconds": round(len(stems.dialogue) / RATE, 3), "lines": len(lines)}
+        facts |= {name: round(programme(stem, RATE).integrated(), 1) for name, stem in parts.items()}
+        return {name: self._kept(vault, stem) for name, stem in parts.items()}, facts
+
+    def _describe(self, recipe: Recipe, vault: Vault) -> _Made:
+        order = Describe.model_validate(recipe.parameters)
+        cut = _json(vault, recipe.inputs["cut"])
+        timings = {
+            name.partition(":")[2]: _json(vault, content)
+            for name, content in recipe.inputs.items()
+            if name.startswith("timing:")
+        }
+        voices = {
+            one.slate: voice(read_wav(vault.path(recipe.inputs[f"audio:{one.slate}"]), _VOICE_RATE))
+            for one in order.sentences
+        }
+        told = placed(order, cut, timings, {name: len(sound) / RATE for name, sound in voices.items()})
+        sound = track(told, voices, cut["frames"] / cut["rate"])
+        text = webvtt(told).encode("utf-8")
+        with vault.scratch() as folder:
+            page = folder / "description.vtt"
+            page.write_bytes(text)
+            output = vault.put(page, "text/vtt", digest_parts("text/vtt", [text]))
+        facts: dict[str, Json] = {"told": len(told), "left_out": len(order.sentences) - len(told)}
+        return {"audio": self._kept(vault, sound), "text": output}, facts
 
     def _sound(self, vault: Vault, samples: Samples) -> _Made:
-        with vault.scratch() as folder:
-            path = folder / "sound.wav"
-            content = write_wav(path, samples, RATE)
-            output = vault.put(path, "audio/wav", content)
         facts: dict[str, Json] = {
             "seconds": round(len(samples) / RATE, 3),
             "loudness": round(loudness(samples, RATE), 1),
         }
-        return {"audio": output}, facts
+        return {"audio": self._kept(vault, samples)}, facts
+
+    def _kept(self, vault: Vault, samples: Samples) -> Output:
+        with vault.scratch() as folder:
+            path = folder / "sound.wav"
+            return vault.put(path, "audio/wav", write_wav(path, samples, RATE))
 
 
 def _json(vault: Vault, content: Digest) -> dict[str, Any]:

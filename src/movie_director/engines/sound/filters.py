@@ -42,7 +42,7 @@ def resample(samples: Samples, up: int, down: int) -> Samples:
 
 def convolve(samples: Samples, response: Samples) -> Samples:
     """Return the full convolution along time, channel by channel."""
-    return np.asarray(_signal().fftconvolve(samples, response, axes=0), dtype=np.float32)
+    return np.asarray(_signal().oaconvolve(samples, response, axes=0), dtype=np.float32)
 
 
 def smooth(control: Samples, rate: float, attack: float, release: float) -> Samples:

@@ -1,4 +1,4 @@
-"""`mix@1`: one scene's sound: dialogue in its room, effects, the bed that makes way for both, and music."""
+"""`mix@2`: one scene's stems: dialogue in its room, effects with the bed, and music; both make way for dialogue."""
 
 from __future__ import annotations
 
@@ -11,26 +11,39 @@ import numpy as np
 
 from movie_director.engines.sound.dialogue import dialogue
 from movie_director.engines.sound.effects import GOES_ON, LEVELS, effect
-from movie_director.engines.sound.filters import convolve, gain, smooth
+from movie_director.engines.sound.filters import convolve, gain, smooth, softened
+from movie_director.engines.sound.perspective import placed
+from movie_director.engines.sound.programme import SILENT, programme
 from movie_director.engines.sound.reverb import response
 from movie_director.engines.sound.samples import Samples
+from movie_director.engines.sound.steps import STEP_LEVEL, step
 from movie_director.errors import EngineFailed
 from movie_director.operations.sound import Mix, ShotSound
 
 RATE = 48_000
 DUCK = -6.0
-"""Decibels by which the bed goes down under dialogue."""
+"""Decibels by which the bed goes down under dialogue, and music at least."""
+UNDER = 15.0
+"""Decibels that music stays under each stretch of dialogue, by loudness; 12 are asked of the whole film."""
 _PANS = (-0.10, 0.10, 0.0, -0.18, 0.18)
 """Where speakers sit, in the order in which they first speak: close to the middle, as in a cinema."""
 _ROOM, _ROOM_WET = 0.34, -17.0  # seconds to fall by 60 dB, and decibels of it against the direct sound
 _OPEN, _OPEN_WET = 0.9, -30.0  # out of doors: hardly anything comes back
 _EFFECT_WET = 5.0  # decibels that effects stand further off than voices
 _GRAIN = 48
+"""Samples a millisecond, the grain of control curves."""
+_EDGE = 0.005
+"""Seconds over which a recording comes in and goes out, so that no edit clicks."""
+_AHEAD, _AFTER = 150, 60
+"""Milliseconds by which what makes way goes before a line, and stays after it."""
+_PAUSE = 900
+"""Milliseconds between lines that are one stretch of dialogue."""
+_HEADROOM = 0.95
 
 
 @dataclass
 class Stems:
-    """The parts of a mix, (n, 2) each: dialogue and effects (dry and room), bed and music."""
+    """The parts of a mix, (n, 2) each: dialogue and effects (dry and room), bed and music. Their sum is the mix."""
 
     dialogue: Samples
     effects: Samples
@@ -41,6 +54,14 @@ class Stems:
         """Return the mix."""
         return self.dialogue + self.effects + self.bed + self.music
 
+    def parts(self) -> dict[str, Samples]:
+        """Return the stems as they are delivered, none over full scale: the bed goes with the effects."""
+        whole = {"dialogue": self.dialogue, "effects": self.effects + self.bed, "music": self.music}
+        return {
+            name: softened(stem, _HEADROOM) if np.max(np.abs(stem), initial=0.0) > _HEADROOM else stem
+            for name, stem in whole.items()
+        }
+
 
 def mix(
     order: Mix,
@@ -48,8 +69,11 @@ def mix(
     lines: Mapping[str, Samples],
     bed: Samples,
     music: Samples | None = None,
+    spottings: Mapping[str, Mapping[str, Any]] | None = None,
 ) -> Stems:
     """Mix a scene from its shots' `Timing.1` by shot, lines (mono, 24 kHz) by line, and loops (stereo, 48 kHz).
+
+    `spottings` are shots' `Spotting.1`: sounds where the camera hears them, in place of the shots' cues.
 
     Raises EngineFailed when a shot's timing has another rate.
     """
@@ -73,19 +97,26 @@ def mix(
             if entry.get("part") == "tail":
                 continue  # it sounds on from the head
             seat = seats.setdefault(entry["speaker"], _PANS[len(seats) % len(_PANS)])
-            sound = dialogue(lines[entry["line"]])
+            sound = _edged(dialogue(lines[entry["line"]]))
             at = (start + entry["offset"]) * frame
             _add(voices, _panned(sound, seat), at)
-            talking[max(0, at // _GRAIN - 120) : (at + len(sound)) // _GRAIN + 60] = 1.0
-        _effects(effects, shot, timing, start, frame)
+            talking[max(0, at // _GRAIN - _AHEAD) : (at + len(sound)) // _GRAIN + _AFTER] = 1.0
+        if spottings is not None and shot.shot in spottings:
+            _spotted(effects, shot.shot, spottings[shot.shot], start * frame)
+        else:
+            _effects(effects, shot, timing, start, frame)
     for cue in order.music if music is not None else ():
         span = int(timings[cue.shot]["frames"]) * frame
         _add(under, _music(music, span + 2 * RATE) * gain(cue.gain), starts[cue.shot] * frame)
+    if order.score is not None and music is not None:  # a cue has its own ends, and handles at both alike
+        _add(under, music * gain(order.score), (length - len(music)) // 2)
     room, wet = (response(_ROOM), _ROOM_WET) if order.inside else (response(_OPEN, 2_500.0), _OPEN_WET)
     voices += convolve(voices, room)[:length] * gain(wet)
     effects += convolve(effects, room)[:length] * gain(wet + _EFFECT_WET)
-    under_voice = _ducking(talking, length)[:, None]
-    return Stems(voices, effects, np.resize(bed, (length, 2)) * under_voice, under * under_voice)
+    stems = Stems(voices, effects, np.resize(bed, (length, 2)) * _ducking(talking * DUCK, length)[:, None], under)
+    if music is not None:
+        under *= _ducking(_making_way(under, voices, talking), length)[:, None]
+    return stems
 
 
 def _effects(out: Samples, shot: ShotSound, timing: Mapping[str, Any], start: int, frame: int) -> None:
@@ -101,6 +132,19 @@ def _effects(out: Samples, shot: ShotSound, timing: Mapping[str, Any], start: in
         _add(out, _panned(sound, pan), start * frame + int(cue.at * span))
 
 
+def _spotted(out: Samples, shot: str, spotting: Mapping[str, Any], start: int) -> None:
+    for index, event in enumerate(spotting["events"]):
+        name, at = event["effect"], start + event["start"] * RATE // spotting["ticks_per_second"]
+        seed = crc32(f"{shot} {index}".encode())
+        if name == "step":
+            sound, level = step(spotting["floor"], seed), STEP_LEVEL
+        else:
+            seconds = event["ticks"] / spotting["ticks_per_second"] if name in GOES_ON else 0.0
+            sound, level = effect(name, seconds, 0 if name in GOES_ON else seed), LEVELS[name]
+        sound = _edged(sound, 0.02) if name in GOES_ON else sound
+        _add(out, placed(sound * gain(level + event["gain"]), event["pan"], event["distance"]), at)
+
+
 def _music(loop: Samples | None, length: int) -> Samples:
     assert loop is not None
     piece = np.resize(loop, (length, 2)).copy()
@@ -110,11 +154,42 @@ def _music(loop: Samples | None, length: int) -> Samples:
     return piece
 
 
-def _ducking(talking: Samples, length: int) -> Samples:
-    """Return gain over time (length,): `DUCK` while someone talks, a fifth of a second down and 0.7 s up again."""
-    share = smooth(talking, RATE / _GRAIN, 0.09, 0.3)
-    fine = np.interp(np.arange(length), np.arange(len(share)) * _GRAIN, share)
-    return np.power(10.0, DUCK / 20.0 * fine).astype(np.float32)
+def _making_way(music: Samples, voices: Samples, talking: Samples) -> Samples:
+    """Return the decibels by which music goes down, by the millisecond: enough to be `UNDER` each stretch of talk."""
+    depth = np.zeros_like(talking)
+    heard, said = programme(music, RATE), programme(voices, RATE)
+    for first, last in _stretches(talking):
+        tenths = np.zeros(len(said.energy), bool)
+        tenths[first // 100 : -(-last // 100)] = True
+        spoken, under = said.within(tenths), heard.within(tenths)
+        over = under - (spoken - UNDER) if min(spoken, under) > SILENT else 0.0
+        depth[first:last] = min(DUCK, -over)
+    return depth
+
+
+def _stretches(talking: Samples) -> list[tuple[int, int]]:
+    """Where somebody talks without a pause that would let music rise, in milliseconds."""
+    said = np.flatnonzero(talking)
+    breaks = np.flatnonzero(np.diff(said) > _PAUSE)
+    firsts, lasts = np.concatenate([said[:1], said[breaks + 1]]), np.concatenate([said[breaks], said[-1:]])
+    return [(int(first), int(last) + 1) for first, last in zip(firsts, lasts, strict=True)]
+
+
+def _ducking(decibels: Samples, length: int) -> Samples:
+    """Return gain over time (length,) from decibels by the millisecond: a fifth of a second down, 0.7 s up again."""
+    depth = -smooth(-decibels, RATE / _GRAIN, 0.05, 0.3)
+    fine = np.interp(np.arange(length), np.arange(len(depth)) * _GRAIN, depth)
+    return np.power(10.0, fine / 20.0).astype(np.float32)
+
+
+def _edged(sound: Samples, seconds: float = _EDGE) -> Samples:
+    """Bring a recording in and out over so many seconds."""
+    count = min(round(seconds * RATE), len(sound) // 2)
+    ramp = (np.sin(np.linspace(0, np.pi / 2, count)) ** 2).astype(np.float32)
+    out = sound.copy()
+    out[:count] *= ramp
+    out[len(out) - count :] *= ramp[::-1]
+    return out
 
 
 def _panned(sound: Samples, pan: float) -> Samples:

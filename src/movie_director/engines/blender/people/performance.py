@@ -95,6 +95,10 @@ class Performance:
         self._shift = float(rng.uniform(3.5, 7.0))
         self._hang = self._hanging(rng)
 
+    def footfalls(self) -> tuple[tuple[float, float, float], ...]:
+        """When each foot comes down, in seconds of the shot, and where: (second, x, y)."""
+        return tuple((self._seating.walks + step.end, step.x, step.y) for step in self._walk.steps)
+
     def _page(self, mark: tuple[float, float, float]) -> tuple[float, float, float]:
         """About where what somebody reads is, world."""
         x, y, facing = mark

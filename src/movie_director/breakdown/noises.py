@@ -1,0 +1,78 @@
+"""What is heard in an action's words: doors, glass, engines, blows, and when in its shots."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import cast
+
+from movie_director.film.shot import Shot
+from movie_director.operations.sound import Effect, SoundCue
+
+_SIGNS: tuple[tuple[Effect, str], ...] = (
+    ("gunshot", r"gunshots?|shots? rings? out|fires (?:the|his|her|a) (?:gun|pistol|rifle|revolver)|(?-i:BANG)"),
+    ("explosion", r"explo(?:des?|sion|sions)|blows up|detonat\w+"),
+    ("knock", r"knock(?:s|ing)? (?:on|at)|(?:a|the|three|two) knocks?\b|(?-i:KNOCK\w*)|raps (?:on|at)"),
+    ("door", r"(?:shuts|closes|slams|bangs) (?:the|a|his|her|its) (?:\w+ )?door"
+     r"|door (?:\w+ )?(?:shuts|closes|slams|bangs)"),
+    ("creak", r"creak\w*|(?:opens|pushes open) (?:the|a) (?:\w+ )?door|door (?:\w+ )?(?:opens|swings)"),
+    ("glass", r"(?:glass|window|mirror|bottle|vase|cup|plate|pane)\w* (?:\w+ )?(?:breaks|shatters|smashes|bursts)"
+     r"|shatter\w*"),
+    ("clink", r"clinks?|clinking|(?:sets|puts) down (?:the|a|his|her) (?:glass|cup|bottle)|pours?|stirs"),
+    ("phone", r"(?:tele)?phone (?:\w+ )?(?:rings|ringing|buzzes)|(?-i:RINGS)"),
+    ("bell", r"(?:church |door)?bells? (?:\w+ )?(?:rings?|tolls?|chimes?|jangles?)|doorbell|clock strikes|chimes\b"),
+    ("siren", r"sirens?\b"),
+    ("engine", r"engine\w* (?:\w+ )?(?:starts|roars|idles|coughs|runs)|(?:car|truck|van|taxi|motorcycle) (?:\w+ )?"
+     r"(?:pulls|drives|speeds|races|roars|starts|passes|arrives|approaches)|drives (?:off|away|up)"),
+    ("splash", r"splash\w*|dives? in|plunges into"),
+    ("thunder", r"thunder\w*|lightning"),
+    ("crash", r"crash(?:es|ing)?\b|collapses|topples|knocks over|clatter\w*"),
+    ("impact", r"thuds?\b|falls to the (?:floor|ground)|drops to the|thump\w*|slumps to"
+     r"|hits the (?:floor|ground|wall)"),
+    ("typing", r"typ(?:es|ing)\b|keyboard|typewriter"),
+    ("applause", r"applau\w+|claps\b|clapping"),
+)  # fmt: skip
+_NEGATED = re.compile(
+    r"\b(?:no|not|never|without|doesn't|don't|didn't|like an?|as if|silent|about to)\s+(?:\w+\s+)?$", re.I
+)
+_SHARE: Mapping[str, float] = {"typing": 0.5, "engine": 0.6, "siren": 0.7, "applause": 0.6, "phone": 0.6}
+_COMPILED: tuple[tuple[Effect, re.Pattern[str]], ...] = tuple(
+    (effect, re.compile(rf"\b(?:{sign})", re.I)) for effect, sign in _SIGNS
+)
+
+
+def noises(shots: Sequence[Shot], action: Mapping[str, str]) -> dict[str, tuple[SoundCue, ...]]:
+    """Return the sounds of each shot: those that it was given, and those that the words it shows tell.
+
+    `action` is what elements say, by their ids. An element that several shots show is shared among them evenly, in the
+    order of its words. A shot that has a sound already, as its document says, has it once.
+    """
+    found: dict[str, list[SoundCue]] = {
+        shot.name: [
+            SoundCue(effect=cast(Effect, cue.effect), at=cue.at, share=cue.share, gain=cue.gain) for cue in shot.cues
+        ]
+        for shot in shots
+    }
+    showing: dict[str, list[Shot]] = {}
+    for shot in shots:
+        if not shot.touched:
+            for anchor in shot.anchors:
+                showing.setdefault(anchor, []).append(shot)
+    for element, seen in showing.items():
+        for effect, share in heard(action.get(element, "")):
+            place = min(share * len(seen), len(seen) - 1e-6)
+            shot, at = seen[int(place)], round(place % 1.0, 3)
+            if not any(cue.effect == effect for cue in found[shot.name]):
+                found[shot.name].append(SoundCue(effect=effect, at=at, share=_SHARE.get(effect, 1.0)))
+    return {name: tuple(sorted(cues, key=lambda cue: cue.at)) for name, cues in found.items()}
+
+
+def heard(text: str) -> list[tuple[Effect, float]]:
+    """Return what an action's words let be heard, each once, with where in the text it is told (0 to 1)."""
+    found: dict[Effect, float] = {}
+    for effect, sign in _COMPILED:
+        for match in sign.finditer(text):
+            if not _NEGATED.search(text[max(0, match.start() - 24) : match.start()]):
+                found.setdefault(effect, match.start() / max(1, len(text)))
+                break
+    return sorted(found.items(), key=lambda told: told[1])

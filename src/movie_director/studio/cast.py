@@ -196,7 +196,8 @@ def _part(character: Character, part: str, words: str) -> dict[str, Any]:
         read[name] = exact
     elif part != "hair" and name not in worn_words(words) and not any(w in COLOURS for w in words.split()):
         read = {}
-    return _understood(character, words, {k: v for k, v in read.items() if k.startswith(name) or k in ("wear", "neck")})
+    mine = {field: value for field, value in read.items() if field.startswith(name) or field in ("wear", "neck")}
+    return _understood(character, words, mine)
 
 
 def _styles(name: str = "hair") -> frozenset[str]:
@@ -208,7 +209,7 @@ def _understood(character: Character, words: str, read: dict[str, Any]) -> dict[
     if not read:
         raise BadOption(
             f"{character.cue}: {words!r} tells of no clothes, hair or colour that there are.",
-            cure='Say a colour, a cut or a garment: `--hair "short grey"`, `--coat "red wool"`, `--wears "an oilskin"`.',
+            cure='Say a colour, cut or garment: `--hair "short grey"`, `--coat "red wool"`, `--wears "an oilskin"`.',
         )
     return read
 

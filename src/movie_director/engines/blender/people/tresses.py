@@ -76,7 +76,7 @@ def _plait(body: Body, skull: Skull, tone: F64, sign: float) -> Piece:
     phi = np.linspace(0, 2 * np.pi, 12, endpoint=False)
     start = np.array([sign * (abs(skull.ear[0]) - 0.02 * unit), skull.ear[1] + 0.16 * unit, skull.eye[2] - 0.42 * unit])
     path = start + unit * np.stack(
-        [sign * (0.16 * np.sin(t * 2.2)), -0.52 * t**1.6, -1.95 * t],
+        [sign * (0.16 * np.sin(t * 2.2)), -0.66 * t**1.4, -1.5 * t],
         axis=1,
     )
     strand = np.abs(np.sin(t * 27))

@@ -98,6 +98,15 @@ def test_cloth_has_the_colour_that_its_look_says():
     assert (np.abs(shown - linear("#2f4a73")).max(axis=1) < 1e-6).sum() > 1000
 
 
+def test_gloves_cover_the_hands_and_nothing_else():
+    gloved = build({**MAN, "gloves": True, "gloves_colour": "#2fa073"}, DATA)
+    cloth = np.abs(gloved.colour - linear("#2fa073")).max(axis=1) < 0.02
+    fingers = [k for k, name in enumerate(gloved.bones) if name.startswith(("index_", "middle_", "ring_", "pinky_"))]
+    bent = gloved.weights[:, fingers].sum(axis=1) > 0.9
+    assert bent.sum() > 300 and cloth[bent].mean() > 0.6
+    assert not cloth[gloved.rest[:, 2] > gloved.eye_height - 0.3].any()
+
+
 def test_worn_clothes_are_duller_and_uneven():
     new, old = (np.concatenate([p.colour for p in dressed({**MAN, "wear": w})[1].pieces]) for w in (0.0, 1.0))
     assert len(np.unique(old.round(3), axis=0)) > 10 * len(np.unique(new.round(3), axis=0))

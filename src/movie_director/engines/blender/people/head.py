@@ -48,6 +48,11 @@ def skin_colours(body: Body, data: Path, look: Mapping[str, Any]) -> F64:
         if name.endswith(("_02_l", "_03_l", "_02_r", "_03_r")) and not name.startswith("spine"):
             finger += body.base.weights[:, index]
     colour = tint(colour, blood, finger * 0.35)
+    if look["gloves"]:
+        names = ("hand_", "thumb_", "index_", "middle_", "ring_", "pinky_")
+        hands = [k for k, name in enumerate(body.base.bones) if name.startswith(names)]
+        cover = np.clip(body.base.weights[:, hands].sum(axis=1).astype(np.float64) * 4 - 1, 0, 1)
+        colour = tint(colour, linear(str(look["gloves_colour"])), cover)
     if look["beard"] == "stubble":
         colour = tint(colour, tone * 0.34 + linear(str(look["hair_colour"])) * 0.15, jaw(body, data) * 0.62)
     return colour

@@ -35,7 +35,7 @@ def staged(**more):
 
 
 def spotting(shot, *cues):
-    order = Spot(place=shot.place, people=shot.people, props=shot.props, camera=shot.camera, cues=cues)
+    order = Spot(place=shot.place, people=shot.people, props=shot.props, cues=cues)
     return spotted(order, shot, TIMING, Installation.here().people_data())
 
 

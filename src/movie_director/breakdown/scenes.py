@@ -182,7 +182,7 @@ def _spotting(name: str, part: _ShotSetups, cues: tuple[SoundCue, ...], write: I
     people = cast("Sequence[Mapping[str, Json]]", frame.parameters["people"])
     if not cues and all(figure["walk_to"] is None and figure["then"] is None for figure in people):
         return None
-    asked = {field: frame.parameters[field] for field in ("place", "people", "props", "camera")}
+    asked = {field: frame.parameters[field] for field in ("place", "people", "props")}
     told = {**asked, "cues": [cue.model_dump(mode="json") for cue in cues]}
     reads = {"timing": need(f"{name}/timing", "timing"), "framing": need(f"{name}/framing", "framing")}
     return write.of(f"{name}/spotting", "spot", told, reads)

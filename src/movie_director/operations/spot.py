@@ -6,7 +6,6 @@ from typing import Literal
 
 from pydantic import Field
 
-from movie_director.operations.camera import Camera
 from movie_director.operations.frozen import Frozen
 from movie_director.operations.picture import Figure, Place, Prop
 from movie_director.operations.sound import SoundCue
@@ -17,7 +16,7 @@ Floor = Literal["wood", "stone", "tile", "carpet", "metal", "earth", "grass", "s
 class Spot(Frozen):
     """Parameters of `spot@1`.
 
-    Inputs: `timing`, and `framing` where there is one. Output: `spotting` (JSON, schema `Spotting.1`): `floor`, and
+    Inputs: `timing` and `framing`, whose camera hears. Output: `spotting` (JSON, schema `Spotting.1`): `floor`, and
     `events`, each with `effect`, `start` and `ticks` (ticks of `Timing.1` from the shot's start), `gain` in decibels,
     and `pan` (-1 left to 1 right) and `distance` (metres as the lens has them) at its start and its end.
     """
@@ -25,5 +24,4 @@ class Spot(Frozen):
     place: Place
     people: tuple[Figure, ...] = ()
     props: tuple[Prop, ...] = ()
-    camera: Camera
     cues: tuple[SoundCue, ...] = Field(default=(), description="The sounds of its action.")

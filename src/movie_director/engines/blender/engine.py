@@ -219,9 +219,9 @@ class BlenderEngine:
         began = time.monotonic()
         try:
             order = Spot.model_validate(recipe.parameters)
-            shot = Picture(place=order.place, people=order.people, props=order.props, camera=order.camera)
-            if "framing" in recipe.inputs:
-                shot = Framing.model_validate_json(vault.path(recipe.inputs["framing"]).read_bytes()).staged(shot)
+            framing = Framing.model_validate_json(vault.path(recipe.inputs["framing"]).read_bytes())
+            people = order.people
+            shot = framing.staged(Picture(place=order.place, people=people, props=order.props, camera=framing.camera))
         except ValidationError as error:
             raise EngineFailed(f"The sounds cannot be placed as asked: {error}") from error
         timing = json.loads(vault.path(recipe.inputs["timing"]).read_bytes())

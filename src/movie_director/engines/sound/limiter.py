@@ -15,10 +15,10 @@ _OVER = 4
 """Times the rate at which peaks between samples are looked for (ITU-R BS.1770-4, annex 2)."""
 _HALF = 0.012
 """Seconds over which it goes down before a peak, and up again: too slow to bend a bass, too quick to be heard."""
-_PIECE = 24_000
+_PIECE = 4_800
 _MARGIN = 128
-_BETWEEN = 0.5
-"""No peak between samples is looked for where samples stay under this share of the ceiling: 6 dB."""
+_BETWEEN = 0.7
+"""No peak between samples is looked for where samples stay under this share of the ceiling: 3 dB."""
 _ROUNDS = 6
 
 

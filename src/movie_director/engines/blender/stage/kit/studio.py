@@ -27,6 +27,8 @@ from movie_director.engines.blender.stage.kit.piece import Piece  # noqa: E402
 from movie_director.engines.blender.stage.library import Library  # noqa: E402
 from movie_director.engines.blender.stage.staging import Place  # noqa: E402
 
+LARGE = 2.6
+"""Metres from which on a thing is not shown in the rows."""
 WIDTH = 9.0
 """Metres across the rows."""
 DOWN = 34.0

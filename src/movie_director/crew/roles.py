@@ -1,4 +1,4 @@
-"""The standing crew: everybody who works on a screenplay without being asked, in the order they do, and two who are.
+"""The standing crew: everybody who works on a screenplay without being asked, in the order they do, and those who are.
 
 Each works by rule; those with a brief may be played by a language model, held to the same checks.
 """
@@ -11,6 +11,14 @@ from movie_director.crew.blocking.film import block_film
 from movie_director.crew.brief import Brief
 from movie_director.crew.casting import Casting, cast, cast_edits
 from movie_director.crew.castwords import everyone_is_cast, nobody_else_is_cast, people_told, voices_fit
+from movie_director.crew.cinematography import (
+    Operating,
+    camera_told,
+    moves_are_rare,
+    operate,
+    operating_edits,
+    shots_are_free,
+)
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.feelings import track_feelings
 from movie_director.crew.length import fit_length
@@ -25,7 +33,7 @@ from movie_director.crew.role import AnyRole, Role
 from movie_director.crew.setdresser import dress_sets
 from movie_director.crew.titles import assemble
 from movie_director.crew.tone import choose_style, known_style, style_edit, tone_told
-from movie_director.crew.views import Drafts, Floor, Hire, Listed, Order, People, Played, Script, Times, Tone
+from movie_director.crew.views import Camera, Drafts, Floor, Hire, Listed, Order, People, Played, Script, Times, Tone
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.cut import Cut
 from movie_director.film.direction import Direction
@@ -172,7 +180,19 @@ PACING_ANALYSER = Role(
     brief=Brief("pacing-analyser.md", pace_told, tokens=1500),
     checks=(real_scenes,),
 )
-ASKED: Sequence[AnyRole] = (DIRECTOR, PACING_ANALYSER)
+CINEMATOGRAPHER = Role(
+    name="cinematographer",
+    department="camera",
+    does="Moves the camera where somebody feels most, opens the lens on their face, and lets go at the film's end.",
+    reads=Camera,
+    writes=Operating,
+    craft=operate,
+    propose=operating_edits,
+    may={Shot: only("move", "amount", "lens", "touched")},
+    brief=Brief("cinematographer.md", camera_told, tokens=2500),
+    checks=(shots_are_free, moves_are_rare),
+)
+ASKED: Sequence[AnyRole] = (DIRECTOR, CINEMATOGRAPHER, PACING_ANALYSER)
 """Who works when asked: `movie-director crew PROJECT ROLE`."""
 
 

@@ -87,6 +87,13 @@ class Played(View):
 
 
 @dataclass(frozen=True)
+class Camera(View):
+    """What is seen, felt and heard in each shot, and in which order."""
+
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character, Direction, Cut)
+
+
+@dataclass(frozen=True)
 class Order(View):
     """The order of scenes and shots, and who speaks in them."""
 

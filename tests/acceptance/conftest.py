@@ -33,7 +33,7 @@ class Production:
 
     def timeline(self):
         takes = [json.loads(p.read_text()) for p in (self.project / "04_Project_Files" / "takes").rglob("*.json")]
-        cut = max((t for t in takes if t["recipe"]["operation"] == "cut@1"), key=lambda t: t["made_at"])
+        cut = max((t for t in takes if t["recipe"]["operation"] == "cut@2"), key=lambda t: t["made_at"])
         return json.loads(vault_file(self.project, cut["outputs"]["cut"]).read_text())
 
 

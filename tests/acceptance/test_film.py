@@ -84,19 +84,21 @@ def test_neighbouring_shots_are_cut_not_dissolved(production):
         assert across > 2 * within, event["slate"]
 
 
-def test_speech_is_heard_where_the_timeline_says(production):
+def test_speech_is_heard_where_the_timeline_says_and_music_makes_way_for_it(production):
     sound = sound_of(production.movie)
+    run("stems", production.project)
+    stems = production.project / "06_Exports" / "stems"
+    said, music = (sound_of(stems / f"{stem}.wav") for stem in ("dialogue", "music"))
     subtitles = pysubs2.load(str(production.movie.with_suffix(".srt")))
     spoken = [(s.start * 24 / 1000, s.end * 24 / 1000) for s in subtitles]
     assert len(spoken) >= 10
-    office, street = (
-        next(e["start"] for e in production.timeline()["events"] if e.get("scene") == scene)
-        for scene in ("sc01", "sc02")
-    )
+    street = next(e["start"] for e in production.timeline()["events"] if e.get("scene") == "sc02")
     in_office = [s for s in spoken if s[1] < street]
-    quiet = loud(sound, office + 12, in_office[0][0] - 6)
+    quiet = loud(said, in_office[0][0] - 36, in_office[0][0] - 6)
     for start, end in in_office:
-        assert loud(sound, start, end) > quiet + 8
+        assert loud(said, start, end) > quiet + 20
+        assert loud(said, start, end) > loud(music, start, end) + 11
+        assert abs(loud(sound, start, end) - loud(said, start, end)) < 3
 
 
 def test_the_two_speak_in_different_voices(production):

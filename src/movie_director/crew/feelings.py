@@ -7,17 +7,16 @@ the strongest first: a parenthetical, action that names somebody and a feeling, 
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from movie_director.crew.calls import called_in, last_called
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reading.lexicon_feelings import FEELINGS
 from movie_director.crew.reading.lexicon_said import Known, said, told
 from movie_director.crew.reading.terms import slug
-from movie_director.crew.words import GENERIC, mood_of
-from movie_director.film.character import Character
+from movie_director.crew.words import mood_of
 from movie_director.film.edits import Edit, Put
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
@@ -83,7 +82,7 @@ def track_feelings(film: Film) -> Proposal:
     texts = film.screenplay.by_id
     for scene in film.of(Scene):
         elements = [texts[i] for i in scene.elements if i in texts]
-        track = felt(elements, _named(film, scene), film.called)
+        track = felt(elements, called_in(film, scene), film.called)
         notes += [f"{scene.name}: {jump}" for jump in track.jumps]
         order = {e.id: n for n, e in enumerate(elements)}
         for shot in film.shots(scene.name):
@@ -106,7 +105,7 @@ def felt(
         if element.kind == "action":
             for who, mood in _done(element.text, named, last):
                 track.wake(who, mood, DONE, element.id, before)
-            last = _latest(element.text, named) or last
+            last = last_called(element.text, named) or last
         elif element.kind == "dialogue" and element.character:
             who = called(element.character)
             meant, says = mood_of(element.parenthetical), said_of(element.text)
@@ -157,41 +156,12 @@ def _done(text: str, named: Mapping[str, re.Pattern[str]], last: str | None) -> 
                 w[0].lower() in _NOT or w[0].lower().endswith("n't") for w in words[max(n - 3, 0) : n]
             ):
                 continue
-            who = _latest(sentence[: word.start()], named)
+            who = last_called(sentence[: word.start()], named)
             if who is None and words[0][0].lower() in _THEY:
                 who = last
             if who is not None:
                 yield who, mood
-        last = _latest(sentence, named) or last
-
-
-def _latest(text: str, named: Mapping[str, re.Pattern[str]]) -> str | None:
-    """Who is named last in a text."""
-    spots = [(found.end(), who) for who, pattern in named.items() for found in pattern.finditer(text)]
-    return max(spots)[1] if spots else None
-
-
-def _named(film: Film, scene: Scene) -> dict[str, re.Pattern[str]]:
-    """What the people of a scene are called in action: by their cues, and by a word of one that is theirs alone."""
-    cues: dict[str, tuple[str, ...]] = {}
-    for who in scene.characters:
-        character = film.get(Character, who)
-        if character is not None and not character.members:
-            cues[who] = (character.cue, *character.aliases)
-    words = Counter(
-        word for calls in cues.values() for word in {w for call in calls for w in _WORD.findall(call.lower())}
-    )
-    found: dict[str, re.Pattern[str]] = {}
-    for who, calls in cues.items():
-        own = {w for call in calls for w in _WORD.findall(call.lower()) if words[w] == 1 and w not in GENERIC}
-        found[who] = _pattern((*calls, *sorted(w for w in own if len(w) > 2)))
-    return found
-
-
-@lru_cache(maxsize=4096)
-def _pattern(calls: tuple[str, ...]) -> re.Pattern[str]:
-    each = (re.escape(call).replace(r"\.", r"\.?").replace(r"\ ", r"\s+") for call in calls)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(each)})(?![\w-])", re.I)
+        last = last_called(sentence, named) or last
 
 
 def _of(shot: Shot, seen: Mapping[str, Mapping[str, Mood]], film: Film, order: Mapping[str, int]) -> dict[str, Mood]:

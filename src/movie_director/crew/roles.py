@@ -19,6 +19,7 @@ from movie_director.crew.cinematography import (
     operating_edits,
     shots_are_free,
 )
+from movie_director.crew.continuity import continuity_notes, real_places, script_told
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.feelings import track_feelings
 from movie_director.crew.length import fit_length
@@ -33,7 +34,20 @@ from movie_director.crew.role import AnyRole, Role
 from movie_director.crew.setdresser import dress_sets
 from movie_director.crew.titles import assemble
 from movie_director.crew.tone import choose_style, known_style, style_edit, tone_told
-from movie_director.crew.views import Camera, Drafts, Floor, Hire, Listed, Order, People, Played, Script, Times, Tone
+from movie_director.crew.views import (
+    Camera,
+    Drafts,
+    Floor,
+    Hire,
+    Listed,
+    Order,
+    People,
+    Played,
+    Script,
+    Times,
+    Tone,
+    Written,
+)
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.cut import Cut
 from movie_director.film.direction import Direction
@@ -192,7 +206,17 @@ CINEMATOGRAPHER = Role(
     brief=Brief("cinematographer.md", camera_told, tokens=2500),
     checks=(shots_are_free, moves_are_rare),
 )
-ASKED: Sequence[AnyRole] = (DIRECTOR, CINEMATOGRAPHER, PACING_ANALYSER)
+CONTINUITY_CHECKER = Role(
+    name="continuity-checker",
+    department="direction",
+    does="Notes what cannot be as it is written: hands, clothes, hours and the dead.",
+    reads=Written,
+    writes=Notes,
+    craft=continuity_notes,
+    brief=Brief("continuity-checker.md", script_told, tokens=1500),
+    checks=(real_places,),
+)
+ASKED: Sequence[AnyRole] = (DIRECTOR, CINEMATOGRAPHER, CONTINUITY_CHECKER, PACING_ANALYSER)
 """Who works when asked: `movie-director crew PROJECT ROLE`."""
 
 

@@ -87,6 +87,13 @@ class Played(View):
 
 
 @dataclass(frozen=True)
+class Written(View):
+    """What is written: the screenplay, its scenes and what their sheets list."""
+
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Sheet, Character)
+
+
+@dataclass(frozen=True)
 class Camera(View):
     """What is seen, felt and heard in each shot, and in which order."""
 

@@ -66,7 +66,7 @@ def production(tmp_path_factory):
         stderr=subprocess.PIPE,
         start_new_session=True,
     )
-    while making.poll() is None and len(list(project.rglob("picture_t*.mp4"))) < 4:
+    while making.poll() is None and len(list((project / "03_Renders").rglob("picture_t*.mp4"))) < 4:
         time.sleep(0.2)
     before = takes_of(project)
     killed = making.poll() is None

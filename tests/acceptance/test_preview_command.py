@@ -169,7 +169,7 @@ def test_what_is_recorded_is_heard_where_it_is_said(here, first, tmp_path):
     assert abs(len(sound) / 48000 - made["length"]) < 0.1
     said = np.zeros(len(sound), bool)
     cues = cues_of(project / made["file"])
-    assert len(cues) == 3
+    assert 1 < len(cues) <= 3  # two short lines may share one, so that each can be read
     for start, end in cues:
         said[round((start - 0.1) * 48000) : round((end + 0.1) * 48000)] = True
         assert sound[round(start * 48000) : round(end * 48000)].max() > 0.1

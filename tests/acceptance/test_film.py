@@ -177,7 +177,7 @@ def test_changing_one_line_makes_that_line_its_shots_its_mix_the_cut_and_the_mas
     assert len(speech) == 1 and to_make[speech[0]] == "text changed"
     shots = {s.rsplit("/", 1)[0] for s in to_make if s.endswith("/picture")}
     assert 1 <= len(shots) <= 2 and all(s.startswith("sc01/") for s in shots)
-    expected = {*speech, "sc01/mix", "film/cut", "film/master"}
+    expected = {*speech, "sc01/score", "sc01/mix", "film/cut", "film/master"}  # music meets the cuts
     expected |= {f"{shot}/{what}" for shot in shots for what in ("timing", "picture", "segment")}
     expected |= {f"{shot}/spotting" for shot in shots} & set(to_make)  # only shots with sounds have one
     assert set(to_make) == expected

@@ -57,7 +57,7 @@ def drawn(config: Path, person: Person, thrown: np.ndarray | None = None, pictur
 
 def test_a_coarser_person_has_far_fewer_triangles_and_nobody_sees_it(nora: Person, config: Path) -> None:
     fewer = coarser(nora, 0.003)
-    assert len(fewer.triangles) < 0.4 * len(nora.triangles)
+    assert len(fewer.triangles) < 0.42 * len(nora.triangles)
     fine, coarse = (drawn(config, p)[0].astype(int) for p in (nora, fewer))
     apart = np.abs(fine - coarse).max(axis=2)
     assert apart.mean() < 0.6

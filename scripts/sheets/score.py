@@ -12,7 +12,7 @@ from movie_director.engines.music.midi import key_name, played, written
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
 from movie_director.operations.score import Score
-from movie_director.testing.films import film_of
+from movie_director.testing.films import TWO_MOODS, film_of
 
 ROOT = Path(__file__).parents[2]
 WIDTH, HEIGHT, EDGE, HEAD = 1560, 420, 110, 54
@@ -20,43 +20,11 @@ COLOURS = {
     "melody": "#d1495b", "harmony": "#8fb8de", "bass": "#30638e", "motion": "#9bc53d", "pulse": "#7d6b91",
     "accent": "#f0a202",
 }  # fmt: skip
-SCENES = """Title: Two Moods
-
-EXT. HARBOUR BEACH - DAY
-
-VERA, thirties, yellow coat, runs along the sand with MILO, a boy. They laugh. She dances, and he cheers.
-
-MILO
-(happy)
-Again!
-
-She spins him round, smiling. They play in the waves.
-
-VERA
-(happy)
-One more time.
-
-He giggles and waves his kite.
-
-INT. VERA'S KITCHEN - NIGHT
-
-Vera sits alone at the table. She weeps over the old photograph. The kite lies broken on the floor.
-
-VERA
-(sad)
-He was here. This morning he was here.
-
-Rain on the window. She cries. Nobody comes.
-
-VERA
-(sad)
-One more time.
-"""
 
 
 def make(folder: Path) -> list[Path]:
     """Draw the two scenes of opposite mood, one below the other."""
-    film = film_of(SCENES)
+    film = film_of(TWO_MOODS)
     rolls = [roll(film, name) for name in film.cut.scenes]
     sheet = Image.new("RGB", (WIDTH, sum(r.height for r in rolls)), "white")
     at = 0

@@ -24,40 +24,10 @@ from movie_director.film.edits import Change, apply
 from movie_director.film.scene import Scene
 from movie_director.operations.score import Hit, Player, Score, ScoredShot
 from movie_director.project.manifest import ENGINES
-from movie_director.testing.films import film_of
+from movie_director.testing.films import TWO_MOODS, film_of
 
 GENRES = ("drama", "comedy", "noir", "western", "horror", "romance", "science fiction", "fantasy", "thriller")
 MAJOR, MINOR = ("ionian", "lydian", "mixolydian"), ("aeolian", "dorian", "phrygian")
-TWO_MOODS = """EXT. HARBOUR BEACH - DAY
-
-VERA, thirties, runs along the sand with MILO, a boy. They laugh. She dances, and he cheers.
-
-MILO
-(happy)
-Again!
-
-She spins him round, smiling. They play in the waves.
-
-VERA
-(happy)
-One more time.
-
-He giggles and waves his kite.
-
-INT. VERA'S KITCHEN - NIGHT
-
-Vera sits alone at the table. She weeps over the old photograph. The kite lies broken on the floor.
-
-VERA
-(sad)
-He was here. This morning he was here.
-
-Rain on the window. She cries. Nobody comes.
-
-VERA
-(sad)
-One more time.
-"""
 
 
 def cues(film):

@@ -65,7 +65,7 @@ def operate(view: Camera) -> Operating:
     last = view.shots(names[-1])[-1:] if names else []
     for shot in last:
         if shot.size in WIDE and _free(shot) and shot.name not in found:
-            move: Move = "pull-out" if view.shots(names[-1]) and _inside(view, shot) else "crane-up"
+            move: Move = "pull-out" if _inside(view, shot) else "crane-up"
             found[shot.name] = Operated(shot=shot.name, move=move, why="The film lets go of its people as it ends.")
     return Operating(shots=tuple(found[name] for name in sorted(found)))
 

@@ -141,12 +141,5 @@ def script_told(view: Written) -> dict[str, Json]:
     return {"title": view.screenplay.title, "scenes": scenes}
 
 
-def real_places(view: Written, notes: Notes) -> Iterator[str]:
-    """Notes are about scenes that there are, or the film."""
-    for n, note in enumerate(notes.notes):
-        if note.about != "film" and view.get(Scene, note.about.partition("/")[0]) is None:
-            yield f"notes.{n}.about: there is no scene {note.about!r}; name one of the scenes told"
-
-
 def _name(who: str) -> str:
     return who.replace("-", " ").upper()

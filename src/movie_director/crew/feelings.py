@@ -15,7 +15,6 @@ from movie_director.crew.calls import called_in, last_called
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reading.lexicon_feelings import FEELINGS
 from movie_director.crew.reading.lexicon_said import Known, said, told
-from movie_director.crew.reading.terms import slug
 from movie_director.crew.words import mood_of
 from movie_director.film.edits import Edit, Put
 from movie_director.film.film import Film
@@ -92,9 +91,7 @@ def track_feelings(film: Film) -> Proposal:
     return Proposal("emotion-tracker", tuple(edits), tuple(notes))
 
 
-def felt(
-    elements: Sequence[Element], named: Mapping[str, re.Pattern[str]], called: Callable[[str], str] = slug
-) -> _Track:
+def felt(elements: Sequence[Element], named: Mapping[str, re.Pattern[str]], called: Callable[[str], str]) -> _Track:
     """Follow a scene: `named` has, by character, what they are called in action; `called` tells whose a cue is."""
     track = _Track()
     before: str | None = None

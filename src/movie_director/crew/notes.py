@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from pydantic import BaseModel, ConfigDict, Field
+
+from movie_director.film.film import Film
+from movie_director.film.scene import Scene
 
 
 class Note(BaseModel):
@@ -34,3 +39,10 @@ class Choice(BaseModel):
 
     chosen: str
     why: str = Field(max_length=400)
+
+
+def real_scenes(view: Film, notes: Notes) -> Iterator[str]:
+    """Notes are about scenes that there are, or the film."""
+    for n, note in enumerate(notes.notes):
+        if note.about != "film" and view.get(Scene, note.about.partition("/")[0]) is None:
+            yield f"notes.{n}.about: there is no scene {note.about!r}; name one of the scenes told"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from statistics import median
 
 from movie_director.crew.length import Lengths, lengths
@@ -52,13 +51,6 @@ def pace_told(view: Times) -> dict[str, Json]:
             }
         )
     return {"title": view.screenplay.title, "genre": view.direction.genre, "scenes": scenes}
-
-
-def real_scenes(view: Times, notes: Notes) -> Iterator[str]:
-    """Notes are about scenes that there are, or the film."""
-    for n, note in enumerate(notes.notes):
-        if note.about != "film" and view.get(Scene, note.about.partition("/")[0]) is None:
-            yield f"notes.{n}.about: there is no scene {note.about!r}; name one of the scenes told"
 
 
 def _lengths(view: Times) -> Lengths:

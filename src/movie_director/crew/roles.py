@@ -19,12 +19,12 @@ from movie_director.crew.cinematography import (
     operating_edits,
     shots_are_free,
 )
-from movie_director.crew.continuity import continuity_notes, real_places, script_told
+from movie_director.crew.continuity import continuity_notes, script_told
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.feelings import track_feelings
 from movie_director.crew.length import fit_length
-from movie_director.crew.notes import Choice, Notes
-from movie_director.crew.pacing import pace_notes, pace_told, real_scenes
+from movie_director.crew.notes import Choice, Notes, real_scenes
+from movie_director.crew.pacing import pace_notes, pace_told
 from movie_director.crew.pen import WHOLE, all_but, only
 from movie_director.crew.propmaster import hire_props
 from movie_director.crew.proposal import Proposal
@@ -214,7 +214,7 @@ CONTINUITY_CHECKER = Role(
     writes=Notes,
     craft=continuity_notes,
     brief=Brief("continuity-checker.md", script_told, tokens=1500),
-    checks=(real_places,),
+    checks=(real_scenes,),
 )
 ASKED: Sequence[AnyRole] = (DIRECTOR, CINEMATOGRAPHER, CONTINUITY_CHECKER, PACING_ANALYSER)
 """Who works when asked: `movie-director crew PROJECT ROLE`."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from pydantic import ValidationError
@@ -21,6 +20,7 @@ from movie_director.film.edits import Edit, Put
 from movie_director.film.film import Film
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
+from movie_director.studio.naming import meant
 from movie_director.studio.open import Studio
 
 PARTS: Mapping[str, tuple[str, str]] = {
@@ -62,17 +62,7 @@ class Recast:
 
 def named(film: Film, name: str) -> Character:
     """The character with a name or a cue. Raises BadOption."""
-    plain = _plain(name)
-    people = list(film.of(Character))
-    for one in people:
-        if plain in (_plain(one.name), _plain(one.cue), *map(_plain, one.aliases)):
-            return one
-    near = get_close_matches(plain, [_plain(p.cue) for p in people], 1, 0.5)
-    guess = next((p.cue for p in people if near and _plain(p.cue) == near[0]), None)
-    raise BadOption(
-        f"There is no character {name!r}." + (f" Did you mean {guess!r}?" if guess else ""),
-        cure="There is: " + "; ".join(p.cue for p in people) + ".",
-    )
+    return meant(film.of(Character), name, lambda one: one.cue, "character")
 
 
 def change_cast(studio: Studio, name: str, wanted: Recast) -> list[str]:
@@ -236,7 +226,3 @@ def _colour(character: Character, what: str, words: str, known: Mapping[str, str
     if plain not in known:
         raise BadOption(f"{character.cue}: there is no {what} {words!r}.", cure=f"There is: {', '.join(known)}.")
     return known[plain]
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", words.lower()).strip()

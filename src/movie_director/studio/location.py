@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
@@ -14,6 +13,8 @@ from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.places import KINDS, Added
 from movie_director.studio.locations import Visit, visits
+from movie_director.studio.naming import meant
+from movie_director.studio.naming import plain as bare
 from movie_director.studio.open import Studio
 
 SIZES: dict[str, tuple[float, float, float]] = {
@@ -106,21 +107,7 @@ def _set(studio: Studio, place: Location, here: list[Visit], wanted: str) -> tup
 
 def named(film: Film, name: str) -> Location:
     """The location with a name or with words of a heading. Raises BadOption."""
-    places = list(film.of(Location))
-    plain = _plain(name)
-    for place in places:
-        if plain in (_plain(place.name), _plain(place.words), *map(_plain, place.aliases)):
-            return place
-    near = get_close_matches(plain, [_plain(p.words) for p in places], 1, 0.5)
-    guess = next((p.words for p in places if near and _plain(p.words) == near[0]), None)
-    raise BadOption(
-        f"There is no location {name!r}." + (f" Did you mean {guess!r}?" if guess else ""),
-        cure="There is: " + "; ".join(p.words for p in places) + ".",
-    )
-
-
-def _plain(words: str) -> str:
-    return re.sub(r"[^a-z0-9]+", " ", words.lower()).strip()
+    return meant(film.of(Location), name, lambda place: place.words, "location")
 
 
 def _kind(words: str) -> str:
@@ -148,7 +135,7 @@ def _thing(words: str) -> Added:
     plain = words.strip().lower()
     if not plain:
         raise BadOption("Nothing is named that could be added.")
-    size = next((SIZES[w] for w in reversed(_plain(plain).split()) if w in SIZES), USUAL)
+    size = next((SIZES[w] for w in reversed(bare(plain).split()) if w in SIZES), USUAL)
     return Added(plain, *size)
 
 

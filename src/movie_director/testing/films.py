@@ -57,6 +57,39 @@ def sample_film() -> Film:
     return film_of(SAMPLE)
 
 
+TWO_MOODS = """EXT. HARBOUR BEACH - DAY
+
+VERA, thirties, yellow coat, runs along the sand with MILO, a boy. They laugh. She dances, and he cheers.
+
+MILO
+(happy)
+Again!
+
+She spins him round, smiling. They play in the waves.
+
+VERA
+(happy)
+One more time.
+
+He giggles and waves his kite.
+
+INT. VERA'S KITCHEN - NIGHT
+
+Vera sits alone at the table. She weeps over the old photograph. The kite lies broken on the floor.
+
+VERA
+(sad)
+He was here. This morning he was here.
+
+Rain on the window. She cries. Nobody comes.
+
+VERA
+(sad)
+One more time.
+"""
+"""One scene of joy and one of sorrow."""
+
+
 def film_of(text: str, before: Film | None = None) -> Film:
     """Return the film of a Fountain text; `before` is the film as it was, whose ids and slates are kept."""
     film = before or Film()

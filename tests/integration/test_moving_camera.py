@@ -18,6 +18,7 @@ from movie_director.engines.blender.raster import framing
 from movie_director.engines.blender.raster.film import Film, Picture
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.model import Model, Skin
+from movie_director.engines.blender.raster.operated import Operated
 from movie_director.engines.blender.raster.plate import Floats, Plate, Sight
 from movie_director.film.shot import Move as Kind
 from movie_director.operations.camera import Camera, Move, Pull
@@ -277,3 +278,35 @@ def test_a_move_is_seen_from_no_more_keys_than_it_needs(kind: Kind, amount: floa
     keys = framing.track(going(kind, amount), 0, SECONDS).keys
     assert 1 <= len(keys) <= most
     assert framing.track(REST, 0, SECONDS).keys == ()
+
+
+def soft(focus: float = 1.1) -> Camera:
+    """A camera whose focus lies before all there is to see, wide open."""
+    return going("push-in", 0.1, lens=85, fstop=1.4, focus=focus, target=(0.0, 0.0, 1.5))
+
+
+def test_a_set_that_is_all_out_of_focus_looks_the_same_drawn_at_half_its_size(config: Path):
+    moving = soft()
+    assert Operated(plate(moving), moving, [], SIZE, 0, SECONDS).size == (SIZE[0] // 2, SIZE[1] // 2)
+    resting = moving.model_copy(update={"move": Move()})
+    first = path(moving, 0.0, 0, SECONDS)
+    assert first.position == pytest.approx(resting.position)
+    (went,), (stood,) = film(config, moving, (0.0,)), film(config, resting, (0.0,))
+    assert alike(went, stood) > 0.97
+    assert np.abs(went.astype(int) - stood).mean() < 2.5
+
+
+def test_a_set_with_something_sharp_or_before_the_focus_is_drawn_whole():
+    sharp = going("push-in", 0.1)
+    behind = soft(4.0)
+    for camera in (sharp, behind):
+        assert Operated(plate(camera), camera, [], SIZE, 0, SECONDS).size == SIZE
+
+
+def test_one_key_gives_way_to_the_next_without_a_leap(config: Path):
+    camera = going("truck-right", 0.4)
+    assert len(framing.track(camera, 0, SECONDS).keys) > 1
+    times = tuple(float(t) for t in np.arange(0.8, 1.2, 0.02))
+    pictures = np.stack(film(config, camera, times)).astype(float)
+    steps = np.abs(np.diff(pictures, axis=0)).mean(axis=(1, 2, 3))
+    assert steps.max() < 1.5 * np.median(steps)

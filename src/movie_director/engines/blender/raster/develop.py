@@ -76,7 +76,7 @@ uniform sampler2D scene; uniform sampler2D depth; uniform mat4 opened; uniform m
 uniform vec2 clip; uniform int taps;
 out vec4 result;
 void main() {
-    float deep = texelFetch(depth, ivec2(gl_FragCoord.xy), 0).r;
+    float deep = texture(depth, uv).r;
     vec4 at = back * vec4((uv * 2. - 1.) * deep, clip.y - clip.x * deep, deep);
     vec4 a = opened * at, b = closed * at;
     vec2 from = a.xy / max(a.w, .01) * .5 + .5, to = b.xy / max(b.w, .01) * .5 + .5;
@@ -96,10 +96,10 @@ void main() { gl_Position = vec4(place.xy, 0, 1); deep = place.z; tint = glow; a
 
 RAIN_FRAGMENT = """#version 330
 in vec4 tint; in vec2 across; in float deep;
-uniform sampler2D set_depth;
+uniform sampler2D set_depth; uniform vec2 per_pixel;
 out vec4 result;
 void main() {
-    if (texelFetch(set_depth, ivec2(gl_FragCoord.xy), 0).r < deep) discard;
+    if (texelFetch(set_depth, ivec2(gl_FragCoord.xy * per_pixel), 0).r < deep) discard;
     float shape = (1. - across.x * across.x) * smoothstep(-1., -.2, across.y) * smoothstep(1., .6, across.y);
     result = vec4(tint.rgb * shape, 0.);
 }

@@ -88,7 +88,7 @@ class Film:
         self._rain = Rain(plate, lens, self._frame, seed) if plate.falls else None
         self._scene = gl.canvas((plate.width, plate.height))
         self._scene_target = gl.onto(self._scene)
-        self._sharp = gl.canvas((plate.width, plate.height)) if self._operated is not None else self._scene
+        self._sharp = gl.canvas(self._operated.size) if self._operated is not None else self._scene
         self._sharp_target = gl.onto(self._sharp) if self._operated is not None else self._scene_target
         small = (max(plate.width // 2, 1), max(plate.height // 2, 1))
         self._blurs = [gl.canvas(small) for _ in range(2)]

@@ -78,11 +78,10 @@ in vec2 uv;
 uniform sampler2D picture; uniform sampler2D soft; uniform sampler2D depth; uniform vec3 lens;
 out vec4 result;
 void main() {
-    ivec2 at = ivec2(gl_FragCoord.xy);
     vec4 blurred = texture(soft, uv);
-    float own = min(lens.x * abs(1. - lens.y / max(texelFetch(depth, at, 0).r, .05)), lens.z);
+    float own = min(lens.x * abs(1. - lens.y / max(texture(depth, uv).r, .05)), lens.z);
     float share = max(smoothstep(.6, 1.4, own), smoothstep(.02, .2, blurred.a));
-    result = vec4(mix(texelFetch(picture, at, 0).rgb, blurred.rgb, share), 1.);
+    result = vec4(mix(texture(picture, uv).rgb, blurred.rgb, share), 1.);
 }
 """
 
@@ -103,7 +102,9 @@ class Focus:
     def soften(
         self, picture: moderngl.Texture, depth: moderngl.Texture, lens: Lens, frame: float, target: moderngl.Framebuffer
     ) -> None:
-        """Draw `picture` through `lens` into `target`. `depth` is in planar metres, the frame `frame` pixels wide."""
+        """Draw `picture` through `lens` into `target`, which may be larger. `depth` is in planar metres, the frame
+        `frame` pixels of the picture wide.
+        """
         screen, (half, tile, gather, soften) = Screen.shared(), self._programs
         told = np.array([float(lens.disc(1e6, frame)), lens.sharp, LARGEST])
         gl.bind(half, picture=picture, depth=depth)

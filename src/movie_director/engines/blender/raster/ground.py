@@ -84,7 +84,7 @@ class Ground:
         turn = np.linalg.inv(view.astype(np.float64))
         lens = np.array([projection[0, 0], projection[1, 1], projection[0, 2], projection[1, 2]])
         gl.bind(program, depth=depth)
-        gl.tell(program, turn=turn, lens=lens, eye=turn[:3, 3])
+        gl.tell(program, turn=turn, lens=lens, eye=turn[:3, 3], gap=max(depth.width // self.share.width, 1))
         Screen.shared().draw(program, self._looked[0])
 
     def clear(self) -> None:

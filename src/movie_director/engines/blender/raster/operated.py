@@ -14,12 +14,18 @@ from movie_director.engines.blender.raster.focus import Focus
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.plate import Floats, Plate
 from movie_director.engines.blender.raster.screen import Screen
-from movie_director.engines.blender.raster.travel import Travel
+from movie_director.engines.blender.raster.travel import FINER, Travel
 from movie_director.operations.camera import Camera
 from movie_director.operations.path import Pose, moves, path
 
 _BLURRED = 2.0
 """Pixels that the picture has to fly in one exposure to be blurred by it."""
+_SOFT, _SOFTEST = 1.5, 4.0
+"""Radii in pixels of the smallest discs for which the set is drawn with one sample a pixel, and at half its size."""
+_FEW = 0.005
+"""The share of the set's pixels that may be sharper than that."""
+_LOOKS = 7
+"""Moments of a shot at which that is asked."""
 
 
 class Stand(NamedTuple):
@@ -51,7 +57,17 @@ class Operated:
     ) -> None:
         self._camera, self._size, self._seed, self._seconds = camera, size, seed, seconds
         self._track = framing.track(camera, seed, seconds)
-        self._travel = Travel(plate, lit, size, self._track.reach) if self._track.keys else None
+        self.size = size
+        """Pixels across and down in which the set is drawn before it goes through the lens."""
+        self._travel = None
+        if self._track.keys:
+            softest = self._softest(plate)
+            if softest >= _SOFTEST:
+                self.size = (max(size[0] // 2, 1), max(size[1] // 2, 1))
+            finer = FINER if softest < _SOFT else 1
+            # A relief for half the pixels may be off by twice as much.
+            reach = [metres * self.size[0] / size[0] for metres in self._track.reach]
+            self._travel = Travel(plate, lit, self.size, reach, finer)
         if self._travel is not None:
             self.layers, self.depth = self._travel.layers, self._travel.depth
         else:
@@ -60,7 +76,7 @@ class Operated:
             self.layers = [gl.texture(each) for each in (base, *shares)]
             self.depth = gl.texture(plate.depth, exact=True, smooth=False)
         self.stand = self._stand(path(camera, 0.0, seed, seconds))
-        self._focus = Focus(size)
+        self._focus = Focus(self.size)
         self._swept = gl.canvas(size)
         self._swept_target = gl.onto(self._swept)
         self._sweep = gl.program(*develop.sources(develop.SWEEP_FRAGMENT))
@@ -70,12 +86,12 @@ class Operated:
         t = self._moment(time)
         self.stand = self._stand(path(self._camera, t, self._seed, self._seconds))
         if self._travel is not None:
-            self._travel.draw(self.stand.projection @ self.stand.view, self._track.along(t))
+            self._travel.draw(self.stand.projection @ self.stand.view, self.stand.projection, self._track.along(t))
         return self.stand
 
     def focused(self, scene: moderngl.Texture, target: moderngl.Framebuffer) -> None:
         """Lay the set through the lens: `scene` becomes what `target` gets, soft where it is not in focus."""
-        self._focus.soften(scene, self.depth, self.stand.lens, self._size[0], target)
+        self._focus.soften(scene, self.depth, self.stand.lens, self.size[0], target)
 
     def swept(self, time: float, shutter: float, scene: moderngl.Texture) -> moderngl.Texture:
         """The picture as an exposure of `shutter` seconds smears it: `scene` itself where the camera hardly moves."""
@@ -111,6 +127,24 @@ class Operated:
         """Give back what OpenGL holds."""
         mine = [self._travel] if self._travel is not None else [*self.layers, self.depth]
         gl.release([*mine, self._focus, self._swept_target, self._swept])
+
+    def _softest(self, plate: Plate) -> float:
+        """The radius in pixels below which next to none of the set's discs is in the whole shot.
+
+        0 where something stands before the focus: it is seen before people, whose edges it cuts.
+        """
+        least = float("inf")
+        for t in np.linspace(0, 1, _LOOKS):
+            pose = path(self._camera, float(t), self._seed, self._seconds)
+            stand = self._stand(pose)
+            for key, sight in zip(self._track.keys, plate.sights, strict=True):
+                way = zip(pose.position, key.pose.position, pose.axes[2], strict=True)
+                ahead = sum((here - there) * forward for here, there, forward in way)
+                depth = np.clip(sight.depth[::4, ::4] - ahead, 0.1, 1000)
+                if float(np.mean(depth < 0.8 * stand.lens.focus)) > _FEW:
+                    return 0.0
+                least = min(least, float(np.quantile(stand.lens.disc(depth, self._size[0]), _FEW)))
+        return least
 
     def _moment(self, time: float) -> float:
         return time / self._seconds if self._seconds > 0 else 0.0

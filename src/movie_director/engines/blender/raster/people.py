@@ -14,6 +14,7 @@ from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Floats, Plate
 from movie_director.engines.blender.raster.screen import Box
 from movie_director.engines.blender.raster.shadow import Shadows
+from movie_director.engines.blender.raster.slices import Slices
 
 FINER, MOVING = 2.0, 1.5
 """Samples along each side of a pixel, from a camera at rest and from one that moves, where eyes see edges less."""
@@ -46,15 +47,16 @@ class People:
         self._open: list[moderngl.Buffer] = []
         self._reach: list[moderngl.Buffer] = []
         self._arrays: list[moderngl.VertexArray] = []
+        self._slices: list[Slices] = []
+        self._skins: Sequence[Skin] = first
         self.shadow_arrays: list[moderngl.VertexArray] = []
         for model, skin in zip(models, first, strict=True):
             place, facing = (context.buffer(reserve=model.vertices * 12) for _ in range(2))
             colour = np.concatenate([model.colour, model.roughness[:, None]], axis=1).astype(np.float32)
             paint = context.buffer(colour.tobytes())
-            # Near triangles first: what they hide is then never shaded.
-            away = np.sum((skin.positions - plate.eye) ** 2, axis=1)[model.triangles].sum(axis=1)
-            near_first = model.triangles[np.argsort(away, kind="stable")]
-            corners = context.buffer(near_first.astype(np.int32).tobytes())
+            slices = Slices(model.triangles, skin.positions, plate.eye)
+            self._slices.append(slices)
+            corners = context.buffer(slices.triangles.astype(np.int32).tobytes())
             more = context.buffer(reserve=model.vertices * 8)
             seen = context.buffer(np.ones((model.vertices, reach.MOST), np.float32).tobytes())
             self._reach.append(seen)
@@ -99,6 +101,7 @@ class People:
 
     def move(self, skins: Sequence[Skin]) -> None:
         """Hand the models' shapes of one picture to OpenGL."""
+        self._skins = skins
         for (place, facing), skin in zip(self._moving, skins, strict=True):
             place.write(np.ascontiguousarray(skin.positions, np.float32).tobytes())
             facing.write(np.ascontiguousarray(skin.normals, np.float32).tobytes())
@@ -108,7 +111,8 @@ class People:
         self._camera, self._view, self._hidden = (projection @ view).astype(np.float32), view, depth
         self.projection = projection
         eye = np.linalg.inv(view.astype(np.float64))[:3, 3]
-        gl.tell(self._program, camera=self._camera, view=view, eye=eye)
+        per_pixel = np.array([depth.width / self.layer.width, depth.height / self.layer.height])
+        gl.tell(self._program, camera=self._camera, view=view, eye=eye, per_pixel=per_pixel)
 
     @property
     def seen(self) -> tuple[Floats, Floats]:
@@ -145,8 +149,11 @@ class People:
         context = gl.context()
         self._target.use()
         self._target.viewport = (0, 0, *self._target.size)
-        left, bottom = (int(max(value - _RIM, 0) * self._finer) for value in box[:2])
-        right, top = (int((box[k] + box[k + 2] + _RIM) * self._finer) + 1 for k in range(2))
+        x, y, x2, y2 = box[0] - _RIM, box[1] - _RIM, box[0] + box[2] + _RIM, box[1] + box[3] + _RIM
+        left, bottom = (int(max(value, 0) * self._finer) for value in (x, y))
+        right, top = (int(value * self._finer) + 1 for value in (x2, y2))
+        width, height = self._plate.width / 2, self._plate.height / 2
+        window = (x / width - 1, y / height - 1, x2 / width - 1, y2 / height - 1)
         wide, high = self._target.size
         self._target.scissor = (left, bottom, min(right, wide) - left, min(top, high) - bottom)
         self._target.clear(0, 0, 0, 0)
@@ -162,7 +169,8 @@ class People:
             probes = self._plate.probes
             probe = probes[min(person, len(probes) - 1)] if len(probes) else np.zeros((9, 3), np.float32)
             gl.tell(self._program, probe=probe, lamp_power=self._rig.power_for(person))
-            self._arrays[index].render()
+            for start, count in self._slices[index].within(self._camera, self._skins[index].positions, window):
+                self._arrays[index].render(vertices=count, first=start)
         self._target.scissor = (0, 0, *self._target.size)
 
     def release(self) -> None:

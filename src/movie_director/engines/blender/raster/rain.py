@@ -103,6 +103,8 @@ class Rain:
         context.enable(moderngl.BLEND)
         context.blend_func = moderngl.ONE, moderngl.ONE
         gl.bind(self._program, set_depth=self._hidden)
+        hidden, (wide, high) = self._hidden, target.size
+        gl.tell(self._program, per_pixel=np.array([hidden.width / wide, hidden.height / high]))
         self._array.render(moderngl.TRIANGLES, vertices=len(chosen) * 6)
         context.disable(moderngl.BLEND)
 

@@ -188,9 +188,10 @@ void main() {
 """
 
 POINTS_FRAGMENT = """#version 330
-// The point of the set that every other pixel shows, and which way its surface faces. `lens` holds the projection.
+// The point of the set that each pixel of half the picture shows, and which way its surface faces. `lens` holds the
+// projection; `gap` is how many texels of `depth` lie from one pixel to the next.
 in vec2 uv;
-uniform sampler2D depth; uniform mat4 turn; uniform vec4 lens; uniform vec3 eye;
+uniform sampler2D depth; uniform mat4 turn; uniform vec4 lens; uniform vec3 eye; uniform int gap;
 layout(location = 0) out vec4 points; layout(location = 1) out vec4 normals;
 vec3 point(ivec2 at) {
     ivec2 size = textureSize(depth, 0);
@@ -201,10 +202,10 @@ vec3 point(ivec2 at) {
 }
 vec3 shorter(vec3 a, vec3 b) { return dot(a, a) < dot(b, b) ? a : b; }
 void main() {
-    ivec2 at = ivec2(gl_FragCoord.xy) * 2;
+    ivec2 at = ivec2(gl_FragCoord.xy) * gap;
     vec3 p = point(at);
-    vec3 across = shorter(point(at + ivec2(2, 0)) - p, p - point(at - ivec2(2, 0)));
-    vec3 up = shorter(point(at + ivec2(0, 2)) - p, p - point(at - ivec2(0, 2)));
+    vec3 across = shorter(point(at + ivec2(gap, 0)) - p, p - point(at - ivec2(gap, 0)));
+    vec3 up = shorter(point(at + ivec2(0, gap)) - p, p - point(at - ivec2(0, gap)));
     vec3 n = normalize(cross(across, up) + vec3(0., 0., 1e-9));
     points = vec4(p, 1);
     normals = vec4(dot(n, eye - p) < 0. ? -n : n, 0);

@@ -18,13 +18,20 @@ FINER = 2
 """Samples along each side of a pixel."""
 _FAINT = 0.002
 """What rubber counts beside what is really seen."""
+_NEARER = 1.07
+"""How many times as far off something has to be for what is there to be another thing."""
+_BEHIND = 1.15
+"""How many times as far off rubber counts as where one key fills what another does not see."""
+_FROM, _TO = 0.4, 0.6
+"""From where to where between two keys the one gives way to the other."""
 
 _SOLID = """#version 330
 in vec3 position;
-uniform mat4 camera; uniform mat4 own;
+uniform mat4 camera; uniform mat4 own; uniform float back;
 out vec3 place; out float deep;
 void main() {
     gl_Position = camera * vec4(position, 1);
+    gl_Position.z += back;
     place = (own * vec4(position, 1)).xyw;
     deep = gl_Position.w;
 }
@@ -33,14 +40,14 @@ void main() {
 # Rubber lies at the far side of its gap, so that it hides nothing.
 _RUBBER = """#version 330
 in vec3 position; in vec3 far; in vec2 spot;
-uniform mat4 camera;
+uniform mat4 camera; uniform float back;
 out vec3 place; out float deep;
 void main() {
     vec4 here = camera * vec4(position, 1), away = camera * vec4(far, 1);
     place = vec3(spot * 2. - 1., 1.);
     deep = away.w;
     gl_Position = here.w > .05 && away.w > .05
-        ? vec4(here.xy / here.w * away.w, away.z + .002 * away.w, away.w) : vec4(2, 2, 2, 1);
+        ? vec4(here.xy / here.w * away.w, away.z + .002 * away.w + back, away.w) : vec4(2, 2, 2, 1);
 }
 """
 
@@ -57,6 +64,8 @@ _TOGETHER = """#version 330
 // Colours are looked up once for what is near in a pixel and once for what is far, each in the middle of its samples.
 #define LIT %(lit)d
 #define KEYS %(keys)d
+// Whether `a` holds both keys: the second where the first is not, told by a weight of 2.
+#define FILLED %(filled)d
 #define FINER %(finer)d
 #define SAMPLES (FINER * FINER)
 uniform sampler2D a; uniform sampler2D a_base; uniform sampler2D a_lit0; uniform sampler2D a_lit1;
@@ -92,7 +101,9 @@ void main() {
         ivec2 at = first + ivec2(i %% FINER, i / FINER);
         vec4 one = texelFetch(a, at, 0), two = vec4(0.);
         float wa = one.w * share.x, wb = 0.;
-        #if KEYS > 1
+        #if FILLED
+        if (one.w > 1.5) { two = one; wb = 1.; wa = 0.; }
+        #elif KEYS > 1
         two = texelFetch(b, at, 0);
         wb = two.w * share.y;
         // The same surface is in both; where one shows something farther, the nearer thing hides it.
@@ -119,7 +130,10 @@ void main() {
         #endif
     }
     take_a(near_a); take_a(far_a);
-    #if KEYS > 1
+    #if FILLED
+    if (near_b.z > 0.) take_b(near_b);
+    if (far_b.z > 0.) take_b(far_b);
+    #elif KEYS > 1
     take_b(near_b); take_b(far_b);
     #endif
     float share_ = 1. / max(full, 1e-6);
@@ -134,17 +148,22 @@ class Travel:
     """The set of one shot from wherever its camera is. `layers` are the picture less its casting lamps, and each of
     theirs; `depth` (planar metres) is what each pixel shows; all have `size`.
 
-    `lit` names the lamps; `reach` is how far from each key the camera goes while that key is used, in metres.
+    `lit` names the lamps; `reach` is how far from each key the camera goes while that key is used, in metres; `finer`
+    the samples along each side of a pixel.
     """
 
-    def __init__(self, plate: Plate, lit: Sequence[str], size: tuple[int, int], reach: Sequence[float]) -> None:
+    def __init__(
+        self, plate: Plate, lit: Sequence[str], size: tuple[int, int], reach: Sequence[float], finer: int = FINER
+    ) -> None:
         self._size = size
         count = len(lit)
-        fine = (size[0] * FINER, size[1] * FINER)
+        fine = (size[0] * finer, size[1] * finer)
         self._solid, self._rubber = gl.program(_SOLID, _PLACE), gl.program(_RUBBER, _PLACE)
-        self._together = [
-            gl.program(SCREEN_VERTEX, _TOGETHER % {"lit": count, "keys": keys, "finer": FINER}) for keys in (1, 2)
-        ]
+        told = {"lit": count, "finer": finer}
+        self._one, self._both, self._filled = (
+            gl.program(SCREEN_VERTEX, _TOGETHER % {**told, "keys": keys, "filled": filled})
+            for keys, filled in ((1, 0), (2, 0), (2, 1))
+        )
         self._held: list[Any] = []
         self._keys = [
             _Key(sight_, lit, far, self._solid, self._rubber) for sight_, far in zip(plate.sights, reach, strict=True)
@@ -161,18 +180,33 @@ class Travel:
         attached = [self.layers[0], self.depth, *self.layers[1:]]
         self._target = gl.onto(*attached)
 
-    def draw(self, camera: Floats, along: float) -> None:
-        """Draw the set through a camera (4, 4: world to clip space) that is `along` its keys."""
-        first = min(int(along), len(self._keys) - 1)
-        share = min(max(along - first, 0.0), 1.0) if first + 1 < len(self._keys) else 0.0
-        chosen = [(first, 1 - share), (first + 1, share)] if share > 0 else [(first, 1.0)]
-        if share == 0 and len(self._keys) > 1:
-            # At a key, the next one over still shows what that key cannot see.
-            other = first + 1 if first + 1 < len(self._keys) else first - 1
-            chosen.append((other, 1e-3))
+    def draw(self, camera: Floats, lens: Floats, along: float) -> None:
+        """Draw the set through a camera (4, 4: world to clip space) with a lens (4, 4: its projection).
+
+        `along` says how far along the keys it is. One key shows the set and the next fills what that does not see;
+        midway between two, where the one gives way to the other, both show it.
+        """
+        last = len(self._keys) - 1
+        first = min(int(along), max(last - 1, 0))
+        if last == 0:
+            self._join(self._one, camera, [(0, 1.0)])
+            return
+        share = min(max((along - first - _FROM) / (_TO - _FROM), 0.0), 1.0)
+        if 0 < share < 1:
+            return self._join(self._both, camera, [(first, 1 - share), (first + 1, share)])
+        shown, filling = (first, first + 1) if share == 0 else (first + 1, first)
+        away = float(lens[2, 3])
+        target = self._targets[0]
+        self._keys[shown].draw(camera, target, behind=away * (1 / _BEHIND - 1))
+        self._keys[filling].fill(camera, target, behind=away * (1 / _NEARER - 1))
+        return self._laid(self._filled, [(shown, 1.0), (filling, 0.0)])
+
+    def _join(self, program: moderngl.Program, camera: Floats, chosen: Sequence[tuple[int, float]]) -> None:
         for (index, _), target in zip(chosen, self._targets, strict=False):
             self._keys[index].draw(camera, target)
-        together = self._together[len(chosen) - 1]
+        self._laid(program, chosen)
+
+    def _laid(self, together: moderngl.Program, chosen: Sequence[tuple[int, float]]) -> None:
         named: dict[str, moderngl.Texture] = {}
         for letter, seen, (index, _) in zip("ab", self._seen, chosen, strict=False):
             layers = zip(("base", "lit0", "lit1", "lit2"), self._keys[index].textures, strict=False)
@@ -206,17 +240,30 @@ class _Key:
         self._buffers = [points, corners, loose]
         self._programs = (solid, rubber)
 
-    def draw(self, camera: Floats, target: moderngl.Framebuffer) -> None:
-        context = gl.context()
-        target.use()
-        target.viewport = (0, 0, *target.size)
+    def draw(self, camera: Floats, target: moderngl.Framebuffer, behind: float = 0.0) -> None:
+        """Draw all that it sees; `behind` is added to the depth of rubber in clip space."""
+        _begin(target)
         target.clear(0, 0, 0, 0, depth=1.0)
-        context.enable(moderngl.DEPTH_TEST)
-        context.disable(moderngl.CULL_FACE)
-        context.disable(moderngl.BLEND)
-        for program, array, weight in zip(self._programs, (self._solid, self._rubber), (1.0, _FAINT), strict=True):
-            gl.tell(program, camera=camera, own=self._own, weight=np.float32(weight))
+        for program, array, weight, back in zip(
+            self._programs, (self._solid, self._rubber), (1.0, _FAINT), (0.0, behind), strict=True
+        ):
+            gl.tell(program, camera=camera, own=self._own, weight=np.float32(weight), back=np.float32(back))
             array.render(moderngl.TRIANGLES)
+
+    def fill(self, camera: Floats, target: moderngl.Framebuffer, behind: float) -> None:
+        """Draw what it really sees where nothing else is there, and where that lies farther off by `behind`."""
+        _begin(target)
+        gl.tell(self._programs[0], camera=camera, own=self._own, weight=np.float32(2), back=np.float32(behind))
+        self._solid.render(moderngl.TRIANGLES)
 
     def release(self) -> None:
         gl.release([self._solid, self._rubber, *self._buffers, *self.textures])
+
+
+def _begin(target: moderngl.Framebuffer) -> None:
+    target.use()
+    target.viewport = (0, 0, *target.size)
+    context = gl.context()
+    context.enable(moderngl.DEPTH_TEST)
+    context.disable(moderngl.CULL_FACE)
+    context.disable(moderngl.BLEND)

@@ -9,6 +9,7 @@ from movie_director.breakdown.lighting import light_of, scheme_for
 from movie_director.breakdown.scheme import genres, read_scheme, rgb, schemes
 from movie_director.breakdown.staging import staging
 from movie_director.engines.blender.raster.exposure import (
+    BURNT,
     FLOOR,
     LIFT,
     MIDDLE,
@@ -268,6 +269,16 @@ def test_a_net_takes_from_the_sun_and_a_card_does_not_add_to_it():
     reading = solve([in_the_sun], Faces(low=0.36, high=0.6), _shown)
     assert reading.nets[0] < 1 and reading.stops == 0 and not reading.unmet
     assert np.array_equal(in_the_sun.under(2.0), pixels + pixels * 0.1)
+
+
+def test_a_white_head_seen_from_behind_is_flagged_and_sets_no_exposure():
+    white = np.full((4000, 3), 0.9, np.float32)
+    head = Face(1, white, white * 0.8, behind=True)
+    alone, beside = (solve([_face(0.3), *more], Faces(low=0.3, high=0.6), _shown) for more in ([], [head]))
+    assert (beside.stops, beside.nets.get(0)) == (alone.stops, alone.nets.get(0)) and 1 not in beside.luma
+    assert _shown(head.under(beside.nets[1]) * 2**beside.stops).max() <= BURNT + 0.01
+    dark = Face(1, white * 0.2, white * 0.16, behind=True)
+    assert 1 not in solve([_face(0.3), dark], Faces(low=0.3, high=0.6), _shown).nets
 
 
 def test_a_shoulder_in_the_foreground_does_not_set_the_exposure():

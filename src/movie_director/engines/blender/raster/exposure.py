@@ -22,7 +22,8 @@ Bools = npt.NDArray[np.bool_]
 Shown = Callable[[Floats], Floats]
 """From linear light (N, 3) to luma on a screen (N,), 0 to 1."""
 MOST = 0.5
-LEAST_NET, MOST_NET = 0.4, 5.0
+LEAST_NET, MOST_NET, FLAG = 0.4, 5.0, 0.12
+"""How far a net and a card turn key and fill for a face, and a flag for a head that is seen from behind."""
 MIDDLE = 0.3
 """Linear luma of the skin that a scheme's range is meant for."""
 DARKER, FLOOR = 0.035, 0.2
@@ -39,6 +40,8 @@ FEWEST = 24
 DARK, BRIGHT = 0.38, 0.62
 """The quantiles of a face's luma that are both to be in range: where light falls across it, its median is at a brink,
 and a turned head or a brow tips it."""
+BURNT, BACK = 0.74, 0.7
+"""The luma that a head seen from behind is kept below, and of how much of it."""
 OF = 0.5
 """The share of the largest face's pixels from which the picture is of a face too: shoulders do not set the exposure."""
 _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
@@ -49,7 +52,7 @@ class Face:
     """A face's pixels in linear light as the plate is exposed: (N, 3), and (N, 3) what a doubled key and fill add.
 
     `skin` is the linear luma of its skin; `sun` (N, 3) is what of its light comes straight from sun and windows. `of`
-    is how many pixels it has in the picture, where these are some of them.
+    is how many pixels it has in the picture, where these are some of them. Of who is seen from behind it is the head.
     """
 
     person: int
@@ -58,6 +61,7 @@ class Face:
     skin: float = MIDDLE
     sun: Floats | None = None
     of: int = 0
+    behind: bool = False
 
     @staticmethod
     def over(moments: Sequence[Face]) -> Face:
@@ -66,7 +70,7 @@ class Face:
         light, more = (np.concatenate(parts) for parts in zip(*((m.light, m.more) for m in moments), strict=True))
         suns = [m.sun for m in moments if m.sun is not None]
         sun = np.concatenate(suns) if len(suns) == len(moments) else None
-        return Face(last.person, light, more, last.skin, sun, max(m.size for m in moments))
+        return Face(last.person, light, more, last.skin, sun, max(m.size for m in moments), last.behind)
 
     @property
     def size(self) -> int:
@@ -103,6 +107,11 @@ def front(person: Person, flesh: Floats) -> Bools:
     return skin & (y < float(y[skin].min()) + 0.085)
 
 
+def skull(person: Person) -> Bools:
+    """Which vertices are head and hair, (V,)."""
+    return person.rest[:, 2] > person.eye_height - 0.13
+
+
 def wanted_of(skin: float, wanted: Faces) -> tuple[float, float]:
     """The range of luma that a face with a skin of such linear luma is to have."""
     down = DARKER * max(math.log2(MIDDLE / max(skin, 1e-3)), 0.0)
@@ -127,8 +136,12 @@ def readable(middle: Floats, stops: float, shown: Shown) -> float:
 
 
 def solve(faces: Sequence[Face], wanted: Faces, shown: Shown) -> Reading:
-    """Expose for faces. Those too small are not asked; with none, or where faces hide on purpose, nothing changes."""
-    seen = [face for face in faces if len(face.light) >= FEWEST]
+    """Expose for faces. Those too small are not asked; with none, or where faces hide on purpose, nothing changes.
+
+    Heads from behind are not asked either, and get a net where they would burn out.
+    """
+    backs = [face for face in faces if face.behind and len(face.light) >= FEWEST]
+    seen = [face for face in faces if not face.behind and len(face.light) >= FEWEST]
     most = max((face.size for face in seen), default=0)
     seen = [face for face in seen if face.size >= 0.2 * most]
     stops, nets = 0.0, dict[int, float]()
@@ -138,6 +151,10 @@ def solve(faces: Sequence[Face], wanted: Faces, shown: Shown) -> Reading:
             net = _net(face, stops, wanted, shown)
             if net != 1.0:
                 nets[face.person] = net
+        for back in backs:
+            net = _held(back, stops, shown)
+            if net != 1.0:
+                nets[back.person] = net
     luma = {face.person: _median(_lit(face, nets), stops, shown) for face in seen}
     out: list[int] = []
     for face in seen:
@@ -178,6 +195,16 @@ def _net(face: Face, stops: float, wanted: Faces, shown: Shown) -> float:
         return _levels(face.under(net), stops, shown)
 
     return round(_turned(levels, (low + INSIDE, high - INSIDE), 1.0, (LEAST_NET, MOST_NET)), 3)
+
+
+def _held(back: Face, stops: float, shown: Shown) -> float:
+    """The flag that keeps a head, seen from behind, from burning out."""
+
+    def bright(net: float) -> float:
+        light = np.ascontiguousarray(back.under(net) * 2**stops, np.float32)
+        return float(np.quantile(shown(light), BACK)) - BURNT
+
+    return 1.0 if bright(1.0) <= 0 else round(_root(bright, 1.0, FLAG), 3)
 
 
 def _turned(

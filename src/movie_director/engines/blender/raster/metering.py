@@ -12,7 +12,16 @@ from movie_director.engines.blender.company import Company
 from movie_director.engines.blender.people.colour import linear
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.raster import view
-from movie_director.engines.blender.raster.exposure import Bools, Face, front, of_a_thing, readable, solve, wanted_of
+from movie_director.engines.blender.raster.exposure import (
+    Bools,
+    Face,
+    front,
+    of_a_thing,
+    readable,
+    skull,
+    solve,
+    wanted_of,
+)
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.lens import Lens
 from movie_director.engines.blender.raster.light import FACE_LAMPS, NETTED
@@ -65,7 +74,12 @@ def expose(
 
     wanted, names = order.light.faces, [figure.name for figure in order.people]
     tones = [float(_LUMA @ linear(figure.look.skin)) for figure in order.people]
-    seen = [_faces(film, people, models, moment, tones) for moment in moments]
+    middle = moments[len(moments) // 2][1] if moments else ()
+    fleshes = [m.translucency if m.translucency is not None else np.ones(m.vertices, np.float32) for m in models]
+    fronts = [front(person, flesh) for person, flesh in zip(people, fleshes, strict=True)]
+    backs = [_behind(skin, face, plate.eye) for skin, face in zip(middle, fronts, strict=True)]
+    metered = [skull(p) if back else f for p, f, back in zip(people, fronts, backs, strict=True)]
+    seen = [_faces(film, metered, backs, models, moment, tones) for moment in moments]
     reading = solve([Face.over(each) for each in zip(*seen, strict=True)], wanted, shown)
     if alone(order) and not wanted.hidden:
         film.picture((), 0.0)
@@ -114,13 +128,26 @@ def tested(plate: Plate, company: Company, order: Picture, config: Path, seconds
         return expose(film, plate, company.people, models, moments(company, order, seconds), order, config)
 
 
+def _behind(skin: Skin, face: Bools, eye: Floats) -> bool:
+    """Whether somebody is seen from behind: their face looks away from `eye`."""
+    if not face.any():
+        return False
+    way = eye - skin.positions[face].mean(axis=0)
+    return float(skin.normals[face].mean(axis=0) @ way) < 0
+
+
 def _faces(
-    film: Film, people: Sequence[Person], models: Sequence[Model], moment: Moment, tones: Sequence[float]
+    film: Film,
+    fronts: Sequence[Bools],
+    backs: Sequence[bool],
+    models: Sequence[Model],
+    moment: Moment,
+    tones: Sequence[float],
 ) -> list[Face]:
+    """What is metered of each model at a moment: the vertices `fronts`, which for `backs` are the head."""
     time, skins = moment
     if not skins:
         return []
-    fronts = _fronts(people, models)
     parts = [m.triangles[f[m.triangles].all(axis=1)] for m, f in zip(models, fronts, strict=True)]
     light = film.light(skins, parts, time)
     once = next(light)
@@ -134,14 +161,8 @@ def _faces(
         size = int(mine.sum())
         step = max(size // _MOST_PIXELS, 1)
         mine_of = [layer[mine][::step, :3] for layer in (once, more, sun)]
-        found.append(Face(model.person, mine_of[0], mine_of[1], tones[index], mine_of[2], size))
+        found.append(Face(model.person, mine_of[0], mine_of[1], tones[index], mine_of[2], size, backs[index]))
     return found
-
-
-def _fronts(people: Sequence[Person], models: Sequence[Model]) -> list[Bools]:
-    """Which vertices of each are the skin of the face, (V,)."""
-    fleshes = [m.translucency if m.translucency is not None else np.ones(m.vertices, np.float32) for m in models]
-    return [front(person, flesh) for person, flesh in zip(people, fleshes, strict=True)]
 
 
 def _added(film: Film, light: Iterator[Floats], once: Floats, lamps: Sequence[str]) -> Floats:

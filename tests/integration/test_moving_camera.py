@@ -310,3 +310,13 @@ def test_one_key_gives_way_to_the_next_without_a_leap(config: Path):
     pictures = np.stack(film(config, camera, times)).astype(float)
     steps = np.abs(np.diff(pictures, axis=0)).mean(axis=(1, 2, 3))
     assert steps.max() < 1.5 * np.median(steps)
+
+
+def test_pictures_read_while_the_next_is_drawn_are_the_same_as_one_by_one(config: Path):
+    camera, times = going("truck-right", 0.4), (0.0, 0.4, 0.8, 1.2)
+    made, lens = plate(camera), Lens(camera.lens, camera.fstop, camera.focus)
+    single = film(config, camera, times, made=made)
+    with Film(made, [], [], size=SIZE, config=config, lens=lens, camera=camera, seconds=SECONDS, shutter=0.001) as shot:
+        together = list(shot.pictures(([], t) for t in times))
+    assert len(together) == len(single) and all(map(np.array_equal, together, single))
+    assert not np.array_equal(together[0], together[1])

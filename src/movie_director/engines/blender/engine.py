@@ -308,9 +308,14 @@ class BlenderEngine:
         ) as film:
             when, config = moments(cast, order, work.seconds), self._place.colour_config()
             work.exposed(expose(film, plate, cast.people, models, when, order, config))
-            for n, people in enumerate(cast.each(work.pictures, quality.rate)):
-                film.turn(turned(order, work.seconds, n / quality.rate))
-                yield film.picture([Skin(s.positions, s.normals) for s in people], n / quality.rate)
+
+            def played() -> Iterator[tuple[list[Skin], float]]:
+                for n, people in enumerate(cast.each(work.pictures, quality.rate)):
+                    film.turn(turned(order, work.seconds, n / quality.rate))
+                    yield [Skin(s.positions, s.normals) for s in people], n / quality.rate
+
+            for n, picture in enumerate(film.pictures(played())):
+                yield picture
                 work.report(0.4 + 0.6 * (n + 1) / work.pictures, f"picture {n + 1} of {work.pictures}")
 
     def _styled(self, work: _Work, cast: Company, pictures: Iterator[Pixels]) -> Iterator[Pixels]:

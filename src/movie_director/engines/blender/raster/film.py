@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Self
 
@@ -93,8 +93,8 @@ class Film:
         small = (max(plate.width // 2, 1), max(plate.height // 2, 1))
         self._blurs = [gl.canvas(small) for _ in range(2)]
         self._blur_targets = [gl.onto(each) for each in self._blurs]
-        self._shown = gl.canvas(size, 3, kind="f1")
-        self._shown_target = gl.onto(self._shown)
+        self._shown = [gl.canvas(size, 3, kind="f1") for _ in range(2)]
+        self._shown_targets = [gl.onto(each) for each in self._shown]
         self._set = gl.program(*develop.sources(develop.set_(len(casting))))
         self._lay = gl.program(*develop.sources(develop.LAYER_FRAGMENT))
         self._touch = gl.program(*develop.sources(contact.FRAGMENT))
@@ -112,6 +112,21 @@ class Film:
 
     def picture(self, skins: Sequence[Skin], time: float) -> Picture:
         """The picture `time` seconds into the shot, (H, W, 3) display-referred sRGB."""
+        return self._read_shown(self._draw(skins, time))
+
+    def pictures(self, moments: Iterable[tuple[Sequence[Skin], float]]) -> Iterator[Picture]:
+        """Pictures as of `picture`, one after the other: each is read while the next is drawn."""
+        before: gl.Fence | None = None
+        for skins, time in moments:
+            drawn = self._draw(skins, time)
+            if before is not None:
+                yield self._read_shown(before, 1)
+            before = drawn
+        if before is not None:
+            yield self._read_shown(before)
+
+    def _draw(self, skins: Sequence[Skin], time: float) -> gl.Fence:
+        """Draw a picture into the first of those that are shown; the one before becomes the second."""
         people = self._people
         people.move(skins)
         self._look(time)
@@ -131,7 +146,8 @@ class Film:
                 self._lay_over(box, radius)
         if drops is not None and self._rain is not None:
             self._rain.draw(drops, self._scene_target, nearest=0.0, farthest=last)
-        return self._developed(time)
+        self._develop_scene(time)
+        return gl.Fence()
 
     def light(self, skins: Sequence[Skin], parts: Sequence[npt.NDArray[np.int32]], time: float) -> Iterator[Floats]:
         """The linear light round parts of people `time` seconds into the shot, (H, W, 4) of the plate's size, as often
@@ -184,8 +200,8 @@ class Film:
     def close(self) -> None:
         """Give back what OpenGL holds."""
         parts = [self._shadows, self._people, self._ground, *([self._rain] if self._rain else [])]
-        targets = [self._scene_target, *self._blur_targets, self._shown_target]
-        gl.release([*parts, *targets, self._scene, *self._blurs, self._shown, self._table, self._grain])
+        targets = [self._scene_target, *self._blur_targets, *self._shown_targets]
+        gl.release([*parts, *targets, self._scene, *self._blurs, *self._shown, self._table, self._grain])
         if self._operated is None:
             gl.release(self._layers)
         else:
@@ -259,7 +275,9 @@ class Film:
             "deep": np.float32(contact.GAP),
         }
 
-    def _developed(self, time: float) -> Picture:
+    def _develop_scene(self, time: float) -> None:
+        """Develop the scene into the older of the two that are shown, which becomes the first."""
+        self._shown_targets.reverse()
         width, height = self._size
         wide = 1 / self._overscan
         tall = wide * (self._plate.width / self._plate.height) * (height / width)
@@ -274,9 +292,12 @@ class Film:
         )
         if "shift" in self._develop:
             self._develop["shift"] = grain.shift(self._seed, time)
-        Screen.shared().draw(self._develop, self._shown_target)
-        gl.settle()
-        rows = np.frombuffer(self._shown_target.read(components=3, alignment=1), np.uint8)
+        Screen.shared().draw(self._develop, self._shown_targets[0])
+
+    def _read_shown(self, drawn: gl.Fence, which: int = 0) -> Picture:
+        width, height = self._size
+        drawn.wait()
+        rows = np.frombuffer(self._shown_targets[which].read(components=3, alignment=1), np.uint8)
         return np.ascontiguousarray(rows.reshape(height, width, 3)[::-1])
 
 

@@ -75,9 +75,45 @@ def settle() -> None:
 
 @functools.lru_cache(maxsize=1)
 def _finish() -> Callable[[], None]:
+    return ctypes.CFUNCTYPE(None)(_found("glFinish"))
+
+
+class Fence:
+    """What was asked for until now, begun; `wait` until it is drawn, while other threads go on."""
+
+    def __init__(self) -> None:
+        context()
+        flush, fence, _, _ = _sync()
+        self._sync = fence(_COMPLETE, 0)
+        flush()
+
+    def wait(self) -> None:
+        """Wait until all is drawn that was asked for before this was made."""
+        _, _, wait, delete = _sync()
+        while wait(self._sync, 0, 1_000_000_000) == _TIMED_OUT:
+            pass
+        delete(self._sync)
+
+
+_COMPLETE, _TIMED_OUT = 0x9117, 0x911B
+"""GL_SYNC_GPU_COMMANDS_COMPLETE and GL_TIMEOUT_EXPIRED."""
+
+
+@functools.lru_cache(maxsize=1)
+def _sync() -> tuple[Callable[..., Any], ...]:
+    of, place, bits = ctypes.CFUNCTYPE, ctypes.c_void_p, ctypes.c_uint
+    return (
+        of(None)(_found("glFlush")),
+        of(place, bits, bits)(_found("glFenceSync")),
+        of(bits, place, bits, ctypes.c_uint64)(_found("glClientWaitSync")),
+        of(None, place)(_found("glDeleteSync")),
+    )
+
+
+def _found(name: str) -> int:
     find = ctypes.CDLL("libEGL.so.1").eglGetProcAddress
     find.restype, find.argtypes = ctypes.c_void_p, [ctypes.c_char_p]
-    return ctypes.CFUNCTYPE(None)(find(b"glFinish"))
+    return int(find(name.encode()))
 
 
 @per_thread

@@ -81,8 +81,11 @@ def look(camera: Any, target: Vector, distance: float, down: float, around: floa
 
 
 def rows(house: setting.Setting, things: dict[str, Any], sizes: dict[str, np.ndarray], camera: Any, path: Path) -> None:
-    """All at one scale, the largest behind, beside the figure."""
-    order = sorted(things, key=lambda n: (-max(sizes[n][2], 0.35 * sizes[n][0], 0.35 * sizes[n][1]), n))
+    """All at one scale, the largest behind, beside the figure; those that are too large for it are not seen."""
+    fits = [name for name in things if max(float(v) for v in sizes[name]) <= LARGE]
+    for name, thing in things.items():
+        thing.hide_render = name not in fits
+    order = sorted(fits, key=lambda n: (-max(sizes[n][2], 0.35 * sizes[n][0], 0.35 * sizes[n][1]), n))
     made: list[list[str]] = [[]]
     full = 0.9
     for name in order:

@@ -50,9 +50,12 @@ class Intentions:
         parameters: BaseModel | Mapping[str, Json],
         needs: Mapping[str, Need] | None = None,
         *,
-        tiered: bool = False,
+        tier: Tier = "low",
     ) -> Setup:
-        """Return the setup of a slate, not yet asked for again nor circled. Raises ValueError for a bad slate."""
+        """Return the setup of a slate, not yet asked for again nor circled. Raises ValueError for a bad slate.
+
+        `tier` is for what is made worse or better; all else is the same at every tier, and has the lowest.
+        """
         asked = parameters.model_dump(mode="json") if isinstance(parameters, BaseModel) else parameters
         setup = Setup(
             slate=_slate(name),
@@ -60,7 +63,7 @@ class Intentions:
             engine=self.delivery.pins[verb],
             parameters=asked,
             needs=dict(needs or {}),
-            tier=self.delivery.tier if tiered else "low",
+            tier=tier,
         )
         return self.same(setup)
 

@@ -122,8 +122,9 @@ def _scene(film: WatchedFilm, name: str, memo: Memo, write: Intentions, music: P
     )
     setups: list[Setup] = []
     style = style_of(film, scene, write.delivery.visuals).told()
+    tier = scene.tier or write.delivery.tier
     for shot in bare.shots:
-        picture = write.of(shot.picture, "picture", shot.dressed(looks) | {"style": style}, shot.reads, tiered=True)
+        picture = write.of(shot.picture, "picture", shot.dressed(looks) | {"style": style}, shot.reads, tier=tier)
         setups += (*shot.before, picture, shot.encoded)
     return replace(bare.told, setups=(*setups, *bare.after))
 

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from pydantic import BaseModel, ConfigDict, Field
 
 from movie_director.crew.proposal import Proposal
+from movie_director.crew.sequence import seen
+from movie_director.crew.stakes import WEIGHS
 from movie_director.crew.views import Camera
 from movie_director.film.edits import Edit, Put
 from movie_director.film.scene import Scene
@@ -19,10 +21,6 @@ NEAR = frozenset(("close", "medium-close", "extreme-close", "over-shoulder", "me
 WIDE = frozenset(("wide", "establishing", "extreme-wide", "group", "two-shot"))
 OPEN = 2.0
 """The stop at which a face is all that is sharp."""
-WEIGHS: Mapping[Mood, float] = {
-    "afraid": 1.0, "sad": 0.95, "angry": 0.9, "tender": 0.85, "surprised": 0.8, "happy": 0.4, "tired": 0.3,
-}  # fmt: skip
-"""How much a feeling asks for the camera to come."""
 MOVES: Mapping[Mood, tuple[Move, float]] = {
     "afraid": ("push-in", 0.35), "sad": ("push-in", 0.2), "angry": ("push-in", 0.4), "tender": ("push-in", 0.2),
     "surprised": ("push-in", 0.5), "happy": ("push-in", 0.2), "tired": ("pull-out", 0.2),
@@ -56,7 +54,7 @@ def operate(view: Camera) -> Operating:
     Of all such moments the strongest count, one shot in `OFTEN`; a shot that is a person's or moves is left, and so
     is a scene in which a person has moved the camera.
     """
-    names = [scene.name for scene in _scenes(view)]
+    names = [scene.name for scene in seen(view)]
     had = [name for name in names if any(s.touched and s.move != "static" for s in view.shots(name))]
     peaks = [peak for name in names if name not in had and (peak := _peak(view.shots(name))) is not None]
     most = max(max(sum(len(view.shots(name)) for name in names) // OFTEN, 1) - len(had), 0)
@@ -92,7 +90,7 @@ def camera_told(view: Camera) -> dict[str, Json]:
     """Tell each scene's shots: what is seen, who feels what, what is heard."""
     texts = view.screenplay.by_id
     scenes: list[Json] = []
-    for scene in _scenes(view):
+    for scene in seen(view):
         shots: list[Json] = [
             {
                 "shot": shot.name,
@@ -111,16 +109,16 @@ def camera_told(view: Camera) -> dict[str, Json]:
 
 def shots_are_free(view: Camera, made: Operating) -> Iterator[str]:
     """Only shots that there are, none of a person's, each once."""
-    seen: set[str] = set()
+    named: set[str] = set()
     for n, one in enumerate(made.shots):
         shot = view.get(Shot, one.shot)
         if shot is None:
             yield f"shots.{n}.shot: there is no shot {one.shot!r}; name one of those told"
         elif shot.touched:
             yield f"shots.{n}.shot: {one.shot} is a person's; leave it out"
-        elif one.shot in seen:
+        elif one.shot in named:
             yield f"shots.{n}.shot: {one.shot} is there twice"
-        seen.add(one.shot)
+        named.add(one.shot)
 
 
 def moves_are_rare(view: Camera, made: Operating) -> Iterator[str]:
@@ -159,9 +157,3 @@ def _free(shot: Shot) -> bool:
 def _inside(view: Camera, shot: Shot) -> bool:
     scene = view.get(Scene, shot.scene)
     return scene is not None and scene.inside
-
-
-def _scenes(view: Camera) -> list[Scene]:
-    """The scenes that have shots, in the order they are seen."""
-    order = {name: n for n, name in enumerate(view.cut.scenes)}
-    return sorted((s for s in view.of(Scene) if view.shots(s.name)), key=lambda s: (order.get(s.name, 1 << 20), s.name))

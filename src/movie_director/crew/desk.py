@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from movie_director.crew.costs import Costs
 from movie_director.crew.coverage.style import CoverageStyle
 from movie_director.film.screenplay import Screenplay
 from movie_director.prophouse.house import House
@@ -15,7 +16,7 @@ class Desk:
     """What lies beside the film; a view takes from it what it names, and no more.
 
     `before` is the draft before the film's; `styles` are the project's own styles of coverage; `spoken` has the frames
-    of lines that were recorded, by element; `again` solves the film's length anew.
+    of lines that were recorded, by element; `again` solves the film's length anew; `costs` is what is yet to be made.
     """
 
     before: Screenplay = field(default_factory=Screenplay)
@@ -24,3 +25,4 @@ class Desk:
     spoken: Mapping[str, int] = field(default_factory=dict[str, int])
     rate: int = 24
     again: bool = False
+    costs: Costs = field(default_factory=Costs)

@@ -26,6 +26,7 @@ from movie_director.crew.length import fit_length
 from movie_director.crew.notes import Choice, Notes, real_scenes
 from movie_director.crew.pacing import pace_notes, pace_told
 from movie_director.crew.pen import WHOLE, all_but, only
+from movie_director.crew.producing import Allotment, allot, allotment_edits, money_does, money_told, tiers_are_free
 from movie_director.crew.propmaster import hire_props
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reader import read_script
@@ -35,6 +36,7 @@ from movie_director.crew.setdresser import dress_sets
 from movie_director.crew.titles import assemble
 from movie_director.crew.tone import choose_style, known_style, style_edit, tone_told
 from movie_director.crew.views import (
+    Accounts,
     Camera,
     Drafts,
     Floor,
@@ -75,7 +77,7 @@ SCRIPT_READER = Role(
     writes=Proposal,
     craft=read_script,
     may={
-        Scene: all_but("style", "light", "visual", "budget", "blocking"),
+        Scene: all_but("style", "light", "visual", "budget", "blocking", "tier"),
         Sheet: WHOLE,
         Location: WHOLE,
         Character: all_but("voice", "pace", "look"),
@@ -216,7 +218,19 @@ CONTINUITY_CHECKER = Role(
     brief=Brief("continuity-checker.md", script_told, tokens=1500),
     checks=(real_scenes,),
 )
-ASKED: Sequence[AnyRole] = (DIRECTOR, CINEMATOGRAPHER, CONTINUITY_CHECKER, PACING_ANALYSER)
+PRODUCER = Role(
+    name="producer",
+    department="production",
+    does="Makes scenes cheaper until the film fits the money, the least telling first, and says what will not fit.",
+    reads=Accounts,
+    writes=Allotment,
+    craft=allot,
+    propose=allotment_edits,
+    may={Scene: only("tier")},
+    brief=Brief("producer.md", money_told, tokens=1500),
+    checks=(tiers_are_free, money_does),
+)
+ASKED: Sequence[AnyRole] = (DIRECTOR, CINEMATOGRAPHER, CONTINUITY_CHECKER, PACING_ANALYSER, PRODUCER)
 """Who works when asked: `movie-director crew PROJECT ROLE`."""
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import ClassVar
 
+from movie_director.crew.costs import Costs
 from movie_director.crew.coverage.style import CoverageStyle
 from movie_director.crew.view import View
 from movie_director.film.character import Character, Wardrobe
@@ -123,3 +124,13 @@ class Tone(View):
 
     KINDS: ClassVar[Kinds] = (Screenplay, Direction)
     styles: Mapping[str, CoverageStyle] = field(default_factory=dict[str, CoverageStyle])
+
+
+@dataclass(frozen=True)
+class Accounts(View):
+    """What is to be shot, how long it runs, what it costs at each tier, and what may be spent."""
+
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character, Direction, Cut)
+    spoken: Mapping[str, int] = field(default_factory=dict[str, int])
+    rate: int = 24
+    costs: Costs = field(default_factory=Costs)

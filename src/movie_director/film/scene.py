@@ -15,6 +15,7 @@ Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog", "wind", "du
 Setting = Literal["inside", "outside", "both"]
 Continuity = Literal["new", "continuous", "later", "same"]
 Manner = Literal["plain", "flashback", "dream", "montage", "intercut"]
+Tier = Literal["low", "standard", "high"]
 
 
 class Scene(Document):
@@ -53,6 +54,7 @@ class Scene(Document):
     budget: int | None = Field(
         default=None, gt=0, description="Frames that its shots share, solved once when the film's length is set."
     )
+    tier: Tier | None = Field(default=None, description="How good its pictures are made; none takes the film's tier.")
     blocking: tuple[Position, ...] = Field(
         default=(), description="Where everybody is, and from which element on: the same for every shot."
     )

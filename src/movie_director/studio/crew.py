@@ -20,12 +20,14 @@ from movie_director.crew.desk import Desk
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.role import AnyRole
 from movie_director.engines.language.settings import Settings
-from movie_director.errors import BudgetExceeded, EngineFailed, MovieDirectorError, ProjectError
+from movie_director.errors import BudgetExceeded, EngineFailed, MovieDirectorError
 from movie_director.executors.here import HereExecutor
 from movie_director.film.film import Film
 from movie_director.operations.write import Write
 from movie_director.project.manifest import ENGINES
 from movie_director.project.message import Message
+from movie_director.studio.costs import costs_of
+from movie_director.studio.money import budget_of
 from movie_director.studio.open import Studio
 from movie_director.studio.shoot import floor
 from movie_director.values.digest import Json
@@ -55,6 +57,8 @@ def write_slate(role: str) -> Slate:
 
 def work(studio: Studio, role: AnyRole, film: Film, desk: Desk) -> Work:
     """Have a role look at a film. Raises RoleOverreach; a model that fails is said, and the craft stands in."""
+    if "costs" in role.reads.beside():
+        desk = replace(desk, costs=costs_of(studio, film))
     view = role.reads.see(film, desk)
     by_craft = role.proposal(film, view, role.craft(view))
     model = Settings().model(role.name, role.department) if role.brief is not None else None
@@ -160,15 +164,6 @@ def _floor(studio: Studio, sheet: CallSheet, schedule: Schedule) -> Floor:
             cure="Give one: `--budget`.",
         )
     return floor(studio, HereExecutor(studio.engines, studio.vault, studio.takes), lambda: schedule, cap)
-
-
-def budget_of(studio: Studio) -> Money | None:
-    """The most that a project may spend. Raises ProjectError."""
-    told = studio.project.manifest.budget
-    try:
-        return Money.parse(told) if told else None
-    except ValueError as error:
-        raise ProjectError(f"project.json: budget: {error}") from error
 
 
 def _run(work: Coroutine[Any, Any, _T]) -> _T:

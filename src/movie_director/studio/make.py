@@ -15,6 +15,7 @@ from movie_director.operations.assembly import Target
 from movie_director.project.manifest import ENGINES
 from movie_director.studio.deliver import deliver
 from movie_director.studio.length import settle_length, table_read
+from movie_director.studio.money import budget_of
 from movie_director.studio.open import Studio, create_project, open_project
 from movie_director.studio.plan import plan_film
 from movie_director.studio.script import bring_in, read_draft
@@ -122,11 +123,7 @@ async def make(
 
 async def make_project(studio: Studio, listen: Listener | None = None) -> Made:
     """Make whatever a project still lacks, and deliver it. Raises as `make` does."""
-    set_cap = studio.project.manifest.budget
-    try:
-        cap = Money.parse(set_cap) if set_cap else None
-    except ValueError as error:
-        raise ProjectError(f"project.json: budget: {error}") from error
+    cap = budget_of(studio)
     sheet = _affordable(plan_film(studio), cap)
     made, failures = 0, list[Event]()
     if studio.project.film.direction.length is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,7 +13,7 @@ from pydantic import ValidationError
 from movie_director.breakdown.schedule import Breakdown, Delivery, breakdown
 from movie_director.build.callsheet import CallSheet
 from movie_director.build.ports import Quote
-from movie_director.build.recipe import TIERS, Recipe
+from movie_director.build.recipe import TIERS, Recipe, Tier
 from movie_director.build.setup import Schedule
 from movie_director.build.take import Take
 from movie_director.engines.installation import Installation
@@ -106,9 +106,9 @@ class Studio:
             self._broken = (film, delivery, self._breakdown.of(film, delivery))
         return self._broken[2]
 
-    def schedule_of(self, film: Film) -> Schedule:
-        """Break down a film that is not the project's yet."""
-        return breakdown(film, self.delivery)
+    def schedule_of(self, film: Film, tier: Tier | None = None) -> Schedule:
+        """Break down a film that is not the project's yet, at the project's tier or another."""
+        return breakdown(film, self.delivery if tier is None else replace(self.delivery, tier=tier))
 
 
 def _target(manifest: Manifest) -> Target:

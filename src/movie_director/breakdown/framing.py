@@ -37,7 +37,7 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     What a frame reads of its people's looks is their shapes: see `uncoloured`.
     """
     return Frame(
-        place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time}),
+        place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time, "paint": ""}),
         licences=staged.licences,
         people=staged.people,
         props=tuple(prop for prop in staged.props if prop.where != "hand"),

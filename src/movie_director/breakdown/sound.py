@@ -103,7 +103,9 @@ def joins(film: Film) -> tuple[tuple[str, int, int], ...]:
 
 
 def beds(scene: Scene, location: Location | None) -> tuple[Bed, ...]:
-    """Choose a scene's layers of ambience, loudest first."""
+    """Return a scene's layers of ambience, loudest first: those it was given, else by its place and weather."""
+    if scene.ambience:
+        return tuple(dict.fromkeys(scene.ambience))
     words = (location.words if location else scene.heading).lower()
     named: Bed | None = next((bed for word, bed in _WORDS if word in words), None)
     layers: list[Bed] = ["rain"] if scene.weather in ("rain", "storm") else []

@@ -97,7 +97,8 @@ def place(film: Film, scene: Scene) -> Place:
         else location.having(added=(), without=(), models={}, set_file="", set_crc=0)
     )
     when = location.period or scene.period or PERIODS.get(film.direction.genre, "")
-    changes = here.added, here.without, tuple(sorted(here.models.items())), here.set_file, here.set_crc
+    painted = here.paint if location.inside == scene.inside else ""
+    changes = painted, here.added, here.without, tuple(sorted(here.models.items())), here.set_file, here.set_crc
     found = _place(kind, location.words, scene.inside, scene.time, scene.weather, location.seed, when, *changes)
     return found if lays(film, scene, found) else _empty(found)
 
@@ -115,6 +116,7 @@ def _place(
     weather: Weather,
     seed: int,
     period: str,
+    paint: str,
     added: tuple[Added, ...],
     without: tuple[str, ...],
     models: tuple[tuple[str, str], ...],
@@ -122,7 +124,7 @@ def _place(
     set_crc: int,
 ) -> Place:
     return Place(
-        kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed, period=period,
+        kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed, period=period, paint=paint,
         added=added, without=without, models=models, set_file=set_file, set_crc=set_crc,
     )  # fmt: skip
 

@@ -57,6 +57,9 @@ def location(
     kind: Annotated[str | None, typer.Option(help="Another kind of place: `bar`; empty goes by its words.")] = None,
     period: Annotated[str | None, typer.Option(help="When it is: `1950s`, `medieval`; empty goes by the film.")] = None,
     seed: Annotated[int | None, typer.Option(min=0, help="Another number, another room of that kind.")] = None,
+    paint: Annotated[
+        str | None, typer.Option(metavar="COLOUR", help="The walls, `#8a9fae`; `--paint ''` as they were.")
+    ] = None,
     add: Annotated[list[str] | None, typer.Option(help="A thing to stand there: `jukebox`. May be repeated.")] = None,
     remove: Annotated[list[str] | None, typer.Option(help="A piece to take out: `piano`. May be repeated.")] = None,
     swap: Annotated[list[str] | None, typer.Option(help="A piece from another model: `sofa=MODEL`.")] = None,
@@ -76,7 +79,7 @@ def location(
     from movie_director.studio.locations import visits
 
     studio = Subject(script).opened()
-    wanted = Change(kind, period, seed, tuple(add or ()), tuple(remove or ()), tuple(swap or ()), set_, lock)
+    wanted = Change(kind, period, seed, paint, tuple(add or ()), tuple(remove or ()), tuple(swap or ()), set_, lock)
     said = change_location(studio, name, wanted) if wanted != Change() else []
     place = named(studio.project.film, name)
     here = [visit for visit in visits(studio.project.film) if visit.location.name == place.name]

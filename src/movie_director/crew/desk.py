@@ -16,7 +16,8 @@ class Desk:
     """What lies beside the film; a view takes from it what it names, and no more.
 
     `before` is the draft before the film's; `styles` are the project's own styles of coverage; `spoken` has the frames
-    of lines that were recorded, by element; `again` solves the film's length anew; `costs` is what is yet to be made.
+    of lines that were recorded, by element; `again` solves the film's length anew; `costs` is what is yet to be
+    made; `visuals` are the visual styles that there are.
     """
 
     before: Screenplay = field(default_factory=Screenplay)
@@ -26,3 +27,4 @@ class Desk:
     rate: int = 24
     again: bool = False
     costs: Costs = field(default_factory=Costs)
+    visuals: tuple[str, ...] = ()

@@ -7,6 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from movie_director.crew.artdirection import (
+    Designed,
+    clothes_are_ours,
+    design,
+    design_edits,
+    design_told,
+    places_are_free,
+)
 from movie_director.crew.blocking.film import block_film
 from movie_director.crew.brief import Brief
 from movie_director.crew.casting import Casting, cast, cast_edits
@@ -33,13 +41,23 @@ from movie_director.crew.reader import read_script
 from movie_director.crew.rename import follow_names
 from movie_director.crew.role import AnyRole, Role
 from movie_director.crew.setdresser import dress_sets
+from movie_director.crew.sounddesign import (
+    Soundtrack,
+    design_sound,
+    music_comes_back,
+    scenes_are_ours,
+    sound_edits,
+    sound_told,
+)
 from movie_director.crew.titles import assemble
 from movie_director.crew.tone import choose_style, known_style, style_edit, tone_told
 from movie_director.crew.views import (
     Accounts,
     Camera,
+    Design,
     Drafts,
     Floor,
+    Heard,
     Hire,
     Listed,
     Order,
@@ -77,9 +95,9 @@ SCRIPT_READER = Role(
     writes=Proposal,
     craft=read_script,
     may={
-        Scene: all_but("style", "light", "visual", "budget", "blocking", "tier"),
+        Scene: all_but("style", "light", "visual", "budget", "blocking", "tier", "ambience", "music", "track"),
         Sheet: WHOLE,
-        Location: WHOLE,
+        Location: all_but("paint"),
         Character: all_but("voice", "pace", "look"),
         Prop: all_but("model", "size", "colour", "crc", "locked"),
         Direction: only("genre"),
@@ -230,7 +248,39 @@ PRODUCER = Role(
     brief=Brief("producer.md", money_told, tokens=1500),
     checks=(tiers_are_free, money_does),
 )
-ASKED: Sequence[AnyRole] = (DIRECTOR, CINEMATOGRAPHER, CONTINUITY_CHECKER, PACING_ANALYSER, PRODUCER)
+ART_DIRECTOR = Role(
+    name="art-director",
+    department="art",
+    does="Paints places as the film feels, so that they differ from each other and people stand out from them.",
+    reads=Design,
+    writes=Designed,
+    craft=design,
+    propose=design_edits,
+    may={Location: only("paint", "period"), Wardrobe: only("appearance"), Direction: only("visual")},
+    brief=Brief("art-director.md", design_told, tokens=2500),
+    checks=(places_are_free, clothes_are_ours),
+)
+SOUND_DESIGNER = Role(
+    name="sound-designer",
+    department="sound",
+    does="Lets be heard what the words tell of a place, and keeps music out where it would take what comes after.",
+    reads=Heard,
+    writes=Soundtrack,
+    craft=design_sound,
+    propose=sound_edits,
+    may={Scene: only("ambience", "music"), Shot: only("silent")},
+    brief=Brief("sound-designer.md", sound_told, tokens=2500),
+    checks=(scenes_are_ours, music_comes_back),
+)
+ASKED: Sequence[AnyRole] = (
+    DIRECTOR,
+    ART_DIRECTOR,
+    CINEMATOGRAPHER,
+    SOUND_DESIGNER,
+    CONTINUITY_CHECKER,
+    PACING_ANALYSER,
+    PRODUCER,
+)
 """Who works when asked: `movie-director crew PROJECT ROLE`."""
 
 

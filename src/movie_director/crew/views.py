@@ -134,3 +134,18 @@ class Accounts(View):
     spoken: Mapping[str, int] = field(default_factory=dict[str, int])
     rate: int = 24
     costs: Costs = field(default_factory=Costs)
+
+
+@dataclass(frozen=True)
+class Heard(View):
+    """What is done and said where, what its sheets list, and what is felt in each shot."""
+
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Sheet, Shot, Character, Location, Direction, Cut)
+
+
+@dataclass(frozen=True)
+class Design(View):
+    """What is seen behind people and on them, who is where and feels what, and the visual styles that there are."""
+
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character, Wardrobe, Location, Direction)
+    visuals: tuple[str, ...] = ()

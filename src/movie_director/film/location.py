@@ -21,6 +21,11 @@ class Location(Document):
     period: str = Field(default="", description="When it is set: `medieval`, `1950s`; empty goes by the film.")
     inside: bool = True
     seed: int = 0
+    paint: str = Field(
+        default="",
+        pattern=r"^(#[0-9a-fA-F]{6})?$",
+        description="The colour of its walls, `#8a9fae`, where they are painted; empty leaves it to the decorator.",
+    )
     added: tuple[Added, ...] = Field(default=(), description="Things that a person wants there.")
     without: tuple[str, ...] = Field(default=(), description="Pieces of the set, by name, that a person took out.")
     models: dict[str, str] = Field(

@@ -16,6 +16,8 @@ Setting = Literal["inside", "outside", "both"]
 Continuity = Literal["new", "continuous", "later", "same"]
 Manner = Literal["plain", "flashback", "dream", "montage", "intercut"]
 Tier = Literal["low", "standard", "high"]
+Ambience = Literal["room", "office", "kitchen", "city", "rain", "wind", "forest", "sea", "crowd", "silence"]
+"""What a place sounds like while nobody speaks."""
 
 
 class Scene(Document):
@@ -51,6 +53,11 @@ class Scene(Document):
         default=None, description="A feeling that its music tells, or `none`; without it the composer chooses."
     )
     track: Track | None = Field(default=None, description="A recording that plays instead of a composed cue.")
+    ambience: tuple[Ambience, ...] = Field(
+        default=(),
+        max_length=3,
+        description="What its place sounds like, loudest first; none: as its place does.",
+    )
     budget: int | None = Field(
         default=None, gt=0, description="Frames that its shots share, solved once when the film's length is set."
     )

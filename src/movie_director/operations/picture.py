@@ -7,9 +7,9 @@ Every place keeps a surface about 0.75 m high centred on (0, 0.55), where an obj
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from movie_director.film.look import Look
 from movie_director.operations.camera import Camera, Point
@@ -41,13 +41,23 @@ class Place(Frozen):
     without: tuple[str, ...] = Field(default=(), description="Pieces of its ground plan, by name, that are left out.")
     models: tuple[tuple[str, str], ...] = Field(default=(), description="The model of a piece, by the piece's name.")
     period: str = Field(default="", description="When it is set: `medieval`, `1950s`; empty is today.")
+    paint: str = Field(default="", description="The colour of its walls, where they are painted; empty is the usual.")
     set_file: str = Field(default="", description="An artist's set in place of ours: a .blend in 01_Assets/sets.")
     set_crc: int = Field(default=0, ge=0, description="CRC-32 of that file.")
 
     @property
     def brief(self) -> Brief:
         """What its ground plan is designed after."""
-        return Brief(self.words, self.seed, self.inside, self.period, self.added, self.without, self.models)
+        changes = self.added, self.without, self.models
+        return Brief(self.words, self.seed, self.inside, self.period, *changes, paint=self.paint)
+
+    @model_serializer(mode="wrap")
+    def _told(self, told: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Of a place that nobody painted nothing is said of paint: what was made of it before stands."""
+        found = told(self)
+        if not self.paint:
+            found.pop("paint", None)
+        return found
 
 
 class Prop(Frozen):

@@ -4,13 +4,26 @@ Pure Python without dependencies: crew blocks people by it, the stage builds fro
 """
 
 from movie_director.places.changes import Added
-from movie_director.places.ground import Deck, Finish, GroundPlan, Land, Look, Opening, Piece, Room, Street, Surface
+from movie_director.places.ground import (
+    PAINTED,
+    Deck,
+    Finish,
+    GroundPlan,
+    Land,
+    Look,
+    Opening,
+    Piece,
+    Room,
+    Street,
+    Surface,
+)
 from movie_director.places.kind import Brief, Kind, says
 from movie_director.places.kinds import KINDS, kind_of, known, marks_of, plan_of, sort_of
 from movie_director.places.marks import TABLE, Marks
 
 __all__ = [
     "KINDS",
+    "PAINTED",
     "TABLE",
     "Added",
     "Brief",

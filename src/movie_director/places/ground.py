@@ -64,6 +64,10 @@ class Finish:
     skirting: bool = True
 
 
+PAINTED = frozenset(("plaster", "paint", "paper"))
+"""What walls are of that have the colour which somebody wants."""
+
+
 @dataclass(frozen=True)
 class Room:
     """Four walls round the acting area: where each stands, how high they are and what opens in them."""

@@ -54,6 +54,8 @@ class Brief:
     without: tuple[str, ...] = ()
     models: tuple[tuple[str, str], ...] = ()
     """Keys of models by the name of the piece that is to be taken from them."""
+    paint: str = ""
+    """The colour of its walls, where they are painted; empty is the decorator's."""
 
     def says(self, *words: str) -> bool:
         """Whether the heading holds one of the words."""

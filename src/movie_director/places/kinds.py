@@ -8,7 +8,7 @@ from functools import lru_cache
 from movie_director.places.changes import changed
 from movie_director.places.dutch import in_english
 from movie_director.places.general import general
-from movie_director.places.ground import GroundPlan
+from movie_director.places.ground import PAINTED, GroundPlan
 from movie_director.places.grounds.alley import ALLEY
 from movie_director.places.grounds.country import COUNTRY
 from movie_director.places.grounds.desert import DESERT, GAS_STATION, ROAD
@@ -173,4 +173,6 @@ def plan_of(brief: Brief, kind: str = "") -> GroundPlan:
     if not kind and not known(brief.words, brief.inside):
         stands = which.name.replace("-", " ")
         plan = replace(plan, unmet=f"no kind of place for `{brief.words}`; a general {stands} stands in")
+    if brief.paint and plan.room is not None and plan.room.finish.made in PAINTED:
+        plan = replace(plan, room=replace(plan.room, finish=replace(plan.room.finish, wall=brief.paint)))
     return changed(plan, which.marks, brief.added, brief.without, brief.models)

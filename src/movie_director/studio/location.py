@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from pathlib import Path
 
+from pydantic import ValidationError
+
 from movie_director.errors import BadOption
 from movie_director.film.edits import Put
 from movie_director.film.film import Film
@@ -35,6 +37,8 @@ class Change:
     kind: str | None = None
     period: str | None = None
     seed: int | None = None
+    paint: str | None = None
+    """The colour of the walls, `#8a9fae`; empty gives it back."""
     add: Sequence[str] = ()
     remove: Sequence[str] = ()
     swap: Sequence[str] = ()
@@ -68,6 +72,9 @@ def change_location(studio: Studio, name: str, wanted: Change) -> list[str]:
     if wanted.seed is not None:
         new = new.having(seed=wanted.seed)
         said.append(f"seed: {wanted.seed}")
+    if wanted.paint is not None:
+        new = _painted(new, wanted.paint.strip().lower())
+        said.append(f"walls: {new.paint or 'as they were'}")
     for words in wanted.remove:
         new = _removed(new, words, pieces)
         said.append(f"taken out: {words}")
@@ -119,6 +126,13 @@ def _kind(words: str) -> str:
         f"There is no kind of place {words!r}." + (f" Did you mean {near[0]!r}?" if near else ""),
         cure="There is: " + ", ".join(KINDS) + ".",
     )
+
+
+def _painted(place: Location, colour: str) -> Location:
+    try:
+        return place.having(paint=colour)
+    except ValidationError as error:
+        raise BadOption(f"{colour!r} is no colour.", cure="One looks like #8a9fae.") from error
 
 
 def _removed(place: Location, words: str, pieces: set[str]) -> Location:

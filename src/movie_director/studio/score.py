@@ -66,7 +66,7 @@ def _card(film: Film, name: str, seen: Card, rate: int) -> CueLine:
         return CueLine(f"film/{name}", seen.heading, None, seen.track, "A person's own track.")
     order = card(film, name, seen, card_frames(seen), rate)
     why = "As the first scene feels." if name == "title" else "What the last scene leaves behind."
-    return CueLine(f"film/{name}", seen.heading, order, None, why if order is not None else "A person wants none here.")
+    return CueLine(f"film/{name}", seen.heading, order, None, why if order is not None else "None is wanted here.")
 
 
 def write_score(studio: Studio, takes: Mapping[Slate, Take], folder: Path) -> Path | None:

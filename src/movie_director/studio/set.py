@@ -38,7 +38,7 @@ from movie_director.studio.styles import project_styles, project_visuals
 from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
 
-_PLAIN = frozenset(("style", "visual", "light", "budget", "number", "blocking", "music", "track", "tier"))
+_PLAIN = frozenset(("style", "visual", "light", "budget", "number", "blocking", "music", "track", "tier", "ambience"))
 """Fields of a scene that the text never tells, so that setting them takes nothing from the crew."""
 LENS: Mapping[str, str] = {
     "lens": "lens.millimetres",

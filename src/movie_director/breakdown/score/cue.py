@@ -83,7 +83,7 @@ def spot(film: Film, scene: Scene, place: Place, rate: int) -> Spotted:
     """Decide what music a scene has. Raises BadOption when `Scene.music` names no feeling."""
     shots = film.shots(scene.name)
     if film.direction.music == NONE or scene.music == NONE:
-        return Spotted(None, "A person wants none here.")
+        return Spotted(None, "None is wanted here.")
     reading = _asked(scene) or read(film, scene)
     sheet = film.get(Sheet, scene.name)
     if scene.music is None:

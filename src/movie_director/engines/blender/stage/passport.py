@@ -23,11 +23,8 @@ ROLE, NAME, STOOD, PRINT, LAMP = (f"movie_director_{word}" for word in ("role", 
 def place_of(place: Place) -> list[Any]:
     """What a set is built after, its hour and weather left out: whoever comes back by night is known too."""
     added = [[thing.words, thing.w, thing.d, thing.h, thing.model, thing.at] for thing in place.added]
-    return json.loads(
-        json.dumps(
-            [place.kind, place.words, place.inside, place.seed, place.period, added, place.without, place.models]
-        )
-    )
+    told = [place.kind, place.words, place.inside, place.seed, place.period, added, place.without, place.models]
+    return json.loads(json.dumps([*told, place.paint] if place.paint else told))
 
 
 def lamp_key(name: str, location: Any) -> str:

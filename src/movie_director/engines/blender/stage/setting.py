@@ -55,6 +55,7 @@ class Setting:
                 added=place.added,
                 without=place.without,
                 models=place.models,
+                paint=place.paint,
             ),
             place.kind,
         )

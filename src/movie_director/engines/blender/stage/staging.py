@@ -29,6 +29,7 @@ class Place:
     without: tuple[str, ...] = ()
     models: tuple[tuple[str, str], ...] = ()
     period: str = ""
+    paint: str = ""
     set_file: str = ""
     set_crc: int = 0
 
@@ -176,6 +177,7 @@ class Staging:
                 without=tuple(place.get("without") or ()),
                 models=tuple((str(name), str(key)) for name, key in place.get("models") or ()),
                 period=place.get("period", ""),
+                paint=place.get("paint", ""),
                 set_file=place.get("set_file", ""),
                 set_crc=int(place.get("set_crc", 0)),
             ),

@@ -46,6 +46,18 @@ Describe = Annotated[
 ]
 
 
+Crew = Annotated[
+    str | None,
+    typer.Option("--crew", metavar="off|all|ROLE,ROLE", help="Who of the crew works beside those who always do."),
+]
+Proposals = Annotated[
+    str | None,
+    typer.Option("--proposals", metavar="accept|ask|note", help="What becomes of what they propose; `accept`."),
+]
+KindOption = Annotated[
+    str | None,
+    typer.Option("--kind", help="narrative, explainer, trailer, music-video, advertisement or documentary."),
+]
 Genre = Annotated[
     str | None, typer.Option("--genre", help="Of an idea's story: drama, horror, comedy, action, romance, fantasy...")
 ]

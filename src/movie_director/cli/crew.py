@@ -38,13 +38,27 @@ def crew(
 def minutes(
     project: Place,
     last: Annotated[int | None, typer.Option("--last", min=1, help="Only so many entries, the newest.")] = None,
+    replay: Annotated[
+        bool, typer.Option("--replay", help="Do again all that was accepted, from nothing, and compare the film.")
+    ] = False,
+    until: Annotated[int | None, typer.Option("--until", min=0, help="Of a replay, the revision it ends with.")] = None,
     as_json: AsJson = False,
 ) -> None:
     """Say who said and decided what: questions, answers, prices, edits, and who accepted them."""
-    from movie_director.cli.crewlist import minute_lines
+    from movie_director.cli.crewlist import minute_lines, replay_json
     from movie_director.studio.minutes import minutes as entries
     from movie_director.studio.open import open_project
 
+    if replay or until is not None:
+        from movie_director.studio.replay import in_words
+        from movie_director.studio.replay import replay as replayed
+
+        done = replayed(open_project(project).project, until)
+        if as_json:
+            answer(replay_json(done))
+        else:
+            console().print(plain(in_words(done)), soft_wrap=True)
+        return
     found = entries(open_project(project))[-last if last else 0 :]
     if as_json:
         answer([entry.as_json() for entry in found])

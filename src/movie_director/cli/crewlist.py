@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import cast
 
+import typer
+
 from movie_director.cli.say import console, plain
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.registry import roles
 from movie_director.engines.language.settings import Settings
 from movie_director.film.edits import edit_as_json
 from movie_director.studio.minutes import Minute
+from movie_director.studio.replay import Replayed
 from movie_director.studio.wording import edit_in_words
 from movie_director.values.digest import Json
 
@@ -59,6 +62,27 @@ def show_proposal(proposal: Proposal, *, accepted: bool) -> None:
         say.print(f"The {proposal.role} would change nothing.")
     else:
         say.print("Done; `movie-director undo` takes it back." if accepted else "Add --apply to accept it.")
+
+
+def asked_aloud(proposal: Proposal) -> bool:
+    """Show a person what a role proposes, and ask whether they accept it."""
+    say = console()
+    say.print(f"[bold]{proposal.role}[/] proposes:", soft_wrap=True)
+    for words in (*proposal.notes, *map(edit_in_words, proposal.edits)):
+        say.print(f"  {plain(words)}", soft_wrap=True)
+    return typer.confirm("Accept it?", default=True, err=True)
+
+
+def replay_json(done: Replayed) -> dict[str, Json]:
+    """Return a replay as JSON."""
+    return {
+        "schema": "Replay.1",
+        "revision": done.revision,
+        "steps": done.steps,
+        "documents": len(done.film.documents),
+        "same": done.same,
+        "differ": [str(ref) for ref in done.differ],
+    }
 
 
 def minute_lines(found: Sequence[Minute]) -> Iterator[str]:

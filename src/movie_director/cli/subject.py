@@ -9,7 +9,9 @@ from pathlib import Path
 from movie_director.build.recipe import TIERS, Tier
 from movie_director.cli.say import console
 from movie_director.errors import BadOption, MovieDirectorError
+from movie_director.film.direction import VideoKind
 from movie_director.operations.assembly import TARGETS, Target
+from movie_director.studio.company import Ask, policy_named
 from movie_director.studio.make import Wanted, prepare
 from movie_director.studio.open import Studio, open_project
 from movie_director.values.money import Money
@@ -28,6 +30,10 @@ class Subject:
     genre: str | None = None
     loudness: str | None = None
     describe: bool | None = None
+    crew: str | None = None
+    proposals: str | None = None
+    ask: Ask | None = None
+    kind: VideoKind | None = None
 
     def opened(self) -> Studio:
         """Open the project that the command is about, with its screenplay brought in as it is now."""
@@ -39,9 +45,15 @@ class Subject:
             self.style,
             free,
             self.genre,
+            self.kind,
             target_named(self.loudness),
             self.describe,
+            self.crew,
+            policy_named(self.proposals) if self.proposals is not None else None,
+            self.ask,
         )
+        if self.proposals == "ask":  # a spinner and a question are not on one line
+            return self._prepared(wanted)
         with console().status("reading the screenplay"):
             return self._prepared(wanted)
 

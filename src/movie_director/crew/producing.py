@@ -114,8 +114,7 @@ def tiers_are_free(view: Accounts, made: Allotment) -> Iterator[str]:
 
 def money_does(view: Accounts, made: Allotment) -> Iterator[str]:
     """With these tiers the film fits what may be spent, if any tiers would."""
-    cap, tiers = view.costs.cap, tiers_now(view) | {one.scene: one.tier for one in made.scenes}
-    by_rule = tiers_now(view) | {one.scene: one.tier for one in allot(view).scenes}
+    cap, tiers, by_rule = view.costs.cap, _tiers(view, made), _tiers(view, allot(view))
     if cap is not None and cap < total(view, tiers).price and not cap < total(view, by_rule).price:
         yield f"scenes: with these tiers it costs {total(view, tiers).price}, and {cap} may be spent; take cheaper ones"
 
@@ -123,6 +122,12 @@ def money_does(view: Accounts, made: Allotment) -> Iterator[str]:
 def tiers_now(view: Accounts) -> dict[str, Tier]:
     """The tier of each scene."""
     return {scene.name: scene.tier or view.costs.tier for scene in seen(view)}
+
+
+def _tiers(view: Accounts, made: Allotment) -> dict[str, Tier]:
+    found = tiers_now(view)
+    found.update((one.scene, one.tier) for one in made.scenes)
+    return found
 
 
 def total(view: Accounts, tiers: Mapping[str, Tier]) -> Cost:
@@ -141,7 +146,7 @@ def _notes(view: Accounts, tiers: Mapping[str, Tier]) -> Iterator[str]:
         instead = f"; at the tier low it is {_clock(less.seconds)}" if less.seconds < whole.seconds / 2 else ""
         yield f"Making it is {_clock(whole.seconds)} of work on this machine{instead}."
     asked = view.direction.length
-    if asked is not None and view.shots:
+    if asked is not None:
         of = lengths(view, view.spoken, view.rate)
         if of.spans and of.shortest > asked:
             yield (

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from movie_director.crew.naming import scene_names
 from movie_director.crew.proposal import Proposal
@@ -23,6 +24,7 @@ from movie_director.crew.reading.presence import carried, seen_in
 from movie_director.crew.reading.terms import slug
 from movie_director.crew.reading.things import things_in
 from movie_director.crew.reading.weather import of_action
+from movie_director.crew.video import USUAL, video_named, videos
 from movie_director.film.character import Character
 from movie_director.film.direction import Direction
 from movie_director.film.document import Document, Ref
@@ -78,13 +80,22 @@ def read_script(film: Film) -> Proposal:
         shown |= dict.fromkeys(props)
     found.update({p.ref: p for p in props.values()})
     if scenes and film.get(Direction, "main") is None:
-        direction = Direction(genre=genre_of(elements))
+        direction = Direction(genre=genre_of(elements), **_kind_told(film))
         found[direction.ref] = direction
     edits: list[Edit] = [Put(d) for ref, d in found.items() if film.documents.get(ref) != d]
     live = set(names)
     edits += [Remove(s.ref) for s in film.of(Scene) if s.name not in live]
     edits += [Remove(s.ref) for s in film.of(Sheet) if s.name not in live]
     return Proposal("script-reader", tuple(edits))
+
+
+def _kind_told(film: Film) -> dict[str, Any]:
+    """The kind of video that the title page names, and what follows from it; nothing of a narrative film."""
+    told = next((value for key, value in film.screenplay.page if key.lower() in ("kind", "format", "type")), "")
+    kind = video_named(told)
+    if kind is None or kind == USUAL:
+        return {}
+    return {"kind": kind, "style": videos()[kind].style, "music": videos()[kind].music}
 
 
 def _people(film: Film, scenes: Sequence[Passage]) -> tuple[Sequence[Character], People]:

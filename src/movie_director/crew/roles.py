@@ -100,7 +100,7 @@ SCRIPT_READER = Role(
         Location: all_but("paint"),
         Character: all_but("voice", "pace", "look"),
         Prop: all_but("model", "size", "colour", "crc", "locked"),
-        Direction: only("genre"),
+        Direction: only("genre", "kind", "style", "music"),
     },
 )
 SET_DRESSER = Role(

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from movie_director.crew.naming import retired
 from movie_director.crew.proposal import Proposal
+from movie_director.crew.video import Video, videos
 from movie_director.film.character import Character
 from movie_director.film.cut import Card
 from movie_director.film.edits import Edit, Put
@@ -31,9 +32,9 @@ def assemble(film: Film) -> Proposal:
         s.name for s in sorted(film.of(Scene), key=lambda s: order.get(s.elements[0], 0) if s.elements else 0)
     )
     byline = (f"{play.credit} {' and '.join(play.authors)}",) if play.authors else ()
-    opening = Card(style="title", heading=play.title, lines=byline, frames=76)
-    cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice]
-    closing = Card(style="credits", heading=play.title, lines=(*cast[:8], *MADE_WITH), frames=132)
+    video = videos()[film.direction.kind]
+    opening = Card(style="title", heading=play.title, lines=byline, frames=video.opening) if video.opening else None
+    closing = _closing(film, video) if video.closing else None
     now = _slates_now(film)
     wanted = cut.having(
         circled={slate: recipe for was, recipe in cut.circled.items() if (slate := now(was))},
@@ -45,6 +46,16 @@ def assemble(film: Film) -> Proposal:
     )
     edits: tuple[Edit, ...] = (Put(wanted),) if wanted != cut or film.documents.get(cut.ref) is None else ()
     return Proposal("title-designer", edits)
+
+
+def _closing(film: Film, video: Video) -> Card:
+    """The last card: whom one saw and who made it, who made it alone, or what it was called."""
+    title = film.screenplay.title
+    if video.credits == "title":
+        return Card(style="title", heading=title, lines=(), frames=video.closing)
+    cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice]
+    named = cast[:8] if video.credits == "full" else []
+    return Card(style="credits", heading=title, lines=(*named, *MADE_WITH), frames=video.closing)
 
 
 def voice_name(voice: str | None) -> str:

@@ -8,6 +8,7 @@ from movie_director.crew.coverage import CoverageStyle, styles
 from movie_director.crew.notes import Choice
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reading.genre import genre_of
+from movie_director.crew.video import USUAL, videos
 from movie_director.crew.views import Tone
 from movie_director.film.edits import Edit, Put
 from movie_director.values.digest import Json
@@ -26,7 +27,10 @@ _TOLD = 6000
 
 
 def choose_style(view: Tone) -> Choice:
-    """Choose by genre."""
+    """Choose by the kind of video, and of a narrative film by genre."""
+    video = videos()[view.direction.kind]
+    if view.direction.kind != USUAL:
+        return Choice(chosen=video.style, why=f"A film of the kind {view.direction.kind} is covered {video.style}.")
     genre = view.direction.genre if view.direction.genre != "drama" else genre_of(view.screenplay.elements)
     style = BY_GENRE.get(genre, "classical")
     return Choice(chosen=style, why=f"A film of the genre {genre} is covered {style} as a rule.")
@@ -37,6 +41,7 @@ def tone_told(view: Tone) -> dict[str, Json]:
     words = "\n".join(e.text for e in view.screenplay.elements if e.text)
     return {
         "title": view.screenplay.title,
+        "kind": view.direction.kind,
         "genre": view.direction.genre,
         "screenplay": words[:_TOLD],
         "styles": sorted(_known(view)),

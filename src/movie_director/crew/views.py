@@ -103,9 +103,9 @@ class Camera(View):
 
 @dataclass(frozen=True)
 class Order(View):
-    """The order of scenes and shots, and who speaks in them."""
+    """The order of scenes and shots, who speaks in them, and which kind of video it is."""
 
-    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character, Cut)
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character, Direction, Cut)
 
 
 @dataclass(frozen=True)

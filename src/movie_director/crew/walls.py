@@ -66,7 +66,7 @@ def scenes_in(film: Film, place: str) -> list[Scene]:
 def felt_in(film: Film, place: str) -> Mapping[Mood, float]:
     """What is felt in a place: each feeling with its share of the shots there."""
     shots = [shot for scene in scenes_in(film, place) for shot in film.shots(scene.name)]
-    counts = Counter(mood for shot in shots for mood in set(shot.moods.values()))
+    counts: Counter[Mood] = Counter(mood for shot in shots for mood in set(shot.moods.values()))
     return {mood: count / len(shots) for mood, count in counts.items()}
 
 

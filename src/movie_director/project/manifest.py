@@ -55,6 +55,8 @@ class Manifest(BaseModel):
         default_factory=dict[str, str],
         description="A second of a local engine's work: `blender` to `0.0002 USD`. Free by default.",
     )
+    crew: str = Field(default="off", description="Who works when a film is made: `off`, `all`, or names of roles.")
+    proposals: str = Field(default="accept", description="What becomes of theirs: `accept`, `ask` or `note`.")
     engines: dict[str, str] = Field(default_factory=lambda: dict(ENGINES))
     revision: int = Field(default=0, description="The last journal revision that the documents hold.")
 

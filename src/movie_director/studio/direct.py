@@ -6,18 +6,16 @@ from dataclasses import dataclass
 
 from movie_director.build.plan import plan
 from movie_director.build.setup import Schedule
-from movie_director.crew.desk import Desk
 from movie_director.crew.directing.grammar import understand
 from movie_director.crew.roles import STANDING
 from movie_director.film.edits import Edit, apply_all
 from movie_director.film.film import Film
 from movie_director.project.message import Message
 from movie_director.studio.crew import CONTROLLER
+from movie_director.studio.desk import desk_of
 from movie_director.studio.open import Studio
-from movie_director.studio.props import house_of
-from movie_director.studio.running import running_lengths, spoken_frames
+from movie_director.studio.running import running_lengths
 from movie_director.studio.set import edits_for
-from movie_director.studio.styles import project_styles
 from movie_director.studio.undo import undo
 from movie_director.values.money import FREE, Money
 
@@ -68,7 +66,7 @@ def direct(studio: Studio, words: str) -> Directed:
         return Directed(words, tuple(said), (), found.unknown, budget=budget)
     proposals: list[tuple[str, tuple[Edit, ...]]] = [("person", tuple(mine))]
     notes: list[str] = []
-    desk = _desk(studio, film)
+    desk = desk_of(studio, film, project.film)
     for role in STANDING:
         made = role.by_rule(film, desk)
         film = apply_all(film, made.edits)
@@ -90,18 +88,6 @@ def accept(studio: Studio, directed: Directed) -> None:
     studio.project.accept(directed.edits, "person")
     if directed.budget is not None:
         studio.project.settle(budget=directed.budget)
-
-
-def _desk(studio: Studio, film: Film) -> Desk:
-    before = studio.project.film
-    return Desk(
-        before=before.screenplay,
-        house=house_of(studio.project),
-        styles=project_styles(studio.project),
-        spoken=spoken_frames(studio) if film.direction.length is not None else {},
-        rate=studio.project.manifest.rate,
-        again=film.direction.length != before.direction.length,
-    )
 
 
 def _price(studio: Studio, film: Film) -> tuple[int, float, Money]:

@@ -7,16 +7,41 @@ from pathlib import Path
 from movie_director.crew.story.idea import read_idea
 from movie_director.crew.story.outline import RATINGS, Rating
 from movie_director.crew.story.write import Asked, genre_named, genre_of, write_story
+from movie_director.crew.video import video_in, video_named, videos
 from movie_director.errors import BadOption
+from movie_director.film.direction import VideoKind
 from movie_director.values.slate import slug
 
 
-def asked_for(seconds: float | None, genre: str | None = None, rating: str = "PG", seed: int = 0) -> Asked:
-    """Return what is asked of a story; a minute where no length is. Raises BadOption."""
+def kind_of(text: str, named: str | None = None) -> tuple[VideoKind, str]:
+    """Return the kind of video that is asked for by name, else by an idea's first words, and the idea without those.
+
+    Raises BadOption for a kind that is not.
+    """
+    told, rest = video_in(text)
+    return kind_named(named) or told, rest
+
+
+def kind_named(words: str | None) -> VideoKind | None:
+    """Check the name of a kind of video. Raises BadOption."""
+    found = video_named(words) if words is not None else None
+    if words is not None and found is None:
+        raise BadOption(f"There is no kind of video {words!r}.", cure=f"There is: {', '.join(videos())}.")
+    return found
+
+
+def asked_for(
+    seconds: float | None,
+    genre: str | None = None,
+    rating: str = "PG",
+    seed: int = 0,
+    kind: VideoKind = "narrative",
+) -> Asked:
+    """Return what is asked of a story; as long as its kind of video is where no length is. Raises BadOption."""
     known: Rating | None = next((known for known in RATINGS if known == rating.upper()), None)
     if known is None:
         raise BadOption(f"There is no rating {rating!r}.", cure=f"There is: {', '.join(RATINGS)}.")
-    return Asked(seconds or 60.0, genre_named(genre), known, seed)
+    return Asked(seconds or videos()[kind].length, genre_named(genre), known, seed, kind)
 
 
 def genre_in(text: str, asked: Asked) -> str:

@@ -10,9 +10,11 @@ from movie_director.build.callsheet import CallSheet
 from movie_director.build.recipe import Tier
 from movie_director.build.shoot import Event
 from movie_director.errors import BudgetExceeded, EngineFailed, ProjectError
+from movie_director.film.direction import VideoKind
 from movie_director.film.film import Film
 from movie_director.operations.assembly import Target
 from movie_director.project.manifest import ENGINES
+from movie_director.studio.company import Ask, Policy, ask_crew, company, policy_named
 from movie_director.studio.deliver import deliver
 from movie_director.studio.length import settle_length, table_read
 from movie_director.studio.money import budget_of
@@ -49,10 +51,18 @@ class Wanted:
     free: bool = False
     """Take away a length that was asked for before."""
     genre: str | None = None
+    kind: VideoKind | None = None
+    """Which kind of video it is."""
     target: Target | None = None
     """How loud the finished film is to be."""
     description: bool | None = None
     """Whether it has an audio description."""
+    crew: str | None = None
+    """Who of the crew works when asked: `off`, `all`, or names with commas."""
+    proposals: Policy | None = None
+    """What becomes of what they propose."""
+    ask: Ask | None = None
+    """Asks a person whether they accept a proposal."""
 
     def direction(self, rate: int) -> dict[str, Json]:
         """The fields of the direction that this changes; the length in frames."""
@@ -65,6 +75,8 @@ class Wanted:
             found["style"] = self.style
         if self.genre is not None:
             found["genre"] = self.genre
+        if self.kind is not None:
+            found["kind"] = self.kind
         return found
 
 
@@ -92,9 +104,19 @@ def prepare(script: Path | str, out: Path | str | None = None, wanted: Wanted | 
     if wanted.description is not None and wanted.description != manifest.description:
         changes["description"] = wanted.description
         changes["engines"] = {"describe": ENGINES["describe"], **manifest.engines}
+    if wanted.crew is not None and wanted.crew != manifest.crew:
+        company(wanted.crew)
+        changes["crew"] = wanted.crew
+    if wanted.proposals is not None and wanted.proposals != manifest.proposals:
+        changes["proposals"] = wanted.proposals
     if changes:
         studio.project.settle(**changes)
-    studio.notes = bring_in(studio, script, direction=wanted.direction(studio.project.manifest.rate)).notes
+    studio.notes = bring_in(studio, script, direction=wanted.direction(manifest.rate)).notes
+    manifest = studio.project.manifest
+    said = ask_crew(
+        studio, company(manifest.crew, studio.project.film.direction.kind), policy_named(manifest.proposals), wanted.ask
+    )
+    studio.notes = tuple(dict.fromkeys((*studio.notes, *said)))
     return studio
 
 
@@ -106,18 +128,23 @@ async def make(
     budget: Money | None = None,
     seconds: float | None = None,
     style: str | None = None,
+    kind: VideoKind | None = None,
     target: Target | None = None,
     description: bool | None = None,
+    crew: str | None = None,
     listen: Listener | None = None,
 ) -> Made:
     """Make the film of a screenplay; what is made already is not made again.
 
     `tier` is `low`, `standard` or `high` (as the project has it, else low); `budget` caps what may be spent; `seconds`
-    is how long the film is to be, `style` how it is covered, `target` how loud it is,
-    `description` whether a second track tells what is seen; `listen` hears the call sheet and each event. Raises
+    is how long the film is to be, `style` how it is covered, `kind` which kind of video it is, `target` how loud it is,
+    `description` whether a second track tells what is seen; `crew` who of the crew works beside those who always do
+    (`off`, `all`, or names), whose proposals are accepted; `listen` hears the call sheet and each event. Raises
     ScriptError, ProjectError, BadOption, LengthImpossible, SetupMissing, BudgetExceeded, EngineFailed.
     """
-    studio = prepare(script, out, Wanted(tier, budget, seconds, style, target=target, description=description))
+    studio = prepare(
+        script, out, Wanted(tier, budget, seconds, style, kind=kind, target=target, description=description, crew=crew)
+    )
     return await make_project(studio, listen)
 
 

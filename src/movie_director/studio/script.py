@@ -9,12 +9,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
+from typing import cast
 
 from movie_director.crew.coverage import CoverageStyle, styles
-from movie_director.crew.desk import Desk
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.roles import STANDING
+from movie_director.crew.video import videos
 from movie_director.errors import BadOption
+from movie_director.film.direction import Direction, VideoKind
 from movie_director.film.edits import Put, apply_all, edit_to
 from movie_director.film.film import Film
 from movie_director.film.matching import matched
@@ -24,9 +26,8 @@ from movie_director.interchange.manuscript import Manuscript
 from movie_director.interchange.reading import read_manuscript
 from movie_director.project.message import Message
 from movie_director.studio.crew import work
+from movie_director.studio.desk import desk_of
 from movie_director.studio.open import Studio
-from movie_director.studio.props import house_of
-from movie_director.studio.running import spoken_frames
 from movie_director.studio.styles import project_styles
 from movie_director.values.digest import Json
 
@@ -58,7 +59,7 @@ def bring_in(
     more = project_styles(project)
     proposals = [_written(film, play), _directed(film, direction or {}, more)]
     revised = apply_all(film, [edit for proposal in proposals for edit in proposal.edits])
-    desk = _desk(studio, film, revised, more)
+    desk = desk_of(studio, revised, film)
     said: list[Message] = []
     spent = False
     for role in STANDING:
@@ -129,21 +130,23 @@ def _written(film: Film, play: Screenplay) -> Proposal:
     return Proposal("writer", (edit_to(before, play),), matched(film.screenplay, play).told())
 
 
+def _with_kind(now: Direction, wanted: Mapping[str, Json]) -> dict[str, Json]:
+    """What is wanted, and what follows from another kind of video, where nobody chose it otherwise."""
+    kind = wanted.get("kind", now.kind)
+    if kind == now.kind:
+        return dict(wanted)
+    was, video = videos()[now.kind], videos()[cast(VideoKind, kind)]
+    follows: dict[str, Json] = {}
+    if now.style == was.style:
+        follows["style"] = video.style
+    if now.music == was.music:
+        follows["music"] = video.music
+    return {**follows, **wanted}
+
+
 def _directed(film: Film, wanted: Mapping[str, Json], more: Mapping[str, CoverageStyle]) -> Proposal:
-    direction = film.direction.having(**wanted) if wanted else film.direction
+    direction = film.direction.having(**_with_kind(film.direction, wanted)) if wanted else film.direction
     known = {**styles(), **more}
     if direction.style not in known:
         raise BadOption(f"There is no style of coverage {direction.style!r}.", cure=f"There is: {', '.join(known)}.")
-    return Proposal("director", (Put(direction),) if direction != film.direction else ())
-
-
-def _desk(studio: Studio, before: Film, now: Film, more: Mapping[str, CoverageStyle]) -> Desk:
-    """What the crew works with beside the film."""
-    return Desk(
-        before=before.screenplay,
-        house=house_of(studio.project),
-        styles=more,
-        spoken=spoken_frames(studio) if now.direction.length is not None else {},
-        rate=studio.project.manifest.rate,
-        again=now.direction.length != before.direction.length,
-    )
+    return Proposal("person", (Put(direction),) if direction != film.direction else ())

@@ -90,7 +90,8 @@ def spot(film: Film, scene: Scene, place: Place, rate: int) -> Spotted:
         if sheet is not None and sheet.of("music"):
             return Spotted(None, f"Music is heard in the scene itself: {sheet.of('music')[0].words}.")
         spoken = sum(bool(shot.lines) for shot in shots) / max(1, len(shots))
-        if reading.weight < 0.4 and spoken >= _TALK and not (place.first or place.last):
+        kept = film.direction.music == "throughout" or place.first or place.last
+        if reading.weight < 0.4 and spoken >= _TALK and not kept:
             return Spotted(None, "Its words stand better alone: nothing in it is felt strongly.")
     return Spotted(_order(film, scene, shots, reading, place, rate), reading.why)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
 
 from movie_director.crew.coverage.cover import cover_scene
 from movie_director.crew.coverage.style import USUAL, CoverageStyle, styles
@@ -12,6 +13,7 @@ from movie_director.crew.coverage.view import LONG, MONOLOGUE, SHORT, Beat, Befo
 from movie_director.crew.coverage.words import cut_of
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.rematch import refitted
+from movie_director.crew.video import videos
 from movie_director.crew.words import GENERIC, mood_of
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
@@ -118,7 +120,7 @@ class _Reader:
             there = ", ".join(sorted(self._known))
             self._notes.append(f"There is no style of coverage {wanted!r}; {USUAL} stands in. There are: {there}.")
             wanted = USUAL
-        return self._known[wanted]
+        return _paced(self._known[wanted], videos()[self._direction.kind].speed)
 
     def _manner(self, scene: Scene, elements: Sequence[Element]) -> str:
         if scene.manner in ("montage", "intercut"):
@@ -200,6 +202,12 @@ class _Reader:
     def _in_capitals(self, text: str) -> list[str]:
         words = set(_CAPITALS.findall(text))
         return [name for name, thing in self._things.items() if words & set(_heads(thing))] if words else []
+
+
+@lru_cache(maxsize=64)
+def _paced(style: CoverageStyle, speed: float) -> CoverageStyle:
+    """A style as a kind of video wants it: its pictures stay for longer, or for less."""
+    return style if speed == 1.0 else style.model_copy(update={"speed": min(style.speed * speed, 4.0)})
 
 
 def kind_of(film: Film, scene: Scene) -> str:

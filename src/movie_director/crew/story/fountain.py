@@ -7,12 +7,13 @@ from dataclasses import replace
 
 from movie_director.crew.story.outline import Beat, BeatName, Line, Outline
 from movie_director.crew.story.vocabulary import table
+from movie_director.film.direction import VideoKind
 from movie_director.film.revise import revise
 from movie_director.film.screenplay import Screenplay, Written
 from movie_director.interchange.fountain.writing import write_fountain
 
 
-def fountain_of(outline: Outline) -> str:
+def fountain_of(outline: Outline, kind: VideoKind = "narrative") -> str:
     """Return an outline as Fountain, which says on its title page what it is, and marks each beat by a synopsis."""
     told: Mapping[str, str] = table(outline.language, "lines")
     elements: list[Written] = []
@@ -33,6 +34,7 @@ def fountain_of(outline: Outline) -> str:
         ("Credit", told["credit"]),
         ("Author", told["author"]),
         ("Genre", outline.genre),
+        *((("Kind", kind),) if kind != "narrative" else ()),
         ("Logline", outline.logline),
         ("Notes", told["note"]),
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from movie_director.crew.story.chapter import adapted
 from movie_director.crew.story.echo import echoed, yours
-from movie_director.crew.story.fit import fitted, longest, squeezed
+from movie_director.crew.story.fit import CARDS, fitted, longest, squeezed
 from movie_director.crew.story.fountain import fountain_of
 from movie_director.crew.story.idea import Idea, premise_of, read_idea
 from movie_director.crew.story.outline import (
@@ -28,8 +28,11 @@ from movie_director.crew.story.plots import EVENT, GENRES, HEADING, SAID, SPARE,
 from movie_director.crew.story.premise import Premise, Thing
 from movie_director.crew.story.slots import filled, finished, gaps
 from movie_director.crew.story.specialists import SPECIALISTS, Move
+from movie_director.crew.story.told import told_as
 from movie_director.crew.story.vocabulary import Place, places, table
+from movie_director.crew.video import USUAL, videos
 from movie_director.errors import BadOption, LengthImpossible
+from movie_director.film.direction import VideoKind
 
 CLOSE = 0.25
 """The share by which a story may miss its length before it is fitted to the film: shots stretch and shrink by more."""
@@ -50,12 +53,13 @@ LEAN = (0, 1, 2)
 
 @dataclass(frozen=True)
 class Asked:
-    """What is asked of a story: seconds with cards, a genre (None: the idea's own), a rating, and a seed."""
+    """What is asked of a story: seconds with cards, a genre (None: its own), a rating, a seed, a kind of video."""
 
     seconds: float = 60.0
     genre: str | None = None
     rating: Rating = "PG"
     seed: int = 0
+    kind: VideoKind = USUAL
 
 
 def write_story(text: str, asked: Asked | None = None) -> str:
@@ -68,7 +72,7 @@ def write_story(text: str, asked: Asked | None = None) -> str:
     idea = read_idea(text)
     if idea.chapter:
         return adapted(idea)
-    return fountain_of(outline_of(idea, asked))
+    return fountain_of(outline_of(idea, asked), asked.kind)
 
 
 def outline_of(idea: Idea, asked: Asked) -> Outline:
@@ -78,15 +82,17 @@ def outline_of(idea: Idea, asked: Asked) -> Outline:
         raise BadOption(f"There is no rating {asked.rating!r}.", cure=f"There is: {', '.join(RATINGS)}.")
     chance = random.Random(f"{asked.seed}/{genre}/{idea.text}")
     premise = premise_of(idea)
+    video = videos()[asked.kind]
+    seconds = asked.seconds + CARDS - (video.opening + video.closing) / 24  # its cards are not a narrative film's
     least, most = 1e9, 0.0
     ranked = _ranked(premise, genre, chance)
     tries = [(plot, lean) for lean in LEAN for plot in ranked]
     for plot, lean in sorted(tries, key=lambda tried: _unfit(tried[0], premise)):
-        whole = _leaner(_told(premise, plot, genre, asked, chance), lean)
+        whole = told_as(_leaner(_told(premise, plot, genre, asked, chance), lean), video)
         low, high = squeezed(whole), longest(whole) * (1 + CLOSE)
-        if low <= asked.seconds <= high:
-            return fitted(whole, asked.seconds)
-        least, most = min(least, low), max(most, high)
+        if low <= seconds <= high:
+            return fitted(whole, seconds)
+        least, most = min(least, low - seconds + asked.seconds), max(most, high - seconds + asked.seconds)
     raise LengthImpossible(
         f"A sketch by rule of this idea lasts from {least:.0f} s to {most:.0f} s, and {asked.seconds:.0f} s were asked "
         "for.",

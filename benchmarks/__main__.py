@@ -1,7 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
 With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`, `places`,
-`sound`)
+`sound`, `ideas`, `crew`)
 only these are measured; the rest of today's results stay.
 """
 
@@ -17,7 +17,21 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pathlib import Path
 
-from benchmarks import boards, bookkeeping, hybrid, moves, pictures, places, script, scrub, sound, stories, styles
+from benchmarks import (
+    boards,
+    bookkeeping,
+    crew,
+    hybrid,
+    ideas,
+    moves,
+    pictures,
+    places,
+    script,
+    scrub,
+    sound,
+    stories,
+    styles,
+)
 
 
 def books() -> object:
@@ -46,6 +60,8 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "scrub": ("scrub", scrub.measure_all),
     "places": ("places", places.measure),
     "sound": ("sound", sound.measure),
+    "ideas": ("ideas", ideas.told),
+    "crew": ("crew", crew.told),
 }
 
 date = datetime.now(UTC).date().isoformat()

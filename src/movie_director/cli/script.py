@@ -67,7 +67,7 @@ def export(
         Path,
         typer.Argument(
             metavar="FILE",
-            help="Its suffix decides: `draft.fountain`, `draft.fdx`; with --of .blend, .glb, .usdc, .usdz, .exr.",
+            help="By its suffix: `a.fountain`, `a.fdx`, `storyboard.json`; with --of .blend, .glb, .usdc, .usdz, .exr.",
         ),
     ],
     of: Annotated[

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from movie_director.film.location import Location
 from movie_director.film.scene import Ambience, Scene
@@ -11,17 +11,15 @@ from movie_director.film.sheet import Sheet
 from movie_director.places import sort_of
 from movie_director.places.year import MOTOR, year_of
 
-_SIGNS: Sequence[tuple[Ambience, re.Pattern[str]]] = tuple(
-    (bed, re.compile(rf"\b(?:{sign})\b", re.I))
-    for bed, sign in (
-        ("sea", r"waves?|surf|breakers?|gulls?|seagulls?|tide|golven|branding|meeuwen"),
-        ("forest", r"birdsong|birds? (?:sing|call|chirp)\w*|crickets?|leaves rustle|owl|vogels|krekels|uil"),
-        ("wind", r"winds?|gusts?|gale|draught|howls outside|waait|windvlagen?"),
-        ("rain", r"rains?|raining|downpour|drizzle|regent|regen|motregen"),
-        ("city", r"traffic|honk\w*|car horns?|trams?|sirens?|verkeer|toeters?"),
-        ("crowd", r"crowd\w*|chatter\w*|murmurs?|passers-by|customers|guests|diners|drinkers|menigte|gasten|klanten"),
-    )
-)
+_WORDS: Mapping[Ambience, str] = {
+    "sea": r"waves?|surf|breakers?|gulls?|seagulls?|tide|golven|branding|meeuwen",
+    "forest": r"birdsong|birds? (?:sing|call|chirp)\w*|crickets?|leaves rustle|owl|vogels|krekels|uil",
+    "wind": r"winds?|gusts?|gale|draught|howls outside|waait|windvlagen?",
+    "rain": r"rains?|raining|downpour|drizzle|regent|regen|motregen",
+    "city": r"traffic|honk\w*|car horns?|trams?|sirens?|verkeer|toeters?",
+    "crowd": r"crowd\w*|chatter\w*|murmurs?|passers-by|customers|guests|diners|drinkers|menigte|gasten|klanten",
+}
+_SIGNS = {bed: re.compile(rf"\b(?:{words})\b", re.I) for bed, words in _WORDS.items()}
 _QUIET = re.compile(
     r"\b(?:dead (?:quiet|silence|silent)|not a sound|no sound|complete silence|absolute silence|utter silence"
     r"|in the vacuum|doodstil|geen geluid)\b",
@@ -42,7 +40,7 @@ def ambience_of(
     """Return the layers that a scene's words let be heard; none where they tell nothing that its place does not."""
     if _QUIET.search(text):
         return ("silence",)
-    told: dict[Ambience, None] = {bed: None for bed, sign in _SIGNS if _told(sign, text)}
+    told: dict[Ambience, None] = {bed: None for bed, sign in _SIGNS.items() if _told(sign, text)}
     if sheet is not None and len(sheet.of("extras")) >= CROWDED:
         told.setdefault("crowd")
     early = _year(scene, place, genre) < MOTOR

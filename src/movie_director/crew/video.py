@@ -7,7 +7,7 @@ import tomllib
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Literal, cast, get_args
+from typing import Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -58,7 +58,7 @@ def video_named(words: str) -> VideoKind | None:
     plain = " ".join(words.lower().replace("_", " ").split())
     for name, video in videos().items():
         if plain in (name, name.replace("-", " "), *video.signs):
-            return cast(VideoKind, name)
+            return name
     return None
 
 

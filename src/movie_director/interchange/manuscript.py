@@ -27,3 +27,5 @@ class Manuscript:
     front: str = ""
     format: str = "Fountain"
     guessed: tuple[Guess, ...] = ()
+    seconds: tuple[float, ...] = ()
+    """How long each scene is to last, where the file says so."""

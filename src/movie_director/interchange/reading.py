@@ -15,8 +15,9 @@ from movie_director.interchange.fountain import parse_fountain
 from movie_director.interchange.manuscript import Manuscript
 from movie_director.interchange.pdf import read_pdf
 from movie_director.interchange.plain import read_plain
+from movie_director.interchange.storyboard import is_storyboard, read_storyboard
 
-FORMATS = ("Fountain", "Final Draft", "plain text screenplay", "prose", "Word", "PDF")
+FORMATS = ("Fountain", "Final Draft", "plain text screenplay", "prose", "Word", "PDF", "JSON storyboard")
 """What `Manuscript.format` can say."""
 
 LARGEST = 128 << 20
@@ -55,7 +56,7 @@ _MAGIC: tuple[tuple[bytes, str], ...] = (
 
 
 def read_manuscript(path: Path) -> Manuscript:
-    """Read the screenplay in a file: Fountain, Final Draft, Word, PDF, indented text or prose.
+    """Read the screenplay in a file: Fountain, Final Draft, Word, PDF, indented text, prose or a JSON storyboard.
 
     Raises ScriptError, naming the file, the line where there is one, and what to do.
     """
@@ -107,6 +108,8 @@ def read_bytes(raw: bytes, name: str) -> Manuscript:
     if suffix in _FOREIGN:
         raise ScriptError(shown(name), None, f"{_FOREIGN[suffix]}.")
     text = decode(raw, name)
+    if suffix == ".json" or is_storyboard(text):
+        return read_storyboard(text, name)
     if suffix in FOUNTAIN:
         return parse_fountain(text, name)
     if re.match(r"\ufeff?\s*<(?:\?xml|!doctype|html)\b", text, re.I):

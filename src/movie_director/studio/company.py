@@ -13,6 +13,7 @@ from movie_director.crew.roles import ASKED, STANDING
 from movie_director.crew.video import USUAL, videos
 from movie_director.errors import BadOption, LengthImpossible
 from movie_director.film.direction import VideoKind
+from movie_director.film.document import Ref
 from movie_director.film.edits import Edit, apply_all
 from movie_director.film.film import Film
 from movie_director.project.message import Message
@@ -66,7 +67,7 @@ def ask_crew(studio: Studio, who: Sequence[AnyRole], policy: Policy, ask: Ask | 
     stays. Returns what they have to say. Raises RoleOverreach, EditRejected.
     """
     notes: list[str] = []
-    kept = hands(studio.project) if who else set()
+    kept = hands(studio.project) if who else frozenset[tuple[Ref, str]]()
     for role in who:
         film = studio.project.film
         done = work(studio, role, film, desk_of(studio, film, heard=True))

@@ -28,6 +28,7 @@ from movie_director.project.message import Message
 from movie_director.studio.crew import work
 from movie_director.studio.desk import desk_of
 from movie_director.studio.open import Studio
+from movie_director.studio.storyboard import lasting, peopled
 from movie_director.studio.styles import project_styles
 from movie_director.values.digest import Json
 
@@ -55,9 +56,12 @@ def bring_in(
     digest = hashlib.sha256(script.read_bytes()).hexdigest() if script.is_file() else None
     known = digest is not None and digest == project.manifest.read and bool(film.screenplay.elements)
     manuscript = None if known else read_draft(script)
+    people = Proposal("writer")
+    if manuscript is not None and manuscript.seconds:
+        manuscript, people = peopled(film, manuscript)
     play = film.screenplay if manuscript is None else _revised(film.screenplay, manuscript)
     more = project_styles(project)
-    proposals = [_written(film, play), _directed(film, direction or {}, more)]
+    proposals = [_written(film, play), people, _directed(film, direction or {}, more)]
     revised = apply_all(film, [edit for proposal in proposals for edit in proposal.edits])
     desk = desk_of(studio, revised, film)
     said: list[Message] = []
@@ -68,6 +72,10 @@ def bring_in(
         spent = spent or bool(worked.cost)
         proposals.append(worked.proposal)
         revised = apply_all(revised, proposals[-1].edits)
+    if manuscript is not None and manuscript.seconds and not (direction or {}).get("length"):
+        timed = lasting(revised, manuscript.seconds, project.manifest.rate)
+        proposals += timed
+        revised = apply_all(revised, [edit for proposal in timed for edit in proposal.edits])
     if spent or any(proposal.edits for proposal in proposals):
         project.say(said)
     project.accept([(p.role, p.edits) for p in proposals], accepted_by)

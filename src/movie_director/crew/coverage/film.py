@@ -120,7 +120,7 @@ class _Reader:
             there = ", ".join(sorted(self._known))
             self._notes.append(f"There is no style of coverage {wanted!r}; {USUAL} stands in. There are: {there}.")
             wanted = USUAL
-        return _paced(self._known[wanted], videos()[self._direction.kind].speed)
+        return _paced(self._known[wanted], videos()[self._direction.kind].speed)  # pyright: ignore[reportArgumentType] - frozen, so it hashes
 
     def _manner(self, scene: Scene, elements: Sequence[Element]) -> str:
         if scene.manner in ("montage", "intercut"):

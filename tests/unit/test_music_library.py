@@ -12,8 +12,9 @@ from movie_director.errors import BadOption
 from movie_director.film.cut import Card
 from movie_director.film.edits import Put
 from movie_director.film.scene import Scene
+from movie_director.studio.library import look_for
 from movie_director.studio.make import prepare
-from movie_director.studio.music import library, look_for_music
+from movie_director.studio.music import library
 from movie_director.studio.score import cue_sheet, owed, write_score
 from movie_director.studio.set import set_values
 from movie_director.values.digest import canonical
@@ -77,11 +78,11 @@ def test_what_the_catalogue_says_wrongly_is_named(studio):
 
 def test_recordings_are_found_by_tag_title_and_licence(studio):
     have = library(studio.project).recordings
-    assert [r.file for r in look_for_music("sad waltz", have)] == ["waltz.wav"]
-    assert [r.file for r in look_for_music("rain", have)] == ["rain-song.mp3"]
-    assert [r.file for r in look_for_music("4.0", have)] == ["waltz.wav"]
-    assert look_for_music("polka", have) == []
-    assert len(look_for_music("", have)) == 3
+    assert [r.file for r in look_for("sad waltz", have)] == ["waltz.wav"]
+    assert [r.file for r in look_for("rain", have)] == ["rain-song.mp3"]
+    assert [r.file for r in look_for("4.0", have)] == ["waltz.wav"]
+    assert look_for("polka", have) == []
+    assert len(look_for("", have)) == 3
 
 
 def test_a_track_takes_the_place_of_a_cue_and_goes_again(studio):

@@ -17,6 +17,7 @@ VERSIONS: Mapping[str, int] = {
     "dress": 1,
     "title": 1,
     "foley": 1,
+    "recording": 1,
     "score": 1,
     "track": 1,
     "mix": 2,

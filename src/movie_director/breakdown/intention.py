@@ -11,6 +11,7 @@ from pydantic import BaseModel
 from movie_director.breakdown.crewlist import Pins, operation
 from movie_director.build.recipe import Tier
 from movie_director.build.setup import Need, Setup
+from movie_director.film.track import Tagged
 from movie_director.operations.assembly import TARGETS, Target
 from movie_director.operations.style import Style
 from movie_director.values.digest import Json
@@ -32,6 +33,8 @@ class Delivery:
     target: Target = TARGETS["web"]
     description: bool = False
     """Whether a second sound track tells what is seen."""
+    sounds: tuple[Tagged, ...] = ()
+    """The recordings of the sound library that have tags."""
     visuals: Mapping[str, Style] = field(default_factory=dict[str, Style])
     """Visual styles that a person wrote for this film, by name."""
 

@@ -11,6 +11,7 @@ from movie_director.breakdown.framing import frame, shape, uncoloured
 from movie_director.breakdown.intention import Intentions, need
 from movie_director.breakdown.memo import Memo
 from movie_director.breakdown.noises import noises
+from movie_director.breakdown.recorded import bed_of, called, used
 from movie_director.breakdown.score.cue import Place
 from movie_director.breakdown.score.setups import scored
 from movie_director.breakdown.sound import CAPTIONS, MUSIC_SHOTS, MUSIC_WORDS, ambience, foley, mix
@@ -139,7 +140,13 @@ def _undressed(
     told = _lines(film, shots)
     parts = tuple(_remembered(film, scene, shot, told[shot.name], shapes, memo, write) for shot in shots)
     after = [write.of(f"{name}/dressing", "dress", dressing(film, scene, shots))]
-    after.append(write.of(f"{name}/bed", "foley", foley(film, scene)))
+    library = write.delivery.sounds if "recording" in write.delivery.pins else ()
+    bed = bed_of(scene, film.get(Location, scene.location), library) if "recording" in write.delivery.pins else None
+    layers: dict[str, Need] = {}
+    if bed is not None:
+        decoded, layers["recording"] = used(bed, write)
+        after.append(decoded)
+    after.append(write.of(f"{name}/bed", "foley", foley(film, scene, bed), layers))
     sounds = {"bed": need(f"{name}/bed", "audio")}
     for shot in shots:
         sounds |= {f"audio:{line.slate}": need(line.slate, "audio") for line in told[shot.name] if _begins(line)}
@@ -151,7 +158,12 @@ def _undressed(
     elif music is True:
         after.append(theme(write))
         sounds["music"] = need(THEME, "audio")
-    cues = noises(shots, dict(zip(scene.elements, (text for _, text in film.told(name)), strict=True)))
+    cues, recordings = noises(
+        shots, dict(zip(scene.elements, (text for _, text in film.told(name)), strict=True)), library
+    )
+    for key, track in recordings.items():
+        decoded, sounds[f"sound:{key}"] = used(track, write)
+        after.append(decoded)
     for shot, part in zip(shots, parts, strict=True):
         spotting = _spotting(shot.name, part, cues[shot.name], write)
         if spotting is not None:
@@ -162,11 +174,11 @@ def _undressed(
     if level is None:  # what was made before there were scores stands
         del order["score"]
     after.append(write.of(f"{name}/mix", "mix", order, sounds))
-    place = ambience(scene, film.get(Location, scene.location))
+    place = called(bed) if bed is not None else ambience(scene, film.get(Location, scene.location))
     heard = [(part.event, cues[s.name]) for s, part in zip(shots, parts, strict=True)]
     wanted = SceneSetups(
         (),
-        _heard(heard, place, cue, themed),
+        _heard(heard, {key: called(track) for key, track in recordings.items()}, place, cue, themed),
         {f"timing:{s.name}": need(f"{s.name}/timing", "timing") for s in shots},
         {f"segment:{s.name}": need(f"{s.name}/segment", "segment") for s in shots},
         {f"{stem}:{name}": need(f"{name}/mix", stem) for stem in (*STEMS, *(("music",) if "music" in sounds else ()))},
@@ -190,12 +202,17 @@ def _spotting(name: str, part: _ShotSetups, cues: tuple[SoundCue, ...], write: I
 
 
 def _heard(
-    events: Sequence[tuple[Json, tuple[SoundCue, ...]]], place: str | None, cue: Setup | None, themed: bool
-) -> tuple[Json, ...]:  # fmt: skip
+    events: Sequence[tuple[Json, tuple[SoundCue, ...]]],
+    recordings: Mapping[str, str],
+    place: str | None,
+    cue: Setup | None,
+    themed: bool,
+) -> tuple[Json, ...]:
     """Tell with each event what sounds in it, with the first what the place sounds like, and where there is music."""
     told: list[dict[str, Json]] = []
     for event, cues in events:
-        sounds: list[Json] = [[CAPTIONS[each.effect], each.at] for each in cues if each.effect in CAPTIONS]
+        words = [(CAPTIONS.get(each.effect) or recordings.get(each.recording), each.at) for each in cues]
+        sounds: list[Json] = [[what, at] for what, at in words if what is not None]
         told.append({**cast("Mapping[str, Json]", event), "sounds": sounds})
     if place is not None:
         told[0]["sounds"] = [[place, 0.0], *cast("list[Json]", told[0]["sounds"])]

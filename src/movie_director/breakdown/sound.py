@@ -10,6 +10,7 @@ from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
+from movie_director.film.track import Track
 from movie_director.operations.sound import Bed, Foley, Mix, MusicCue, ShotSound, SoundCue
 from movie_director.places import sort_of
 
@@ -102,13 +103,18 @@ def joins(film: Film) -> tuple[tuple[str, int, int], ...]:
     return tuple(found)
 
 
+def weather_beds(scene: Scene) -> tuple[Bed, ...]:
+    """The weather that is heard in a scene."""
+    return ("rain",) if scene.weather in ("rain", "storm") else ()
+
+
 def beds(scene: Scene, location: Location | None) -> tuple[Bed, ...]:
     """Return a scene's layers of ambience, loudest first: those it was given, else by its place and weather."""
     if scene.ambience:
         return tuple(dict.fromkeys(scene.ambience))
     words = (location.words if location else scene.heading).lower()
     named: Bed | None = next((bed for word, bed in _WORDS if word in words), None)
-    layers: list[Bed] = ["rain"] if scene.weather in ("rain", "storm") else []
+    layers: list[Bed] = [*weather_beds(scene)]
     if named is not None:
         layers.append(named)
     elif scene.inside:
@@ -124,10 +130,13 @@ def ambience(scene: Scene, location: Location | None) -> str | None:
     return next((_PLACES[bed] for bed in beds(scene, location) if bed in _PLACES), None)
 
 
-def foley(film: Film, scene: Scene) -> Foley:
-    """Return the bed of a scene's place."""
+def foley(film: Film, scene: Scene, recorded: Track | None = None) -> Foley:
+    """Return the bed of a scene's place; where it is `recorded`, the weather alone is made beside it."""
     location = film.get(Location, scene.location)
-    return Foley(beds=beds(scene, location), seed=location.seed if location else 0)
+    seed = location.seed if location else 0
+    if recorded is None:
+        return Foley(beds=beds(scene, location), seed=seed)
+    return Foley(beds=weather_beds(scene) or ("silence",), seed=seed, recorded=recorded.gain)
 
 
 def mix(

@@ -62,11 +62,12 @@ def music(
     as_json: AsJson = False,
 ) -> None:
     """Look through the music library: recordings with tags and licences. `set FILM SCENE track=FILE` takes one."""
-    from movie_director.studio.music import library, look_for_music
+    from movie_director.studio.library import look_for
+    from movie_director.studio.music import library
     from movie_director.studio.open import open_project
 
     have = library(open_project(project).project if project is not None else None)
-    found = look_for_music(words, have.recordings)
+    found = look_for(words, have.recordings)
     if as_json:
         told = [
             {

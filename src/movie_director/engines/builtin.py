@@ -45,11 +45,13 @@ def music(project_root: Path) -> Engine:
 
 
 def sound(project_root: Path) -> Engine:
-    """Beds, effects and mixes, by synthesis; and the timing of shots."""
+    """Beds, effects and mixes, by synthesis and of the sound library's recordings; and the timing of shots."""
+    import imageio_ffmpeg
+
     from movie_director.engines.sound.engine import SoundEngine
 
-    del project_root
-    return SoundEngine()
+    folders = (project_root / "01_Assets" / "sounds", Installation.here().sounds)
+    return SoundEngine(folders, Path(imageio_ffmpeg.get_ffmpeg_exe()))
 
 
 def voice(project_root: Path) -> Engine:

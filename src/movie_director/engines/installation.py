@@ -41,6 +41,11 @@ class Installation:
         return self.home / "music"
 
     @property
+    def sounds(self) -> Path:
+        """The folder of the studio's own sound library."""
+        return self.home / "sounds"
+
+    @property
     def player(self) -> Path:
         """The folder of the package that plays SoundFonts."""
         return self.home / "orchestra" / "player"

@@ -7,6 +7,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from movie_director.film.document import Document
+from movie_director.film.track import Track
 from movie_director.places import Added
 
 
@@ -38,5 +39,6 @@ class Location(Document):
         description="Where that file says that people stand, by a person, a piece of furniture or a number: x and y in "
         "metres, and which way they face in degrees, if it says so.",
     )
+    bed: Track | None = Field(default=None, description="A recording that the place sounds like.")
     locked: bool = Field(default=False, description="Whether nothing of it is changed until it is unlocked.")
     aliases: tuple[str, ...] = Field(default=(), description="Other spellings in headings: `JOE'S CAFE`.")

@@ -7,6 +7,7 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from movie_director.film.document import Document
+from movie_director.film.track import Track
 
 Size = Literal[
     "aerial",
@@ -65,10 +66,11 @@ class Cue(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="allow")
 
-    effect: str
+    effect: str = "recording"
     at: float = Field(default=0.0, ge=0, le=1)
     share: float = Field(default=1.0, gt=0, le=1)
     gain: float = 0.0
+    recording: Track | None = Field(default=None, description="A recording of the sound library in the effect's place.")
 
 
 class Lens(BaseModel):

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from movie_director.operations.frozen import Frozen
 
 Bed = Literal["room", "office", "kitchen", "city", "rain", "wind", "forest", "sea", "crowd", "silence", "theme"]
 Effect = Literal[
     "ticking", "footsteps", "door", "phone", "thunder", "impact", "glass", "clink", "knock", "creak", "bell", "engine",
-    "siren", "gunshot", "explosion", "splash", "crash", "typing", "applause",
+    "siren", "gunshot", "explosion", "splash", "crash", "typing", "applause", "recording",
 ]  # fmt: skip
+"""`recording` is a person's own, which takes no other's place."""
 
 
 class Foley(Frozen):
@@ -21,8 +22,28 @@ class Foley(Frozen):
     The bed `theme` is music, not a place: a slow piano and pad for title, credits and a turn in the story.
     """
 
-    beds: tuple[Bed, ...] = Field(min_length=1, description="Layers, loudest first.")
+    beds: tuple[Bed, ...] = Field(min_length=1, description="Layers, loudest first; `silence` beside a recording.")
     seed: int = Field(default=0, ge=0, description="One per location, so that a place always sounds the same.")
+    recorded: float | None = Field(
+        default=None, description="Decibels at which the input `recording` sounds, looped, beside these beds."
+    )
+
+    @model_serializer(mode="wrap")
+    def _short(self, told: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Without a recording it is told as before there were such, so that what was made then stands."""
+        return {name: value for name, value in told(self).items() if name != "recorded" or value is not None}
+
+
+class RecordingUse(Frozen):
+    """Parameters of `recording@1`: a recording of the sound library, decoded, without the silence around it.
+
+    Output: `audio` (WAV, stereo, 48 kHz, at most 120 s). The file lies in the project's or the studio's sound library
+    and is known by its checksum.
+    """
+
+    file: str
+    sha256: str
+    start: float = Field(default=0.0, ge=0, description="Seconds into the recording at which it is taken up.")
 
 
 class SoundCue(Frozen):
@@ -32,6 +53,12 @@ class SoundCue(Frozen):
     at: float = Field(default=0.0, ge=0, le=1, description="Where in the shot it starts, as a share of its length.")
     share: float = Field(default=1.0, gt=0, le=1, description="How much of the shot it lasts, for effects that go on.")
     gain: float = Field(default=0.0, description="Decibels against the effect's usual level.")
+    recording: str = Field(default="", description="Which input `sound:<recording>` is heard in the effect's place.")
+
+    @model_serializer(mode="wrap")
+    def _short(self, told: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Without a recording it is told as before there were such, so that what was made then stands."""
+        return {name: value for name, value in told(self).items() if name != "recording" or value}
 
 
 class ShotSound(Frozen):
@@ -55,9 +82,10 @@ class Mix(Frozen):
     """Parameters of `mix@2`: one scene's sound, as stems.
 
     Inputs: `timing:<shot>` for each shot, `audio:<line>` for each line that a shot uses (not for a `tail`, which sounds
-    on from its head), `bed`, and `music` when `music` asks for it. Outputs: `dialogue`, `effects` (with the bed) and,
-    when `music` asks for it, `music`: WAV, stereo, 48 kHz, each exactly the scene's frames plus `handle` frames before
-    and after. Their sum is the mix, with dialogue near -18 LUFS; bed and music make way for it already.
+    on from its head), `bed`, `sound:<recording>` for each recording of its cues, and `music` when `music` asks for it.
+    Outputs: `dialogue`, `effects` (with the bed) and, when `music` asks for it, `music`: WAV, stereo, 48 kHz, each
+    exactly the scene's frames plus `handle` frames before and after. Their sum is the mix, with dialogue near -18 LUFS;
+    bed and music make way for it already.
     """
 
     rate: int = 24

@@ -18,6 +18,7 @@ class Spot(Frozen):
 
     Inputs: `timing` and `framing`, whose camera hears. Output: `spotting` (JSON, schema `Spotting.1`): `floor`, and
     `events`, each with `effect`, `start` and `ticks` (ticks of `Timing.1` from the shot's start), `gain` in decibels,
+    `recording` and whether it is `cut` at its end, where a recording is heard in the effect's place,
     and `pan` (-1 left to 1 right) and `distance` (metres as the lens has them) at its start and its end.
     """
 

@@ -22,6 +22,7 @@ ENGINES = {
     "dress": "blender@1",
     "title": "ffmpeg@1",
     "foley": "sound@1",
+    "recording": "sound@1",
     "score": "music@1",
     "track": "music@1",
     "mix": "sound@1",

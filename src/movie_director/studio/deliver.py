@@ -17,6 +17,8 @@ from movie_director.studio.plan import plan_film
 from movie_director.studio.renders import lay_out
 from movie_director.studio.score import owed as music_owed
 from movie_director.studio.score import write_score
+from movie_director.studio.sounds import owed as sounds_owed
+from movie_director.studio.sounds import tagged
 from movie_director.values.slate import Slate
 
 
@@ -92,7 +94,7 @@ def _timeline(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
 
 
 def _credit(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
-    """Name every model with its creator, licence and library, as CC BY asks."""
+    """Name every model and recording with its creator and licence, as CC BY asks."""
     owed: set[str] = set()
     for slate, take in takes.items():
         if slate.endswith("/dressing"):
@@ -101,4 +103,7 @@ def _credit(studio: Studio, takes: dict[Slate, Take], path: Path) -> None:
     head = f"{studio.project.manifest.title}\n\nFurniture and things in the pictures:\n"
     music = "".join(f"  {line}\n" for line in music_owed(studio.project.film))
     tail = f"\nMusic:\n{music}" if music else ""
+    heard = [str(t.recipe.parameters["sha256"]) for t in takes.values() if t.recipe.operation == "recording@1"]
+    sounds = "".join(f"  {line}\n" for line in sounds_owed(studio.project.film, tagged(studio.project), heard))
+    tail += f"\nSounds:\n{sounds}" if sounds else ""
     path.write_text(head + "".join(f"  {line}\n" for line in sorted(owed)) + tail, encoding="utf-8")

@@ -25,6 +25,7 @@ from movie_director.operations.assembly import TARGETS, Target
 from movie_director.project.manifest import Manifest
 from movie_director.project.project import Project
 from movie_director.prophouse.sets import shelve_sets
+from movie_director.studio.sounds import tagged
 from movie_director.studio.styles import project_visuals
 from movie_director.values.digest import Digest
 from movie_director.values.money import Money
@@ -65,6 +66,7 @@ class Studio:
             target=_target(manifest),
             description=manifest.description,
             visuals=project_visuals(self.project),
+            sounds=tagged(self.project),
         )
 
     def quote(self, recipe: Recipe) -> Quote:

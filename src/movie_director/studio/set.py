@@ -29,11 +29,13 @@ from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
+from movie_director.studio.cues import cues_told
 from movie_director.studio.keys import check_key, with_value
 from movie_director.studio.mark import set_mark
 from movie_director.studio.music import chosen
 from movie_director.studio.open import Studio
 from movie_director.studio.props import hired
+from movie_director.studio.sounds import chosen as recorded
 from movie_director.studio.styles import project_styles, project_visuals
 from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
@@ -169,6 +171,10 @@ def _set(studio: Studio, document: Document, path: tuple[str, ...], words: str) 
         words = _frames(words, studio.project.manifest.rate)
     if path[-1] == "track" and words and not words.startswith("{"):
         words = chosen(studio.project, words).model_dump_json()
+    if path == ("bed",) and isinstance(document, Location) and words and not words.startswith("{"):
+        words = recorded(studio.project, words).model_dump_json()
+    if path == ("cues",) and words and not words.startswith("["):
+        words = cues_told(studio.project, words)
     first: ValidationError | None = None
     for value in _readings(words):
         try:

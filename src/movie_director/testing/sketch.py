@@ -19,6 +19,7 @@ OUTPUTS: Mapping[str, tuple[str, ...]] = {
     "dress": ("credits",),
     "title": ("picture",),
     "foley": ("audio",),
+    "recording": ("audio",),
     "score": ("midi", "cue", "audio"),
     "track": ("audio",),
     "mix": ("dialogue", "effects", "music"),

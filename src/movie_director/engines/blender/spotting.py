@@ -54,7 +54,10 @@ def spotted(order: Spot, shot: Picture, timing: Mapping[str, Any], data: Path) -
             continue  # whose steps are seen is heard by every fall of their feet
         start, end = cue.at * seconds, min(1.0, cue.at + cue.share) * seconds
         where = _where(cue, shot)
-        events.append(_event(cue.effect, start, end, where, where, cue.gain, shot.camera, seconds))
+        event = _event(cue.effect, start, end, where, where, cue.gain, shot.camera, seconds)
+        if cue.recording:
+            event |= {"recording": cue.recording, "cut": cue.share < 1.0}
+        events.append(event)
     return {"schema": "Spotting.1", "floor": floor, "ticks_per_second": TICKS, "events": events}
 
 
@@ -104,7 +107,8 @@ def _footfalls(shot: Picture, timing: Mapping[str, Any], data: Path) -> Iterator
 
 def _where(cue: SoundCue, shot: Picture) -> Point:
     """Where a sound comes from: the thing that makes it, who comes in by the door, else the middle of the set."""
-    sign = _THINGS.get(cue.effect)
+    words = "|".join(word for word in cue.recording.split("-")[:-1] if len(word) > 3)
+    sign = _THINGS.get(cue.effect) or (rf"\b(?:{words})" if words else None)
     for prop in shot.props:
         if sign is not None and re.search(sign, prop.words.lower()):
             return SURFACE if prop.at is None else prop.at[:3]

@@ -1,28 +1,30 @@
-"""The sound engine: performs `time@1`, `foley@1`, `mix@2` and `describe@1`."""
+"""The sound engine: performs `time@1`, `recording@1`, `foley@1`, `mix@2` and `describe@1`."""
 
 from __future__ import annotations
 
 import asyncio
 import json
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from pydantic import ValidationError
 
 from movie_director.build.ports import Quote, Report, Vault
 from movie_director.build.recipe import Recipe
-from movie_director.build.take import CameraReport, Output, Performance
+from movie_director.build.take import CameraReport, Output, Performance, Promise
 from movie_director.engines.sound.describe import placed, track, voice, webvtt
 from movie_director.engines.sound.filters import loudness
 from movie_director.engines.sound.foley import foley
 from movie_director.engines.sound.mix import mix
 from movie_director.engines.sound.programme import programme
+from movie_director.engines.sound.recording import as_effect, cut, decoded, found, looped
 from movie_director.engines.sound.samples import Samples, read_wav, write_wav
 from movie_director.engines.sound.timing import time_shot
 from movie_director.errors import EngineFailed
 from movie_director.operations.describe import Describe
-from movie_director.operations.sound import Foley, Mix
+from movie_director.operations.sound import Foley, Mix, RecordingUse
 from movie_director.operations.timing import Time
 from movie_director.values.digest import Digest, Json, canonical, digest_parts
 
@@ -33,24 +35,31 @@ _SECONDS = {"time": 0.05, "foley": 2.0, "mix": 2.0, "describe": 3.0}
 
 
 class SoundEngine:
-    """Times shots, makes ambiences and mixes scenes, by arithmetic alone: no files of its own."""
+    """Times shots, makes ambiences and mixes scenes, by arithmetic; and decodes recordings of the sound library.
+
+    `folders` are where those lie, the first that has one wins; `binary` is FFmpeg, which decodes them.
+    """
 
     name = "sound"
     version = "1"
     slot = "tools"
+
+    def __init__(self, folders: Sequence[Path] = (), binary: Path | None = None) -> None:
+        self._folders, self._binary = tuple(folders), binary
 
     def quote(self, recipe: Recipe) -> Quote:
         """Free, with the seconds that a typical scene takes."""
         return Quote(seconds=_SECONDS.get(recipe.operation.partition("@")[0], 1.0))
 
     async def perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
-        """Make it. Raises EngineFailed, and TakeMissing for an input the vault has lost."""
+        """Make it. Raises EngineFailed, SetupMissing, and TakeMissing for an input the vault has lost."""
         return await asyncio.to_thread(self._perform, recipe, vault, report)
 
     def _perform(self, recipe: Recipe, vault: Vault, report: Report) -> Performance:
         began = time.monotonic()
         act: dict[str, Callable[[Recipe, Vault], _Made]] = {
             "time@1": self._time,
+            "recording@1": self._recording,
             "foley@1": self._foley,
             "mix@2": self._mix,
             "describe@1": self._describe,
@@ -64,8 +73,9 @@ class SoundEngine:
             raise EngineFailed(f"{recipe.operation} cannot be done as asked: {error}") from error
         except KeyError as error:
             raise EngineFailed(f"{recipe.operation} lacks its input {error}.") from error
+        promise: Promise = "recorded" if recipe.operation == "recording@1" else "exact"
         return Performance(
-            outputs, CameraReport(f"{self.name}@{self.version}", "exact", time.monotonic() - began, facts=facts)
+            outputs, CameraReport(f"{self.name}@{self.version}", promise, time.monotonic() - began, facts=facts)
         )
 
     def _time(self, recipe: Recipe, vault: Vault) -> _Made:
@@ -80,7 +90,14 @@ class SoundEngine:
 
     def _foley(self, recipe: Recipe, vault: Vault) -> _Made:
         order = Foley.model_validate(recipe.parameters)
-        return self._sound(vault, foley(order))
+        own = None if order.recorded is None else looped(read_wav(vault.path(recipe.inputs["recording"]), RATE))
+        return self._sound(vault, foley(order, own))
+
+    def _recording(self, recipe: Recipe, vault: Vault) -> _Made:
+        use = RecordingUse.model_validate(recipe.parameters)
+        again = f"Put the old one back, or choose it anew: `movie-director set FILM SHOT cues={use.file}`."
+        path = found(use.file, use.sha256, self._folders, again)
+        return self._sound(vault, cut(decoded(path, self._binary, use.start), use.file))
 
     def _mix(self, recipe: Recipe, vault: Vault) -> _Made:
         order = Mix.model_validate(recipe.parameters)
@@ -95,7 +112,12 @@ class SoundEngine:
             for shot in order.shots
             if f"spotting:{shot.shot}" in recipe.inputs
         }
-        stems = mix(order, timings, lines, read_wav(vault.path(recipe.inputs["bed"]), RATE), music, spottings)
+        own = {
+            name.partition(":")[2]: as_effect(read_wav(vault.path(content), RATE))
+            for name, content in recipe.inputs.items()
+            if name.startswith("sound:")
+        }
+        stems = mix(order, timings, lines, read_wav(vault.path(recipe.inputs["bed"]), RATE), music, spottings, own)
         parts = {name: stem for name, stem in stems.parts().items() if name != "music" or music is not None}
         facts: dict[str, Json] = {"seconds": round(len(stems.dialogue) / RATE, 3), "lines": len(lines)}
         facts |= {name: round(programme(stem, RATE).integrated(), 1) for name, stem in parts.items()}

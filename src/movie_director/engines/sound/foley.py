@@ -24,8 +24,14 @@ _NEXT = -3.0
 _THROUGH_GLASS = -6.0  # decibels, beside what its shape takes
 
 
-def foley(order: Foley) -> Samples:
+RECORDED = -36.0
+"""LUFS of a recorded bed without a gain: amid those that are made."""
+
+
+def foley(order: Foley, recorded: Samples | None = None) -> Samples:
     """Return the loop (n, 2) at 48 kHz; the same order always makes the same samples.
+
+    `recorded` is a loop of whole turns that sounds beside the beds, at the order's level; the loop is as long then.
 
     Weather and streets beside the bed of a room are heard through its walls and windows.
     """
@@ -40,6 +46,9 @@ def foley(order: Foley) -> Samples:
         if name in BEDS_OUTSIDE and not inside.isdisjoint(order.beds):
             layer, level = _muffled(layer), level + _THROUGH_GLASS
         out += layer * gain(level)
+    if recorded is not None:
+        out = np.resize(out, recorded.shape)
+        out += recorded * gain(RECORDED + (order.recorded or 0.0) - loudness(recorded, RATE))
     peak = float(np.max(np.abs(out), initial=0.0))
     return out if peak < 0.9 else out * np.float32(0.9 / peak)
 

@@ -70,10 +70,12 @@ def mix(
     bed: Samples,
     music: Samples | None = None,
     spottings: Mapping[str, Mapping[str, Any]] | None = None,
+    recordings: Mapping[str, Samples] | None = None,
 ) -> Stems:
     """Mix a scene from its shots' `Timing.1` by shot, lines (mono, 24 kHz) by line, and loops (stereo, 48 kHz).
 
     `spottings` are shots' `Spotting.1`: sounds where the camera hears them, in place of the shots' cues.
+    `recordings` are a person's own effects, mono at their level, by the name that cues have for them.
 
     Raises EngineFailed when a shot's timing has another rate.
     """
@@ -102,9 +104,9 @@ def mix(
             _add(voices, _panned(sound, seat), at)
             talking[max(0, at // _GRAIN - _AHEAD) : (at + len(sound)) // _GRAIN + _AFTER] = 1.0
         if spottings is not None and shot.shot in spottings:
-            _spotted(effects, shot.shot, spottings[shot.shot], start * frame)
+            _spotted(effects, shot.shot, spottings[shot.shot], start * frame, recordings or {})
         else:
-            _effects(effects, shot, timing, start, frame)
+            _effects(effects, shot, timing, start, frame, recordings or {})
     for cue in order.music if music is not None else ():
         span = int(timings[cue.shot]["frames"]) * frame
         _add(under, _music(music, span + 2 * RATE) * gain(cue.gain), starts[cue.shot] * frame)
@@ -119,30 +121,58 @@ def mix(
     return stems
 
 
-def _effects(out: Samples, shot: ShotSound, timing: Mapping[str, Any], start: int, frame: int) -> None:
+def _effects(
+    out: Samples,
+    shot: ShotSound,
+    timing: Mapping[str, Any],
+    start: int,
+    frame: int,
+    recordings: Mapping[str, Samples],
+) -> None:
     span = int(timing["frames"]) * frame
     for index, cue in enumerate(shot.cues):
-        seconds = min(cue.share, 1.0 - cue.at) * span / RATE if cue.effect in GOES_ON else 0.0
-        # A clock keeps its voice from shot to shot; a door or a roll of thunder is never the same twice.
-        seed = 0 if cue.effect in GOES_ON else crc32(f"{shot.shot} {index}".encode())
-        sound = effect(cue.effect, seconds, seed) * gain(LEVELS[cue.effect] + cue.gain)
-        fade = min(len(sound), RATE // 50)
-        sound[-fade:] *= np.linspace(1, 0, fade, dtype=np.float32)
+        if cue.recording:
+            sound = _own(recordings, cue.recording, cue.share * span if cue.share < 1 else None) * gain(cue.gain)
+        else:
+            seconds = min(cue.share, 1.0 - cue.at) * span / RATE if cue.effect in GOES_ON else 0.0
+            # A clock keeps its voice from shot to shot; a door or a roll of thunder is never the same twice.
+            seed = 0 if cue.effect in GOES_ON else crc32(f"{shot.shot} {index}".encode())
+            sound = effect(cue.effect, seconds, seed) * gain(LEVELS[cue.effect] + cue.gain)
+            fade = min(len(sound), RATE // 50)
+            sound[-fade:] *= np.linspace(1, 0, fade, dtype=np.float32)
         pan = (crc32(cue.effect.encode()) % 100 / 100 - 0.5) * 0.7
         _add(out, _panned(sound, pan), start * frame + int(cue.at * span))
 
 
-def _spotted(out: Samples, shot: str, spotting: Mapping[str, Any], start: int) -> None:
+def _spotted(
+    out: Samples, shot: str, spotting: Mapping[str, Any], start: int, recordings: Mapping[str, Samples]
+) -> None:  # fmt: skip
     for index, event in enumerate(spotting["events"]):
         name, at = event["effect"], start + event["start"] * RATE // spotting["ticks_per_second"]
         seed = crc32(f"{shot} {index}".encode())
-        if name == "step":
+        if event.get("recording"):
+            lasts = event["ticks"] * RATE / spotting["ticks_per_second"] if event.get("cut") else None
+            sound, level = _own(recordings, event["recording"], lasts), 0.0
+        elif name == "step":
             sound, level = step(spotting["floor"], seed), STEP_LEVEL
         else:
             seconds = event["ticks"] / spotting["ticks_per_second"] if name in GOES_ON else 0.0
             sound, level = effect(name, seconds, 0 if name in GOES_ON else seed), LEVELS[name]
-        sound = _edged(sound, 0.02) if name in GOES_ON else sound
+        sound = _edged(sound, 0.02) if name in GOES_ON and not event.get("recording") else sound
         _add(out, placed(sound * gain(level + event["gain"]), event["pan"], event["distance"]), at)
+
+
+def _own(recordings: Mapping[str, Samples], name: str, lasts: float | None) -> Samples:
+    """A person's recording from its start, to its end or faded out after `lasts` samples."""
+    if name not in recordings:
+        raise EngineFailed(f"The mix lacks its input sound:{name}.")
+    sound = _edged(recordings[name])
+    if lasts is None or lasts >= len(sound):
+        return sound
+    sound = sound[: max(1, round(lasts))].copy()
+    fall = min(len(sound), RATE // 3)
+    sound[-fall:] *= np.cos(np.linspace(0, np.pi / 2, fall, dtype=np.float32)) ** 2
+    return sound
 
 
 def _music(loop: Samples | None, length: int) -> Samples:

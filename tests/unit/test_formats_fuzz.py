@@ -13,7 +13,7 @@ from movie_director.interchange.pdf import read_pdf
 from movie_director.interchange.plain import read_plain
 from movie_director.interchange.prose import read_prose
 from movie_director.interchange.reading import FORMATS, read_bytes
-from movie_director.testing.files import files, pdf_files, word_files, word_parts, zipped
+from movie_director.testing.files import files, pdf_files, storyboards, word_files, word_parts, zipped
 from movie_director.testing.final_drafts import final_drafts
 from movie_director.testing.pages import columns, stories
 from movie_director.testing.soundness import Hung, check_manuscript, within
@@ -59,7 +59,7 @@ def test_any_file_under_any_name_is_read_or_refused_with_a_name_that_is_fit_to_s
     assert found == set(FORMATS)
 
 
-@pytest.mark.parametrize("made", [columns, stories, final_drafts, word_files, pdf_files, files])
+@pytest.mark.parametrize("made", [columns, stories, final_drafts, word_files, pdf_files, storyboards, files])
 def test_the_same_seed_gives_the_same_files(made):
     assert list(made(3, 60)) == list(made(3, 60))
     assert list(made(3, 60)) != list(made(4, 60))

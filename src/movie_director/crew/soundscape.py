@@ -19,7 +19,9 @@ _WORDS: Mapping[Ambience, str] = {
     "city": r"traffic|honk\w*|car horns?|trams?|sirens?|verkeer|toeters?",
     "crowd": r"crowd\w*|chatter\w*|murmurs?|passers-by|customers|guests|diners|drinkers|menigte|gasten|klanten",
 }
-_SIGNS = {bed: re.compile(rf"\b(?:{words})\b", re.I) for bed, words in _WORDS.items()}
+_SIGNS: Mapping[Ambience, re.Pattern[str]] = {
+    bed: re.compile(rf"\b(?:{words})\b", re.I) for bed, words in _WORDS.items()
+}
 _QUIET = re.compile(
     r"\b(?:dead (?:quiet|silence|silent)|not a sound|no sound|complete silence|absolute silence|utter silence"
     r"|in the vacuum|doodstil|geen geluid)\b",
@@ -40,19 +42,20 @@ def ambience_of(
     """Return the layers that a scene's words let be heard; none where they tell nothing that its place does not."""
     if _QUIET.search(text):
         return ("silence",)
-    told: dict[Ambience, None] = {bed: None for bed, sign in _SIGNS.items() if _told(sign, text)}
-    if sheet is not None and len(sheet.of("extras")) >= CROWDED:
-        told.setdefault("crowd")
+    heard: list[Ambience] = [bed for bed, sign in _SIGNS.items() if _told(sign, text)]
+    if sheet is not None and len(sheet.of("extras")) >= CROWDED and "crowd" not in heard:
+        heard.append("crowd")
     early = _year(scene, place, genre) < MOTOR
-    if early:
-        told.pop("city", None)
+    if early and "city" in heard:
+        heard.remove("city")
     town = place is not None and not scene.inside and sort_of(place.words, False, place.kind) == "street"
-    if not told:
+    if not heard:
         return ("wind",) if early and town else ()
     under: Ambience = "room" if scene.inside else "city" if town and not early else "wind"
     if scene.weather in ("rain", "storm"):
-        told = {"rain": None, **told}
-    return tuple(dict.fromkeys((*list(told)[: MOST - 1], under)))
+        heard = ["rain", *(bed for bed in heard if bed != "rain")]
+    layers = heard[: MOST - 1]
+    return tuple(layers) if under in layers else (*layers, under)
 
 
 def _told(sign: re.Pattern[str], text: str) -> bool:

@@ -182,7 +182,7 @@ def _dialogue(told: Any, at: str, name: str) -> Iterator[tuple[str, str]]:
     if not isinstance(told, list):
         _refuse(name, f"{at}: is no list of `speaker` and `text`.")
     for n, row in enumerate(cast("Sequence[Any]", told)):
-        line = cast("Mapping[str, Any]", row) if isinstance(row, dict) else {}
+        line: Mapping[str, Any] = cast("Mapping[str, Any]", row) if isinstance(row, dict) else {}
         who, said = line.get("speaker"), line.get("text")
         if not isinstance(who, str) or not re.fullmatch(r"[^\W_][\w .'’-]{0,59}", who.strip()):
             _refuse(name, f"{at}.{n}.speaker: {_brief(who)} is no name.")
@@ -228,4 +228,7 @@ def _brief(told: Any) -> str:
 
 
 def _kind(told: Any) -> str:
-    return {dict: "an object", list: "a list", str: "a text", bool: "true or false"}.get(type(told), "a number or null")
+    known: tuple[tuple[type, str], ...] = (
+        (dict, "an object"), (list, "a list"), (str, "a text"), (bool, "true or false"),
+    )  # fmt: skip
+    return next((name for kind, name in known if isinstance(told, kind)), "a number or null")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import json
 import random
 import zipfile
 import zlib
@@ -14,7 +15,21 @@ from movie_director.testing.fountains import PIECES, fountains
 from movie_director.testing.pages import WORDS, broken, columns, stories
 
 NAMES = (
-    *("a.fountain", "a.txt", "a.fdx", "a.docx", "a.pdf", "a", "a.md", "a.FDX", "a.doc", "a.html", "a.celtx", "a.xml"),
+    *(
+        "a.fountain",
+        "a.json",
+        "a.txt",
+        "a.fdx",
+        "a.docx",
+        "a.pdf",
+        "a",
+        "a.md",
+        "a.FDX",
+        "a.doc",
+        "a.html",
+        "a.celtx",
+        "a.xml",
+    ),
     *(".fdx", "", ".", "\u202ea.txt", "\x1b[31m.pdf", "a.pages", "a.zip"),
 )
 """Names, some of them of other formats."""
@@ -53,11 +68,29 @@ def pdf_files(seed: int, count: int, longest: int = 30) -> Iterator[bytes]:
         yield broken(raw, chance) if number % 3 else raw
 
 
+def storyboards(seed: int, count: int) -> Iterator[bytes]:
+    """Return storyboards as JSON, whole, odd and damaged, the same for the same seed."""
+    chance = random.Random(seed)
+    odd: tuple[object, ...] = (None, -1, 0, 1e400, "4", [], {}, True, "", "\x00", "[[x]]", 10**30)
+    for number in range(count):
+        scenes: list[dict[str, object]] = [
+            {"id": n + 1, "duration": chance.choice((1, 2.5, 8)), "prompt": _shown(chance) or "A street at night"}
+            for n in range(chance.randrange(1, 6))
+        ]
+        if number % 2:
+            scene = chance.choice(scenes)
+            scene[chance.choice(("id", "duration", "prompt", "heading", "dialogue", "camera"))] = chance.choice(odd)
+        told: dict[str, object] = {"title": _shown(chance), "scenes": scenes}
+        raw = json.dumps(told, ensure_ascii=chance.random() < 0.5).encode("utf-8", "replace")
+        yield broken(raw, chance) if number % 5 == 4 else raw
+
+
 def files(seed: int, count: int) -> Iterator[tuple[bytes, str]]:
     """Return bytes and the name of their file: every format and none, the same for the same seed."""
     chance = random.Random(seed)
     texts = (fountains(seed, count), columns(seed, count), stories(seed, count))
     papers, words, pdfs = final_drafts(seed, count), word_files(seed, count), pdf_files(seed, count)
+    boards = storyboards(seed, count)
     for number in range(count):
         match number % 8:
             case 0:
@@ -68,6 +101,8 @@ def files(seed: int, count: int) -> Iterator[tuple[bytes, str]]:
                 raw = next(words)
             case 3 if number % 80 == 3:
                 raw = next(pdfs)
+            case 5 if number % 16 == 5:
+                raw = next(boards)
             case 4:
                 raw = chance.choice(_STARTS) + chance.randbytes(chance.randrange(60))
             case _:

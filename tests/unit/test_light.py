@@ -23,7 +23,8 @@ from movie_director.engines.blender.raster.exposure import (
     wanted_of,
 )
 from movie_director.engines.blender.raster.flicker import levels
-from movie_director.engines.blender.raster.metering import LATE, moments
+from movie_director.engines.blender.raster.metering import LATE, from_behind, moments
+from movie_director.engines.blender.raster.model import Skin
 from movie_director.errors import BadOption, ScriptError
 from movie_director.film.edits import Put, apply_all
 from movie_director.film.scene import Scene
@@ -279,6 +280,19 @@ def test_a_white_head_seen_from_behind_is_flagged_and_sets_no_exposure():
     assert _shown(head.under(beside.nets[1]) * 2**beside.stops).max() <= BURNT + 0.01
     dark = Face(1, white * 0.2, white * 0.16, behind=True)
     assert 1 not in solve([_face(0.3), dark], Faces(low=0.3, high=0.6), _shown).nets
+
+
+def test_who_turns_to_the_lens_at_some_moment_is_not_seen_from_behind():
+    face, eye = np.ones(4, bool), np.array([0, -3, 1.6], np.float32)
+
+    def looking(y):
+        return Skin(np.zeros((4, 3), np.float32), np.tile(np.array([0, y, 0], np.float32), (4, 1)))
+
+    away, to = looking(1.0), looking(-1.0)
+    stays, turns = ([(0.0, [away]), (1.0, [end])] for end in (away, to))
+    assert from_behind(stays, [face], eye) == [True]
+    assert from_behind(turns, [face], eye) == [False]
+    assert from_behind(stays, [~face], eye) == [False]
 
 
 def test_a_shoulder_in_the_foreground_does_not_set_the_exposure():

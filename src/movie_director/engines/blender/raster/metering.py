@@ -74,10 +74,9 @@ def expose(
 
     wanted, names = order.light.faces, [figure.name for figure in order.people]
     tones = [float(_LUMA @ linear(figure.look.skin)) for figure in order.people]
-    middle = moments[len(moments) // 2][1] if moments else ()
     fleshes = [m.translucency if m.translucency is not None else np.ones(m.vertices, np.float32) for m in models]
     fronts = [front(person, flesh) for person, flesh in zip(people, fleshes, strict=True)]
-    backs = [_behind(skin, face, plate.eye) for skin, face in zip(middle, fronts, strict=True)]
+    backs = from_behind(moments, fronts, plate.eye)
     metered = [skull(p) if back else f for p, f, back in zip(people, fronts, backs, strict=True)]
     seen = [_faces(film, metered, backs, models, moment, tones) for moment in moments]
     reading = solve([Face.over(each) for each in zip(*seen, strict=True)], wanted, shown)
@@ -128,12 +127,14 @@ def tested(plate: Plate, company: Company, order: Picture, config: Path, seconds
         return expose(film, plate, company.people, models, moments(company, order, seconds), order, config)
 
 
-def _behind(skin: Skin, face: Bools, eye: Floats) -> bool:
-    """Whether somebody is seen from behind: their face looks away from `eye`."""
-    if not face.any():
-        return False
-    way = eye - skin.positions[face].mean(axis=0)
-    return float(skin.normals[face].mean(axis=0) @ way) < 0
+def from_behind(moments: Sequence[Moment], fronts: Sequence[Bools], eye: Floats) -> list[bool]:
+    """Who is seen from behind all through a shot: the face, each one's vertices in `fronts`, looks away from `eye`."""
+
+    def away(skin: Skin, face: Bools) -> bool:
+        way = eye - skin.positions[face].mean(axis=0)
+        return float(skin.normals[face].mean(axis=0) @ way) < 0
+
+    return [bool(face.any()) and all(away(skins[n], face) for _, skins in moments) for n, face in enumerate(fronts)]
 
 
 def _faces(

@@ -110,7 +110,7 @@ def rows(house: setting.Setting, things: dict[str, Any], sizes: dict[str, np.nda
             figure(house, -WIDTH / 2 + 0.45, back)
         back -= deep / 2 + 0.05
     middle = Vector((0, back / 2 + 0.55, 0.35))
-    camera.data.type, camera.data.ortho_scale = "ORTHO", WIDTH + 0.3
+    camera.data.type, camera.data.ortho_scale, camera.data.sensor_fit = "ORTHO", WIDTH + 0.3, "HORIZONTAL"
     look(camera, middle, 14, DOWN)
     high = (-back * math.sin(math.radians(DOWN)) + 2.0 * math.cos(math.radians(DOWN)) + 0.25) / (WIDTH + 0.3)
     lamps = [lamp((-5, back - 2, 6), 3, 900, (1, 0.93, 0.84)), lamp((5, 2, 5), 3, 420, (0.82, 0.9, 1))]
@@ -124,7 +124,7 @@ def rows(house: setting.Setting, things: dict[str, Any], sizes: dict[str, np.nda
 def inserts(things: dict[str, Any], sizes: dict[str, np.ndarray], camera: Any, folder: Path) -> None:
     """Each alone, as an insert shows it."""
     still.engine((320, 180), 10)
-    camera.data.type, camera.data.lens, camera.data.clip_start = "PERSP", 60, 0.005
+    camera.data.type, camera.data.lens, camera.data.clip_start, camera.data.sensor_fit = "PERSP", 60, 0.005, "AUTO"
     for name, thing in things.items():
         wide, deep, tall = (float(v) for v in sizes[name])
         big = max(wide, 0.8 * deep, 1.62 * tall, 0.06)

@@ -8,13 +8,15 @@ from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
+from movie_director.crew.costs import Cost, Costs
 from movie_director.crew.desk import Desk
 from movie_director.crew.notes import Choice, Notes
 from movie_director.crew.pen import WHOLE, Pen, all_but, only
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.registry import role_of, roles, told_by
-from movie_director.crew.roles import CASTING_DIRECTOR, COVERAGE, EDITOR, SCRIPT_READER, STANDING
+from movie_director.crew.roles import ASKED, CASTING_DIRECTOR, COVERAGE, EDITOR, SCRIPT_READER, STANDING
 from movie_director.crew.view import View
 from movie_director.errors import BadOption, RoleOverreach
 from movie_director.film.character import Character
@@ -24,6 +26,7 @@ from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.shot import Shot
 from movie_director.testing.films import SAMPLE, film_of, sample_film
+from movie_director.values.money import Money
 
 ROOT = Path(__file__).parents[2]
 ROLES = [pytest.param(role, id=name) for name, role in roles().items()]
@@ -141,6 +144,72 @@ def test_every_craft_answers_another_film_with_another_output():
             two = apply_all(two, before.by_rule(two).edits)
         if role.name != "prop-master":  # who without a house has nothing to choose from
             assert role.by_rule(one).edits != role.by_rule(two).edits
+
+
+TALE = """INT. HALL - DAY
+
+ADA, forty, and BEN, fifty, eat. Surf and gulls beyond the windows.
+
+ADA
+Good bread.
+
+INT. OFFICE - NIGHT
+
+Ada laughs with Ben.
+
+BEN
+It is late.
+
+INT. KITCHEN - DAY
+
+Ada reads a letter. Ben waits.
+
+ADA
+He is dead, Ben. My poor boy is dead.
+
+She weeps. Ben dies.
+
+BEN
+Oh, Ada.
+"""
+DRAGS = (
+    "\nINT. CELLAR - NIGHT\n"
+    + f"\nBEN\n{'I counted them all again and again until nobody knew. ' * 8}\n"
+    + f"\nADA\n{'So did I, all night, and the night before that as well. ' * 8}\n" * 3
+)
+
+
+@pytest.mark.parametrize("role", [pytest.param(role, id=role.name) for role in ASKED])
+def test_every_craft_of_who_is_asked_answers_another_film_with_another_output(role):
+    one, two = film_of(TALE + DRAGS), film_of(SAMPLE)
+    two = apply_all(two, [Put(two.direction.having(genre="horror", length=240))])
+    desks = (Desk(costs=_costs(one, "0.05")), Desk(costs=_costs(two, None)))
+    first, second = (role.craft(role.reads.see(film, desk)) for film, desk in zip((one, two), desks, strict=True))
+    assert first != second
+
+
+def _costs(film, cap):
+    shots = {s.name: {"low": Cost(), "standard": Cost(Money.parse("0.01"))} for s in film.all_shots()}
+    return Costs(shots, cap=Money.parse(cap) if cap else None, tier="standard")
+
+
+@pytest.mark.parametrize("role", [p for p in ROLES if p.values[0].brief is not None])
+def test_an_answer_that_says_more_than_was_asked_is_refused_with_the_field(role):
+    good = role.craft(role.reads.see(worked(role))).model_dump(mode="json")
+    with pytest.raises(ValidationError, match="surprise"):
+        role.writes.model_validate({**good, "surprise": "spend everything"})
+    assert role.writes.model_json_schema()["additionalProperties"] is False
+
+
+def test_nothing_of_a_language_model_is_imported_where_none_is_set():
+    code = (
+        "import sys, movie_director.cli.main, movie_director.studio.make, movie_director.crew.registry as r; r.roles();"
+        "print({'pydantic_ai', 'openai', 'anthropic', 'httpx', 'torch', 'bpy'} & set(sys.modules))"
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code], env={"PYTHONPATH": str(ROOT / "src"), "PATH": ""}, capture_output=True, text=True
+    )
+    assert told.stdout == "set()\n", told.stderr
 
 
 def test_the_page_of_roles_is_as_the_script_writes_it():

@@ -12,6 +12,7 @@ from movie_director.engines.language.price import Rate, most, rate_of
 from movie_director.engines.language.settings import Settings, local
 from movie_director.errors import SetupMissing
 from movie_director.film.character import Character, Wardrobe
+from movie_director.film.location import Location
 from movie_director.operations.write import Write
 from movie_director.project import history
 from movie_director.project.message import Message
@@ -285,3 +286,34 @@ class TestLanguageEngine(EngineContract):
     @pytest.fixture
     def recipe(self):
         return Recipe("write@1", "language@1", ORDER.model_dump(mode="json"))
+
+
+def designed(place="kitchen"):
+    """A look of the film as a model would answer it."""
+    return json.dumps({"places": [{"place": place, "paint": "#2f465f", "why": "It is cold there."}]})
+
+
+def test_a_role_that_is_asked_while_a_film_is_made_is_played_by_a_model_mended_by_its_checks_and_bought_once(
+    tmp_path, monkeypatch
+):
+    with LanguageServer([designed("attic"), designed()]) as server:
+        film = Set(tmp_path, monkeypatch, server)
+        monkeypatch.delenv("MOVIE_DIRECTOR_MODEL_CASTING_DIRECTOR")
+        monkeypatch.setenv("MOVIE_DIRECTOR_MODEL_ART_DIRECTOR", "server:small")
+        wanted = Wanted(budget=Money.parse("1"), crew="art-director", genre="horror")
+        studio = prepare(tmp_path / "film.fountain", tmp_path / "film", wanted)
+        assert studio.project.film.get(Location, "kitchen").paint == "#2f465f"
+        assert len(server.requests) == 2 and "there is no place 'attic'" in json.dumps(server.requests[1])
+        assert any("written by server:small for 0.006" in note for note in studio.notes)
+        before = studio.project.revision
+        assert film.prepared().project.revision == before and len(server.requests) == 2
+
+
+def test_without_money_for_a_model_the_craft_of_a_role_that_is_asked_stands_in(tmp_path, monkeypatch):
+    with LanguageServer([designed()]) as server:
+        Set(tmp_path, monkeypatch, server)
+        monkeypatch.delenv("MOVIE_DIRECTOR_MODEL_CASTING_DIRECTOR")
+        monkeypatch.setenv("MOVIE_DIRECTOR_MODEL_ART_DIRECTOR", "server:small")
+        studio = prepare(tmp_path / "film.fountain", tmp_path / "film", Wanted(crew="art-director", genre="horror"))
+        assert not server.requests and studio.project.film.get(Location, "kitchen").paint
+        assert any("its craft stands in" in note for note in studio.notes)

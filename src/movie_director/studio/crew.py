@@ -94,7 +94,7 @@ def _told(
         return ()
     count = len(made.edits)
     words = f"proposes {count} edit{'s' if count != 1 else ''}" if count else "proposes no edit"
-    content = ". ".join([f"{words}, by {by}", *made.notes])
+    content = " ".join([f"{words}, by {by}.", *made.notes]) if made.notes else f"{words}, by {by}"
     kinds = sorted({str(edit.ref) for edit in made.edits})[:20]
     context: dict[str, Json] = {"assets": [*kinds, *(recipes or [])]}
     after = (asked.id,) if asked is not None else ()

@@ -109,10 +109,10 @@ def rows(house: setting.Setting, things: dict[str, Any], sizes: dict[str, np.nda
         if number == 0:
             figure(house, -WIDTH / 2 + 0.45, back)
         back -= deep / 2 + 0.05
-    middle = Vector((0, back / 2 + 0.55, 0.35))
+    middle = Vector((0, back / 2 + 0.7, 0.4))
     camera.data.type, camera.data.ortho_scale, camera.data.sensor_fit = "ORTHO", WIDTH + 0.3, "HORIZONTAL"
     look(camera, middle, 14, DOWN)
-    high = (-back * math.sin(math.radians(DOWN)) + 2.0 * math.cos(math.radians(DOWN)) + 0.25) / (WIDTH + 0.3)
+    high = (-back * math.sin(math.radians(DOWN)) + 2.2 * math.cos(math.radians(DOWN)) + 0.25) / (WIDTH + 0.3)
     lamps = [lamp((-5, back - 2, 6), 3, 900, (1, 0.93, 0.84)), lamp((5, 2, 5), 3, 420, (0.82, 0.9, 1))]
     still.engine((1900, round(1900 * high)), 8)
     print("rows", len(made), "high", high, flush=True)

@@ -31,6 +31,7 @@ from movie_director.crew.continuity import continuity_notes, script_told
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.feelings import track_feelings
 from movie_director.crew.length import fit_length
+from movie_director.crew.movement.film import direct_movement
 from movie_director.crew.notes import Choice, Notes, real_scenes
 from movie_director.crew.pacing import pace_notes, pace_told
 from movie_director.crew.pen import WHOLE, all_but, only
@@ -151,6 +152,15 @@ BLOCKING = Role(
     craft=lambda view: block_film(view, view.styles),
     may={Scene: only("blocking"), Shot: only("crossing")},
 )
+MOVEMENT_DIRECTOR = Role(
+    name="movement-director",
+    department="direction",
+    does="Says what people do in each shot, by the verbs of the action, and lists the verbs that have no movement.",
+    reads=Floor,
+    writes=Proposal,
+    craft=lambda view: direct_movement(view, view.styles),
+    may={Shot: only("acts")},
+)
 EMOTION_TRACKER = Role(
     name="emotion-tracker",
     department="direction",
@@ -186,6 +196,7 @@ STANDING: Sequence[AnyRole] = (
     CASTING_DIRECTOR,
     COVERAGE,
     BLOCKING,
+    MOVEMENT_DIRECTOR,
     EMOTION_TRACKER,
     TITLE_DESIGNER,
     EDITOR,

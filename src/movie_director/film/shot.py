@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from movie_director.film.act import Act
 from movie_director.film.document import Document
 from movie_director.film.track import Track
 
@@ -119,6 +120,9 @@ class Shot(Document):
     )
     pull: float = Field(default=0.5, ge=0, le=1, description="When focus goes to the second, as a share of the shot.")
     moods: dict[str, Mood] = Field(default_factory=dict[str, Mood])
+    acts: tuple[Act, ...] = Field(
+        default=(), description="What people are seen to do, in order: they nod, wave, embrace."
+    )
     least: int = Field(default=36, gt=0, description="Frames that it lasts at least.")
     length: int | None = Field(
         default=None, gt=0, description="Frames that it is to last, when the film's length is set; speech is never cut."

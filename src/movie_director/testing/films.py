@@ -8,6 +8,7 @@ from movie_director.crew.blocking.film import block_film
 from movie_director.crew.casting import cast_film
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.feelings import track_feelings
+from movie_director.crew.movement.film import direct_movement
 from movie_director.crew.reader import read_script
 from movie_director.crew.rename import follow_names
 from movie_director.crew.titles import assemble
@@ -105,6 +106,6 @@ def film_of(text: str, before: Film | None = None) -> Film:
     )
     names = partial(follow_names, film.screenplay)
     film = apply_all(film, [Put(play)])
-    for role in (names, read_script, cast_film, cover_film, block_film, track_feelings, assemble):
+    for role in (names, read_script, cast_film, cover_film, block_film, direct_movement, track_feelings, assemble):
         film = apply_all(film, role(film).edits)
     return film

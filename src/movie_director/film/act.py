@@ -1,0 +1,43 @@
+"""Acts: what somebody is told to do in a shot beyond where they are: they nod, wave, pick something up, embrace."""
+
+from __future__ import annotations
+
+from typing import Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Verb = Literal[
+    "nod", "shake-head", "bow", "tilt-head", "look-at", "look-away", "look-down", "look-up", "look-around", "turn",
+    "point", "wave", "shrug", "clap", "knock", "salute", "beckon", "cover-face", "wipe-eyes", "scratch-head",
+    "rub-neck", "cross-arms", "hands-on-hips", "raise-hand", "hands-up", "pray", "think", "check-watch", "search",
+    "write", "type", "phone", "drink", "eat", "smoke", "read", "stir", "wipe", "pour", "open", "close", "push", "pull",
+    "pick-up", "put-down", "hand-over", "take", "show", "throw", "catch", "touch", "handle",
+    "hug", "kiss", "shake-hands", "dance", "punch", "slap", "shove", "fight", "pat",
+    "kneel", "crouch", "hide", "duck", "fall", "jump", "stretch", "lean-in", "lean-back", "tremble", "flinch", "climb",
+    "laugh", "cry", "sigh", "yawn", "cough", "pant", "sleep", "wake", "drive", "ride", "shift",
+    "run", "sneak", "limp", "march", "stagger",
+]  # fmt: skip
+"""What can be played. Coming, going, sitting, rising and lying down are blocking's (`Scene.blocking`)."""
+VERBS: tuple[Verb, ...] = get_args(Verb)
+GAITS: frozenset[str] = frozenset(("run", "sneak", "limp", "march", "stagger"))
+"""Ways to walk: they are seen where somebody goes."""
+Manner = Literal["", "weary", "hurried", "proud", "gentle", "angry", "nervous", "slow", "happy"]
+
+
+class Act(BaseModel):
+    """Somebody does something. Frozen.
+
+    `beat` is the screenplay element that tells it; without one it is done as the shot begins. What was begun in an
+    earlier shot is `held` from the start, what goes on after the shot `stays`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="allow")
+
+    who: str
+    verb: Verb
+    manner: Manner = ""
+    whom: str | None = Field(default=None, description="The character it is done to, or with.")
+    what: str | None = Field(default=None, description="The thing, by its name or in the script's word.")
+    beat: str | None = None
+    held: bool = False
+    stays: bool = False

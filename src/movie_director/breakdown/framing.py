@@ -32,14 +32,14 @@ _PLAIN = {name: value for name, value in Look().model_dump().items() if name in 
 
 
 def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
-    """Return what is asked of the frame of a staged shot. Neither light nor what is said has a part in it.
+    """Return what is asked of the frame of a staged shot. Neither light nor what is said or done has a part in it.
 
     What a frame reads of its people's looks is their shapes: see `uncoloured`.
     """
     return Frame(
         place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time, "paint": ""}),
         licences=staged.licences,
-        people=staged.people,
+        people=tuple(person.model_copy(update={"acts": ()}) if person.acts else person for person in staged.people),
         props=tuple(prop for prop in staged.props if prop.where != "hand"),
         seats=staged.seats,
         camera=staged.camera,

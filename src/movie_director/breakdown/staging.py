@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from movie_director.breakdown.acting import acted
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
@@ -22,7 +23,7 @@ from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.dress import Dress
-from movie_director.operations.picture import SURFACE, Figure, Mark, Picture, Place
+from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Picture, Place
 from movie_director.places import Added
 
 PERIODS = {"western": "western", "fantasy": "medieval", "science fiction": "future"}
@@ -70,7 +71,11 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
     return Picture(
         place=here,
         licences=film.direction.licences,
-        people=tuple(_figure(scene, shot, who, stands, looks) for who in shot.people if who in stands),
+        people=tuple(
+            _figure(scene, shot, who, stands, looks, acted(scene, shot, who, stands, looks, props))
+            for who in shot.people
+            if who in stands
+        ),
         props=props,
         seats=seats(scene.blocking),
         camera=solved(corner(shot, opens, props, here, stands, solved)),
@@ -137,7 +142,14 @@ def look_of(film: Film, who: str, scene: str) -> Look:
     return wardrobe.appearance if wardrobe else Look()
 
 
-def _figure(scene: Scene, shot: Shot, who: str, stands: Mapping[str, Spot], looks: Mapping[str, Look]) -> Figure:
+def _figure(
+    scene: Scene,
+    shot: Shot,
+    who: str,
+    stands: Mapping[str, Spot],
+    looks: Mapping[str, Look],
+    acts: tuple[Act, ...],
+) -> Figure:
     spot = stands[who]
     other = facing(shot, who, stands)
     going = _crossing(scene, shot, who, spot) or _walk(scene, shot, who, spot)
@@ -154,6 +166,7 @@ def _figure(scene: Scene, shot: Shot, who: str, stands: Mapping[str, Spot], look
             "look": looks[who],
             "looks_at": _eyes(other, stands, looks),
             "mood": shot.moods.get(who, "neutral"),
+            "acts": acts,
             **changes,
         }
     )

@@ -11,6 +11,7 @@ from typing import Any, Literal
 
 from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
+from movie_director.film.act import Manner, Verb
 from movie_director.film.look import Look
 from movie_director.operations.camera import Camera, Point
 from movie_director.operations.frozen import Frozen
@@ -100,6 +101,25 @@ class Seat(Frozen):
     mark: Mark
 
 
+class Act(Frozen):
+    """Something that a person does in the shot: `film.act` has the words. When is settled by the shot's timing."""
+
+    verb: Verb
+    manner: Manner = ""
+    turn: int = Field(default=0, ge=0, description="Its place among all that is done in the shot, in order.")
+    line: int = Field(default=0, ge=0, description="How many of the shot's lines are heard before it.")
+    speaking: bool = Field(default=False, description="It is done as the next line begins, by who speaks it.")
+    whom: str | None = Field(default=None, description="The person of the shot with whom, or to whom, it is done.")
+    done: bool = Field(default=False, description="It is done by `whom` to this person, who answers it.")
+    at: Point | None = Field(default=None, description="What it is about: a thing, somebody's eyes.")
+    held: bool = Field(default=False, description="It goes on from before the shot.")
+    stays: bool = Field(default=False, description="It goes on after the shot.")
+
+
+def _nothing(acts: tuple[Act, ...]) -> bool:
+    return not acts
+
+
 class Figure(Frozen):
     """A person in the shot and what they do there.
 
@@ -120,6 +140,7 @@ class Figure(Frozen):
     begins: float = Field(default=0.0, ge=0, le=1, description="At which share of the shot they rise, walk or sit.")
     looks_at: str | Point | None = Field(default=None, description="A person's name or a point; none looks ahead.")
     mood: Mood = "neutral"
+    acts: tuple[Act, ...] = Field(default=(), exclude_if=_nothing, description="What they do, in order.")
 
 
 class Picture(Frozen):

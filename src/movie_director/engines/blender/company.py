@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from movie_director.engines.blender.acting import acting
 from movie_director.engines.blender.people import Person, Pose, Shot, build, head, perform, placed, shot_for
 from movie_director.engines.blender.people.detail import coarser, silhouette
 from movie_director.engines.blender.people.grasp import grasp
@@ -107,10 +108,12 @@ def company(
     parts: list[Part] = []
     held = [_grasps(person, (hands or {}).get(f.name, ())) for f, person in zip(order.people, people, strict=True)]
     loaded = [laden(person, grasps) for person, grasps in zip(people, held, strict=True)]
+    acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()})
     for figure, person, grasps in zip(order.people, loaded, held, strict=True):
         plain = figure.model_dump(mode="json")
         seed = figure.look.seed % 9973 + order.seed
-        parts.append(perform(plain, person, shot_for(plain, timing, heads, seed), grasps))
+        shot = shot_for(plain, timing, heads, seed, acts.get(figure.name, ()))
+        parts.append(perform(plain, person, shot, grasps))
     return Company(loaded, parts, people, held) if any(held) else Company(people, parts)
 
 

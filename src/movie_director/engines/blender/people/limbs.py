@@ -129,9 +129,11 @@ class Limbs:
         turns[f"hand_{side}"] = whole_lower.T @ whole_hand
         self.curl(turns, side, arm.curl)
 
-    def curl(self, turns: dict[str, F64], side: str, share: float) -> None:
-        """Bends the fingers towards the palm, the little one most."""
+    def curl(self, turns: dict[str, F64], side: str, share: float, pointing: float = 0.0) -> None:
+        """Bends the fingers towards the palm, the little one most; `pointing` leaves the first one straight."""
+        whole = share
         for place, finger in enumerate(FINGERS):
+            share = whole * (1 - pointing) + 0.04 * pointing if finger == "index" else whole
             for joint, most in (("01", 58.0), ("02", 74.0), ("03", 48.0)):
                 name = f"{finger}_{joint}_{side}"
                 axis = self._curl[name]
@@ -140,7 +142,7 @@ class Limbs:
         for joint, most in (("01", 14.0), ("02", 34.0), ("03", 40.0)):
             name = f"thumb_{joint}_{side}"
             axis = self._curl[name]
-            turns[name] = turn((float(axis[0]), float(axis[1]), float(axis[2])), most * share)
+            turns[name] = turn((float(axis[0]), float(axis[1]), float(axis[2])), most * whole)
 
     def pose_leg(
         self, turns: dict[str, F64], side: str, pelvis: F64, hip: F64, ankle: F64, foot: F64, toes: F64, pole: F64

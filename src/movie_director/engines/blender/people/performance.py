@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
 
+from movie_director.engines.blender.people.acts.acting import Acting, Now, rotated
+from movie_director.engines.blender.people.acts.gait import GAITS, WALK, gait_of
+from movie_director.engines.blender.people.acts.places import Moment as Placed
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.carrying import Body, Carrying
-from movie_director.engines.blender.people.face import blink_times, expression
+from movie_director.engines.blender.people.face import blink_times, expression, within
 from movie_director.engines.blender.people.gaze import Aim, aim, glances, reading, turns_of
 from movie_director.engines.blender.people.gesture import arm_at, gestures
 from movie_director.engines.blender.people.limbs import Arm, Limbs, between
@@ -25,6 +29,8 @@ from movie_director.engines.blender.people.thing import Grasp
 
 SEAT = 0.46
 """Height of a seat, metres."""
+_FINGERS = ("index", "middle", "ring", "pinky", "thumb")
+_GROUND = ("pelvis", "spine_03", "head", "calf_l", "calf_r", "foot_l", "foot_r")
 X, Y, Z = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
 
 Moment = tuple[Pose, float, float, float]
@@ -72,6 +78,7 @@ class Performance:
         goal = None if figure.get("walk_to") is None or self._lies else _mark(figure["walk_to"])
         far = 0.0 if goal is None else float(np.hypot(goal[0] - mark[0], goal[1] - mark[1]))
         self._seating = Seating.plan(first, then, far, shot.duration, float(figure.get("begins") or 0.0))
+        self._size = float(person.skeleton.heads[person.skeleton.index["thigh_l"], 2])
         self._reach = 0.93 * self._limbs.leg_length["l"][0]
         size = person.skeleton.heads[person.skeleton.index["thigh_l"], 2]
         half = float(abs(person.skeleton.heads[person.skeleton.index["foot_l"], 0])) * 1.06
@@ -82,14 +89,23 @@ class Performance:
         if rises and goal is None:
             end = None
         until = self._seating.sits[0] if self._seating.sits is not None else shot.duration
-        self._walk = Walk(begin, end, max(0.3, until - self._seating.walks), stride=0.74 * float(size), half=half)
+        going = next((act for act in shot.acts if act.verb in GAITS), None)
+        self._gait = WALK if going is None else gait_of(going.verb, going.manner)
+        self._walk = Walk(
+            begin, end, max(0.3, until - self._seating.walks), stride=0.74 * float(size), half=half, gait=self._gait
+        )
         self._seating = self._seating.arrived(self._seating.walks + self._walk.arrival)
         self._speech = Speech(shot.visemes, self._mood.energy)
         self._marks = glances(shot, rng, self._mood.pace)
         if self._carrying.reads and goal is None:
             self._marks = reading(self._marks, shot, self._page(mark), rng)
+        acts = () if self._lies else shot.acts
+        self._acting = Acting(acts, self._limbs, self._carrying.grasps, goal or mark, (then or first) == "sit")
+        self._marks = self._acting.looks(self._marks)
         self._blinks = blink_times(shot, turns_of(self._marks), rng)
-        self._gestures = gestures(shot, self._speech.stresses, self._mood, rng, busy=self._carrying.busy)
+        found = gestures(shot, self._speech.stresses, self._mood, rng, busy=self._carrying.busy)
+        needed = self._acting.spans
+        self._gestures = tuple(g for g in found if not any(a < g.end + 0.6 and g.start < b for a, b in needed))
         self._nods = self._listening(rng)
         self._lean = float(rng.choice([-1.0, 1.0]))
         self._shift = float(rng.uniform(3.5, 7.0))
@@ -156,17 +172,28 @@ class Performance:
         # Weight changes from one leg to the other every few seconds.
         weight = self._lean * float(np.tanh(2.2 * np.sin(np.pi * t / self._shift + self._seed))) * still
         sway = drift(t, self._seed + 1, pace)
+        now = self._acting.now(t, seated, walking) if self._acting else None
+        if now is not None:
+            (dx, dy), _ = self._acting.near(t)
+            x, y = x + dx * (1 - walking), y + dy * (1 - walking)
         if self._lies:
             root, gaze = lie(turns, self._skeleton, self._limbs, self._hang, facing, self._level, breath)
         else:
             root, pelvis = self._pelvis(t, weight, sway, walking, facing, seated)
-            eye = (x, y, float(self._person.eye_height) - seated * self._drop())
+            low = 0.0
+            if now is not None:
+                root, pelvis = self._moved(root, pelvis, now)
+                low = now["drop"] * self._size
+            eye = (x, y, float(self._person.eye_height) - seated * self._drop() - low)
             gaze = aim(t, self._marks, eye, facing, seated=seated > 0.5)
-            chest = self._spine(turns, t, pelvis, weight, sway, breath, walking, gaze, seated)
-            self._head(turns, t, gaze, sway, seated)
+            chest = self._spine(turns, t, pelvis, weight, sway, breath, walking, gaze, seated, now)
+            self._head(turns, t, gaze, sway, seated, now)
             turns["pelvis"] = pelvis
-            self._legs(turns, t, pelvis, root, x, y, facing, seated)
-            self._arms(turns, t, root, pelvis, chest, breath, walking, seated)
+            self._legs(turns, t, pelvis, root, x, y, facing, seated, now)
+            place = (x, y, facing)
+            self._arms(turns, t, root, pelvis, chest, breath, walking, seated, now, place)
+            if now is not None and now.lying > 0:
+                root = self._fallen(turns, root, facing, breath, now.lying)
         pose = Pose(turns, root, {})
         self._eyes(turns, pose, gaze)
         face = expression(
@@ -176,7 +203,35 @@ class Performance:
         low = float(np.clip((-gaze.eyes[1] + (gaze.head[1] + gaze.neck[1]) - 4) / 30, 0, 0.35))
         for name in ("eyeBlinkLeft", "eyeBlinkRight"):
             face[name] = max(face.get(name, 0.0), low)
+        if now is not None and now.face:
+            for name, share in now.face.items():
+                face[name] = min(1.0, face.get(name, 0.0) + share)
+            face = within(face, self._person.give)
         return Pose(turns, root, face), x, y, facing
+
+    def _moved(self, root: tuple[float, float, float], pelvis: F64, now: Now) -> tuple[tuple[float, float, float], F64]:
+        """Hips where acts have them: lower, forward, aside, turned to what it is about."""
+        size, turned = self._size, _hips(now)
+        moved = (root[0] + now["side"] * size, root[1] - now["forward"] * size, root[2] - now["drop"] * size)
+        return moved, turn(Z, turned) @ pelvis @ turn(X, now["pitch"])
+
+    def _fallen(
+        self, turns: dict[str, F64], root: tuple[float, float, float], facing: float, breath: float, share: float
+    ) -> tuple[float, float, float]:
+        """Turn a standing pose into one that lies on the ground; returns where the body is."""
+        down: dict[str, F64] = {}
+        flat, _ = lie(down, self._skeleton, self._limbs, self._hang, facing, 0.0, breath)
+        flat = (flat[0], flat[1] + 0.5 * self._size, flat[2])
+        for name in {*turns, *down}:
+            if not name.startswith(("eye", *_FINGERS)):
+                was, then = turns.get(name, np.eye(3)), down.get(name, np.eye(3))
+                if name.startswith(("upperarm", "lowerarm", "hand", "clavicle")) and name in turns:
+                    continue  # arms are where the movement flings them
+                turns[name] = was @ rotated(was.T @ then, share)
+        x, y, z = (a + (b - a) * share for a, b in zip(root, flat, strict=True))
+        _, joints = self._skeleton.place(Pose(turns, (x, y, z)))
+        low = min(float(joints[self._skeleton.index[name], 2]) for name in _GROUND)
+        return x, y, z + max(0.0, 0.07 - low)
 
     def _drop(self) -> float:
         hip = float(self._skeleton.heads[self._skeleton.index["thigh_l"], 2])
@@ -204,6 +259,7 @@ class Performance:
         pelvis = turn(Z, walking * -stride * 14.0 + weight * 2.0) @ turn(Y, tilt) @ turn(X, upright)
         deep = float(drop) + (self._drop() - float(drop)) * seated
         back = 0.004 * size * drift(t, self._seed + 2) * (1 - seated) + 0.02 * seated
+        deep += self._gait.drop * size * walking * (1 - seated)
         return (float(side) * size, back, -deep), pelvis
 
     def _ahead(self, feet: Mapping[str, Foot], facing: float) -> float:
@@ -222,6 +278,7 @@ class Performance:
         walking: float,
         gaze: Aim,
         seated: float,
+        now: Now | None,
     ) -> F64:
         """Chest over pelvis: balance, breath, slump. Returns the chest's global rotation."""
         since = t - self._seating.walks
@@ -234,9 +291,24 @@ class Performance:
         chest = gaze.chest - self._carrying.bladed
         turns["spine_02"] = turn(Z, chest * 0.5 + swing) @ turn(X, slump - 0.5 * breath)
         turns["spine_03"] = turn(Z, chest * 0.5 + swing) @ turn(X, slump - 0.6 * breath) @ turn(Y, weight * 0.8)
+        if now is not None:
+            bend, tilt, twist = now["bend"], now["tilt"], now["twist"] + _trunk(now)
+            for name, share in (("spine_01", 0.30), ("spine_02", 0.36), ("spine_03", 0.34)):
+                turns[name] = turns[name] @ turn(Z, share * twist) @ turn(X, share * bend) @ turn(Y, -share * tilt)
+        if self._gait is not WALK and walking > 0:
+            lifted = float(np.clip((feet["r"].lift - feet["l"].lift) / 0.08, -1, 1))
+            leant = (
+                0.5
+                * walking
+                * self._gait.sway
+                * (lifted if self._gait.uneven > 0.2 else drift(t, self._seed + 51, 3.0))
+            )
+            bent = 0.5 * walking * self._gait.bend
+            for name in ("spine_01", "spine_02"):
+                turns[name] = turns[name] @ turn(X, bent) @ turn(Y, -leant)
         return pelvis @ turns["spine_01"] @ turns["spine_02"] @ turns["spine_03"]
 
-    def _head(self, turns: dict[str, F64], t: float, gaze: Aim, sway: float, seated: float) -> None:
+    def _head(self, turns: dict[str, F64], t: float, gaze: Aim, sway: float, seated: float, now: Now | None) -> None:
         # A person nods down into a stress and up after it.
         nod = 0.0
         for beat in self._speech.stresses:
@@ -257,6 +329,13 @@ class Performance:
         neck, head, aside = gaze.neck, gaze.head, 0.5 * self._carrying.bladed
         # Who leans over to sit or rise looks on ahead.
         slump = self._mood.slump + 1.8 * seated + 1.1 * self._seating.lean(t)
+        if now is not None:
+            # The head stays with what is looked at while the trunk turns.
+            left = now["turn"] - float(np.clip(_hips(now) + _trunk(now) + 0.8 * now["twist"], -60, 60))
+            aside += 0.5 * left
+            pitch += now["nod"]
+            roll -= now["roll"]
+        pitch += self._gait.nod * self._walk.moving(t - self._seating.walks)
         turns["neck_01"] = turn(Z, neck[0] + aside) @ turn(
             X, -neck[1] + self._mood.chin * 0.4 - slump * 0.45 + 0.3 * pitch
         )
@@ -293,7 +372,9 @@ class Performance:
         y: float,
         facing: float,
         seated: float,
+        now: Now | None,
     ) -> None:
+        nearer = self._acting.feet(t) if now is not None else None
         heads, index = self._skeleton.heads, self._skeleton.index
         base = heads[index["pelvis"]] + root
         for side, sign in (("l", 1.0), ("r", -1.0)):
@@ -313,6 +394,12 @@ class Performance:
             world = turn(Z, -facing)
             at = world @ np.array([print_.x - x, print_.y - y, 0.0])
             flat = turn(Z, yaw)
+            if now is not None and nearer is not None:
+                dx, dy, high = nearer[side]
+                at = at + world @ np.array([dx, dy, 0.0])
+                at = at + np.array([sign * now[f"wide_{side}"], -now[f"step_{side}"], 0.0]) * self._size
+                high += max(0.0, now[f"high_{side}"]) * self._size
+                print_ = replace(print_, lift=print_.lift + high, pitch=print_.pitch + now[f"heel_{side}"])
             lean = turn(X, print_.pitch)
             # A rising heel turns about the ball; a landing heel about itself.
             pivot = ball_rest if print_.pitch > 0 else ankle_rest * np.array([1.0, 1.0, 0.0])
@@ -323,7 +410,7 @@ class Performance:
             pole = flat @ np.array([sign * 0.06, -1.0, 0.0])
             if seated > 0:  # feet stay where they are; the last of the way they come to where they rest
                 ankle, pole = ankle + (rest - ankle) * seated**2, pole + (apart - pole) * seated
-            toes = turn(X, -print_.pitch * 0.9) if print_.pitch > 0 and print_.lift < 0.03 else np.eye(3)
+            toes = turn(X, -min(print_.pitch, 55.0) * 0.9) if print_.pitch > 0 and print_.lift < 0.03 else np.eye(3)
             self._limbs.pose_leg(turns, side, pelvis, hip, ankle, flat @ lean, toes, pole)
 
     def _arms(
@@ -336,15 +423,19 @@ class Performance:
         breath: float,
         walking: float,
         seated: float,
+        now: Now | None,
+        place: tuple[float, float, float],
     ) -> None:
         skeleton: Skeleton = self._skeleton
         rotations, joints = skeleton.place(Pose(turns, root))
+        moment = Placed(skeleton, rotations, joints, *place, seated)
         index = skeleton.index
         since = t - self._seating.walks
         feet = {side: self._walk.foot(side, since) for side in ("l", "r")}
         ahead = self._ahead(feet, self._walk.body(since)[2]) * walking
         for side, sign in (("l", 1.0), ("r", -1.0)):
             lift = 0.7 * breath + self._mood.slump * -0.4 + (4.0 if self._mood_name == "afraid" else 0.0)
+            lift += 0.0 if now is None else now[f"lift_{side}"]
             turns[f"clavicle_{side}"] = turn(Y, -sign * lift)
             clavicle = chest @ turns[f"clavicle_{side}"]
             k = index[f"clavicle_{side}"]
@@ -352,7 +443,7 @@ class Performance:
             rest = self._hang[side]
             world: F64 | None = None
             # Arms swing against the legs; the elbow gives on the way forward.
-            swing = -sign * ahead * 0.52 * (0.4 if side in self._carrying.busy else 1.0)
+            swing = -sign * ahead * 0.52 * (0.4 if side in self._carrying.busy else 1.0) * self._gait.swing
             idle = 0.012 * drift(t, self._seed + 31 + int(sign))
             x, y, z = rest.wrist
             rest = Arm(
@@ -362,9 +453,14 @@ class Performance:
                 rest.curl,
                 rest.elbow,
             )
+            if self._gait.bent > 0:
+                rest = between(rest, _bent(rest, swing), self._gait.bent * walking)
             body = Body(chest, rotations[index["head"]], joints, shoulder, sum(self._limbs.arm_length[side]), walking)
             carried = self._carrying.arm(side, rest, body, t)
             if carried is not None:
+                if now is not None:
+                    held = self._acting.arm(side, *carried, shoulder, now, moment)
+                    carried = held[0], held[1]
                 self._limbs.pose_arm(turns, side, chest, clavicle, shoulder, *carried)
                 continue
             if seated > 0:
@@ -387,8 +483,34 @@ class Performance:
                 share = _share(rest, arm)
                 free = shoulder + chest @ np.array([arm.wrist[0] * sign, -arm.wrist[1], arm.wrist[2] + 0.1]) * total
                 world = world + (free - world) * share
+            points = 0.0
+            if now is not None:
+                arm, world, points = self._acting.arm(side, arm, world, shoulder, now, moment)
             self._limbs.pose_arm(turns, side, chest, clavicle, shoulder, arm, world)
+            if points > 0:
+                self._limbs.curl(turns, side, arm.curl, points)
         self._carrying.hold(turns, root)
+
+
+def _hips(now: Now) -> float:
+    """Degrees by which the hips turn to what an act is about; the feet stay."""
+    return float(np.clip(0.4 * now["aim"], -26, 26))
+
+
+def _trunk(now: Now) -> float:
+    """Degrees by which the trunk turns to it over the hips."""
+    return float(np.clip(0.42 * now["aim"], -32, 32))
+
+
+def _bent(rest: Arm, swing: float) -> Arm:
+    """An arm with its elbow bent, as who runs has it."""
+    return Arm(
+        (rest.wrist[0] * 0.4, 0.36 + 0.7 * swing, -0.46 + 0.5 * swing),
+        (-0.25, 0.72, 0.62),
+        (-0.90, -0.2, 0.0),
+        0.7,
+        (0.45, -1.0, -0.1),
+    )
 
 
 def _share(rest: Arm, arm: Arm) -> float:

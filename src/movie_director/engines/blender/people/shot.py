@@ -10,6 +10,8 @@ from typing import Any
 
 import numpy as np
 
+from movie_director.engines.blender.people.acts.act import Act
+
 Point = tuple[float, float, float]
 Span = tuple[float, float]
 
@@ -19,8 +21,8 @@ class Shot:
     """One person's part in a shot.
 
     `speaking`: spans in which they speak. `visemes`: (start, end, shape), shapes the Oculus 15. `hears`: (start, end,
-    where the speaker's head is) for others' lines. `look`: (from when, at what point; None: ahead). Equal shots give
-    equal performances.
+    where the speaker's head is) for others' lines. `look`: (from when, at what point; None: ahead). `acts` are what
+    the action says that they do. Equal shots give equal performances.
     """
 
     duration: float
@@ -29,6 +31,7 @@ class Shot:
     hears: tuple[tuple[float, float, Point], ...] = ()
     look: tuple[tuple[float, Point | None], ...] = ()
     seed: int = 0
+    acts: tuple[Act, ...] = ()
 
 
 def shot_for(
@@ -36,6 +39,7 @@ def shot_for(
     timing: Mapping[str, Any],
     heads: Mapping[str, Point],
     seed: int = 0,
+    acts: tuple[Act, ...] = (),
 ) -> Shot:
     """A figure's shot from `Timing.1` JSON and where everybody's eyes are (`heads`, by name, world metres)."""
     rate, ticks = float(timing["rate"]), float(timing.get("ticks_per_second", 24000))
@@ -65,6 +69,7 @@ def shot_for(
         hears=tuple(hears),
         look=((0.0, point),),
         seed=seed,
+        acts=acts,
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from movie_director.engines.blender.people.acts.gait import WALK, Gait
 from movie_director.engines.blender.people.shot import ease
 
 
@@ -60,14 +61,15 @@ class Walk:
         stride: float,
         half: float,
         splay: float = 7.0,
+        gait: Gait = WALK,
     ) -> None:
         """`begin` and `finish`: x, y, facing. `stride`: a comfortable step in metres; `half`: half the stance width."""
-        self.half, self.splay, self.begin = half, splay, begin
+        self.half, self.splay, self.begin, self._gait = half, splay, begin, gait
         self.steps: list[Step] = []
         self._times, self._bodies = [0.0], [begin]
         self.stride = 0.0
         if finish is not None:
-            self._plan(begin, finish, duration, stride)
+            self._plan(begin, finish, duration, stride * gait.stride)
         self._knots = np.array(self._bodies, dtype=np.float64)
         self._at = np.array(self._times, dtype=np.float64)
         self.arrival = self._times[-1]
@@ -101,7 +103,8 @@ class Walk:
         # Each knot is one step; one more brings the feet together.
         start = min(0.35, duration * 0.08)
         room = max(duration - start - 0.5, 0.5)
-        pace = min(0.54, max(0.30, room / (len(bodies) + 1)))
+        least, most = self._gait.pace
+        pace = min(most, max(least, room / (len(bodies) + 1)))
         side = "l" if nearest_turn(begin[2], bodies[0][2]) >= begin[2] else "r"
         t = start
         self._times.append(t)
@@ -109,8 +112,10 @@ class Walk:
         for body, land in zip(bodies, lands, strict=True):
             between = np.hypot(land[0] - body[0], land[1] - body[1]) > 0.02
             at = spot(land[0], land[1], body[2], side, self.half * (0.8 if between else 1.0))
-            self.steps.append(Step(side, t, t + pace, at[0], at[1], body[2]))
-            t += pace
+            # Who limps is longer on one foot than on the other.
+            lasts = pace * (1 + self._gait.uneven * (1.0 if side == "l" else -1.0))
+            self.steps.append(Step(side, t, t + lasts, at[0], at[1], body[2]))
+            t += lasts
             self._times.append(t)
             self._bodies.append(body)
             side = "r" if side == "l" else "l"
@@ -176,7 +181,7 @@ class Walk:
                 s = ease(u) * 0.75 + u * 0.25
                 far = min(1.0, float(np.hypot(step.x - x, step.y - y)) / 0.9)
                 turned = nearest_turn(yaw, step.yaw)
-                lift = (0.035 + 0.06 * far) * float(np.sin(np.pi * u))
+                lift = (0.035 + 0.06 * far) * self._gait.lift * float(np.sin(np.pi * u))
                 down = 34.0 * far * (1 - ease(u / 0.45)) - 17.0 * far * ease((u - 0.45) / 0.35) * 1.0
                 return Foot(x + (step.x - x) * s, y + (step.y - y) * s, yaw + (turned - yaw) * s + splay, lift, down)
             # Landed on the heel; the sole rolls down at once.

@@ -1,0 +1,72 @@
+"""Acts of a shot as the stage reads them: between which lines, and at which point of the stage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from movie_director.breakdown.spot import Spot, eyes
+from movie_director.film import act as told
+from movie_director.film.look import Look
+from movie_director.film.scene import Scene
+from movie_director.film.shot import Shot
+from movie_director.operations.picture import SURFACE, Act, Prop
+
+ANSWERED = frozenset(
+    ("shake-hands", "hug", "kiss", "dance", "fight", "punch", "slap", "shove", "hand-over"),
+)
+"""What the other answers: who is embraced embraces, who is hit staggers."""
+_HIGH: Mapping[str, float] = {"sky": 6.0, "ceiling": 3.0, "floor": 0.0, "ground": 0.0}
+_LOOKS = frozenset(("look-at", "look-up", "look-down", "point", "turn", "throw"))
+
+
+def acted(
+    scene: Scene, shot: Shot, who: str, stands: Mapping[str, Spot], looks: Mapping[str, Look], props: Sequence[Prop]
+) -> tuple[Act, ...]:
+    """Return what somebody does in a shot, and what is done to them."""
+    return tuple(_acts(scene, shot, who, stands, looks, props)) if shot.acts else ()
+
+
+def _acts(
+    scene: Scene, shot: Shot, who: str, stands: Mapping[str, Spot], looks: Mapping[str, Look], props: Sequence[Prop]
+) -> Iterator[Act]:
+    order = {element: n for n, element in enumerate(scene.elements)}
+    lines = [order.get(heard.element, 0) for heard in shot.lines]
+    for turn, act in enumerate(shot.acts):
+        done = act.whom == who and act.who in shot.people and act.verb in ANSWERED
+        if act.who != who and not done:
+            continue
+        when = order.get(act.beat or "", -1)
+        other = act.who if done else act.whom
+        with_ = other if other is not None and other in stands and other in shot.people else None
+        yield Act(
+            verb=act.verb,
+            manner=act.manner,
+            turn=turn,
+            line=sum(line < when for line in lines),
+            speaking=when in lines,
+            whom=with_,
+            done=done,
+            at=_point(act, other, stands, looks, props),
+            held=act.held,
+            stays=act.stays,
+        )
+
+
+def _point(
+    act: told.Act, other: str | None, stands: Mapping[str, Spot], looks: Mapping[str, Look], props: Sequence[Prop]
+) -> tuple[float, float, float] | None:
+    """Where it is done: at a thing that lies in the shot, else at somebody's eyes."""
+    if act.what is not None and act.verb != "hand-over":
+        words = act.what.replace("-", " ")
+        thing = next((p for p in props if p.words.lower() == words or p.words.lower().endswith(words)), None)
+        if thing is not None and thing.where != "hand":
+            return thing.at[:3] if thing.at is not None else SURFACE if thing.where == "surface" else None
+        if words == "table":
+            return SURFACE
+        if words in _HIGH and act.verb in _LOOKS and act.who in stands:
+            spot = stands[act.who]
+            return (spot.x, spot.y - 0.4, _HIGH[words])
+    if other is not None and other in stands:
+        spot = stands[other]
+        return (spot.x, spot.y, round(eyes(spot, looks.get(other, Look())), 3))
+    return None

@@ -1,0 +1,135 @@
+"""When acts happen: shared out over a shot's silences, in order, so that nobody does two things at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from movie_director.engines.blender.people.acts.act import Act, Partner
+from movie_director.engines.blender.people.acts.manner import MANNERS
+from movie_director.engines.blender.people.acts.movement import Movement
+from movie_director.engines.blender.people.acts.table import MOVEMENTS
+from movie_director.operations.picture import Act as Told
+from movie_director.operations.picture import Figure
+
+BEFORE = 0.15
+"""Seconds of a silence before the first act in it begins."""
+SHORTEST = 0.62
+"""The share of its natural length to which an act is shortened where there is no room."""
+LEAST = 0.35
+"""Seconds below which there is no act."""
+OVERLAP = 0.7
+"""The share of somebody's act after which another may begin theirs."""
+STILL = Movement(lambda _: (), 1.2)
+
+
+@dataclass(frozen=True)
+class _Gap:
+    """The time around a line: from the end of the one before it, to its own end; `until` its beginning."""
+
+    start: float
+    until: float
+    end: float
+    speaker: str | None
+
+
+def acting(
+    people: Sequence[Figure], timing: Mapping[str, Any], heads: Mapping[str, float]
+) -> dict[str, tuple[Act, ...]]:
+    """Return everybody's acts by name, in seconds of a shot with this timing; `heads` says how high eyes are.
+
+    Acts that are told before a line begin in the silence before it and may go on under it; those with a busy mouth
+    never do so under their own. What does not fit is shortened, and left out where it would be over in no time.
+    """
+    if not any(figure.acts for figure in people):
+        return {}
+    rate = float(timing["rate"])
+    duration = float(timing["frames"]) / rate
+    gaps = _gaps(timing, rate, duration)
+    by_name = {figure.name: figure for figure in people}
+    free = {figure.name: _arrives(figure, duration) for figure in people}
+    made: dict[str, list[Act]] = {figure.name: [] for figure in people}
+    turns = sorted({(act.turn, figure.name) for figure in people for act in figure.acts if not act.done})
+    wanted = [
+        (by_name[name], act) for turn, name in turns for act in by_name[name].acts if act.turn == turn and not act.done
+    ]
+    last = 0.0
+    for n, (figure, told) in enumerate(wanted):
+        movement = MOVEMENTS.get(told.verb, STILL)
+        gap = gaps[min(told.line, len(gaps) - 1)]
+        after = sum(_seconds(a) for f, a in wanted[n + 1 :] if a.line == told.line and f.name == figure.name)
+        begin, end = _span(told, movement, gap, free, figure.name, last, duration, after)
+        if end - begin < LEAST:
+            continue
+        if not told.held and not (movement.stays and told.stays):
+            last = begin + OVERLAP * (end - begin)
+        other = by_name.get(told.whom or "")
+        made[figure.name].append(_act(told, begin, end, other, heads))
+        if not movement.stays:
+            free[figure.name] = end
+        else:
+            free[figure.name] = max(free[figure.name], begin + 0.45 * movement.seconds)
+        answer = next((a for a in other.acts if a.turn == told.turn and a.done), None) if other is not None else None
+        if other is not None and answer is not None:
+            made[other.name].append(_act(answer, begin, end, figure, heads))
+            free[other.name] = max(free[other.name], end)
+    return {name: tuple(acts) for name, acts in made.items() if acts}
+
+
+def _seconds(told: Told) -> float:
+    return MOVEMENTS.get(told.verb, STILL).seconds * MANNERS[told.manner].time
+
+
+def _gaps(timing: Mapping[str, Any], rate: float, duration: float) -> list[_Gap]:
+    lines = sorted(timing.get("lines", ()), key=lambda line: line["offset"])
+    gaps: list[_Gap] = []
+    start = 0.0
+    for line in lines:
+        begin, end = line["offset"] / rate, (line["offset"] + line["frames"]) / rate
+        gaps.append(_Gap(start, begin, end, line["speaker"]))
+        start = end
+    return [*gaps, _Gap(start, duration, duration, None)]
+
+
+def _arrives(figure: Figure, duration: float) -> float:
+    """When somebody has come where they do things: who walks does them there, and other things on the way."""
+    del figure, duration
+    return 0.0
+
+
+def _span(
+    told: Told,
+    movement: Movement,
+    gap: _Gap,
+    free: Mapping[str, float],
+    name: str,
+    last: float,
+    duration: float,
+    after: float,
+) -> tuple[float, float]:
+    """From when to when: in its gap, after what comes before, its natural length or as near as there is room."""
+    natural = _seconds(told)
+    if told.held:
+        begin = 0.0
+        return (begin, duration) if told.stays else (begin, min(duration, gap.start + 0.7 * natural + 0.3))
+    start = gap.until - 0.1 if told.speaking else gap.start + BEFORE
+    begin = max(0.0, start, free[name], free.get(told.whom or "", 0.0), min(last, gap.end))
+    if told.stays:
+        return begin, duration
+    mute = gap.speaker == name and movement.mouth
+    limit = gap.until if mute else gap.end if gap.speaker is not None else duration
+    limit = min(limit, duration - 0.05)
+    room = limit - begin
+    if room >= natural + after:  # some of the silence is left before it, for the audience to look
+        begin += 0.25 * min(1.5, room - natural - after) if gap.speaker is None or not told.speaking else 0.0
+        return begin, begin + natural
+    return begin, begin + max(min(natural, room * natural / (natural + after)), min(room, SHORTEST * natural))
+
+
+def _act(told: Told, begin: float, end: float, other: Figure | None, heads: Mapping[str, float]) -> Act:
+    partner = None
+    if other is not None:
+        mark = other.walk_to or other.mark
+        partner = Partner(mark.x, mark.y, mark.facing, heads.get(other.name, 1.6))
+    return Act(told.verb, begin, end, told.manner, told.at, partner, told.done, told.held, told.stays)

@@ -1,0 +1,36 @@
+"""One person's act in one shot, in seconds from its start and metres of the stage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Point = tuple[float, float, float]
+
+
+@dataclass(frozen=True)
+class Partner:
+    """With whom: where they stand, which way they face (degrees), how high their eyes are."""
+
+    x: float
+    y: float
+    facing: float
+    eyes: float
+
+
+@dataclass(frozen=True)
+class Act:
+    """Somebody does `verb` from `begin` to `end`, at a point or with a partner.
+
+    `done` tells that it is done to them: who is hugged, who is hit. Who `held` it already did so when the shot began,
+    who `stays` does so when it ends.
+    """
+
+    verb: str
+    begin: float
+    end: float
+    manner: str = ""
+    at: Point | None = None
+    partner: Partner | None = None
+    done: bool = False
+    held: bool = False
+    stays: bool = False

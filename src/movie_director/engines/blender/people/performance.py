@@ -101,8 +101,8 @@ class Performance:
             self._marks = reading(self._marks, shot, self._page(mark), rng)
         acts = () if self._lies else shot.acts
         self._acting = Acting(acts, self._limbs, self._carrying.grasps, goal or mark, (then or first) == "sit")
-        self._marks = self._acting.looks(self._marks)
         self._blinks = blink_times(shot, turns_of(self._marks), rng)
+        self._marks = self._acting.looks(self._marks)
         found = gestures(shot, self._speech.stresses, self._mood, rng, busy=self._carrying.busy)
         needed = self._acting.spans
         self._gestures = tuple(g for g in found if not any(a < g.end + 0.6 and g.start < b for a, b in needed))

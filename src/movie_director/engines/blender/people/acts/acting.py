@@ -107,7 +107,7 @@ class _Played:
                     if far > 0.02:  # a foot that goes elsewhere is lifted
                         s = u * u * (3 - 2 * u)
                         found[step], found[wide] = a[step] + (b[step] - a[step]) * s, a[wide] + (b[wide] - a[wide]) * s
-                        found[high] += min(0.07, 0.25 * far) * float(np.sin(np.pi * min(1.0, max(0.0, u))) ** 0.6)
+                        found[high] += min(0.07, 0.25 * far) * float(np.sin(np.pi * min(1.0, max(0.0, u))) ** 0.8)
         return found
 
 
@@ -208,7 +208,7 @@ class Acting:
         for side, begin in (("l", 0.0), ("r", 0.42)):
             u = min(1.0, max(0.0, (gone - begin) / 0.58))
             s = u * u * (3 - 2 * u)
-            high = min(0.06, 0.35 * far) * float(np.sin(np.pi * u) ** 0.6) if 0 < u < 1 else 0.0
+            high = min(0.06, 0.35 * far) * float(np.sin(np.pi * u) ** 0.8) if 0 < u < 1 else 0.0
             found[side] = (x / gone * s, y / gone * s, high) if gone > 1e-6 else (0.0, 0.0, 0.0)
         return found
 

@@ -50,6 +50,7 @@ _FIST = Reach(
     off=(0.012, 0.035, 0.0),
 )
 _PALM = replace(_FIST, curl=0.12, by="palm", off=(0.02, 0.035, 0.0))
+_SPRUNG = Reach((0.34, 0.46, 0.02), (0.25, 0.85, 0.45), (-0.6, 0.3, -0.7), 0.2, (0.8, -0.6, -0.2))
 _HELD_UP = Reach((0.0, 0.42, 0.02), (0.0, 0.3, 0.95), (-0.2, 0.95, 0.0), 0.12, (0.6, -0.4, -0.9))
 _THIGH = Reach(
     hand=(-0.20, 0.75, -0.60),
@@ -123,8 +124,8 @@ def _jumps(count: int) -> Sequence[Key]:
         a, w = n / count, 1.0 / count
         made += [
             key(a + 0.30 * w, _BALANCE, _BALANCE, drop=0.17, bend=18, pitch=8, heel_r=0, heel_l=0),
-            key(a + 0.44 * w, _HIGH, _HIGH, drop=-0.07, bend=-4, heel_r=38, heel_l=38),
-            key(a + 0.56 * w, _HIGH, _HIGH, drop=-0.28, bend=-2, high_r=0.24, high_l=0.24, heel_r=30, heel_l=30),
+            key(a + 0.44 * w, _SPRUNG, _SPRUNG, drop=-0.07, bend=-4, heel_r=38, heel_l=38),
+            key(a + 0.56 * w, _SPRUNG, _SPRUNG, drop=-0.28, bend=-2, high_r=0.24, high_l=0.24, heel_r=30, heel_l=30),
             key(a + 0.68 * w, _BALANCE, _BALANCE, drop=-0.05, bend=2, heel_r=30, heel_l=30),
             key(a + 0.78 * w, _BALANCE, _BALANCE, drop=0.15, bend=16, pitch=8),
         ]
@@ -346,7 +347,7 @@ BODY: Mapping[str, Movement] = {
         still(
             key(0.0),
             key(
-                0.14,
+                0.26,
                 _HELD_UP,
                 _HELD_UP,
                 _FEAR,
@@ -363,7 +364,7 @@ BODY: Mapping[str, Movement] = {
             ),
             key(1.0),
         ),
-        1.3,
+        1.5,
     ),
     "climb": Movement(_climbs, 3.6, 1.6, stands=True, look="up"),
     "laugh": Movement(_laughs, 2.4, 0.42, mouth=True),
@@ -412,13 +413,15 @@ BODY: Mapping[str, Movement] = {
     ),
     "wake": Movement(
         still(
-            key(0.0, None, None, _EYES_SHUT, nod=26, roll=12, bend=8),
-            key(0.35, None, None, {"eyeBlinkLeft": 0.6, "eyeBlinkRight": 0.6}, nod=20, roll=9, bend=6),
-            key(0.45, None, None, {"eyeBlinkLeft": 1.0, "eyeBlinkRight": 1.0}, nod=16, roll=6, bend=4),
-            key(0.66, None, None, {"eyeWideLeft": 0.4, "eyeWideRight": 0.4}, nod=-6, bend=-4),
+            key(0.0),
+            key(0.16, None, None, _EYES_SHUT, nod=24, roll=11, bend=8),
+            key(0.36, None, None, _EYES_SHUT, nod=25, roll=11, bend=8),
+            key(0.48, None, None, {"eyeBlinkLeft": 0.6, "eyeBlinkRight": 0.6}, nod=18, roll=8, bend=5),
+            key(0.56, None, None, {"eyeBlinkLeft": 1.0, "eyeBlinkRight": 1.0}, nod=14, roll=6, bend=4),
+            key(0.76, None, None, {"eyeWideLeft": 0.4, "eyeWideRight": 0.4}, nod=-6, bend=-4),
             key(1.0),
         ),
-        2.2,
+        2.8,
     ),
     "drive": Movement(_steers, 5.0, 1.2, stays=True),
     "ride": Movement(

@@ -7,9 +7,12 @@ from movie_director.crew.movement.film import ROOM, direct_movement
 from movie_director.crew.movement.reading import acts_of, aside_of
 from movie_director.crew.movement.table import going_on, table, third
 from movie_director.crew.roles import MOVEMENT_DIRECTOR
+from movie_director.errors import BadOption
 from movie_director.film.act import GAITS, VERBS
 from movie_director.film.edits import Put, apply_all
 from movie_director.film.shot import Shot
+from movie_director.studio.make import prepare
+from movie_director.studio.set import set_values
 from movie_director.testing.films import film_of
 
 PEOPLE = (Player("ada", ("ada",), "she"), Player("ben", ("ben",), "he"))
@@ -146,3 +149,21 @@ def test_a_rewritten_line_changes_no_act():
     story = ("Ada waves.", "BEN\nHello.")
     one, two = film_of(scene(*story)), film_of(scene(story[0], "BEN\nGood morning to you, my dear."))
     assert [s.acts for s in one.of(Shot)] == [s.acts for s in two.of(Shot)]
+
+
+def test_what_people_do_can_be_set_in_words(tmp_path):
+    script = tmp_path / "film.fountain"
+    script.write_text(scene("Ada waves.", "BEN\nHello."), encoding="utf-8")
+    studio = prepare(script, tmp_path / "film")
+    shot = next(s for s in studio.project.film.of(Shot) if {"ada", "ben"} <= set(s.people))
+    set_values(studio, shot.name, {"acts": "Ada wearily points at Ben. Ben juggles. Ben nods."})
+    now = studio.project.film.get(Shot, shot.name)
+    assert now is not None and now.touched
+    assert [(a.who, a.verb, a.manner, a.whom) for a in now.acts] == [
+        ("ada", "point", "weary", "ben"),
+        ("ben", "nod", "", None),
+    ]
+    set_values(studio, shot.name, {"acts": ""})
+    assert studio.project.film.get(Shot, shot.name).acts == ()
+    with pytest.raises(BadOption, match="do anything"):
+        set_values(studio, shot.name, {"acts": "The bus stops."})

@@ -29,6 +29,7 @@ from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
+from movie_director.studio.acts import told_acts
 from movie_director.studio.cues import cues_told
 from movie_director.studio.keys import check_key, with_value
 from movie_director.studio.mark import set_mark
@@ -67,6 +68,7 @@ def pairs(values: Sequence[str]) -> dict[str, str]:
 def set_values(studio: Studio, target: str, values: Mapping[str, str]) -> list[str]:
     """Set fields of a shot, scene, sheet, person, look, place or thing, of the `film` or the `cut`; say what changed.
 
+    `acts="Ada waves at Ben"` has people of a shot do that and nothing else.
     `mark="ADA sits at the table"` puts people of a scene somewhere, from a shot on where that is the target.
     A paragraph of the screenplay has the name of its element, `e0012`, or of its line, `sc01/l0012`.
 
@@ -169,6 +171,8 @@ def _set(studio: Studio, document: Document, path: tuple[str, ...], words: str) 
     check_key(type(document), path)
     if isinstance(document, Direction) and path == ("length",) and words.endswith("s"):
         words = _frames(words, studio.project.manifest.rate)
+    if isinstance(document, Shot) and path == ("acts",) and words and not words.startswith("["):
+        words = told_acts(studio, document, words)
     if path[-1] == "track" and words and not words.startswith("{"):
         words = chosen(studio.project, words).model_dump_json()
     if path == ("bed",) and isinstance(document, Location) and words and not words.startswith("{"):

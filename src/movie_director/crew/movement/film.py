@@ -63,6 +63,25 @@ def direct_movement(film: Film, more: Mapping[str, CoverageStyle] | None = None)
     return Proposal("movement-director", tuple(edits), tuple(_noted(unknown)))
 
 
+def by_hand(view: SceneView, shot: Shot, words: str) -> tuple[Act, ...]:
+    """Return what people of a shot do in a person's words, from the shot's beginning on; what nobody knows is left."""
+    found: list[Act] = []
+    for told in acts_of(f"{words.rstrip('.')}.", view.people, view.things, None):
+        if not told.ends and not told.unknown:
+            for who in told.who or shot.people:
+                if who in shot.people:
+                    found.append(_act(told, who, None, shot))
+    return tuple(found)
+
+
+def _act(told: Told, who: str, beat: str | None, shot: Shot) -> Act:
+    entry, whom = table().by_verb.get(told.verb), told.whom
+    if whom is None and entry is not None and entry.both and len(shot.people) == 2:
+        whom = next(name for name in shot.people if name != who)
+    stays = entry is not None and entry.stays
+    return Act(who=who, verb=told.verb, manner=told.manner, whom=whom, what=told.what, beat=beat, stays=stays)
+
+
 def _noted(unknown: Mapping[str, str]) -> Iterator[str]:
     if unknown:
         words = [f"{word} ({scene})" for word, scene in unknown.items()]
@@ -145,12 +164,8 @@ def _of(shot: Shot, events: Sequence[tuple[_Event, str, bool]], kept: _Kept) -> 
             acts = [a.model_copy(update={"stays": False}) if a.who == who and a.stays else a for a in acts]
         if told.ends:
             continue
-        stays = entry is not None and entry.stays
-        whom = told.whom
-        if whom is None and entry is not None and entry.both and len(shot.people) == 2:
-            whom = next(name for name in shot.people if name != who)
-        act = Act(who=who, verb=told.verb, manner=told.manner, whom=whom, what=told.what, beat=event.beat, stays=stays)
-        if stays:
+        act = _act(told, who, event.beat, shot)
+        if act.stays:
             kept.by[who] = act.model_copy(update={"held": True})
         if shown and sum(a.who == who for a in acts) < MOST:
             acts.append(act)

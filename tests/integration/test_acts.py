@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from itertools import combinations
 
 import numpy as np
@@ -19,6 +20,7 @@ DATA = Installation.here().people_data()
 LOOK = {"age": 34, "gender": "male", "height": 1.76, "seed": 6}
 RATE = 24
 BEGIN = 0.5
+LONG = 8.0
 SPOT = (-0.4, -0.5, 1.1)
 
 
@@ -64,25 +66,29 @@ def at(ada, row, bone):
 
 @pytest.fixture(scope="module")
 def every(ada):
-    """Each verb's joints over time, less those of somebody who does nothing; and its face."""
-    made = {}
-    for verb in MOVEMENTS:
+    """By verb: joints over time, those of somebody who does nothing meanwhile, and how much the face moves."""
+
+    @cache
+    def made(verb):
         alone = MOVEMENTS[verb].look == "target" and not MOVEMENTS[verb].near
         act = act_of(ada, verb, at=SPOT if alone else None)
-        part, length = played(ada, act, seconds=act.end + 1.2)
-        still, _ = played(ada, seconds=length)
-        face = [part(k / 6)[0].face for k in range(int(length * 6))]
-        calm = [still(k / 6)[0].face for k in range(int(length * 6))]
-        moved = max(
-            (abs(a.get(n, 0) - b.get(n, 0)) for a, b in zip(face, calm, strict=True) for n in {*a, *b}), default=0
-        )
-        made[verb] = (frames(ada, part, length), frames(ada, still, length), moved)
+        part, _ = played(ada, act, seconds=LONG)
+        rows = int((act.end + 1.2) * RATE)
+        moments = [part(k / RATE) for k in range(rows)]
+        told = np.stack([joints(ada, moment) for moment in moments])
+        faces = [(moment[0].face, still[0].face) for moment, still in zip(moments, calm, strict=False)]
+        moved = max(abs(a.get(n, 0) - b.get(n, 0)) for a, b in faces for n in {*a, *b})
+        return told, rest[:rows], moved
+
+    part, _ = played(ada, seconds=LONG)
+    calm = [part(k / RATE) for k in range(int(LONG * RATE))]
+    rest = np.stack([joints(ada, moment) for moment in calm])
     return made
 
 
 @pytest.mark.parametrize("verb", MOVEMENTS)
 def test_every_verb_moves_somebody_and_they_come_back_to_what_they_did(every, verb):
-    told, still, face = every[verb]
+    told, still, face = every(verb)
     first = int(BEGIN * RATE)
     away = np.abs(told - still).max(axis=(1, 2))
     assert away.max() > 0.015 or face > 0.3
@@ -92,7 +98,7 @@ def test_every_verb_moves_somebody_and_they_come_back_to_what_they_did(every, ve
 
 def test_no_two_verbs_look_the_same(every):
     def picture(verb):
-        told, still, _ = every[verb]
+        told, still, _ = every(verb)
         rows = np.linspace(BEGIN, BEGIN + MOVEMENTS[verb].seconds, 12) * RATE
         return (told - still)[rows.astype(int)]
 
@@ -103,7 +109,7 @@ def test_no_two_verbs_look_the_same(every):
 
 @pytest.mark.parametrize("verb", MOVEMENTS)
 def test_nothing_jumps_from_a_picture_to_the_next(every, ada, verb):
-    told, _, _ = every[verb]
+    told, _, _ = every(verb)
     step = np.linalg.norm(np.diff(told, axis=0), axis=2)
     most = 0.36 if verb in ("punch", "slap", "throw", "jump", "fight", "shove", "flinch", "clap") else 0.27
     assert step.max() < most
@@ -124,7 +130,7 @@ def slid(places, planted):
 
 @pytest.mark.parametrize("verb", [verb for verb in MOVEMENTS if verb != "fall"])
 def test_planted_feet_stay_and_nobody_sinks_into_the_ground(every, ada, verb):
-    told, _, _ = every[verb]
+    told, _, _ = every(verb)
     for side in "lr":
         ball = at(ada, told, f"ball_{side}")
         assert slid(ball, ball[:, 2] < ball[0, 2] + 0.004) < 0.02

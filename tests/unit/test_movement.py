@@ -1,5 +1,8 @@
 """Acts: what the action says people do, who does it, to whom, how, and in which shots it is seen."""
 
+import runpy
+from pathlib import Path
+
 import pytest
 
 from movie_director.crew.coverage.view import Player, Thing
@@ -167,3 +170,8 @@ def test_what_people_do_can_be_set_in_words(tmp_path):
     assert studio.project.film.get(Shot, shot.name).acts == ()
     with pytest.raises(BadOption, match="do anything"):
         set_values(studio, shot.name, {"acts": "The bus stops."})
+
+
+def test_the_page_of_acts_lists_every_verb_with_its_words():
+    page = runpy.run_path(str(Path(__file__).parents[2] / "scripts" / "acts"))
+    assert page["PAGE"].read_text(encoding="utf-8") == page["page"](), "write it again: scripts/acts"

@@ -166,18 +166,18 @@ def _sobs(count: int) -> Sequence[Key]:
 
 
 def _laughs(count: int) -> Sequence[Key]:
-    made = [key(0.0), key(0.16, None, _BELLY, _MERRY, nod=-14, bend=-5)]
+    made = [key(0.0), key(0.16, None, _BELLY, _MERRY, nod=-19, bend=-9)]
     for n in range(count):
         a = 0.16 + 0.66 * n / count
         made += [
-            key(a + 0.25 / count, None, _BELLY, _MERRY, nod=-8, bend=3, lift_r=4, lift_l=4),
+            key(a + 0.25 / count, None, _BELLY, _MERRY, nod=-10, bend=4, lift_r=4, lift_l=4),
             key(
                 a + 0.70 / count,
                 None,
                 _BELLY,
                 {**_MERRY, "jawOpen": 0.16},
-                nod=-14 if n < count / 2 else 8,
-                bend=7 if n >= count / 2 else -3,
+                nod=-19 if n < count / 2 else 12,
+                bend=15 if n >= count / 2 else -7,
             ),
         ]
     return [*made, key(1.0)]
@@ -331,7 +331,7 @@ BODY: Mapping[str, Movement] = {
         look="target",
     ),
     "lean-back": Movement(
-        still(key(0.0), key(0.3, bend=-14, pitch=-5, nod=9), key(0.8, bend=-14, pitch=-5, nod=9), key(1.0)), 2.6
+        still(key(0.0), key(0.3, bend=-21, pitch=-8, nod=15), key(0.8, bend=-21, pitch=-8, nod=15), key(1.0)), 2.6
     ),
     "tremble": Movement(
         still(
@@ -403,8 +403,8 @@ BODY: Mapping[str, Movement] = {
     "sleep": Movement(
         still(
             key(0.0),
-            key(0.40, None, None, _EYES_SHUT, nod=26, roll=12, bend=8),
-            key(0.60, None, None, _EYES_SHUT, nod=26, roll=12, bend=8),
+            key(0.40, None, None, _EYES_SHUT, nod=33, roll=14, bend=14),
+            key(0.60, None, None, _EYES_SHUT, nod=33, roll=14, bend=14),
             key(1.0),
         ),
         4.0,

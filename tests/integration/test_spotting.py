@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from movie_director.breakdown.noises import heard
+from movie_director.breakdown.noises import told
 from movie_director.breakdown.schedule import Delivery, breakdown
 from movie_director.engines.blender.company import company
 from movie_director.engines.blender.frame.lens import Eye
@@ -19,7 +19,7 @@ from movie_director.film.look import Look
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Figure, Mark, Picture, Place, Prop
 from movie_director.operations.sound import Mix, SoundCue
-from movie_director.operations.spot import Spot
+from movie_director.operations.spot import Spot, Voice
 from movie_director.project.manifest import ENGINES
 from movie_director.testing.films import film_of
 from movie_director.values.timecode import TICKS
@@ -81,6 +81,71 @@ def test_pan_follows_screen_position_wherever_things_are():
     assert inside.sum() > 20
     assert np.corrcoef(pans[inside], across[inside])[0, 1] > 0.99
     assert heard_at(camera, (6.0, -8.0, 1.0), 0.5, 3.0)[0] == 1.0, "behind it, to its right"
+
+
+def voices_at(xs, camera=CAMERA, **more):
+    people = tuple(Figure(name=f"p{n}", look=Look(), mark=Mark(x=x, y=0.3)) for n, x in enumerate(xs))
+    shot = staged(people=people, camera=camera, **more)
+    order = Spot(place=shot.place, people=people, speakers=tuple(p.name for p in people))
+    return spotted(order, shot, TIMING, Installation.here().people_data())
+
+
+def test_a_voice_is_heard_where_its_speaker_is_seen():
+    """In the finished stem: how far a line lies to one side follows where in the frame its speaker is."""
+    rng = np.random.default_rng(2)
+    xs = np.linspace(-1.8, 1.8, 9)
+    seen, heard = [], []
+    for x in xs:
+        told = voices_at([float(x)])
+        line = {"line": "l", "speaker": "p0", "offset": 4, "frames": 24, "part": "whole"}
+        timings = {"a": {**TIMING, "frames": 48, "lines": [line]}}
+        order = Mix.model_validate({"shots": [{"shot": "a"}], "inside": False})
+        voice = (rng.standard_normal(24_000) * 0.1).astype(np.float32)
+        stem = mix(order, timings, {"l": voice}, np.zeros((RATE, 2), np.float32), None, {"a": told}).dialogue
+        left, right = np.sqrt(np.mean(np.square(stem), axis=0))
+        heard.append(np.arctan2(right, left) * 4 / np.pi - 1)
+        seen.append(Eye.of(CAMERA).frame(np.array([[x, 0.3, 1.5]], np.float32))[0].reshape(-1)[0])
+    assert np.corrcoef(seen, heard)[0, 1] > 0.99
+    assert np.max(np.abs(heard)) < 0.32, "near the middle, whatever the frame"
+    assert heard[0] < -0.15 and heard[-1] > 0.15
+
+
+def test_who_is_off_screen_is_heard_from_their_side_and_a_voice_over_from_the_middle():
+    close = Camera(position=(-1.0, -1.5, 1.5), target=(-1.0, 0, 1.5), lens=50)
+    shot = staged(people=(Figure(name="ada", look=Look(), mark=Mark(x=-1, y=0)),), camera=close)
+    ben = Voice(name="ben", mark=Mark(x=1.5, y=0.2))
+    order = Spot(place=shot.place, people=shot.people, speakers=("ada", "ben"), voices=(ben,))
+    told = spotted(order, shot, TIMING, Installation.here().people_data())
+    assert told["voices"]["ben"] == pytest.approx(0.3)
+    assert abs(told["voices"]["ada"]) < 0.05
+    assert "voices" not in spotting(shot), "where nobody speaks nothing is said of voices"
+    line = {"line": "l", "speaker": "cleo", "offset": 4, "frames": 24, "part": "whole"}
+    order = Mix.model_validate({"shots": [{"shot": "a"}]})
+    stem = mix(
+        order,
+        {"a": {**TIMING, "lines": [line]}},
+        {"l": np.random.default_rng(1).standard_normal(24_000).astype(np.float32) * np.float32(0.1)},
+        np.zeros((RATE, 2), np.float32),
+        None,
+        {"a": told},
+    ).dialogue
+    left, right = np.sqrt(np.mean(np.square(stem), axis=0))
+    assert left == pytest.approx(right, rel=0.02)
+
+
+def test_a_scenes_lines_are_placed_by_its_stage_and_by_its_blocking_alone():
+    film = film_of(
+        "INT. KITCHEN - DAY\n\nADA and BEN stand at the table.\n\nADA\nHello.\n\nBEN\nHello, Ada.\n\nADA\nSit down.\n\nBEN (V.O.)\nI sat down.\n"
+    )
+    schedule = breakdown(film, Delivery(pins=ENGINES))
+    spots = [s.parameters for s in schedule if s.operation == "spot@1"]
+    assert {who for each in spots for who in each.get("speakers", ())} == {"ada", "ben"}
+    over = next(s for s in schedule if s.operation == "speak@1" and s.parameters["text"] == "I sat down.")
+    hearing = [s for s in schedule if s.operation == "time@1" and f"timing:{over.slate}" in s.needs]
+    assert hearing
+    for each in spots:
+        seen = {p["name"] for p in each["people"]} | {v["name"] for v in each.get("voices", ())}
+        assert set(each.get("speakers", ())) <= seen
 
 
 def test_a_sound_comes_from_the_thing_that_makes_it():
@@ -149,7 +214,7 @@ def test_every_effect_begins_and_ends_quietly(name):
     ],
 )
 def test_action_tells_what_is_heard(words, effects):
-    assert [effect for effect, _ in heard(words)] == effects
+    assert [sound.effect for sound in told(words)] == effects
 
 
 def test_only_shots_with_sounds_are_spotted_and_their_mix_reads_it():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -15,6 +16,7 @@ from movie_director.breakdown.recorded import bed_of, called, used
 from movie_director.breakdown.score.cue import Place
 from movie_director.breakdown.score.setups import scored
 from movie_director.breakdown.sound import CAPTIONS, MUSIC_SHOTS, MUSIC_WORDS, ambience, foley, mix
+from movie_director.breakdown.spot import Spot as Spotted
 from movie_director.breakdown.staging import dressing, involved, look_of, staged
 from movie_director.breakdown.visual import style_of
 from movie_director.breakdown.watch import Spoken, WatchedFilm
@@ -28,6 +30,7 @@ from movie_director.film.shot import Heard, Shot
 from movie_director.operations.assembly import CutEvent, Encode
 from movie_director.operations.sound import Foley, SoundCue
 from movie_director.operations.speak import Speak
+from movie_director.operations.spot import Voice
 from movie_director.operations.timing import LineUse, Time
 from movie_director.values.digest import Json
 
@@ -36,6 +39,8 @@ THEME = "film/theme"
 """The quiet motif under the cards and the film's last shots, in a project from before there were scores."""
 SCORE_LEVEL = 0.0
 """Decibels at which a cue, which has its own level, lies in its scene's mix."""
+_OVER = re.compile(r"\bv\.? ?o\b|voice.?over|thought|phone|radio|filter", re.I)
+"""Extensions of who is heard from nowhere in the set."""
 STEMS = ("dialogue", "effects")
 """What every mix has; where there is music, it has `music` too."""
 
@@ -165,7 +170,7 @@ def _undressed(
         decoded, sounds[f"sound:{key}"] = used(track, write)
         after.append(decoded)
     for shot, part in zip(shots, parts, strict=True):
-        spotting = _spotting(shot.name, part, cues[shot.name], write)
+        spotting = _spotting(scene, shot, part, cues[shot.name], _speakers(film, scene, told[shot.name]), write)
         if spotting is not None:
             after.append(spotting)
             sounds[f"spotting:{shot.name}"] = need(spotting.slate, "spotting")
@@ -187,16 +192,44 @@ def _undressed(
     return _Undressed(parts, tuple(after), wanted)
 
 
-def _spotting(name: str, part: _ShotSetups, cues: tuple[SoundCue, ...], write: Intentions) -> Setup | None:
+def _speakers(film: WatchedFilm, scene: Scene, lines: Sequence[_Line]) -> tuple[str, ...]:
+    """Who is somewhere of those that are heard in a shot, each once."""
+    here = {position.who for position in scene.blocking}
+    heard = [line.said for line in lines if line.said.cue and not _OVER.search(line.said.extension)]
+    names = [film.called(said.cue) for said in heard]
+    return tuple(dict.fromkeys(name for name in names if name in here))
+
+
+def _away(scene: Scene, shot: Shot, who: str) -> Voice | None:
+    """Where somebody is while a shot that does not show them is seen."""
+    place = {element: n for n, element in enumerate(scene.elements)}
+    now = min((place[a] for a in shot.anchors if a in place), default=0)
+    stood = [p for p in scene.blocking if p.who == who and place.get(p.beat or "", 0) <= now]
+    return Voice(name=who, mark=Spotted.of(stood[-1]).mark) if stood else None
+
+
+def _spotting(
+    scene: Scene,
+    shot: Shot,
+    part: _ShotSetups,
+    cues: tuple[SoundCue, ...],
+    speakers: tuple[str, ...],
+    write: Intentions,
+) -> Setup | None:
     """The setup that places a shot's sounds, where it has any; none in a project from before there were such."""
+    name = shot.name
     frame = next((setup for setup in part.before if setup.slate == f"{name}/framing"), None)
     if frame is None or "spot" not in write.delivery.pins:
         return None
     people = cast("Sequence[Mapping[str, Json]]", frame.parameters["people"])
-    if not cues and all(figure["walk_to"] is None and figure["then"] is None for figure in people):
+    if not cues and not speakers and all(figure["walk_to"] is None and figure["then"] is None for figure in people):
         return None
     asked = {field: frame.parameters[field] for field in ("place", "people", "props")}
-    told = {**asked, "cues": [cue.model_dump(mode="json") for cue in cues]}
+    told: dict[str, Json] = {**asked, "cues": [cue.model_dump(mode="json") for cue in cues]}
+    if speakers:
+        seen = {cast(str, figure["name"]) for figure in people}
+        away = [voice for who in speakers if who not in seen and (voice := _away(scene, shot, who)) is not None]
+        told |= {"speakers": list(speakers), "voices": [voice.model_dump(mode="json") for voice in away]}
     reads = {"timing": need(f"{name}/timing", "timing"), "framing": need(f"{name}/framing", "framing")}
     return write.of(f"{name}/spotting", "spot", told, reads)
 

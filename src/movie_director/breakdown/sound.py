@@ -6,34 +6,13 @@ import re
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from movie_director.breakdown.ambience import beds, weather_beds
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.film.track import Track
-from movie_director.operations.sound import Bed, Foley, Mix, MusicCue, ShotSound, SoundCue
-from movie_director.places import sort_of
-
-_WORDS: Sequence[tuple[str, Bed]] = (
-    ("office", "office"),
-    ("kitchen", "kitchen"),
-    ("forest", "forest"),
-    ("wood", "forest"),
-    ("park", "forest"),
-    ("beach", "sea"),
-    ("sea", "sea"),
-    ("harbour", "sea"),
-    ("ship", "sea"),
-    ("bar", "crowd"),
-    ("cafe", "crowd"),
-    ("restaurant", "crowd"),
-    ("station", "crowd"),
-    ("desert", "wind"),
-    ("mountain", "wind"),
-    ("field", "wind"),
-    ("roof", "wind"),
-)
-
+from movie_director.operations.sound import Foley, Mix, MusicCue, ShotSound, SoundCue
 
 MUSIC_WORDS: Mapping[str, str] = {
     "calm": "calm", "joy": "cheerful", "tender": "tender", "sad": "sad", "angry": "harsh", "fear": "eerie",
@@ -67,10 +46,25 @@ CAPTIONS: Mapping[str, str] = {
 _PLACES: Mapping[str, str] = {
     "rain": "rain falling",
     "wind": "wind blowing",
+    "gale": "wind howling",
     "crowd": "people chattering",
+    "crowd-small": "quiet chatter",
+    "crowd-large": "roar of a crowd",
     "sea": "waves breaking",
     "forest": "birdsong",
+    "birds": "birds singing",
+    "crickets": "crickets chirping",
     "city": "city traffic",
+    "stream": "water running",
+    "fire": "fire crackling",
+    "cave": "water dripping",
+    "engine-room": "engines pounding",
+    "train": "train rattling",
+    "car": "car humming along",
+    "ship": "ship creaking",
+    "space": "low drone",
+    "laboratory": "machines humming",
+    "refrigerator": "refrigerators humming",
 }
 CROSS = 12
 """Frames over which scenes' sounds cross at a cut, unless it asks for more or less."""
@@ -101,28 +95,6 @@ def joins(film: Film) -> tuple[tuple[str, int, int], ...]:
         if told is not None:
             found.append((name, *told))
     return tuple(found)
-
-
-def weather_beds(scene: Scene) -> tuple[Bed, ...]:
-    """The weather that is heard in a scene."""
-    return ("rain",) if scene.weather in ("rain", "storm") else ()
-
-
-def beds(scene: Scene, location: Location | None) -> tuple[Bed, ...]:
-    """Return a scene's layers of ambience, loudest first: those it was given, else by its place and weather."""
-    if scene.ambience:
-        return tuple(dict.fromkeys(scene.ambience))
-    words = (location.words if location else scene.heading).lower()
-    named: Bed | None = next((bed for word, bed in _WORDS if word in words), None)
-    layers: list[Bed] = [*weather_beds(scene)]
-    if named is not None:
-        layers.append(named)
-    elif scene.inside:
-        layers.append("room")
-    else:
-        town = location is not None and sort_of(location.words, False, location.kind) == "street"
-        layers.append("city" if town else "wind")
-    return tuple(dict.fromkeys(layers))
 
 
 def ambience(scene: Scene, location: Location | None) -> str | None:

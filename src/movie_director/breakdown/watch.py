@@ -28,6 +28,7 @@ class Spoken(NamedTuple):
     cue: str
     text: str
     delivery: str
+    extension: str = ""
 
 
 class WatchedFilm(Film):
@@ -164,4 +165,4 @@ def _spoken(film: Film, element: str) -> Spoken | None:
     found = play.by_id.get(element) if play is not None else None
     if found is None or not found.speaks:
         return None
-    return Spoken(found.id, found.character or "", found.text, found.parenthetical or "")
+    return Spoken(found.id, found.character or "", found.text, found.parenthetical or "", found.extension or "")

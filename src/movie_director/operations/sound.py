@@ -8,7 +8,12 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from movie_director.operations.frozen import Frozen
 
-Bed = Literal["room", "office", "kitchen", "city", "rain", "wind", "forest", "sea", "crowd", "silence", "theme"]
+Bed = Literal[
+    "room", "office", "kitchen", "city", "rain", "wind", "forest", "sea", "crowd", "silence", "theme", "engine-room",
+    "laboratory", "warehouse", "refrigerator", "train", "car", "ship", "space", "church", "crowd-small", "crowd-large",
+    "crickets", "birds", "breeze", "gale", "stream", "cave", "fire",
+]  # fmt: skip
+"""What a place sounds like; `wind` lies between `breeze` and `gale`, `crowd` between the small and the large one."""
 Effect = Literal[
     "ticking", "footsteps", "door", "phone", "thunder", "impact", "glass", "clink", "knock", "creak", "bell", "engine",
     "siren", "gunshot", "explosion", "splash", "crash", "typing", "applause", "recording",

@@ -20,6 +20,9 @@ from movie_director.values.timecode import TICKS
 
 _WIDE = 0.85
 """Where a sound at the edge of the frame is: not wholly in one ear."""
+VOICE = 0.3
+"""Where a voice at the edge of the frame is: near the middle, so that a cut to another side moves it little."""
+_MOUTH = 1.5
 _NORMAL = 35.0
 """Millimetres at which a thing sounds as far as it is; a longer lens brings it near, as it does to the eye."""
 _GROUNDS: Mapping[str, Floor] = {
@@ -58,7 +61,22 @@ def spotted(order: Spot, shot: Picture, timing: Mapping[str, Any], data: Path) -
         if cue.recording:
             event |= {"recording": cue.recording, "cut": cue.share < 1.0}
         events.append(event)
-    return {"schema": "Spotting.1", "floor": floor, "ticks_per_second": TICKS, "events": events}
+    told: dict[str, Json] = {"schema": "Spotting.1", "floor": floor, "ticks_per_second": TICKS, "events": events}
+    if order.speakers:
+        told["voices"] = dict(_voices(order, shot, seconds))
+    return told
+
+
+def _voices(order: Spot, shot: Picture, seconds: float) -> Iterator[tuple[str, Json]]:
+    """Where each speaker is heard: half way through the shot, so that nobody wanders between the ears."""
+    marks = {voice.name: (voice.mark.x, voice.mark.y) for voice in order.voices}
+    for figure in shot.people:
+        end = figure.walk_to or figure.mark
+        marks[figure.name] = ((figure.mark.x + end.x) / 2, (figure.mark.y + end.y) / 2)
+    for name in order.speakers:
+        if name in marks:
+            pan, _ = heard_at(shot.camera, (*marks[name], _MOUTH), 0.5, seconds)
+            yield name, round(max(-1.0, min(1.0, pan / _WIDE)) * VOICE, 3)
 
 
 def heard_at(camera: Camera, point: Point, t: float, seconds: float) -> tuple[float, float]:

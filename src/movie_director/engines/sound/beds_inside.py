@@ -49,7 +49,7 @@ def crowd(rng: np.random.Generator) -> Samples:
     talk = empty()
     for _ in range(22):
         pitch = float(rng.choice([rng.uniform(95, 140), rng.uniform(170, 235)]))
-        voice = _babble(rng, pitch)
+        voice = babble(rng, pitch)
         place(talk, voice, float(rng.uniform(0, SECONDS)), float(rng.uniform(-0.9, 0.9)), float(rng.uniform(0.4, 1.0)))
     far = around(talk, response(0.9)) * np.float32(0.9) + talk * np.float32(0.35)
     far /= np.float32(np.sqrt(np.mean(np.square(far))))
@@ -71,7 +71,7 @@ _VOWELS = ((730, 1_090, 2_440), (530, 1_840, 2_480), (270, 2_290, 3_010), (570, 
 """The first three formants in Hz of five vowels (Peterson and Barney, 1952)."""
 
 
-def _babble(rng: np.random.Generator, pitch: float) -> Samples:
+def babble(rng: np.random.Generator, pitch: float) -> Samples:
     """Twenty-four seconds of one voice without words: syllables in phrases, with gaps to breathe and listen."""
     out = np.zeros(LENGTH, np.float32)
     second = 0.0

@@ -7,16 +7,37 @@ from collections.abc import Callable
 import numpy as np
 
 from movie_director.engines.sound.beds_inside import BEDS_INSIDE, LEVELS_INSIDE
+from movie_director.engines.sound.beds_machines import BEDS_MACHINES, LEVELS_MACHINES
+from movie_director.engines.sound.beds_nature import BEDS_NATURE, LEVELS_NATURE
 from movie_director.engines.sound.beds_outside import BEDS_OUTSIDE, LEVELS_OUTSIDE
+from movie_director.engines.sound.beds_people import BEDS_PEOPLE, LEVELS_PEOPLE
 from movie_director.engines.sound.filters import gain, loudness
 from movie_director.engines.sound.loop import LENGTH, RATE, empty
 from movie_director.engines.sound.samples import Samples
 from movie_director.engines.sound.theme import theme
 from movie_director.operations.sound import Foley
 
-_BEDS: dict[str, Callable[[np.random.Generator], Samples]] = {**BEDS_INSIDE, **BEDS_OUTSIDE, "theme": theme}
-LEVELS = {**LEVELS_INSIDE, **LEVELS_OUTSIDE, "theme": -24.0}
+_BEDS: dict[str, Callable[[np.random.Generator], Samples]] = {
+    **BEDS_INSIDE,
+    **BEDS_OUTSIDE,
+    **BEDS_MACHINES,
+    **BEDS_NATURE,
+    **BEDS_PEOPLE,
+    "theme": theme,
+}
+LEVELS = {
+    **LEVELS_INSIDE,
+    **LEVELS_OUTSIDE,
+    **LEVELS_MACHINES,
+    **LEVELS_NATURE,
+    **LEVELS_PEOPLE,
+    "theme": -24.0,
+}
 """LUFS of each bed alone, chosen to sit under dialogue at -18."""
+_WALLED = frozenset({"room", "office", "kitchen", "crowd", "church", "cave", *BEDS_MACHINES})
+"""Beds of places with walls."""
+_OPEN = frozenset({*BEDS_OUTSIDE, *BEDS_NATURE} - {"cave", "fire"})
+"""Beds that are heard through walls where there are such."""
 _NEXT = -3.0
 """Decibels that each further layer stands back."""
 
@@ -36,14 +57,13 @@ def foley(order: Foley, recorded: Samples | None = None) -> Samples:
     Weather and streets beside the bed of a room are heard through its walls and windows.
     """
     out = empty()
-    inside = set(BEDS_INSIDE)
     for place, name in enumerate(order.beds):
         if name == "silence":
             continue
         rng = np.random.default_rng([order.seed, *name.encode()])
         layer = _BEDS[name](rng)
         level = LEVELS[name] + _NEXT * place - loudness(layer, RATE)
-        if name in BEDS_OUTSIDE and not inside.isdisjoint(order.beds):
+        if name in _OPEN and not _WALLED.isdisjoint(order.beds):
             layer, level = _muffled(layer), level + _THROUGH_GLASS
         out += layer * gain(level)
     if recorded is not None:

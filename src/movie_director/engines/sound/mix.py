@@ -26,7 +26,7 @@ DUCK = -6.0
 UNDER = 15.0
 """Decibels that music stays under each stretch of dialogue, by loudness; 12 are asked of the whole film."""
 _PANS = (-0.10, 0.10, 0.0, -0.18, 0.18)
-"""Where speakers sit, in the order in which they first speak: close to the middle, as in a cinema."""
+"""Where speakers sit of whom nobody says where they are, in the order in which they first speak."""
 _ROOM, _ROOM_WET = 0.34, -17.0  # seconds to fall by 60 dB, and decibels of it against the direct sound
 _OPEN, _OPEN_WET = 0.9, -30.0  # out of doors: hardly anything comes back
 _EFFECT_WET = 5.0  # decibels that effects stand further off than voices
@@ -99,6 +99,9 @@ def mix(
             if entry.get("part") == "tail":
                 continue  # it sounds on from the head
             seat = seats.setdefault(entry["speaker"], _PANS[len(seats) % len(_PANS)])
+            placed_at = (spottings or {}).get(shot.shot, {}).get("voices")
+            if placed_at is not None:  # who is nowhere, as a voice over is, speaks from the middle
+                seat = float(placed_at.get(entry["speaker"], 0.0))
             sound = _edged(dialogue(lines[entry["line"]]))
             at = (start + entry["offset"]) * frame
             _add(voices, _panned(sound, seat), at)

@@ -42,6 +42,11 @@ def cast(
     skin: Annotated[str | None, _words("`pale`, `olive`, `brown`, `dark`, or `#rrggbb`.")] = None,
     glasses: Annotated[bool | None, typer.Option("--glasses/--no-glasses")] = None,
     wear: Annotated[str | None, _words("How worn the clothes are: `new`, `worn`, `shabby`, `ragged`.")] = None,
+    species: Annotated[str | None, _words("`human`, `dog`, `cat`, `horse`, `bird` or `robot`.")] = None,
+    colour: Annotated[
+        str | None, _words("An animal's or a robot's colours: `brown`, `black and white`, `spotted grey`, `#rrggbb`.")
+    ] = None,
+    size: Annotated[str | None, _words("An animal's size among its kind: `small`, `big`, or 0.4 to 1.8.")] = None,
     seed: Annotated[int | None, typer.Option(min=0, help="Another number, another face and other clothes.")] = None,
     scene: Annotated[str | None, typer.Option(metavar="SCENE", help="For this scene alone: `sc03`.")] = None,
     usual: Annotated[bool, typer.Option("--usual", help="Wear in that scene what is worn else.")] = False,
@@ -73,7 +78,9 @@ def cast(
         "waistcoat": waistcoat, "apron": apron, "gloves": gloves, "shoes": shoes,
     }  # fmt: skip
     words = {part: said for part, said in told.items() if said is not None}
-    wanted = Recast(words, wears, age, height, build, skin, glasses, wear, seed, scene, usual, lock)
+    wanted = Recast(
+        words, wears, age, height, build, skin, glasses, wear, species, colour, size, seed, scene, usual, lock
+    )
     studio = Subject(script).opened()
     if name is None and wanted != Recast():
         raise BadOption("Nobody is named whose looks are to change.", cure="Name one: `movie-director cast FILM ADA`.")

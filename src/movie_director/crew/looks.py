@@ -14,6 +14,7 @@ from movie_director.crew.reading import lexicon_looks as lexicon
 from movie_director.crew.reading.genders import Gender, genders
 from movie_director.crew.reading.names import base_cue, is_heard_only
 from movie_director.crew.reading.people import Mention, People, cast_list
+from movie_director.crew.reading.species import coat_of, species_of
 from movie_director.crew.reading.text import Word, words
 from movie_director.crew.words import COLOURS, DECADES, FEMALE, MALE
 from movie_director.film.character import Character
@@ -105,9 +106,19 @@ def describe(
     """
     told = introduction(film, character)
     fixed = told_look(film, character, told, ages, of_gender)
+    kind = species_of(character.cue, told, actions(film))
+    if kind is not None:
+        return Look.model_validate(
+            {key: fixed[key] for key in ("age", "gender")} | coat_of(*kind, told, seed_of(character.name) + draw)
+        )
     shared = {other for scene in film.of(Scene) if character.name in scene.characters for other in scene.characters}
     brief = Brief(character.name, f"{character.cue.title()}, {told}", fixed, era or era_of(film), draw)
     return chosen(brief, others, shared - {character.name})
+
+
+def actions(film: Film) -> str:
+    """All action of a film, in a row."""
+    return " ".join(e.text for e in film.screenplay.elements if e.kind == "action")
 
 
 def told_look(

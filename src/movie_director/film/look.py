@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from collections.abc import Mapping
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
 Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 """An sRGB colour as `#rrggbb`."""
@@ -25,6 +26,8 @@ Legwear = Literal["trousers", "jeans", "shorts", "breeches", "skirt", "long-skir
 Neckwear = Literal["none", "tie", "bow-tie", "cravat", "scarf"]
 Apron = Literal["none", "waist", "bib"]
 Footwear = Literal["shoes", "boots"]
+Species = Literal["human", "dog", "cat", "horse", "bird", "robot"]
+Pattern = Literal["plain", "spotted", "patched", "striped"]
 Hat = Literal[
     "none", "cap", "beanie", "brimmed", "top-hat", "bowler", "boater", "flat-cap", "peaked", "police-helmet", "helmet",
     "nurse-cap", "sou-wester", "cowboy", "cloche", "headscarf", "crown",
@@ -66,3 +69,34 @@ class Look(BaseModel):
     shoes_colour: Colour = "#1d1613"
     wear: float = Field(default=0.0, ge=0, le=1, description="How worn the clothes are, from new (0) to ragged (1).")
     seed: int = Field(default=0, ge=0, description="Chooses what words leave open: face, proportions.")
+    species: Species = Field(
+        default="human",
+        description="What somebody is. Of who is no human, fur, markings, pattern, size and eyes count.",
+    )
+    fur_colour: Colour = Field(default="#7a5230", description="Fur, feathers or metal.")
+    marking_colour: Colour | Literal[""] = Field(
+        default="", description="Spots and patches, belly and paws, mane, breast; empty: its own, lighter or darker."
+    )
+    pattern: Pattern = "plain"
+    size: float = Field(default=1.0, ge=0.4, le=1.8, description="How large among its kind: 1 is the usual.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _furred(cls, told: Mapping[str, Any]) -> Mapping[str, Any]:
+        """Who is no human has fur for skin: faces are lit and exposed by it."""
+        if told.get("species", "human") == "human":
+            return told
+        return {**told, "skin": told.get("fur_colour", cls.model_fields["fur_colour"].default)}
+
+    @model_serializer(mode="wrap")
+    def _told(self, told: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        """Of a human being nothing is said of fur: what was made of them before stands."""
+        found = told(self)
+        if self.species == "human":
+            for name in OF_CREATURES:
+                found.pop(name, None)
+        return found
+
+
+OF_CREATURES = ("species", "fur_colour", "marking_colour", "pattern", "size")
+"""Fields of a look that tell of who is no human being."""

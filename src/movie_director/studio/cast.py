@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, get_args
 
 from pydantic import ValidationError
 
@@ -13,12 +13,14 @@ from movie_director.crew.casting import describe
 from movie_director.crew.costume.telling import worn
 from movie_director.crew.looks import worn_words
 from movie_director.crew.reading import lexicon_looks as lexicon
+from movie_director.crew.reading.lexicon_species import SIZES
+from movie_director.crew.reading.species import coat_of, coat_words
 from movie_director.crew.words import COLOURS
 from movie_director.errors import BadOption
 from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.edits import Edit, Put
 from movie_director.film.film import Film
-from movie_director.film.look import Look
+from movie_director.film.look import Look, Species
 from movie_director.film.scene import Scene
 from movie_director.studio.naming import meant
 from movie_director.studio.open import Studio
@@ -30,6 +32,8 @@ PARTS: Mapping[str, tuple[str, str]] = {
     "shoes": ("shoes", "boots"),
 }  # fmt: skip
 """What an option is called, the field that it is of, and the noun that its words mean where they name none."""
+_HUMAN = ("wears", "age", "height", "build", "skin", "glasses", "wear")
+"""What is asked of human beings alone."""
 _OFF = frozenset({"none", "no", "without", "off", "bald"})
 _SKINS: Mapping[str, str] = {
     "pale": "#e0b090", "fair": "#d6a07c", "light": "#d6a07c", "olive": "#b98a5e", "tan": "#c58c6c", "tanned": "#a96f4c",
@@ -51,6 +55,12 @@ class Recast:
     skin: str | None = None
     glasses: bool | None = None
     wear: str | None = None
+    species: str | None = None
+    """What it is from now on: one of `film.look.Species`."""
+    colour: str | None = None
+    """Fur, feathers or metal in words: `black and white`, `spotted grey`."""
+    size: str | None = None
+    """How large among its kind: a word such as `big`, or a number."""
     draw: int | None = None
     """Another number, another face and other clothes."""
     scene: str | None = None
@@ -130,7 +140,14 @@ def _drawn(film: Film, character: Character, draw: int) -> Look:
 
 
 def _changed(character: Character, look: Look, wanted: Recast) -> Look:
-    update: dict[str, Any] = {}
+    update = _creature(character, look, wanted)
+    species = update.get("species", look.species)
+    ignored = [*wanted.words, *(name for name in _HUMAN if getattr(wanted, name) is not None)]
+    if species != "human" and ignored:
+        raise BadOption(
+            f"{character.cue} is a {species}: nothing of {', '.join(ignored)} shows.",
+            cure='Change `--colour` or `--size`: `--colour "black and white"`. `--species human` makes it human.',
+        )
     if wanted.wears is not None:
         update |= _understood(character, wanted.wears, worn_words(wanted.wears.lower()))
     for part, words in wanted.words.items():
@@ -151,6 +168,39 @@ def _changed(character: Character, look: Look, wanted: Recast) -> Look:
     except ValidationError as error:
         first = error.errors()[0]
         raise BadOption(f"{character.cue}: {first['loc'][0]} cannot be that: {first['msg']}.") from None
+
+
+def _creature(character: Character, look: Look, wanted: Recast) -> dict[str, Any]:
+    """What is asked of who is no human being, or becomes none or one."""
+    species = wanted.species.lower().strip() if wanted.species is not None else look.species
+    if species not in get_args(Species):
+        raise BadOption(
+            f"{character.cue}: there is no species {wanted.species!r}.",
+            cure=f"There is: {', '.join(get_args(Species))}.",
+        )
+    update: dict[str, Any] = {"species": species} if species != look.species else {}
+    if species == "human":
+        if asked := [name for name in ("colour", "size") if getattr(wanted, name) is not None]:
+            raise BadOption(
+                f"{character.cue} is human: {' and '.join(asked)} are an animal's.",
+                cure="Say `--skin`, `--height` or `--build`, or first what it is: `--species dog`.",
+            )
+        return {**update, "skin": Look().skin} if update else update
+    if update:
+        update = coat_of(species, species, "", look.seed)
+    if wanted.colour is not None:
+        update |= _understood(character, wanted.colour, coat_words(wanted.colour, species))
+    if wanted.size is not None:
+        update["size"] = (
+            _named(character, "size", wanted.size, {**SIZES, "usual": 1.0})
+            if not _number(wanted.size)
+            else float(wanted.size)
+        )
+    return update
+
+
+def _number(words: str) -> bool:
+    return re.fullmatch(r"\d+(?:\.\d+)?", words) is not None
 
 
 def _part(character: Character, part: str, words: str) -> dict[str, Any]:

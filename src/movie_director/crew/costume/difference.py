@@ -47,6 +47,11 @@ def skirted(look: Look) -> bool:
 
 def difference(one: Look, other: Look) -> float:
     """The distance of two looks: 0 is twins, from `ENOUGH` on nobody mistakes them."""
+    if one.species != other.species:
+        return 3 * ENOUGH
+    if one.species != "human":
+        told = 2.2 * min(1.0, apart(one.fur_colour, other.fur_colour) / 45) + 0.9 * (one.pattern != other.pattern)
+        return told + 1.5 * min(1.0, abs(one.size - other.size) / 0.3)
     told = 2.2 * min(1.0, apart(main_colour(one), main_colour(other)) / 45)
     told += 0.7 * min(1.0, apart(skirt_colour(one), skirt_colour(other)) / 45)
     told += 1.0 * (skirted(one) != skirted(other))

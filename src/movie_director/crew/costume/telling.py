@@ -41,13 +41,21 @@ def hair_colour(shade: str) -> str:
 
 
 def about(look: Look) -> str:
-    """Age, size and build: `55, 1.79 m, heavy`."""
+    """Age, size and build: `55, 1.79 m, heavy`; what it is of who is no human being: `a big dog`."""
+    if look.species != "human":
+        large = "big " if look.size > 1.1 else "small " if look.size < 0.9 else ""
+        return f"a {large}{look.species}"
     build = next(word for most, word in _BUILDS if look.build <= most)
     return ", ".join(word for word in (f"{look.age:.0f}", f"{look.height:.2f} m", build) if word)
 
 
 def worn(look: Look) -> str:
-    """Hair and clothes from the head down."""
+    """Hair and clothes from the head down; of who is no human being its colours."""
+    if look.species != "human":
+        marked = f", {colour(look.marking_colour)} markings" if look.marking_colour else ""
+        plain = "" if look.pattern == "plain" else f", {look.pattern}"
+        told = f"{about(look)}: {colour(look.fur_colour)}{plain}{marked}"
+        return f"{told[0].upper()}{told[1:]}."
     hair = _HAIR.get(look.hair, "{} " + look.hair + " hair").format(hair_colour(look.hair_colour))
     parts = [hair]
     if look.beard != "none":

@@ -136,6 +136,8 @@ def _person(look: str, data: Path) -> Person:
 def _grasps(person: Person, things: Sequence[tuple[Thing, str, str]]) -> tuple[Grasp, ...]:
     """A person's things in their hands, each hand's first."""
     found: list[Grasp] = []
+    if "hand_l" not in person.skeleton.index:
+        return ()  # who has no hands holds nothing
     for thing, side, way in things:
         if thing.family in TWO_HANDED:
             side = "both"

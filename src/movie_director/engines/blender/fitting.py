@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -101,8 +101,10 @@ def _studio(size: tuple[int, int], target: tuple[float, float, float], high: flo
     return Plate(picture, flat, shares, probes, view, projection, _LAMPS, 0.0, "", None, ""), away
 
 
-def _frame(look: Look) -> float:
+def _frame(look: Look, person: Person) -> float:
     """How high a picture is that shows all of somebody, metres."""
+    if look.species != "human":
+        return 1.15 * max(person.height, 0.9 * float(np.ptp(person.rest[:, 1])))
     over = 1.2 if look.hat != "none" or look.hair in _TALL else 1.11
     return max(1.3, look.height * over)
 
@@ -124,14 +126,14 @@ class Fitting:
 
     def turnaround(self, look: Look, size: tuple[int, int]) -> Picture:
         """One person from the front, three quarters and behind."""
-        high = _frame(look)
+        high = _frame(look, self._person(look))
         apart = high * size[0] / size[1] / 3.1
         sitters = [self._sitter(look, apart * k, turn) for k, turn in ((-1, 0.0), (0, 42.0), (1, 180.0))]
         return self._taken(sitters, size, (0.0, 0.0, high / 2 - 0.06), high)
 
     def figure(self, look: Look, size: tuple[int, int]) -> Picture:
         """One person, three quarters."""
-        high = _frame(look)
+        high = _frame(look, self._person(look))
         return self._taken([self._sitter(look, 0.0, 25.0)], size, (0.0, 0.0, high / 2 - 0.06), high)
 
     def face(self, look: Look, size: tuple[int, int]) -> Picture:
@@ -139,6 +141,11 @@ class Fitting:
         sitter = self._sitter(look, 0.0, 14.0)
         eyes = sitter.person.eye_height
         high = 0.46 * (look.height / 1.72) ** 0.5
+        if look.species != "human":
+            person = sitter.person
+            head = person.rest[person.weights[:, person.skeleton.index["head"]] > 0.5]
+            high = 1.25 * float(np.ptp(head, axis=0).max())
+            sitter = replace(sitter, x=0.5 * float(head[:, 1].mean()) * -0.5)
         over = 0.05 if look.hat != "none" or look.hair in _TALL else 0.0
         return self._taken([sitter], size, (0.0, 0.0, eyes - 0.035 + over), high + 2 * over)
 
@@ -147,12 +154,15 @@ class Fitting:
     ) -> Picture:
         return image(photograph(sitters, size, self._config, target=target, high=high))
 
-    def _sitter(self, look: Look, x: float, facing: float) -> Sitter:
+    def _person(self, look: Look) -> Person:
         plain = look.model_dump(mode="json")
         name = json.dumps(plain, sort_keys=True)
         if name not in self._built:
             self._built[name] = build(plain, self._data)
-        person = self._built[name]
+        return self._built[name]
+
+    def _sitter(self, look: Look, x: float, facing: float) -> Sitter:
+        person = self._person(look)
         figure = {"name": "", "mark": {"x": 0.0, "y": 0.0, "facing": 0.0}, "posture": "stand", "mood": "neutral"}
         pose, _, _, _ = perform(figure, person, Shot(1.0))(0.4)
         return Sitter(person, look.skin, pose, x, 0.0, facing)

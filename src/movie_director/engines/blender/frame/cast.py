@@ -104,5 +104,6 @@ def _bodies(troupe: Company, kinds: Sequence[Ints], seconds: float) -> tuple[Bod
 def _kinds(person: Person) -> Ints:
     index = person.skeleton.index
     moved = np.abs(person.shapes.reshape(len(person.shaped), -1)).max(axis=1) > EXPRESSIVE
-    bones = [index[name] for name in ("head", "eye_l", "eye_r")]
+    bones = [index["head"]]
+    bones += [k for k, parent in enumerate(person.skeleton.parents) if parent == index["head"]]
     return regions(person.weights, bones, person.shaped[moved].astype(np.int32))

@@ -11,6 +11,7 @@ import numpy as np
 from movie_director.engines.blender.people.accessories import glasses
 from movie_director.engines.blender.people.base import F32, F64, I64, load
 from movie_director.engines.blender.people.body import age_shares, grow
+from movie_director.engines.blender.people.creatures import BODIES
 from movie_director.engines.blender.people.drape import Drape, legs_of
 from movie_director.engines.blender.people.eyes import eyes
 from movie_director.engines.blender.people.facehair import beard, brows
@@ -20,7 +21,7 @@ from movie_director.engines.blender.people.haircuts import covers_ears
 from movie_director.engines.blender.people.hats import hat
 from movie_director.engines.blender.people.head import lashes, mouth, sheltered, skin, watched
 from movie_director.engines.blender.people.person import Person
-from movie_director.engines.blender.people.piece import Piece, join
+from movie_director.engines.blender.people.piece import Piece, join, strongest
 from movie_director.engines.blender.people.shade import shaded
 from movie_director.engines.blender.people.simplify import simplify
 from movie_director.engines.blender.people.skeleton import Skeleton
@@ -58,6 +59,11 @@ _DEFAULTS: Mapping[str, Any] = {
     "shoes_colour": "#1d1613",
     "wear": 0.0,
     "seed": 0,
+    "species": "human",
+    "fur_colour": "#7a5230",
+    "marking_colour": "",
+    "pattern": "plain",
+    "size": 1.0,
 }
 """`film.look.Look`'s defaults, so a partial look is enough (Blender's interpreter has no pydantic)."""
 
@@ -68,6 +74,11 @@ def build(look: Mapping[str, Any], data: Path) -> Person:
     Raises FileNotFoundError when the data are not there, KeyError for a word no wardrobe has.
     """
     look = {**_DEFAULTS, **look}
+    return BODIES.get(str(look["species"]), human)(look, data)
+
+
+def human(look: Mapping[str, Any], data: Path) -> Person:
+    """A human being, whose look has all its fields."""
     base = load(data)
     body = grow(base, data, look)
     fit = measure(body)
@@ -166,15 +177,6 @@ def _hips(whole: Piece, fit: Fit) -> float:
     p = whole.positions
     trunk = (whole.weights[:, arms].sum(axis=1) < 0.1) & (p[:, 2] < fit.waist) & (p[:, 2] > fit.knee + 0.12 * fit.size)
     return float(np.abs(p[trunk, 0]).max())
-
-
-def strongest(weights: F64, count: int = 4) -> F32:
-    """Only the `count` strongest bones of each vertex, summing to 1."""
-    order = np.argpartition(weights, -count, axis=1)[:, -count:]
-    kept = np.zeros_like(weights)
-    np.put_along_axis(kept, order, np.take_along_axis(weights, order, axis=1), axis=1)
-    kept[kept < 1e-4] = 0.0
-    return (kept / kept.sum(axis=1, keepdims=True)).astype(np.float32)
 
 
 def _behind(fit: Fit, head: Skull) -> F64:

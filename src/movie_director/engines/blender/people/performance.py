@@ -13,6 +13,8 @@ from movie_director.engines.blender.people.acts.gait import GAITS, WALK, gait_of
 from movie_director.engines.blender.people.acts.places import Moment as Placed
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.carrying import Body, Carrying
+from movie_director.engines.blender.people.creatures.acting import Creature
+from movie_director.engines.blender.people.creatures.habits import HABITS
 from movie_director.engines.blender.people.face import blink_times, expression, within
 from movie_director.engines.blender.people.gaze import Aim, aim, glances, reading, turns_of
 from movie_director.engines.blender.people.gesture import arm_at, gestures
@@ -45,7 +47,7 @@ def perform(
     `figure` is `Figure.model_dump()`: `mark` (x, y, facing), `posture`, `walk_to`, `mood`; `grasps` is what the person
     holds. Raises KeyError for a mood that is not one of `mood.MOODS`.
     """
-    return Performance(figure, person, shot, grasps).at
+    return ACTORS.get(person.species, Performance)(figure, person, shot, grasps).at
 
 
 def head(person: Person, moment: Moment) -> tuple[F64, F64]:
@@ -520,3 +522,7 @@ def _share(rest: Arm, arm: Arm) -> float:
 
 def _mark(mark: Mapping[str, Any]) -> tuple[float, float, float]:
     return float(mark["x"]), float(mark["y"]), float(mark.get("facing", 0.0))
+
+
+ACTORS: Mapping[str, type[Performance] | type[Creature]] = dict.fromkeys(HABITS, Creature)
+"""Who performs with a body that is no human being's."""

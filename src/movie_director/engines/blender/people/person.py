@@ -52,6 +52,8 @@ class Person:
     """(V, 3) what is added to normals at rest, for triangles too coarse to have their own right; None: nothing."""
     held: int = 0
     """How many of the vertices, the last, are things in the hands."""
+    species: str = "human"
+    """Which body plan it has, and so which performance moves it."""
     _bones: I64 = field(init=False, repr=False, compare=False)
     _shares: F32 = field(init=False, repr=False, compare=False)
     _corners: I64 = field(init=False, repr=False, compare=False)

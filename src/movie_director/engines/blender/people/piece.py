@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from movie_director.engines.blender.people.base import F64, I64, Base, Bools
+from movie_director.engines.blender.people.base import F32, F64, I64, Base, Bools
 
 
 @dataclass(frozen=True)
@@ -251,3 +251,12 @@ def grid(rows: int, columns: int, *, closed: bool) -> I64:
     b = r * columns + (c + 1) % columns
     quads = np.stack([a, a + columns, b + columns, b], axis=-1).reshape(-1, 4)
     return triangulate(quads).astype(np.int64)
+
+
+def strongest(weights: F64, count: int = 4) -> F32:
+    """Only the `count` strongest bones of each vertex, summing to 1."""
+    order = np.argpartition(weights, -count, axis=1)[:, -count:]
+    kept = np.zeros_like(weights)
+    np.put_along_axis(kept, order, np.take_along_axis(weights, order, axis=1), axis=1)
+    kept[kept < 1e-4] = 0.0
+    return (kept / kept.sum(axis=1, keepdims=True)).astype(np.float32)

@@ -57,7 +57,7 @@ def make(folder: Path) -> list[Path]:
 
 def _row(people: list[Person], looks: list[Look], config: Path) -> list[tuple[str, Image.Image]]:
     """One species' pictures with what is seen in them."""
-    first, second = people
+    first = people[0]
     name = looks[0].species
     far = 4.0 * first.height
 
@@ -67,7 +67,7 @@ def _row(people: list[Person], looks: list[Look], config: Path) -> list[tuple[st
 
     def shown(label: str, moment: Moment, facing: float, which: int = 0) -> tuple[str, Image.Image]:
         person = people[which]
-        high = 1.16 * max(first.height, float(np.ptp(first.rest[:, 1])) * 0.97)
+        high = 1.22 * max(first.height, float(np.ptp(first.rest[:, 1])) * 0.97)
         sitter = Sitter(person, looks[which].skin, moment[0], 0.0, 0.0, facing)
         target = (0.0, 0.0, high / 2 - 0.06 * high)
         return label, Image.fromarray(photograph([sitter], (CELL, CELL), config, target=target, high=high))
@@ -81,7 +81,7 @@ def _row(people: list[Person], looks: list[Look], config: Path) -> list[tuple[st
     made.append(shown("sit" if name in ("dog", "cat", "robot") else "look", part("sit", 3.0)(1.0), 40.0))
     lies = part("lie", 3.0) if name in ("dog", "cat") else part("stand", 9.0)
     when = (
-        1.0 if name != "bird" else max(np.arange(0.0, 9.0, 0.1), key=lambda t: float(lies(t)[0].turns["pelvis"][1, 2]))
+        1.0 if name != "bird" else max(np.arange(0.0, 9.0, 0.1), key=lambda t: float(lies(t)[0].turns["pelvis"][2, 1]))
     )
     made.append(shown("lie" if name in ("dog", "cat") else "idle", lies(float(when)), 40.0))
     made.append(shown("call", calls(0.16), 50.0))

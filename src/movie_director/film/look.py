@@ -41,7 +41,7 @@ class Look(BaseModel):
 
     age: float = Field(default=35, ge=4, le=100, description="Years.")
     gender: Literal["female", "male"] = "female"
-    height: float = Field(default=1.72, ge=0.8, le=2.2, description="Metres, barefoot.")
+    height: float = Field(default=1.72, ge=0.1, le=4, description="Metres, barefoot; of an animal as its size has it.")
     build: float = Field(default=0.0, ge=-1, le=1, description="From slight (-1) to heavy (1).")
     skin: Colour = "#c58c6c"
     hair: HairStyle = "short"
@@ -83,10 +83,12 @@ class Look(BaseModel):
     @model_validator(mode="before")
     @classmethod
     def _furred(cls, told: Mapping[str, Any]) -> Mapping[str, Any]:
-        """Who is no human has fur for skin: faces are lit and exposed by it."""
+        """Who is no human has fur for skin, by which faces are exposed, and the height of its kind, for frames."""
         if told.get("species", "human") == "human":
             return told
-        return {**told, "skin": told.get("fur_colour", cls.model_fields["fur_colour"].default)}
+        size = float(told.get("size", 1.0))
+        high = round(TALL.get(str(told["species"]), 1.0) * (size if 0.4 <= size <= 1.8 else 1.0), 3)
+        return {**told, "skin": told.get("fur_colour", cls.model_fields["fur_colour"].default), "height": high}
 
     @model_serializer(mode="wrap")
     def _told(self, told: SerializerFunctionWrapHandler) -> dict[str, Any]:
@@ -98,5 +100,7 @@ class Look(BaseModel):
         return found
 
 
+TALL: Mapping[str, float] = {"dog": 0.83, "cat": 0.43, "horse": 2.04, "bird": 0.25, "robot": 1.68}
+"""The height in metres of a human being with eyes as high as those of each species."""
 OF_CREATURES = ("species", "fur_colour", "marking_colour", "pattern", "size")
 """Fields of a look that tell of who is no human being."""

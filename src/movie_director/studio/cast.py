@@ -185,7 +185,7 @@ def _creature(character: Character, look: Look, wanted: Recast) -> dict[str, Any
                 f"{character.cue} is human: {' and '.join(asked)} are an animal's.",
                 cure="Say `--skin`, `--height` or `--build`, or first what it is: `--species dog`.",
             )
-        return {**update, "skin": Look().skin} if update else update
+        return {**update, "skin": Look().skin, "height": Look().height} if update else update
     if update:
         update = coat_of(species, species, "", look.seed)
     if wanted.colour is not None:

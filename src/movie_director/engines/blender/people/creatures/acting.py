@@ -160,15 +160,15 @@ class Creature:
         neck = turn(Z, 0.45 * yaw) @ turn(X, 0.45 * down)
         head = turn(Z, yaw) @ turn(X, down) @ turn(Y, tilt)
         if bow and habits.grazes:
-            neck = turn(Z, 0.2 * yaw) @ turn(X, bow * 74.0)
-            head = turn(Z, 0.4 * yaw) @ turn(X, bow * 58.0 + (1 - bow) * down) @ turn(Y, tilt * (1 - bow))
+            neck = turn(Z, 0.2 * yaw) @ turn(X, bow * 92.0)
+            head = turn(Z, 0.4 * yaw) @ turn(X, bow * 50.0 + (1 - bow) * down) @ turn(Y, tilt * (1 - bow))
         elif bow:
             neck, head = turn(X, bow * 75.0), turn(Z, yaw * (1 - bow)) @ turn(X, bow * 62.0 + down * (1 - bow))
         rotations, _ = self._skeleton.place(Pose(turns, root))
         above = rotations[index["spine_03"]]
         for bone in ("neck_01", "neck_02"):
             if bone in index:
-                wanted = neck if bone == "neck_01" else neck @ turn(X, 0.22 * bow * 74.0)
+                wanted = neck if bone == "neck_01" else neck @ turn(X, 14.0 * bow)
                 turns[bone] = above.T @ wanted
                 above = wanted
         turns["head"] = above.T @ head

@@ -10,7 +10,7 @@ import pytest
 from movie_director.breakdown.staging import staging
 from movie_director.engines.blender.company import company
 from movie_director.engines.blender.frame.cast import QUIET, cast_of
-from movie_director.engines.blender.people import Shot, build, head, perform, placed
+from movie_director.engines.blender.people import Pose, Shot, build, head, perform, placed
 from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
@@ -58,7 +58,13 @@ def test_skins_are_closed_and_face_outwards(bodies):
             edges.update(map(tuple, np.sort(person.triangles[:, [a, b]], axis=1).tolist()))
         assert sum(count == 1 for count in edges.values()) < 0.03 * len(edges), species
         a, b, c = (person.rest[person.triangles[:, k]].astype(float) for k in range(3))
-        assert float(np.einsum("ij,ij->", a - person.rest.mean(axis=0), np.cross(b, c))) > 0, species
+        assert float(np.einsum("ij,ij->", a, np.cross(b, c))) > 0, species
+        # What is pressed outwards along its normals grows.
+        normals = placed(person.deform(Pose()), 0, 0, 0).normals
+        a, b, c = ((person.rest + 0.01 * normals)[person.triangles[:, k]].astype(float) for k in range(3))
+        grown = float(np.einsum("ij,ij->", a, np.cross(b, c)))
+        a, b, c = (person.rest[person.triangles[:, k]].astype(float) for k in range(3))
+        assert grown > float(np.einsum("ij,ij->", a, np.cross(b, c))), species
 
 
 def test_the_same_look_is_the_same_body_and_another_coat_is_not(bodies):
@@ -79,7 +85,7 @@ def test_feet_that_stand_do_not_slide_and_nothing_sinks_into_the_ground(bodies, 
     paws = [k for k, bone in enumerate(person.bones) if "_paw_" in bone]
     soles = [np.flatnonzero((person.weights[:, k] > 0.9) & (person.rest[:, 2] < 0.03 * person.height)) for k in paws]
     worst = 0.0
-    for second, x, y in falls[2:: max(1, len(falls) // 5)]:
+    for second, x, y in falls[2 :: max(1, len(falls) // 5)]:
         down, later = (at(part, person, second + wait).positions for wait in (0.01, 0.05))
         sole = min(soles, key=lambda mine: np.hypot(*(down[mine].mean(axis=0)[:2] - (x, y))))
         worst = max(worst, float(np.linalg.norm((later[sole] - down[sole]).mean(axis=0)[:2])))
@@ -121,7 +127,7 @@ def test_a_dog_of_a_screenplay_is_a_dog_in_its_shots_and_nobody_stands_in_its_pl
         "REX\n(barks)\nWoof.\n\nRex sits. Ada laughs.\n"
     )
     scene = film.get(Scene, "sc01")
-    shots = [s for s in film.shots("sc01") if "rex" in s.characters]
+    shots = [s for s in film.shots("sc01") if "rex" in s.people]
     order = staging(film, scene, shots[0])
     troupe = company(order, QUIET, DATA)
     kinds = dict(zip((figure.name for figure in order.people), (p.species for p in troupe.people), strict=True))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, Field, SerializerFunctionWrapHandler, model_serializer, model_validator
 
@@ -82,8 +82,11 @@ class Look(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _furred(cls, told: Mapping[str, Any]) -> Mapping[str, Any]:
+    def _furred(cls, given: object) -> object:
         """Who is no human has fur for skin, by which faces are exposed, and the height of its kind, for frames."""
+        if not isinstance(given, Mapping):
+            return given  # a look, which is right already
+        told = cast("Mapping[str, Any]", given)
         if told.get("species", "human") == "human":
             return told
         size = float(told.get("size", 1.0))

@@ -77,7 +77,7 @@ class _Kit:
         self, bone: str, at: F64, radii: Sequence[float], colour: F64, *, square: float = 0.34, rough: float = 0.34
     ) -> Piece:
         """A box with round edges (a superellipsoid) about `at`, half sides `radii`; lower `square`, sharper."""
-        rings, columns = 18, 28
+        rings, columns = 14, 20
         a, b = even(-np.pi / 2, np.pi / 2, rings), even(-np.pi, np.pi, columns, endpoint=False)
         a = np.clip(a, -np.pi / 2 + 0.02, np.pi / 2 - 0.02)
 

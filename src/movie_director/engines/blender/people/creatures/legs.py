@@ -52,7 +52,7 @@ class Legs:
         rest = self._person.rest
         index = self._index
         pelvis, shoulder = self._at["pelvis"], self._of("fore_l", "upper")
-        mine = self._person.weights[:, index["pelvis"]] > 0.6
+        mine = self._person.weights[:, index["pelvis"]] > 0.3
         points, away = rest[mine] - pelvis, shoulder - pelvis
         best = (0.0, 0.0, 0.0, 1e9)
         for pitch in range(20, 64, 2):

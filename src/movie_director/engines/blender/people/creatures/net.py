@@ -89,7 +89,7 @@ def _joined(values: F64, start: F64, cell: float, field: Field) -> tuple[F64, I6
             corners.append(number[tuple(cells.T)])
         quad = np.stack(corners, axis=1)
         outward = inside[tuple(at.T)]
-        quad[outward] = quad[outward][:, ::-1]
+        quad[~outward] = quad[~outward][:, ::-1]
         quads.append(quad)
     joined = np.concatenate(quads)
     triangles = np.concatenate([joined[:, [0, 1, 2]], joined[:, [0, 2, 3]]])

@@ -74,7 +74,11 @@ async def test_changing_one_line_of_dialogue_makes_only_its_shots_its_mix_the_cu
     line = next(e for e in made.film.screenplay.elements if e.text == "So you came back.")
     expected = {f"sc01/l{line.id[1:]}/speech", "sc01/mix", "film/cut", "film/master"}
     expected |= {"sc01/score"}  # its accents fall on the cuts, which lie elsewhere now
-    expected |= readers_of(shots_with(made.film, line.text))
+    shots = shots_with(made.film, line.text)
+    expected |= readers_of(shots)
+    # Where whoever speaks stands in the frame is asked again while they speak it.
+    spotted = {setup.slate for setup in made.schedule() if setup.operation == "spot@1"}
+    expected |= {f"{shot}/spotting" for shot in shots} & spotted
     assert made.to_make() == expected
     events = await made.shoot()
     assert {e.slate for e in events if e.stage == "made"} == expected

@@ -67,7 +67,7 @@ def setups(film):
 def test_the_words_of_a_scene_are_heard_in_its_bed():
     film = film_of(STORY)
     before, now = setups(film), setups(after(film))
-    assert before["sc02/bed"].parameters["beds"] == ["city"]
+    assert before["sc02/bed"].parameters["beds"] == ["wind", "city"]
     assert now["sc02/bed"].parameters["beds"] == ["sea", "wind", "city"]
     assert now["sc01/bed"] == before["sc01/bed"]
 

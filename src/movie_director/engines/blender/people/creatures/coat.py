@@ -10,7 +10,7 @@ import numpy as np
 
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.colour import linear
-from movie_director.engines.blender.people.piece import Piece
+from movie_director.engines.blender.people.piece import Piece, even
 
 
 @dataclass(frozen=True)
@@ -68,7 +68,7 @@ def _spots(points: F64, size: float, most: float, seed: int) -> F64:
     rng = np.random.default_rng([seed % 9973, 43])
     low, high = points.min(axis=0), points.max(axis=0)
     count = np.ceil((high - low) / size).astype(int) + 1
-    cells = np.stack(np.meshgrid(*(np.arange(n) for n in count), indexing="ij"), axis=-1).reshape(-1, 3)
+    cells = np.stack(np.meshgrid(*(even(0, int(n) - 1, int(n)) for n in count), indexing="ij"), axis=-1).reshape(-1, 3)
     seeds = low + (cells + rng.uniform(-0.1, 1.1, cells.shape)) * size
     radius = rng.uniform(0.5, 1.0, len(seeds)) * most * size * 1.35
     radius[rng.random(len(seeds)) < 0.35] = 0

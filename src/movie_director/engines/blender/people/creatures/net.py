@@ -40,7 +40,7 @@ def net(field: Field, low: F64, high: F64, cell: float) -> tuple[F64, I64]:
         looked[tuple(slice(s, s + n) for s, n in zip(step, fine, strict=True))] |= blocks
     values = np.full(looked.shape, np.nan)
     at = np.argwhere(looked)
-    values[looked] = field(start + at * cell)
+    values[looked] = field(np.asarray(start + at * cell, dtype=np.float64))
     return _joined(values, start, cell, field)
 
 

@@ -77,7 +77,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
             if who in stands
         ),
         props=props,
-        seats=seats(tuple(p for p in scene.blocking if look_of(film, p.who, scene.name).on_chairs)),
+        seats=seats(scene.blocking),
         camera=solved(corner(shot, opens, props, here, stands, solved)),
         light=light_of(film, scene),
         seed=0,

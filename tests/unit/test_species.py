@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from movie_director.breakdown.staging import staging
 from movie_director.crew.reading.species import coat_words, species_of
 from movie_director.film.character import Wardrobe
 from movie_director.film.look import Look
+from movie_director.film.scene import Scene
 from movie_director.testing.films import film_of
 
 
@@ -82,3 +84,14 @@ def test_a_human_look_says_nothing_of_fur_so_that_what_was_made_stands():
 
 def test_an_animals_skin_is_its_fur_so_that_faces_are_exposed_by_it():
     assert Look(species="cat", fur_colour="#1b1a1c").skin == "#1b1a1c"
+
+
+def test_a_dog_sits_on_the_ground_and_who_is_human_on_a_chair():
+    told = "INT. HALL - DAY\n\nADA, forty, waits. REX, {}, is with her.\n\n{} sits in a chair.\n\nADA\nSo.\n"
+    chairs = {}
+    for what, who in (("a big brown dog", "Rex"), ("fifty", "Rex"), ("a robot", "Rex")):
+        film = film_of(told.format(what, who))
+        scene = film.get(Scene, "sc01")
+        chairs[what] = [len(staging(film, scene, shot).seats) for shot in film.shots("sc01")]
+    assert set(chairs["a big brown dog"]) == {0}
+    assert set(chairs["fifty"]) == set(chairs["a robot"]) == {1}

@@ -17,7 +17,7 @@ from movie_director.breakdown.score.cue import Place
 from movie_director.breakdown.score.setups import scored
 from movie_director.breakdown.sound import CAPTIONS, MUSIC_SHOTS, MUSIC_WORDS, ambience, foley, mix
 from movie_director.breakdown.spot import Spot as Spotted
-from movie_director.breakdown.staging import dressing, involved, look_of, staged
+from movie_director.breakdown.staging import dressing, grounded, involved, look_of, staged
 from movie_director.breakdown.visual import style_of
 from movie_director.breakdown.watch import Spoken, WatchedFilm
 from movie_director.build.setup import Need, Setup
@@ -289,9 +289,10 @@ def _remembered(
 ) -> _ShotSetups:
     """A shot's setups but for its picture. Another colour of coat leaves them as they are."""
     mine = {who: shapes[who] for who in involved(scene, shot)}
-    given = (scene, shot, lines, mine)
+    low = grounded(shapes)
+    given = (scene, shot, lines, mine, low)
     return memo.recall(
-        shot.name, given, film, lambda watched, parts: _shot(watched, scene, shot, lines, mine, parts, write)
+        shot.name, given, film, lambda watched, parts: _shot(watched, scene, shot, lines, mine, low, parts, write)
     )
 
 
@@ -301,6 +302,7 @@ def _shot(
     shot: Shot,
     lines: tuple[_Line, ...],
     shapes: Mapping[str, Look],
+    low: tuple[str, ...],
     memo: Memo,
     write: Intentions,
 ) -> _ShotSetups:
@@ -311,7 +313,7 @@ def _shot(
     )
     heights = tuple((who, look.height) for who, look in shapes.items())
     placed = memo.recall(
-        "staged", (scene, shot, heights), film, lambda watched, _: _placed(watched, scene, shot, heights)
+        "staged", (scene, shot, heights, low), film, lambda watched, _: _placed(watched, scene, shot, heights, low)
     )
     reads = {"timing": need(f"{shot.name}/timing", "timing")}
     if "frame" in write.delivery.pins:  # a project from before there were framings keeps the pictures that it has
@@ -333,8 +335,10 @@ class _Placed(NamedTuple):
         return {**self.framed, "people": [{**p, "look": uncoloured(shapes[cast(str, p["name"])])} for p in people]}  # pyright: ignore[reportArgumentType] - frozen
 
 
-def _placed(film: Film, scene: Scene, shot: Shot, heights: Sequence[tuple[str, float]]) -> _Placed:
-    order = staged(film, scene, shot, {who: _body(height) for who, height in heights})
+def _placed(
+    film: Film, scene: Scene, shot: Shot, heights: Sequence[tuple[str, float]], low: tuple[str, ...]
+) -> _Placed:
+    order = staged(film, scene, shot, {who: _body(height) for who, height in heights}, low)
     return _Placed(order.model_dump(mode="json"), frame(scene, shot, order).model_dump(mode="json"))
 
 

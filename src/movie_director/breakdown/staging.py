@@ -42,7 +42,13 @@ _ANYWHERE: Mapping[str, object] = {
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
     """Resolve a shot's film words to a staging. Pure: the same documents give the same staging."""
-    return staged(film, scene, shot, {who: look_of(film, who, scene.name) for who in involved(scene, shot)})
+    looks = {who: look_of(film, who, scene.name) for who in scene.characters}
+    return staged(film, scene, shot, {who: looks[who] for who in involved(scene, shot)}, grounded(looks))
+
+
+def grounded(looks: Mapping[str, Look]) -> tuple[str, ...]:
+    """Return who sits on the ground, not on chairs."""
+    return tuple(who for who, look in looks.items() if not look.on_chairs)
 
 
 def involved(scene: Scene, shot: Shot) -> list[str]:
@@ -51,8 +57,9 @@ def involved(scene: Scene, shot: Shot) -> list[str]:
     return [who for who in scene.characters if who in needed]
 
 
-def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> Picture:
-    """Return the staging of a shot with people who look so. But for how tall they are, looks are only handed on.
+def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low: tuple[str, ...]) -> Picture:
+    """Return the staging of a shot with people who look so. But for how tall they are, looks are only handed on; `low`
+    are those of the whole scene who sit on the ground.
 
     Its visual style has no part in it (`visual.style_of`)."""
     stands, here = spots(scene, shot), place(film, scene)
@@ -77,7 +84,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look]) -> P
             if who in stands
         ),
         props=props,
-        seats=seats(scene.blocking),
+        seats=seats(tuple(p for p in scene.blocking if p.who not in low)),
         camera=solved(corner(shot, opens, props, here, stands, solved)),
         light=light_of(film, scene),
         seed=0,

@@ -93,6 +93,11 @@ class Look(BaseModel):
         high = round(TALL.get(str(told["species"]), 1.0) * (size if 0.4 <= size <= 1.8 else 1.0), 3)
         return {**told, "skin": told.get("fur_colour", cls.model_fields["fur_colour"].default), "height": high}
 
+    @property
+    def on_chairs(self) -> bool:
+        """Whether who looks so sits on chairs: animals sit on the ground."""
+        return self.species in ("human", "robot")
+
     @model_serializer(mode="wrap")
     def _told(self, told: SerializerFunctionWrapHandler) -> dict[str, Any]:
         """Of a human being nothing is said of fur: what was made of them before stands."""

@@ -35,10 +35,18 @@ def test_bad_input_gets_one_clear_sentence(tmp_path):
         (("make", letter, "--tier", "best"), "no tier 'best'"),
         (("plan", letter, "--budget", "lots"), "not an amount of money"),
         (("status", tmp_path), "is no project"),
+        (("shots", letter), "no project of it stands beside it"),
     ):
         done = run(*arguments, check=False)
         assert done.returncode in (1, 2) and words in " ".join(done.stderr.split()), (arguments, done.stderr)
     assert not (tmp_path / "letter").exists()
+
+
+def test_a_screenplay_stands_for_the_project_beside_it(tmp_path):
+    script = tmp_path / "the moor.fountain"
+    script.write_text(ODD, encoding="utf-8")
+    run("plan", script)
+    assert run("shots", script).stderr == run("shots", tmp_path / "the moor").stderr != ""
 
 
 def test_a_wrong_option_is_a_usage_error_not_a_fault_of_ours():

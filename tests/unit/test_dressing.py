@@ -21,6 +21,7 @@ from movie_director.places import Piece, plan_of
 from movie_director.places.footprint import corners, deep
 from movie_director.places.kinds import kind_of
 from movie_director.prophouse.house import open_house
+from movie_director.prophouse.lexicon import COLOURS
 from movie_director.testing.films import film_of
 
 HEAD = "Title: T\n\nINT. KITCHEN - DAY\n\n"
@@ -214,3 +215,41 @@ def _vase(x):
 
 def _view(hand):
     return Camera(position=(-2.85 * hand, -2.4, 1.62), target=(0.12 * hand, 0.5, 1.12), lens=60.0, fstop=4.0, focus=3.0)
+
+
+CASES = (
+    "Title: T\n\nEXT. STREET - DAY\n\nA black suitcase stands at the kerb. ADA waits.\n\nADA\nNo.\n\n"
+    "EXT. FARM - DAY\n\nA red suitcase stands in the yard. ADA waits.\n\nADA\nYes.\n\n"
+    "EXT. FIELD - DAY\n\nA suitcase stands among the corn. ADA waits.\n\nADA\nSo.\n"
+)
+
+
+def test_a_thing_has_the_colour_that_its_scene_tells_and_else_that_which_the_film_tells_first():
+    film = film_of(CASES)
+    film = apply_all(film, list(dress_sets(film).edits))
+    assert film.get(Prop, "suitcase").described == "black"
+    changes = {"model": "any#case", "size": SIZES["suitcase"], "colour": COLOURS["black"]}
+    film = apply_all(film, [Put(film.get(Prop, "suitcase").having(**changes))])
+    seen = [there(film, scene)["suitcase"].prop.colour for scene in ("sc01", "sc02", "sc03")]
+    assert seen == [COLOURS["black"], COLOURS["red"], COLOURS["black"]]
+
+
+def test_a_thing_that_a_person_locked_keeps_its_paint_in_every_scene():
+    film = film_of(CASES)
+    film = apply_all(film, list(dress_sets(film).edits))
+    changes = {"model": "any#case", "size": SIZES["suitcase"], "colour": "#123456", "locked": True}
+    film = apply_all(film, [Put(film.get(Prop, "suitcase").having(**changes))])
+    assert {there(film, scene)["suitcase"].prop.colour for scene in ("sc01", "sc02", "sc03")} == {"#123456"}
+
+
+def test_other_words_for_a_thing_are_read_again_but_not_over_a_persons_choice():
+    film = dressed("A red teapot and a blue vase on the table. ADA waits.\n\nADA\nHello.\n")
+    kept = [Put(p.having(locked=p.name == "vase")) for p in film.of(Prop)]
+    later = film_of(HEAD + "A green teapot and a white vase on the table. ADA waits.\n\nADA\nHello.\n")
+    later = apply_all(apply_all(later, kept), list(dress_sets(apply_all(later, kept)).edits))
+    assert [later.get(Prop, name).described for name in ("teapot", "vase")] == ["green", "blue"]
+
+
+def test_an_umbrella_that_is_put_down_lies():
+    film = dressed("ADA waits.\n\nADA\nWet.\n\nBEN puts an umbrella on the floor.\n\nADA\nGood.\n")
+    assert there(film)["umbrella"].prop.state == "fallen"

@@ -14,7 +14,7 @@ from movie_director.prophouse.anchors import anchors_of
 from movie_director.prophouse.choose import Wish, choose, year_of
 from movie_director.prophouse.hold import in_hand, real_size
 from movie_director.prophouse.house import House, libraries, open_house
-from movie_director.prophouse.lexicon import asked
+from movie_director.prophouse.lexicon import asked, described
 from movie_director.prophouse.model import Model
 from movie_director.prophouse.search import search
 from movie_director.prophouse.sweethome import licence, read_library
@@ -297,3 +297,22 @@ def test_the_long_tail_of_things_has_a_fitting_shape_in_the_kit(words, id):
 )
 def test_what_is_older_than_the_models_of_its_noun_is_shown_by_what_its_time_had(words, id):
     assert choose(open_house(), Wish(words=words, period="1955")).model == id
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "said"),
+    [
+        ("red bicycle", "bicycle", "red"),
+        ("an old wooden chair", "chair", "old wooden"),
+        ("een rode fiets", "fiets", "red"),
+        ("gold watch", "watch", "gold"),
+        ("yellow car keys", "car-key", "yellow"),
+        ("glass of red wine", "glass", ""),
+        ("red wine", "wine", ""),
+        ("black and white photograph", "photograph", ""),
+        ("glass", "glass", ""),
+        ("old black coffee", "coffee", "old"),
+    ],
+)
+def test_what_words_say_of_how_a_thing_looks_is_read(words, name, said):
+    assert described(words, name) == said

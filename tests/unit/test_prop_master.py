@@ -164,3 +164,24 @@ def test_props_are_looked_for_in_the_terminal(studio):
     assert found[0]["size"] == [2.0, 0.9, 0.8] and found[0]["licence"] == "CC0"
     said = CliRunner().invoke(app, ["props", "zyzzyva"]).output
     assert "No model shows 'zyzzyva'" in said
+
+
+def test_a_thing_is_painted_as_it_is_described_and_again_when_that_changes(house):
+    red = hired(film(Prop(name="chair", words="chair", described="red")), house)
+    assert red.get(Prop, "chair").colour == "#a12a22"
+    assert hire_props(red, house).edits == ()
+    blue = hired(apply_all(red, [Put(red.get(Prop, "chair").having(described="blue"))]), house)
+    assert blue.get(Prop, "chair").colour == "#30548c"
+    plain = hired(apply_all(red, [Put(red.get(Prop, "chair").having(described=""))]), house)
+    assert plain.get(Prop, "chair").colour is None
+
+
+def test_what_is_made_of_wood_is_chosen_again_when_the_text_says_so(tmp_path):
+    sizes = (50, 50, 90)
+    library(tmp_path, rows=[(f"c{n}", name, "", "Room", sizes) for n, name in enumerate(("Chair", "Wooden chair"))])
+    house = open_house(folders=[tmp_path])
+    plain = hired(film(Prop(name="chair", words="chair")), house)
+    plain = apply_all(plain, [Put(plain.get(Prop, "chair").having(model="Test#c0", crc=house.models["Test#c0"].crc))])
+    assert hire_props(plain, house).edits == (), "what was chosen, and fits, stays"
+    told = hired(apply_all(plain, [Put(plain.get(Prop, "chair").having(described="old wooden"))]), house)
+    assert told.get(Prop, "chair").model == "Test#c1"

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from movie_director.breakdown.carried import Kept, Phase, phases_of
@@ -27,7 +27,7 @@ from movie_director.film.sheet import Item, Sheet
 from movie_director.film.shot import Shot
 from movie_director.operations.picture import SURFACE, Place, Prop
 from movie_director.places import Brief, GroundPlan, Piece, marks_of, plan_of
-from movie_director.prophouse.lexicon import asked
+from movie_director.prophouse.lexicon import COLOURS, asked, described
 from movie_director.prophouse.setpieces import SET_PIECES
 from movie_director.prophouse.sizes import KIT, kit_of
 from movie_director.prophouse.wordset import word_set
@@ -45,6 +45,8 @@ _LETTERED = word_set(
     """
 ) | {"identity card", "business card", "open book", "pizza box"}  # fmt: skip
 """Pieces of our kit that show the script's words; a library's model cannot."""
+_LIES = word_set("umbrella parasol bat crutch oar paddle pole rod spear staff sword rifle shotgun")
+"""What nobody can put down so that it stands."""
 _SCREENS = {"computer": "laptop", "monitor": "television", "screen": "television", "phone": "mobile", "cell": "mobile"}
 
 
@@ -96,7 +98,7 @@ def _in_hand(film: Film, scene: Scene, shot: Shot, hands: Sequence[Held]) -> tup
     """What the people of a shot hold: the first thing in the right hand, another in the left."""
     found: list[Prop] = []
     for one in hands:
-        thing = film.get(Thing, one.thing)
+        thing = _as_told(film, scene, one.thing)
         same = any(p.holder == one.who and kit_of(p.words) == kit_of(thing.words) for p in found) if thing else True
         if thing is not None and one.who in shot.people and not same:  # his cup of coffee, and his coffee
             side = "left" if any(prop.holder == one.who for prop in found) else "right"
@@ -108,7 +110,7 @@ def _in_hand(film: Film, scene: Scene, shot: Shot, hands: Sequence[Held]) -> tup
 
 def _about(film: Film, scene: Scene, shot: Shot, there: Sequence[Laid], hands: Sequence[Held]) -> tuple[Prop, ...]:
     """What is on the set: of a shot that is about a thing, with that in the middle."""
-    hero = film.get(Thing, shot.prop) if shot.prop else None
+    hero = _as_told(film, scene, shot.prop) if shot.prop else None
     if hero is None or any(one.thing == shot.prop and one.who in shot.people for one in hands):
         return tuple(one.prop for one in there)
     mine = next((one.prop for one in reversed(there) if one.name == shot.prop), None)
@@ -159,11 +161,23 @@ def _of(film: Film, scene: Scene, place: Place) -> tuple[tuple[Laid, ...], tuple
     if not items and not kept:
         return (), ()
     index = {name: n for n, name in enumerate(scene.elements)}
-    known = tuple((item, index.get(item.element or "", 0), film.get(Thing, item.name)) for item in items)
+    known = tuple((item, index.get(item.element or "", 0), _as_told(film, scene, item.name)) for item in items)
     listed = {item.name for item in items}
     more = tuple((one, film.get(Thing, one.name)) for one in kept if one.name not in listed)
     texts = told(film, scene.name)
     return _laid(known, kept, more, texts, scene.blocking, place.brief, place.kind)
+
+
+def _as_told(film: Film, scene: Scene, name: str) -> Thing | None:
+    """A thing of the film in the paint that this scene tells, where another scene tells another: a black car here."""
+    thing, sheet = film.get(Thing, name), film.get(Sheet, scene.name)
+    if thing is None or thing.locked or sheet is None or not thing.described:
+        return thing
+    here = next((said for item in sheet.items if item.name == name and (said := described(item.words, name))), "")
+    colour = asked(f"{here} {thing.words}").colour
+    if colour is None or colour == asked(f"{thing.described} {thing.words}").colour:
+        return thing
+    return thing.having(colour=COLOURS[colour])
 
 
 @lru_cache(maxsize=2048)
@@ -209,6 +223,8 @@ def _laid(
                 missing.append((name, why or "unread"))
             continue
         text = written_on(name, texts) if listed else ""
+        if name.split("-")[-1] in _LIES:
+            phases = tuple(p if p.state or p.where == "wall" else replace(p, state="fallen") for p in phases)
         stood = _stood(floor, [_prop(thing, phase, text, plan.room is not None) for phase in phases], phases)
         for phase, prop in zip(phases, stood, strict=True):
             if prop is not None:

@@ -24,7 +24,7 @@ Script = Annotated[
     Path,
     typer.Argument(metavar="SCRIPT", help="A screenplay (Fountain, .fdx, .docx, .pdf, .txt), or a project folder."),
 ]
-Place = Annotated[Path, typer.Argument(metavar="PROJECT", help="A project folder.")]
+Place = Annotated[Path, typer.Argument(metavar="PROJECT", help="A project folder, or the screenplay beside it.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Answer as JSON.")]
 Out = Annotated[Path | None, typer.Option("--out", help="The project folder; by default named like the screenplay.")]
 TierOption = Annotated[str | None, typer.Option("--tier", metavar="low|standard|high", help="How good, how slow.")]

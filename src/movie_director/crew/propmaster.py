@@ -10,9 +10,10 @@ from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
-from movie_director.prophouse.choose import Choice, Wish, choose, fitting, year_of
+from movie_director.prophouse.choose import Choice, Wish, choose, fitting, paint, suiting, year_of
 from movie_director.prophouse.hold import real_size
 from movie_director.prophouse.house import House
+from movie_director.prophouse.model import Model
 
 
 def hire_props(film: Film, house: House) -> Proposal:
@@ -27,19 +28,26 @@ def hire_props(film: Film, house: House) -> Proposal:
         if prop.locked:
             edits += _told(prop, house)
             continue
-        wish = Wish(words=prop.words, period=period, genre=film.direction.genre, policy=film.direction.licences)
+        words = f"{prop.described} {prop.words}".strip()
+        wish = Wish(words=words, period=period, genre=film.direction.genre, policy=film.direction.licences)
         known = house.get(prop.model) if prop.model else None
         if prop.model and not house.stocked and known is None:
             continue
-        if known is not None and known.source != "kit" and known.crc == prop.crc and fitting(house, wish, known):
+        if known is not None and known.source != "kit" and known.crc == prop.crc and _stands(house, wish, prop, known):
             continue
         choice = choose(house, wish)
         if choice is None and house.stocked and not prop.dressing:
-            notes.append(f"No model shows `{prop.words}`; choose one: `movie-director props WORDS`.")
+            notes.append(f"No model shows `{words}`; choose one: `movie-director props WORDS`.")
         new = chosen(prop, house, choice)
         if new != prop:
             edits.append(Put(new))
     return Proposal("prop-master", tuple(edits), tuple(notes))
+
+
+def _stands(house: House, wish: Wish, prop: Prop, known: Model) -> bool:
+    """Whether a model that was chosen before stands: one that is merely right, but as described where it is."""
+    fits = suiting if prop.described else fitting
+    return fits(house, wish, known) and prop.colour == paint(house, wish.words, known)
 
 
 def chosen(prop: Prop, house: House, choice: Choice | None) -> Prop:

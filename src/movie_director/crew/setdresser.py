@@ -8,6 +8,7 @@ from movie_director.film.edits import Edit, Put, Remove
 from movie_director.film.film import Film
 from movie_director.film.prop import Prop
 from movie_director.film.sheet import Sheet
+from movie_director.prophouse.lexicon import described
 
 FIXED = frozenset(
     terms(
@@ -25,17 +26,26 @@ MOST = 18
 
 
 def dress_sets(film: Film) -> Proposal:
-    """Propose a thing for everything that sheets list and no document tells; those that no sheet lists any more go."""
+    """Propose a thing for everything that sheets list and no document tells, as the text first describes it; those that
+    no sheet lists any more go."""
     named: dict[str, str] = {}
+    told: dict[str, str] = {}
     for sheet in film.of(Sheet):
         items = [item for item in sheet.items if item.category in ("props", "set-dressing", "vehicles")]
+        for item in items:
+            told[item.name] = told.get(item.name) or described(item.words, item.name)
         for item in items[:MOST]:
             if not FIXED & set(item.name.split("-")[-1:]):
                 named.setdefault(item.name, item.name.replace("-", " "))
     edits: list[Edit] = [
-        Put(Prop(name=name, words=words, dressing=True))
+        Put(Prop(name=name, words=words, described=told[name], dressing=True))
         for name, words in named.items()
         if film.get(Prop, name) is None
+    ]
+    edits += [
+        Put(prop.having(described=told[prop.name]))
+        for prop in film.of(Prop)
+        if not prop.locked and prop.name in told and prop.described != told[prop.name]
     ]
     edits += [
         Remove(prop.ref) for prop in film.of(Prop) if prop.dressing and not prop.locked and prop.name not in named

@@ -16,6 +16,7 @@ class Prop(Document):
     SCHEMA: ClassVar[str] = "Prop.1"
 
     words: str
+    described: str = Field(default="", description="What the text says of how it looks: `red`, `old wooden`.")
     sound: str | None = None
     dressing: bool = Field(default=False, description="Whether it only dresses sets: no shot is about it.")
     model: str | None = Field(default=None, description="The model that shows it, such as `BlendSwap-CC-0#suitcase`.")

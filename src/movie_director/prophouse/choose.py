@@ -69,25 +69,39 @@ def choose(house: House, wish: Wish) -> Choice | None:
 
     The same wish and the same house give the same choice in every process.
     """
-    found = _fit(house, wish)
-    if not found:
+    best = _best(house, wish)
+    if not best:
         return None
-    wanted = asked(wish.words)
-    if wish.style:
-        found = [_styled(house, match, wish.style) for match in found]
-    found.sort(key=lambda m: (-m.score, not m.model.free, m.model.id))
-    best = [m for m in found if m.score >= found[0].score - CLOSE]
     match = best[_draw(wish, len(best))]
-    said = wanted.colour or PAINTED.get(wanted.noun)
-    colour = COLOURS[said] if said and not house.has(match.model, said) else None
     years = years_of(match.model)
     why = match.why + (f"; {_year(wish)}" if years[0] > 0 else "")
+    colour = paint(house, wish.words, match.model)
     return Choice(model=match.model.id, size=match.model.size, crc=match.model.crc, colour=colour, why=why)
+
+
+def paint(house: House, words: str, model: Model) -> str | None:
+    """Return the paint that words ask of a model, hexadecimal; none where it has that colour, or none is asked."""
+    wanted = asked(words)
+    said = wanted.colour or PAINTED.get(wanted.noun)
+    return COLOURS[said] if said and not house.has(model, said) else None
 
 
 def fitting(house: House, wish: Wish, model: Model) -> bool:
     """Whether a model, however it was chosen, shows what is wished for in that time and under that policy."""
     return any(match.model.id == model.id for match in _fit(house, wish))
+
+
+def suiting(house: House, wish: Wish, model: Model) -> bool:
+    """Whether a model is as good as any for what is wished for."""
+    return any(match.model.id == model.id for match in _best(house, wish))
+
+
+def _best(house: House, wish: Wish) -> list[Match]:
+    found = _fit(house, wish)
+    if wish.style:
+        found = [_styled(house, match, wish.style) for match in found]
+    found.sort(key=lambda m: (-m.score, not m.model.free, m.model.id))
+    return [m for m in found if m.score >= found[0].score - CLOSE]
 
 
 def _fit(house: House, wish: Wish) -> list[Match]:

@@ -16,6 +16,14 @@ from importlib.resources import files
 from movie_director.prophouse.dutch import in_english
 from movie_director.prophouse.wordset import word_set
 
+_SORTED = word_set(
+    """
+    wine tea coffee juice bread milk beer ale water whisky whiskey rum chocolate sugar rice pepper cabbage bean
+    photo photograph picture film movie footage television
+    apple tomato grape fruit candle rose tulip lily orchid flower bouquet
+    """
+)
+"""What a colour word tells the sort of, and what no single paint shows: models of them have their own."""
 COLOURS: Mapping[str, str] = {
     "white": "#d9d6cd", "ivory": "#ddd3bc", "cream": "#ded2b4", "black": "#1c1b1a", "grey": "#7d7d7b",
     "gray": "#7d7d7b",
@@ -190,6 +198,20 @@ def asked(words: str) -> Asked:
         next((w for w in looks if w in MATERIALS), None),
         next((AGES[w] for w in looks if w in AGES), None),
     )
+
+
+@lru_cache(maxsize=4096)
+def described(words: str, name: str) -> str:
+    """Return what words say of how a thing looks whose slug is `name`, in English: `red`, `old wooden`.
+
+    Nothing is said by black and white together, nor by the colour that names a sort of food: red wine, black coffee.
+    """
+    tokens, noun = _tokens(in_english(words)), _tokens(in_english(name.replace("-", " ")))
+    at = next((n for n, token in enumerate(tokens) if singular(token) == singular(noun[0])), 0) if noun else 0
+    said = [token for token in tokens[:at] if token in COLOURS or token in MATERIALS or token in AGES]
+    if _SORTED & set(noun) or {"black", "white"} <= set(said):
+        said = [word for word in said if word not in COLOURS]
+    return " ".join(dict.fromkeys(said))
 
 
 def _tokens(words: str) -> list[str]:

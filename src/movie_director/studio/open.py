@@ -124,7 +124,15 @@ def _target(manifest: Manifest) -> Target:
 
 
 def open_project(root: Path) -> Studio:
-    """Open a project folder. Raises ProjectError when it is none."""
+    """Open a project folder, or that beside the screenplay of its name. Raises ProjectError when there is none."""
+    if root.is_file():
+        folder = root.with_suffix("")
+        if folder == root or not (folder / "project.json").exists():
+            raise ProjectError(
+                f"{root} is a file, and no project of it stands beside it.",
+                cure=f"Make one: `movie-director make {root.name}`; or name its folder.",
+            )
+        root = folder
     return _studio(Project(root.resolve()))
 
 

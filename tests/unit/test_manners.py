@@ -130,3 +130,9 @@ def test_somebody_can_still_take_out_and_swap_by_the_names_of_today():
     made = plan_of(brief, "living-room")
     assert "sofa" not in [p.name for p in made.pieces]
     assert all(p.models[0] == "my-rack" for p in made.pieces if p.name == "rack")
+
+
+def test_no_road_is_of_asphalt_before_there_was_any_nor_a_dirt_road_at_any_time():
+    ways = {when: plan_of(Brief("ROAD", 3, False, when), "road").land.way for when in ("medieval", "1900s", "1950s")}
+    assert ways == {"medieval": "earth", "1900s": "earth", "1950s": "asphalt"}
+    assert plan_of(Brief("DIRT ROAD", 3, False), "road").land.way == "earth"

@@ -12,7 +12,8 @@ from movie_director.places.year import year_of
 if TYPE_CHECKING:
     from movie_director.places.kind import Brief
 
-GAS, ELECTRIC, HEARTHS = 1820, 1895, 1800
+GAS, ELECTRIC, HEARTHS, PAVED = 1820, 1895, 1800, 1920
+"""The years from which there were gas light, electric light, kitchens without a hearth, and roads of asphalt."""
 
 
 LIFTS = {"medieval": 0.5, "victorian": 0.15, "1930s": 0.35}
@@ -42,8 +43,13 @@ def aged(plan: GroundPlan, brief: Brief, kind: str) -> GroundPlan:
         street = replace(street, style="town")
     if street is not None and street.style == "modern" and year >= FUTURE - 70:
         street = replace(street, style="future")
+    land = plan.land
+    if land is not None and land.way == "asphalt" and year < PAVED:
+        land = replace(land, way="earth")
     lift = plan.lift + (LIFTS.get(manner.name, 0.0) if room is not None else 0.0)
-    return replace(plan, pieces=pieces, room=room, surface=surface, street=street, manner=manner.name, lift=lift)
+    return replace(
+        plan, pieces=pieces, room=room, surface=surface, street=street, land=land, manner=manner.name, lift=lift
+    )
 
 
 MODERN = {

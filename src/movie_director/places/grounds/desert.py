@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from movie_director.places.ground import GroundPlan, Land, Piece, Surface
 from movie_director.places.grounds.common import CARS, OPEN, car, kind, lamp, lawn, line, slab
 from movie_director.places.kind import Brief
@@ -47,13 +49,14 @@ def road(brief: Brief) -> GroundPlan:
         Piece("block", 9.5, 63, 0.4, -10, 9, 6, 3.6, look={"made": "plaster", "colour": "#d8d0bc", "door": False}),
         Piece("canopy", 0.2, 58, 4.2, 0, 8, 5, 0.8),
     ]
+    way = "earth" if re.search(r"\b(?:dirt|track|trail|cart|mud)\b", brief.words, re.I) else "asphalt"
     if green:
         pieces = [p for p in pieces if p.name not in ("dry bush", "canopy", "block")]
         land = Land(
-            ("#4a5a2a", "#66703c"), 4.0, "leaf", 26, 8, "#77736a", "#66803a", way="asphalt", near=9.0, flat=13.0
+            ("#4a5a2a", "#66703c"), 4.0, "leaf", 26, 8, "#77736a", "#66803a", way=way, near=9.0, flat=13.0
         )
     else:
-        land = Land(_DRY, 2.2, "cactus", 12, 30, "#8f5f3f", "#8a7a45", way="asphalt", near=9.0, flat=13.0)
+        land = Land(_DRY, 2.2, "cactus", 12, 30, "#8f5f3f", "#8a7a45", way=way, near=9.0, flat=13.0)
     return GroundPlan(
         "road", Surface("rock", {"colour": "#8f5f3f" if not green else "#77736a"}), tuple(pieces), land=land
     )

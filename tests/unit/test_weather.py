@@ -37,6 +37,12 @@ def test_a_heading_tells_the_weather(told, weather):
         ("Ben storms off.", False, None),
         ("Rain beats against the window.", True, "rain"),
         ("She dreams of rain.", True, None),
+        ("Fog. A bicycle stands at a lamp post.", False, "fog"),
+        ("Night. Snow everywhere. He runs.", False, "snow"),
+        ("Cold, hard wind.", False, "wind"),
+        ("Like the wind.", False, None),
+        ("They look at the snow.", False, None),
+        ("Fog.", True, None),
     ],
 )
 def test_an_action_tells_the_weather_and_rooms_see_it_by_their_windows(action, inside, weather):

@@ -41,6 +41,7 @@ _NEXT = re.compile(
     rf"(?:\b{_SAYS}\b|:)[ ,:\u2014-]*(?:{_QUOTED}|{_CAPITALS}(?=[.,;!?\s]|$))"
 )
 _COLON = re.compile(rf"^(?: headline| title| message)?\s*(?:--|[:\u2014-])\s*(?:{_QUOTED}|{_CAPITALS}(?=[.;!?]|\s*$))")
+_FURTHER = re.compile(rf"^[^.;:\"\u201c]{{0,40}}:\s*{_QUOTED}")
 _TITLE = re.compile(rf"^(?:,| called| titled| entitled)? {_QUOTED}")
 _COPY = re.compile(rf"^ of {_QUOTED}")
 _ON = re.compile(
@@ -70,6 +71,7 @@ def written_on(name: str, texts: Sequence[tuple[str, str]]) -> str:
                 _AFTER.search(after),
                 _NEXT.search(after),
                 _COLON.search(after),
+                _FURTHER.search(after),
                 _TITLE.search(after),
                 _COPY.search(after),
                 _ON.search(before),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import cast
 
 from movie_director.film.scene import Weather
 
@@ -41,6 +42,29 @@ _FALLS = _compiled(
     )
 )  # fmt: skip
 """An action's words: that it happens, and not that somebody speaks of it."""
+_BARE = tuple(
+    (
+        weather,
+        re.compile(
+            rf"(?:^|[.!?\u2026]\s+|--\s*)(?:\w+[ ,]+){{0,2}}(?:{words})(?: everywhere| outside| again)?"
+            rf"(?=\s*[.!\u2026]|\s*--)",
+            re.I,
+        ),
+    )
+    for weather, words in cast(
+        "tuple[tuple[Weather, str], ...]",
+        (
+            ("dust", "dust ?storm|sand ?storm"),
+            ("snow", "snow|sneeuw"),
+            ("storm", "storm|thunder|lightning"),
+            ("fog", "fog|mist"),
+            ("wind", "wind"),
+            ("cloudy", "clouds"),
+        ),
+    )
+)
+"""A sentence that is no more than its weather: `Fog.`, `Cold, hard wind.`"""
+_NOT_IT = re.compile(r"\b(?:no|not|like|against|into|after|before|in|without|of|about|than)\b", re.I)
 _DENIED = re.compile(r"\b(no|after|stopped|stops|without|before|not|like|from|of the)\b[^.]{0,20}$", re.I)
 _OVER = re.compile(r"\s+(?:has|have|had)?\s*(?:stopped|stops|ended|lets up|let up|is over|eases|clears)\b", re.I)
 _PANE = re.compile(r"\b(window|windows|outside|pane|panes|glass|windshield|roof|skylight)\b", re.I)
@@ -66,5 +90,9 @@ def of_action(text: str, inside: bool) -> Weather | None:
     for weather, words in _FALLS:
         match = words.search(plain)
         if match is not None and not _DENIED.search(plain[: match.start()]) and not _OVER.match(plain[match.end() :]):
+            return weather
+    for weather, words in _BARE:
+        match = words.search(plain)
+        if match is not None and not _NOT_IT.search(match[0]):
             return weather
     return None

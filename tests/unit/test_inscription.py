@@ -13,7 +13,7 @@ from movie_director.breakdown.inscription import written_on
         ("sign", ['A sign on the wall reads "NO CREDIT".'], "NO CREDIT"),
         ("sign", ["A faded sign says KEEP OUT."], "KEEP OUT"),
         ("sign", ["A sign: GONE FISHING."], "GONE FISHING"),
-        ("sign", ["A neon sign in the window: \"PEGGY'S\". Tom sits."], "PEGGY'S"),
+        ("sign", ['A neon sign in the window: "PEGGY\'S". Tom sits.'], "PEGGY'S"),
         ("letter", ['On the table lies a letter. It reads "I am not coming back."'], "I am not coming back"),
         ("newspaper", ['He opens a newspaper. The headline reads "MAYOR RESIGNS".'], "MAYOR RESIGNS"),
         ("newspaper", ["The newspaper headline: \u201cPEACE\u201d."], "PEACE"),

@@ -19,6 +19,7 @@ from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.look import Look
+from movie_director.film.mood import mood_of
 from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
@@ -173,10 +174,17 @@ def _figure(
             "look": looks[who],
             "looks_at": _eyes(other, stands, looks),
             "mood": shot.moods.get(who, "neutral"),
+            "shade": _shade(shot, who),
             "acts": acts,
             **changes,
         }
     )
+
+
+def _shade(shot: Shot, who: str) -> str:
+    """What of their mood somebody's face shows; nothing where it is a shade of another mood, which a person changed."""
+    told = shot.shades.get(who, "")
+    return told if told and mood_of(told) == shot.moods.get(who, "neutral") else ""
 
 
 def _walk(scene: Scene, shot: Shot, who: str, spot: Spot) -> dict[str, object] | None:

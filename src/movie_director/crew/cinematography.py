@@ -11,8 +11,9 @@ from movie_director.crew.sequence import seen
 from movie_director.crew.stakes import WEIGHS
 from movie_director.crew.views import Camera
 from movie_director.film.edits import Edit, Put
+from movie_director.film.mood import Mood
 from movie_director.film.scene import Scene
-from movie_director.film.shot import Lens, Mood, Move, Shot
+from movie_director.film.shot import Lens, Move, Shot
 from movie_director.values.digest import Json
 
 OFTEN = 6

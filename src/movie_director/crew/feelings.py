@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from movie_director.crew.calls import called_in, last_called
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reading.lexicon_feelings import FEELINGS
 from movie_director.crew.reading.lexicon_said import Known, said, told
+from movie_director.crew.reading.lexicon_shades import SHADED, shaded
 from movie_director.crew.words import mood_of
 from movie_director.film.edits import Edit, Put
 from movie_director.film.film import Film
+from movie_director.film.mood import SHADES, Mood
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Element
-from movie_director.film.shot import Mood, Shot
+from movie_director.film.shot import Shot
 
 DONE, MEANT, SAYS, HEARS = 1.0, 1.0, 0.8, 0.6
 """How strong a feeling is that is done, that a parenthetical gives, that is said, and that words of others wake."""
@@ -33,32 +35,45 @@ _DOWN: frozenset[Mood] = frozenset(("angry", "afraid", "sad"))
 _NOT = frozenset(("not", "never", "no", "without", "hardly", "nor", "niet", "geen", "nooit", "zonder"))
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_TOLD_BY_ACTION = frozenset(
+    ("ashamed", "confused", "curious", "disgusted", "embarrassed", "jealous", "suspicious", "determined", "bored")
+)
+"""Shades that words of action tell; those of the others tell too much else, or are words of moods already."""
 _THEY = frozenset(("he", "she", "they", "hij", "zij", "ze"))
 
 
 @dataclass(frozen=True)
 class Feeling:
-    """A mood, how strong it is (0 to 1), and the element that woke it."""
+    """A mood, how strong it is (0 to 1), the element that woke it, and the shade of it that the text tells, or none."""
 
     mood: Mood
     strength: float
     since: str
+    shade: str = ""
+
+    @property
+    def shown(self) -> str:
+        """What a face shows of it: `bitter 0.7`; nothing more than its mood where that is at its full."""
+        strength = min(round(self.strength, 1), 1.0)
+        told = self.shade or (self.mood if strength < 1 else "")
+        return told if strength == 1 else f"{told} {strength}"
 
 
 @dataclass
 class _Track:
-    """Who feels what as a scene goes on: `seen` has it after each element."""
+    """Who feels what as a scene goes on: `seen` has it after each element, `shown` what faces show of it."""
 
     now: dict[str, Feeling] = field(default_factory=dict[str, Feeling])
     seen: dict[str, dict[str, Mood]] = field(default_factory=dict[str, dict[str, Mood]])
+    shown: dict[str, dict[str, str]] = field(default_factory=dict[str, dict[str, str]])
     jumps: list[str] = field(default_factory=list[str])
 
     def fade(self) -> None:
         """An element goes by."""
-        faded = {who: Feeling(f.mood, f.strength * FADES, f.since) for who, f in self.now.items()}
+        faded = {who: replace(f, strength=f.strength * FADES) for who, f in self.now.items()}
         self.now = {who: f for who, f in faded.items() if f.strength >= LEAST}
 
-    def wake(self, who: str, mood: Mood, strength: float, at: str, before: str | None) -> None:
+    def wake(self, who: str, mood: Mood, strength: float, at: str, before: str | None, shade: str = "") -> None:
         """Somebody begins to feel something; a weaker feeling does not end a stronger one."""
         had = self.now.get(who)
         if had is not None and had.mood != mood and (had.strength > strength or had.since == at):
@@ -67,11 +82,14 @@ class _Track:
             turned = (had.mood in _UP and mood in _DOWN) or (had.mood in _DOWN and mood in _UP)
             if turned:
                 self.jumps.append(f"{who} goes from {had.mood} ({had.since}) to {mood} ({at}) with nothing between.")
-        self.now[who] = Feeling(mood, strength, at)
+        if not shade and had is not None and had.mood == mood:
+            shade = had.shade  # who goes on being bitter is not merely angry now
+        self.now[who] = Feeling(mood, strength, at, shade)
 
     def note(self, element: str) -> None:
         """Keep what shows after an element."""
         self.seen[element] = {who: f.mood for who, f in self.now.items()}
+        self.shown[element] = {who: f.shown for who, f in self.now.items() if f.shown}
 
 
 def track_feelings(film: Film) -> Proposal:
@@ -85,9 +103,11 @@ def track_feelings(film: Film) -> Proposal:
         notes += [f"{scene.name}: {jump}" for jump in track.jumps]
         order = {e.id: n for n, e in enumerate(elements)}
         for shot in film.shots(scene.name):
-            moods = _of(shot, track.seen, film, order)
-            if not shot.touched and moods != shot.moods:
-                edits.append(Put(shot.model_copy(update={"moods": moods})))
+            when = _when(shot, film, order)
+            moods = {who: mood for who, at in when.items() if (mood := track.seen.get(at, {}).get(who)) is not None}
+            shades = {who: track.shown[when[who]][who] for who in moods if who in track.shown[when[who]]}
+            if not shot.touched and (moods, shades) != (shot.moods, shot.shades):
+                edits.append(Put(shot.model_copy(update={"moods": moods, "shades": shades})))
     return Proposal("emotion-tracker", tuple(edits), tuple(notes))
 
 
@@ -100,14 +120,15 @@ def felt(elements: Sequence[Element], named: Mapping[str, re.Pattern[str]], call
     for element in elements:
         track.fade()
         if element.kind == "action":
-            for who, mood in _done(element.text, named, last):
-                track.wake(who, mood, DONE, element.id, before)
+            for who, mood, shade, strength in _done(element.text, named, last):
+                track.wake(who, mood, DONE * strength, element.id, before, shade)
             last = last_called(element.text, named) or last
         elif element.kind == "dialogue" and element.character:
             who = called(element.character)
             meant, says = mood_of(element.parenthetical), said_of(element.text)
             if meant != "neutral":
-                track.wake(who, meant, MEANT, element.id, before)
+                shade, strength = _shade(element.parenthetical or "", meant)
+                track.wake(who, meant, MEANT * strength, element.id, before, shade)
             elif says is not None:
                 track.wake(who, says, SAYS, element.id, before)
             hears = heard_as(element.text)
@@ -143,12 +164,15 @@ def _first(text: str, known: Known) -> Mood | None:
     return known[counts.index(most)][0] if most else None
 
 
-def _done(text: str, named: Mapping[str, re.Pattern[str]], last: str | None) -> Iterator[tuple[str, Mood]]:
-    """Who is seen to feel what in action: whoever was named last before the word, or whom `she` goes on about."""
+def _done(text: str, named: Mapping[str, re.Pattern[str]], last: str | None) -> Iterator[tuple[str, Mood, str, float]]:
+    """Who is seen to feel what in action, its shade and how strong it is: whoever was named last before the word, or
+    whom `she` goes on about."""
     for sentence in _SENTENCE.split(text):
         words = list(_WORD.finditer(sentence))
         for n, word in enumerate(words):
-            mood = FEELINGS.get(word[0].lower())
+            told = word[0].lower()
+            shade = SHADED.get(told, "")
+            mood = FEELINGS.get(told) or (SHADES[shade] if shade in _TOLD_BY_ACTION else None)
             if mood is None or any(
                 w[0].lower() in _NOT or w[0].lower().endswith("n't") for w in words[max(n - 3, 0) : n]
             ):
@@ -157,12 +181,18 @@ def _done(text: str, named: Mapping[str, re.Pattern[str]], last: str | None) -> 
             if who is None and words[0][0].lower() in _THEY:
                 who = last
             if who is not None:
-                yield who, mood
+                yield who, mood, *_shade(sentence[max(0, word.start() - 16) : word.end()], mood)
         last = last_called(sentence, named) or last
 
 
-def _of(shot: Shot, seen: Mapping[str, Mapping[str, Mood]], film: Film, order: Mapping[str, int]) -> dict[str, Mood]:
-    """What shows in a shot: on who speaks as they speak first, on the others as it ends."""
+def _shade(words: str, mood: Mood) -> tuple[str, float]:
+    """The shade of a mood that words tell, or "", and how strong the feeling is."""
+    shade, strength = shaded(words)
+    return shade if shade and SHADES[shade] == mood else "", strength
+
+
+def _when(shot: Shot, film: Film, order: Mapping[str, int]) -> dict[str, str]:
+    """After which element each face of a shot is taken: as they speak first, the others as the shot ends."""
     tells = {*shot.anchors, *(heard.element for heard in shot.lines)} & order.keys()
     if not tells:
         return {}
@@ -172,9 +202,4 @@ def _of(shot: Shot, seen: Mapping[str, Mapping[str, Mood]], film: Film, order: M
         line = film.screenplay.by_id.get(heard.element)
         if line is not None and line.character:
             first.setdefault(film.called(line.character), heard.element)
-    moods: dict[str, Mood] = {}
-    for who in shot.people:
-        mood = seen.get(first.get(who, last), {}).get(who, "neutral")
-        if mood != "neutral":
-            moods[who] = mood
-    return moods
+    return {who: first.get(who, last) for who in shot.people}

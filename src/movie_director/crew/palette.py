@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from movie_director.film.shot import Mood
+from movie_director.film.mood import Mood
 
 
 class Tint(NamedTuple):

@@ -15,7 +15,7 @@ from movie_director.values.slate import shot_name
 
 STEP = 10
 """Numbers between shots, for those inserted later."""
-_OURS = frozenset(("name", "order", "length", "touched", "placed", "crossing", "moods", "acts", "silent"))
+_OURS = frozenset(("name", "order", "length", "touched", "placed", "crossing", "moods", "shades", "acts", "silent"))
 """Fields that coverage does not plan; a length is kept while the plan is the same, else solved anew, as crossings,
 moods, acts and silences."""
 

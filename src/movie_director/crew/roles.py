@@ -168,7 +168,7 @@ EMOTION_TRACKER = Role(
     reads=Played,
     writes=Proposal,
     craft=track_feelings,
-    may={Shot: only("moods")},
+    may={Shot: only("moods", "shades")},
 )
 TITLE_DESIGNER = Role(
     name="title-designer",

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from movie_director.crew.sequence import seen
 from movie_director.film.film import Film
-from movie_director.film.shot import Mood
+from movie_director.film.mood import Mood
 
 WEIGHS: Mapping[Mood, float] = {
     "afraid": 1.0, "sad": 0.95, "angry": 0.9, "tender": 0.85, "surprised": 0.8, "happy": 0.4, "tired": 0.3,

@@ -11,8 +11,8 @@ from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.look import Look
+from movie_director.film.mood import Mood
 from movie_director.film.scene import Scene
-from movie_director.film.shot import Mood
 from movie_director.places import PAINTED, Brief, Finish, plan_of
 
 PAINTS: Sequence[str] = (

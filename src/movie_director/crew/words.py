@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from movie_director.crew.reading.lexicon_shades import shaded
 from movie_director.crew.reading.terms import terms
-from movie_director.film.shot import Mood
+from movie_director.film.mood import SHADES, Mood
 
 MOODS: Mapping[str, Mood] = {
     "gently": "tender",
@@ -148,4 +149,5 @@ def mood_of(parenthetical: str | None) -> Mood:
     for word in re.findall(r"[a-z-]+", (parenthetical or "").lower()):
         if word in MOODS:
             return MOODS[word]
-    return "neutral"
+    shade, _ = shaded(parenthetical or "")
+    return SHADES[shade] if shade else "neutral"

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from movie_director.film.act import Act
 from movie_director.film.document import Document
+from movie_director.film.mood import Mood, Shade
 from movie_director.film.track import Track
 
 Size = Literal[
@@ -49,7 +50,6 @@ Move = Literal[
     "handheld",
 ]
 """What the camera does over a shot; `operations.path` says where that takes it."""
-Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
 
 
 class Heard(BaseModel):
@@ -120,6 +120,11 @@ class Shot(Document):
     )
     pull: float = Field(default=0.5, ge=0, le=1, description="When focus goes to the second, as a share of the shot.")
     moods: dict[str, Mood] = Field(default_factory=dict[str, Mood])
+    shades: dict[str, Shade] = Field(
+        default_factory=dict[str, Shade],
+        description="What a face shows of its mood, how strongly: `bitter 0.6`. One of another mood is not shown.",
+        exclude_if=lambda shades: not shades,
+    )
     acts: tuple[Act, ...] = Field(
         default=(), description="What people are seen to do, in order: they nod, wave, embrace."
     )

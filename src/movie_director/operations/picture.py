@@ -13,13 +13,13 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from movie_director.film.act import Manner, Verb
 from movie_director.film.look import Look
+from movie_director.film.mood import Mood, Shade
 from movie_director.operations.camera import Camera, Point
 from movie_director.operations.frozen import Frozen
 from movie_director.operations.light import Light
 from movie_director.operations.style import Style
 from movie_director.places import Added, Brief
 
-Mood = Literal["neutral", "happy", "sad", "angry", "afraid", "surprised", "tired", "tender"]
 Posture = Literal["stand", "sit", "lie"]
 Licences = Literal["attribution", "cc0"]
 """Which models a set may be made of: those that ask for a credit too, or only those that owe nothing."""
@@ -116,8 +116,8 @@ class Act(Frozen):
     stays: bool = Field(default=False, description="It goes on after the shot.")
 
 
-def _nothing(acts: tuple[Act, ...]) -> bool:
-    return not acts
+def _nothing(told: tuple[Act, ...] | str) -> bool:
+    return not told
 
 
 class Figure(Frozen):
@@ -140,6 +140,7 @@ class Figure(Frozen):
     begins: float = Field(default=0.0, ge=0, le=1, description="At which share of the shot they rise, walk or sit.")
     looks_at: str | Point | None = Field(default=None, description="A person's name or a point; none looks ahead.")
     mood: Mood = "neutral"
+    shade: Shade | Literal[""] = Field(default="", exclude_if=_nothing, description="What of the mood the face shows.")
     acts: tuple[Act, ...] = Field(default=(), exclude_if=_nothing, description="What they do, in order.")
 
 

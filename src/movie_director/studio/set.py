@@ -25,6 +25,7 @@ from movie_director.film.edits import Put
 from movie_director.film.film import DOCUMENTS, Film
 from movie_director.film.location import Location
 from movie_director.film.look import Look
+from movie_director.film.mood import Mood, mood_of
 from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
@@ -51,7 +52,7 @@ LENS: Mapping[str, str] = {
     "roll": "lens.roll",
 }
 """What a number means that is given for these words of a shot."""
-_PEOPLE = frozenset(("subject", "over", "to", "people", "walking", "leaving", "moods"))
+_PEOPLE = frozenset(("subject", "over", "to", "people", "walking", "leaving", "moods", "shades"))
 
 
 def pairs(values: Sequence[str]) -> dict[str, str]:
@@ -104,8 +105,15 @@ def edits_for(studio: Studio, film: Film, target: str, values: Mapping[str, str]
         was = before[ref]
         if isinstance(document, Prop) and isinstance(was, Prop) and document != was:
             after[ref] = hired(studio.project, was, document, lock="locked" not in values)
+        if isinstance(document, Shot) and isinstance(was, Shot) and document.shades != was.shades:
+            after[ref] = document.having(moods={**document.moods, **_moods(document, was)})
     edits = [Put(_marked(before[ref], d, values)) for ref, d in after.items() if d != before[ref]]
     return [e for e in edits if e.document != film.documents.get(e.document.ref)], said
+
+
+def _moods(shot: Shot, was: Shot) -> dict[str, Mood]:
+    """The moods that changed shades are of: who is bitter is angry."""
+    return {w: mood_of(told) for w, told in shot.shades.items() if told != was.shades.get(w)}
 
 
 def _targets(film: Film, target: str) -> list[Document]:

@@ -8,9 +8,9 @@ from typing import NamedTuple, get_args
 
 from movie_director.breakdown.watch import told
 from movie_director.film.film import Film
+from movie_director.film.mood import Mood
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
-from movie_director.film.shot import Mood
 from movie_director.operations.score import Feeling
 
 FEELINGS: tuple[str, ...] = get_args(Feeling)

@@ -11,7 +11,8 @@ from movie_director.crew.coverage.deeds import Deed
 from movie_director.crew.coverage.presence import Presence
 from movie_director.crew.coverage.view import Beat, SceneView, Thing
 from movie_director.crew.coverage.words import Order
-from movie_director.film.shot import Cue, Heard, Mood, Move, Shot, Size
+from movie_director.film.mood import Mood
+from movie_director.film.shot import Cue, Heard, Move, Shot, Size
 from movie_director.film.way import way_of
 from movie_director.values.slate import shot_name
 

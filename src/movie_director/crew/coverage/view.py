@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from movie_director.crew.coverage.style import CoverageStyle
+from movie_director.film.mood import Mood
 from movie_director.film.screenplay import ElementKind
-from movie_director.film.shot import Mood
 
 SHORT, LONG, MONOLOGUE = 12, 45, 90
 """Words: up to the first a speech is short, beyond the second long, beyond the third a monologue."""

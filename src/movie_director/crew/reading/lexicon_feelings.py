@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from movie_director.crew.reading.terms import terms
-from movie_director.film.shot import Mood
+from movie_director.film.mood import Mood
 
 FEELINGS: Mapping[str, Mood] = {
     **dict.fromkeys(

@@ -9,7 +9,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import cast
 
-from movie_director.film.shot import Mood
+from movie_director.film.mood import Mood
 
 Known = Sequence[tuple[Mood, re.Pattern[str]]]
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import cast
 
 from movie_director.film.scene import Weather
 
@@ -42,6 +41,14 @@ _FALLS = _compiled(
     )
 )  # fmt: skip
 """An action's words: that it happens, and not that somebody speaks of it."""
+_ALONE: Sequence[tuple[Weather, str]] = (
+    ("dust", "dust ?storm|sand ?storm"),
+    ("snow", "snow|sneeuw"),
+    ("storm", "storm|thunder|lightning"),
+    ("fog", "fog|mist"),
+    ("wind", "wind"),
+    ("cloudy", "clouds"),
+)
 _BARE = tuple(
     (
         weather,
@@ -51,17 +58,7 @@ _BARE = tuple(
             re.I,
         ),
     )
-    for weather, words in cast(
-        "tuple[tuple[Weather, str], ...]",
-        (
-            ("dust", "dust ?storm|sand ?storm"),
-            ("snow", "snow|sneeuw"),
-            ("storm", "storm|thunder|lightning"),
-            ("fog", "fog|mist"),
-            ("wind", "wind"),
-            ("cloudy", "clouds"),
-        ),
-    )
+    for weather, words in _ALONE
 )
 """A sentence that is no more than its weather: `Fog.`, `Cold, hard wind.`"""
 _NOT_IT = re.compile(r"\b(?:no|not|like|against|into|after|before|in|without|of|about|than)\b", re.I)

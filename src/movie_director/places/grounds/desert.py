@@ -52,9 +52,7 @@ def road(brief: Brief) -> GroundPlan:
     way = "earth" if re.search(r"\b(?:dirt|track|trail|cart|mud)\b", brief.words, re.I) else "asphalt"
     if green:
         pieces = [p for p in pieces if p.name not in ("dry bush", "canopy", "block")]
-        land = Land(
-            ("#4a5a2a", "#66703c"), 4.0, "leaf", 26, 8, "#77736a", "#66803a", way=way, near=9.0, flat=13.0
-        )
+        land = Land(("#4a5a2a", "#66703c"), 4.0, "leaf", 26, 8, "#77736a", "#66803a", way=way, near=9.0, flat=13.0)
     else:
         land = Land(_DRY, 2.2, "cactus", 12, 30, "#8f5f3f", "#8a7a45", way=way, near=9.0, flat=13.0)
     return GroundPlan(

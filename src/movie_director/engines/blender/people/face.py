@@ -6,22 +6,24 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from movie_director.engines.blender.people.mood import MOODS
+from movie_director.engines.blender.people.mood import Mood
 from movie_director.engines.blender.people.shot import Shot, drift, ease
 from movie_director.engines.blender.people.speech import Speech
 
-_LIMITS: Mapping[str, float] = {
+LIMITS: Mapping[str, float] = {
     "jawOpen": 0.55,
     "mouthPucker": 0.55,
     "mouthFunnel": 0.60,
-    "mouthSmileLeft": 0.85,
-    "mouthSmileRight": 0.85,
-    "cheekSquintLeft": 0.45,
-    "cheekSquintRight": 0.45,
-    "browDownLeft": 1.0,
-    "browDownRight": 1.0,
+    **dict.fromkeys(("mouthSmileLeft", "mouthSmileRight", "mouthFrownLeft", "mouthFrownRight"), 1.35),
+    **dict.fromkeys(("cheekSquintLeft", "cheekSquintRight"), 0.45),
+    **dict.fromkeys(("browDownLeft", "browDownRight", "browInnerUp"), 1.7),
+    **dict.fromkeys(("browOuterUpLeft", "browOuterUpRight", "noseSneerLeft", "noseSneerRight"), 1.4),
+    **dict.fromkeys(("eyeWideLeft", "eyeWideRight"), 1.15),
     "mouthClose": 0.3,
 }
+"""How far each unit goes at most where that is not 1: some of this mesh's read from a distance only beyond it."""
+UP = 13.0
+"""Degrees of raised eyes at which heavy lids are nearly open again."""
 _PUSHED = (
     "browDown",
     "eyeSquint",
@@ -39,13 +41,13 @@ def within(units: Mapping[str, float], give: float) -> dict[str, float]:
     found = {name: max(0.0, share) for name, share in units.items()}
     for side in ("Left", "Right"):
         # Brow and squint push the same fold together: the second yields to the first.
-        brow = found.get(f"browDown{side}", 0.0)
+        brow = min(1.0, found.get(f"browDown{side}", 0.0))
         for name in (f"eyeSquint{side}", f"cheekSquint{side}"):
             if name in found:
                 found[name] *= 1 - 0.6 * brow
-        smile = found.get(f"mouthSmile{side}", 0.0)
+        smile = min(1.0, found.get(f"mouthSmile{side}", 0.0))
         if f"mouthStretch{side}" in found:
-            found[f"mouthStretch{side}"] *= 1 - 0.7 * smile
+            found[f"mouthStretch{side}"] *= 1 - 0.3 * smile
         if f"mouthFrown{side}" in found:
             found[f"mouthFrown{side}"] *= 1 - smile
         # A closed lid is closed, whatever wants it wide.
@@ -68,7 +70,7 @@ def within(units: Mapping[str, float], give: float) -> dict[str, float]:
     for name in list(found):
         if name.startswith(_PUSHED):
             found[name] *= give
-        found[name] = min(found[name], _LIMITS.get(name, 1.0))
+        found[name] = min(found[name], LIMITS.get(name, 1.0))
     return {name: share for name, share in found.items() if share > 1e-4}
 
 
@@ -93,22 +95,30 @@ def lid(t: float, times: tuple[float, ...]) -> float:
 
 
 def expression(
-    t: float, mood: str, speech: Speech, stresses: tuple[float, ...], blinks: tuple[float, ...], seed: int, give: float
+    t: float,
+    mood: Mood,
+    speech: Speech,
+    stresses: tuple[float, ...],
+    blinks: tuple[float, ...],
+    seed: int,
+    give: float,
+    raised: float = 0.0,
 ) -> dict[str, float]:
-    """Every face unit at a time."""
-    feeling = MOODS[mood]
+    """Every face unit at a time; `raised` is by how many degrees the eyes look up, which lids follow."""
     swell = 0.9 + 0.12 * drift(t, seed + 3, 0.9)
     talk = speech.at(t)
     talking = min(1.0, sum(talk.values()) * 1.5)
     units: dict[str, float] = {}
-    for name, share in feeling.face.items():
+    for name, share in mood.face.items():
         # Lips that speak leave the mood to the corners of the mouth and to the brows.
         yields = 0.45 * talking if name.startswith(("mouth", "jaw")) else 0.0
+        if name.startswith("eyeBlink"):
+            yields = min(max(raised / UP, 0.0), 0.85)  # under a lowered brow lids would hide the iris and show white
         units[name] = share * swell * (1 - yields)
     for name, share in talk.items():
         units[name] = units.get(name, 0.0) + share
     beat = max((ease(1 - abs(t - s + 0.05) / 0.28) for s in stresses), default=0.0)
-    lift = 0.22 * beat * feeling.energy if feeling.face.get("browDownLeft", 0) < 0.3 else 0.0
+    lift = 0.22 * beat * mood.energy if mood.face.get("browDownLeft", 0) < 0.3 else 0.0
     side = 1 if seed % 2 else -1
     units["browInnerUp"] = units.get("browInnerUp", 0.0) + 0.5 * lift + 0.04 * max(0.0, drift(t, seed + 5))
     for name, sign in (("Left", side), ("Right", -side)):

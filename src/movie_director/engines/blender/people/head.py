@@ -129,8 +129,8 @@ def mouth(body: Body) -> Piece:
     base = body.base
     made: list[Piece] = []
     for group, colour, rough in (
-        ("helper-upper-teeth", (0.52, 0.475, 0.415), 0.4),
-        ("helper-lower-teeth", (0.22, 0.195, 0.165), 0.5),
+        ("helper-upper-teeth", (0.78, 0.73, 0.66), 0.4),
+        ("helper-lower-teeth", (0.40, 0.36, 0.31), 0.5),
         ("helper-tongue", (0.12, 0.030, 0.028), 0.7),
     ):
         piece = from_base(base, body.positions, base.quads[group], face=True)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-def _both(name: str, share: float, other: float | None = None) -> dict[str, float]:
+def both(name: str, share: float, other: float | None = None) -> dict[str, float]:
+    """The face unit on both sides."""
     return {f"{name}Left": share, f"{name}Right": share if other is None else other}
 
 
@@ -24,14 +25,16 @@ class Mood:
 
 
 MOODS: Mapping[str, Mood] = {
-    "neutral": Mood(face={**_both("mouthSmile", 0.14, 0.11), **_both("eyeBlink", 0.10), **_both("eyeSquint", 0.10)}),
+    "neutral": Mood(face={**both("mouthSmile", 0.18, 0.15), **both("eyeBlink", 0.10), **both("eyeSquint", 0.10)}),
     "happy": Mood(
         face={
-            **_both("mouthSmile", 0.78, 0.70),
-            **_both("cheekSquint", 0.34),
-            **_both("eyeSquint", 0.12),
-            "browInnerUp": 0.12,
-            **_both("browOuterUp", 0.18),
+            **both("mouthSmile", 1.38, 1.28),
+            **both("mouthStretch", 0.55),
+            **both("mouthUpperUp", 0.34),
+            **both("cheekSquint", 0.40),
+            **both("eyeSquint", 0.22),
+            "browInnerUp": 0.20,
+            **both("browOuterUp", 0.40),
         },
         energy=1.1,
         open=1.15,
@@ -41,11 +44,11 @@ MOODS: Mapping[str, Mood] = {
     ),
     "sad": Mood(
         face={
-            "browInnerUp": 1.0,
-            **_both("browDown", 0.12),
-            **_both("mouthFrown", 0.78, 0.66),
-            "mouthShrugLower": 0.34,
-            **_both("eyeWide", 0.10),
+            "browInnerUp": 1.6,
+            **both("browDown", 0.20),
+            **both("mouthFrown", 1.20, 1.08),
+            "mouthShrugLower": 0.42,
+            **both("eyeBlink", 0.14),
         },
         energy=0.75,
         open=0.5,
@@ -55,27 +58,28 @@ MOODS: Mapping[str, Mood] = {
     ),
     "angry": Mood(
         face={
-            **_both("browDown", 1.0),
-            **_both("noseSneer", 0.28, 0.22),
-            **_both("mouthPress", 0.30),
-            **_both("mouthFrown", 0.26),
-            **_both("eyeSquint", 0.18),
-            "jawForward": 0.15,
+            **both("browDown", 1.6),
+            **both("noseSneer", 0.55, 0.48),
+            **both("mouthPress", 0.45),
+            **both("mouthFrown", 0.62),
+            **both("eyeSquint", 0.25),
+            "jawForward": 0.3,
         },
         energy=1.2,
         open=1.1,
         slump=-1,
-        chin=4,
+        chin=5,
         pace=1.25,
     ),
     "afraid": Mood(
         face={
-            "browInnerUp": 0.95,
-            **_both("browOuterUp", 0.20),
-            **_both("eyeWide", 0.62),
-            **_both("mouthStretch", 0.30),
-            **_both("mouthFrown", 0.15),
-            "jawOpen": 0.06,
+            "browInnerUp": 1.6,
+            **both("browOuterUp", 0.35),
+            **both("eyeWide", 0.95),
+            **both("mouthStretch", 0.65),
+            **both("mouthFrown", 0.45),
+            **both("mouthLowerDown", 0.3),
+            "jawOpen": 0.12,
         },
         energy=0.95,
         open=0.7,
@@ -85,11 +89,11 @@ MOODS: Mapping[str, Mood] = {
     ),
     "surprised": Mood(
         face={
-            "browInnerUp": 0.85,
-            **_both("browOuterUp", 0.9, 0.55),
-            **_both("eyeWide", 0.58),
-            "jawOpen": 0.16,
-            "mouthFunnel": 0.12,
+            "browInnerUp": 1.4,
+            **both("browOuterUp", 1.25, 1.05),
+            **both("eyeWide", 0.9),
+            "jawOpen": 0.30,
+            "mouthFunnel": 0.22,
         },
         energy=1.05,
         open=1.1,
@@ -99,10 +103,10 @@ MOODS: Mapping[str, Mood] = {
     ),
     "tired": Mood(
         face={
-            **_both("eyeBlink", 0.34, 0.38),
-            "browInnerUp": 0.22,
-            **_both("mouthFrown", 0.16),
-            **_both("eyeLookDown", 0.1),
+            **both("eyeBlink", 0.44, 0.48),
+            "browInnerUp": 0.45,
+            **both("mouthFrown", 0.35),
+            **both("eyeLookDown", 0.1),
         },
         energy=0.7,
         open=0.45,
@@ -112,11 +116,13 @@ MOODS: Mapping[str, Mood] = {
     ),
     "tender": Mood(
         face={
-            **_both("mouthSmile", 0.50, 0.44),
-            **_both("mouthDimple", 0.15),
-            "browInnerUp": 0.50,
-            **_both("eyeSquint", 0.10),
-            **_both("cheekSquint", 0.24),
+            **both("mouthSmile", 0.92, 0.82),
+            **both("mouthStretch", 0.25),
+            **both("mouthDimple", 0.15),
+            "browInnerUp": 0.85,
+            **both("eyeSquint", 0.12),
+            **both("eyeBlink", 0.12),
+            **both("cheekSquint", 0.26),
         },
         energy=0.85,
         open=0.8,

@@ -20,9 +20,9 @@ from movie_director.engines.blender.people.gaze import Aim, aim, glances, readin
 from movie_director.engines.blender.people.gesture import arm_at, gestures
 from movie_director.engines.blender.people.limbs import Arm, Limbs, between
 from movie_director.engines.blender.people.lying import lie
-from movie_director.engines.blender.people.mood import MOODS
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.people.seating import Seating
+from movie_director.engines.blender.people.shades import feeling
 from movie_director.engines.blender.people.shot import Shot, drift, ease
 from movie_director.engines.blender.people.skeleton import Pose, Skeleton, turn
 from movie_director.engines.blender.people.speech import Speech
@@ -44,8 +44,8 @@ def perform(
 ) -> Callable[[float], Moment]:
     """What a figure does in a shot: call the result with seconds from the shot's start.
 
-    `figure` is `Figure.model_dump()`: `mark` (x, y, facing), `posture`, `walk_to`, `mood`; `grasps` is what the person
-    holds. Raises KeyError for a mood that is not one of `mood.MOODS`.
+    `figure` is `Figure.model_dump()`: `mark` (x, y, facing), `posture`, `walk_to`, `mood`, `shade`; `grasps` is
+    what the person holds. Raises KeyError for a mood that is not one of `mood.MOODS`, or a `shade` that is none.
     """
     return ACTORS.get(person.species, Performance)(figure, person, shot, grasps).at
 
@@ -69,7 +69,7 @@ class Performance:
         self._skeleton = person.skeleton
         self._limbs = Limbs(person.skeleton)
         self._mood_name = str(figure.get("mood") or "neutral")
-        self._mood = MOODS[self._mood_name]
+        self._mood = feeling(self._mood_name, str(figure.get("shade") or ""))
         first, then = str(figure.get("posture") or "stand"), figure.get("then")
         self._lies = first == "lie"
         self._level = float(figure.get("level") or 0.0)
@@ -197,9 +197,9 @@ class Performance:
             if now is not None and now.lying > 0:
                 root = self._fallen(turns, root, facing, breath, now.lying)
         pose = Pose(turns, root, {})
-        self._eyes(turns, pose, gaze)
+        raised = self._eyes(turns, pose, gaze)
         face = expression(
-            t, self._mood_name, self._speech, self._speech.stresses, self._blinks, self._seed, self._person.give
+            t, self._mood, self._speech, self._speech.stresses, self._blinks, self._seed, self._person.give, raised
         )
         # Lids follow the eyes down.
         low = float(np.clip((-gaze.eyes[1] + (gaze.head[1] + gaze.neck[1]) - 4) / 30, 0, 0.35))
@@ -347,8 +347,10 @@ class Performance:
             @ turn(Y, roll + 0.3 * sway)
         )
 
-    def _eyes(self, turns: dict[str, F64], pose: Pose, gaze: Aim) -> None:
-        """Both eyes to the gaze, converging; they turn at most 28 degrees sideways and 20 up or down."""
+    def _eyes(self, turns: dict[str, F64], pose: Pose, gaze: Aim) -> float:
+        """Both eyes to the gaze, converging; they turn at most 28 degrees sideways and 20 up or down. Returns degrees
+        that they are raised."""
+        raised, highest = 0.0, float(np.clip(16 - 1.2 * self._mood.chin, 2, 16))  # who hangs the head looks down
         rotations, joints = self._skeleton.place(pose)
         index = self._skeleton.index
         yaw, pitch = np.radians(gaze.eyes[0]), np.radians(gaze.eyes[1])
@@ -361,8 +363,10 @@ class Performance:
             local = skull.T @ (goal - joints[index[f"eye_{side}"]])
             local /= max(float(np.linalg.norm(local)), 1e-9)
             across = float(np.clip(np.degrees(np.arctan2(local[0], -local[1])), -28, 28))
-            up = float(np.clip(np.degrees(np.arcsin(np.clip(local[2], -1, 1))), -20, 16))
+            up = float(np.clip(np.degrees(np.arcsin(np.clip(local[2], -1, 1))), -20, highest))
             turns[f"eye_{side}"] = turn(Z, across) @ turn(X, -up)
+            raised = max(raised, up)
+        return raised
 
     def _legs(
         self,

@@ -49,7 +49,7 @@ _ALONE: Sequence[tuple[Weather, str]] = (
     ("wind", "wind"),
     ("cloudy", "clouds"),
 )
-_BARE = tuple(
+_BARE: tuple[tuple[Weather, re.Pattern[str]], ...] = tuple(
     (
         weather,
         re.compile(

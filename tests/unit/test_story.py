@@ -15,7 +15,7 @@ from movie_director.crew.reader import read_heading, read_script
 from movie_director.crew.story.fountain import fountain_of
 from movie_director.crew.story.idea import read_idea
 from movie_director.crew.story.outline import BEATS, Outline
-from movie_director.crew.story.plots import plots
+from movie_director.crew.story.plots import plots, short_plots
 from movie_director.crew.story.specialists import SPECIALISTS
 from movie_director.crew.story.vocabulary import places, table
 from movie_director.crew.story.write import Asked, outline_of, write_story
@@ -91,6 +91,45 @@ def test_the_film_of_an_idea_keeps_the_asked_length(idea):
 def test_a_story_is_as_long_as_was_asked(seconds):
     told = outline(KEEPER, seconds=seconds)
     assert abs(estimate(film_of(fountain_of(told), seconds, told.genre)) / 24 - seconds) <= 0.05 * seconds
+
+
+@pytest.mark.parametrize("seconds", [25, 30, 45])
+@pytest.mark.parametrize("idea", IDEAS)
+def test_a_short_film_has_a_set_up_a_conflict_and_an_end_and_keeps_its_length(idea, seconds):
+    told = outline(idea, seconds=seconds)
+    assert told.plot in {plot.name for plot in short_plots(told.genre, told.language)}
+    assert [beat.name for beat in told.beats] == ["opening", "turn", "ending"]
+    hero, other = told.people
+    assert hero.want and other.want and hero.want != other.want
+    spoken = {line.cue for line in told.beats[1].lines if line.kind == "dialogue"}
+    assert spoken == {hero.cue, other.cue}, "a turn is between two"
+    assert told.beats[-1].lines, "it ends"
+    text = fountain_of(told)
+    assert "= Struggle" not in text and "{" not in text
+    assert abs(estimate(film_of(text, seconds, told.genre)) / 24 - seconds) <= 0.05 * seconds
+
+
+def test_twenty_seconds_have_room_for_most_ideas_and_the_others_are_told_how_long_they_need():
+    fit = 0
+    for idea in IDEAS:
+        try:
+            told = outline(idea, seconds=20)
+            assert abs(estimate(film_of(fountain_of(told), 20, told.genre)) / 24 - 20) <= 1
+            fit += 1
+        except LengthImpossible as error:
+            assert re.search(r"lasts from 2[1-4] s|can be is 2[1-4] s", str(error))
+    assert fit >= 8
+
+
+def test_an_answer_of_a_short_form_goes_with_its_question():
+    for seed in range(6):
+        words = fountain_of(outline("Two sisters find a letter in a wall.", genre="horror", seconds=45, seed=seed))
+        assert ("Who told you that?" in words) == ("It stops at two." in words) or "Then it isn't outside." not in words
+
+
+def test_short_films_of_the_same_ideas_by_other_seeds_differ_and_by_the_same_do_not():
+    texts = [write_story(IDEAS[0], Asked(seconds=35, seed=seed)) for seed in (0, 0, 1, 2, 3)]
+    assert texts[0] == texts[1] and len(set(texts)) >= 3
 
 
 def test_the_same_idea_and_seed_tell_the_same_story_and_another_seed_another():

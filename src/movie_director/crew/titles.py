@@ -33,8 +33,10 @@ def assemble(film: Film) -> Proposal:
     )
     byline = (f"{play.credit} {' and '.join(play.authors)}",) if play.authors else ()
     video = videos()[film.direction.kind]
-    opening = Card(style="title", heading=play.title, lines=byline, frames=video.opening) if video.opening else None
-    closing = _closing(film, video) if video.closing else None
+    length = film.direction.length
+    first, last = video.cards(None if length is None else length / 24)
+    opening = Card(style="title", heading=play.title, lines=byline, frames=first) if first else None
+    closing = _closing(film, video, last) if last else None
     now = _slates_now(film)
     wanted = cut.having(
         circled={slate: recipe for was, recipe in cut.circled.items() if (slate := now(was))},
@@ -48,14 +50,14 @@ def assemble(film: Film) -> Proposal:
     return Proposal("title-designer", edits)
 
 
-def _closing(film: Film, video: Video) -> Card:
+def _closing(film: Film, video: Video, frames: int) -> Card:
     """The last card: whom one saw and who made it, who made it alone, or what it was called."""
     title = film.screenplay.title
     if video.credits == "title":
-        return Card(style="title", heading=title, lines=(), frames=video.closing)
+        return Card(style="title", heading=title, lines=(), frames=frames)
     cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice]
     named = cast[:8] if video.credits == "full" else []
-    return Card(style="credits", heading=title, lines=(*named, *MADE_WITH), frames=video.closing)
+    return Card(style="credits", heading=title, lines=(*named, *MADE_WITH), frames=frames)
 
 
 def voice_name(voice: str | None) -> str:

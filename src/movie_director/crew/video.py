@@ -15,6 +15,8 @@ from movie_director.crew.story.outline import BEATS, BeatName, Language
 from movie_director.film.direction import VideoKind
 
 USUAL: VideoKind = "narrative"
+BRIEF, LEAST_CARDS = 50.0, 0.5
+"""Seconds below which a film's cards are shorter, and by how much at the most: they would take half of 20 s."""
 
 
 class Video(BaseModel):
@@ -41,6 +43,11 @@ class Video(BaseModel):
         default_factory=dict[Language, Mapping[BeatName, str]],
         description="What a voice says in a beat: at its start, in the last beat at its end.",
     )
+
+    def cards(self, seconds: float | None) -> tuple[int, int]:
+        """Frames of its first and last card in a film of a length: they take less of one that is short."""
+        share = 1.0 if seconds is None else min(1.0, max(LEAST_CARDS, seconds / BRIEF))
+        return round(self.opening * share), round(self.closing * share)
 
 
 @cache

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import Any
 
 from movie_director.crew.story.outline import BEATS, RATINGS, BeatName, Language, Rating
 from movie_director.crew.story.vocabulary import table
@@ -57,6 +58,8 @@ class Plot:
     """Whether it needs four walls and a table."""
     whom: str = ""
     """Whom it is with: `stranger`, `kin` or `thing`; nothing where anybody will do."""
+    short: bool = False
+    """Whether it is told in twenty to fifty seconds: a set-up, a turn, an end. Its lines' variants go together."""
 
     @property
     def has_thing(self) -> bool:
@@ -72,22 +75,31 @@ class Plot:
 @cache
 def plots(genre: str, language: Language) -> tuple[Plot, ...]:
     """All plots of a genre, in a language."""
-    found = table(language, GENRES[genre])["plot"]
-    return tuple(
-        Plot(
-            row["name"],
-            tuple(row["titles"]),
-            row["want"],
-            row["flaw"],
-            row["other_want"],
-            row["other_flaw"],
-            row["motif"],
-            tuple(row["other"].split("|")),
-            tuple(_softened(drafts(row["text"]))),
-            bool(row.get("room", False)),
-            str(row.get("whom", "")),
-        )
-        for row in found
+    return tuple(_plot(row) for row in table(language, GENRES[genre])["plot"])
+
+
+@cache
+def short_plots(genre: str, language: Language) -> tuple[Plot, ...]:
+    """The plots of a genre for films of less than a minute, in a language."""
+    found = table(language, "short")["plot"]
+    return tuple(_plot(row, short=True) for row in found if row["genre"] == GENRES[genre])
+
+
+def _plot(row: Mapping[str, Any], *, short: bool = False) -> Plot:
+    told = drafts(row["text"])
+    return Plot(
+        row["name"],
+        tuple(row["titles"]),
+        row["want"],
+        row["flaw"],
+        row["other_want"],
+        row["other_flaw"],
+        row["motif"],
+        tuple(row["other"].split("|")),
+        tuple(told if short else _softened(told)),
+        bool(row.get("room", False)),
+        str(row.get("whom", "")),
+        short,
     )
 
 
@@ -156,7 +168,9 @@ def _softened(found: Iterator[Draft]) -> Iterator[Draft]:
             yield draft
 
 
-def variant(line: str, chance: random.Random) -> str:
-    """One of the ways in which a line may be put."""
+def variant(line: str, chance: random.Random, way: int | None = None) -> str:
+    """One of the ways in which a line may be put: `way` where that is told, as an answer goes with its question."""
     ways: Sequence[str] = line.split(" || ")
+    if way is not None:
+        return ways[way % len(ways)]
     return ways[0] if len(ways) == 1 else chance.choice(ways)

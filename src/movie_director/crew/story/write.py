@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from movie_director.crew.story.bare import barest
 from movie_director.crew.story.chapter import adapted
 from movie_director.crew.story.echo import echoed, yours
 from movie_director.crew.story.fit import CARDS, fitted, longest, squeezed
@@ -24,7 +25,18 @@ from movie_director.crew.story.outline import (
     Unit,
 )
 from movie_director.crew.story.people import calls, hero_of, other_of, trade_of
-from movie_director.crew.story.plots import EVENT, GENRES, HEADING, SAID, SPARE, Draft, Plot, plots, variant
+from movie_director.crew.story.plots import (
+    EVENT,
+    GENRES,
+    HEADING,
+    SAID,
+    SPARE,
+    Draft,
+    Plot,
+    plots,
+    short_plots,
+    variant,
+)
 from movie_director.crew.story.premise import Premise, Thing
 from movie_director.crew.story.slots import filled, finished, gaps
 from movie_director.crew.story.specialists import SPECIALISTS, Move
@@ -49,6 +61,8 @@ BRIEF = 75.0
 """Seconds below which a plot leaves out the lines that it marks with `~`."""
 ROOM = 1.08
 """By how much the shortest film of a story stays below its length where it can: voices take their own time."""
+SHORT = 50.0
+"""Seconds below which a story is a short form first: a set-up, a turn, an end."""
 LEAN = (0, 1, 2)
 """How much a short film does without: nothing, its specialist, most of its middle."""
 
@@ -85,13 +99,21 @@ def outline_of(idea: Idea, asked: Asked) -> Outline:
     chance = random.Random(f"{asked.seed}/{genre}/{idea.text}")
     premise = premise_of(idea)
     video = videos()[asked.kind]
-    seconds = asked.seconds + CARDS - (video.opening + video.closing) / 24  # its cards are not a narrative film's
+    seconds = asked.seconds + CARDS - sum(video.cards(asked.seconds)) / 24  # its cards are not a narrative film's
     least, most = 1e9, 0.0
-    ranked = _ranked(premise, genre, chance)
+    ranked = _ranked(premise, plots(genre, premise.language), chance)
     tries = [(plot, lean) for lean in LEAN for plot in ranked]
     close: Outline | None = None
-    for plot, lean in sorted(tries, key=lambda tried: _unfit(tried[0], premise)):
-        whole = told_as(_leaner(_told(premise, plot, genre, asked, chance), lean), video)
+    tries.sort(key=lambda tried: _unfit(tried[0], premise))
+    if {"turn", "ending"} <= {*video.beats}:
+        own = random.Random(f"short/{asked.seed}/{idea.text}")  # so that longer stories stay as they are
+        known = _ranked(premise, short_plots(genre, premise.language), own)
+        short = [(plot, lean) for lean in LEAN[:2] for plot in known]
+        tries = [*short, *tries] if asked.seconds < SHORT else [*tries, *short]
+    for plot, lean in tries:
+        told = _told(premise, plot, genre, asked, chance)
+        lean_one = (barest(told) if lean else told) if plot.short else _leaner(told, lean)
+        whole = told_as(lean_one, video)
         low, high = squeezed(whole), longest(whole) * (1 + CLOSE)
         if low * ROOM <= seconds <= high:
             return fitted(whole, seconds)
@@ -144,10 +166,10 @@ def genre_of(idea: Idea) -> str:
     return best if scores[best] else "drama"
 
 
-def _ranked(premise: Premise, genre: str, chance: random.Random) -> list[Plot]:
-    """A genre's plots in an order of chance; where something is found, those in which it is there already come last."""
+def _ranked(premise: Premise, known: Sequence[Plot], chance: random.Random) -> list[Plot]:
+    """Plots in an order of chance; where something is found, those in which it is there already come last."""
     finding = premise.event is not None and _FINDS.search(premise.event) is not None
-    found = list(plots(genre, premise.language))
+    found = list(known)
     chance.shuffle(found)
     return sorted(found, key=lambda plot: finding and plot.has_thing)
 
@@ -177,7 +199,8 @@ def _told(premise: Premise, plot: Plot, genre: str, asked: Asked, chance: random
     gap = gaps(language, hero, other, thing, here, near, calls(hero, other, language))
     hero = hero.model_copy(update={"want": plot.want.format_map(gap), "flaw": plot.flaw.format_map(gap)})
     other = other.model_copy(update={"want": plot.other_want.format_map(gap), "flaw": plot.other_flaw.format_map(gap)})
-    teller = _Teller(premise, plot, genre, asked, chance, hero, other, here, near, gap)
+    way = chance.randrange(2) if plot.short else None
+    teller = _Teller(premise, plot, genre, asked, chance, hero, other, here, near, gap, way)
     outline = Outline(
         title=finished(variant(" || ".join(plot.titles), chance).format_map(gap)).rstrip("."),
         logline=" ".join(premise.text.split())[:240],
@@ -186,9 +209,9 @@ def _told(premise: Premise, plot: Plot, genre: str, asked: Asked, chance: random
         plot=plot.name,
         motif=plot.motif,
         people=(hero, other),
-        beats=tuple(teller.beats()),
+        beats=tuple(beat for beat in teller.beats() if beat.units or not plot.short),
     )
-    if GENRES[genre] in SPECIALISTS:
+    if GENRES[genre] in SPECIALISTS and not plot.short:
         row = chance.choice(table(language, "moves")[GENRES[genre]])
         move = Move(row["name"], *(teller.lines(row[part]) for part in ("plant", "grow", "pay")))
         outline = SPECIALISTS[GENRES[genre]](outline, move)
@@ -209,7 +232,7 @@ class _Teller:
     here: Place
     near: Place
     gap: Mapping[str, str]
-    now: str = ""
+    way: int | None = None
 
     def beats(self) -> Iterator[Beat]:
         more = list(self.premise.more)
@@ -266,7 +289,7 @@ class _Teller:
             if text.startswith(HEADING):
                 yield self._heading(text)
             else:
-                yield filled(variant(text, self.chance), self.gap, self.hero, self.other)
+                yield filled(variant(text, self.chance, self.way), self.gap, self.hero, self.other)
 
     def _heading(self, text: str) -> Line:
         _, where, *time = text.split()

@@ -7,7 +7,7 @@ from typer.testing import CliRunner
 
 from movie_director.cli.main import app
 from movie_director.crew.directing.grammar import Order, Understood, understand
-from movie_director.errors import BadOption
+from movie_director.errors import BadOption, LengthImpossible
 from movie_director.film.scene import Scene
 from movie_director.project import history
 from movie_director.studio.direct import accept, direct
@@ -95,6 +95,45 @@ SAID = [
     ("Ada spreekt sneller", [("ada", "pace", "1.15")]),
     ("geef hoogstens vijf euro uit", [("project", "budget", "5 EUR")]),
     ("maak dat ongedaan", [("undo", "", "")]),
+    ("make it a trailer", [("film", "kind", "trailer")]),
+    ("turn this into a music video", [("film", "kind", "music-video")]),
+    ("cut it as a documentary", [("film", "kind", "documentary")]),
+    ("make an advertisement of it", [("film", "kind", "advertisement")]),
+    ("make it an ad", [("film", "kind", "advertisement")]),
+    ("make it an explainer", [("film", "kind", "explainer")]),
+    ("make it a feature film again", [("film", "kind", "narrative")]),
+    ("make it a trailer of thirty seconds", [("film", "kind", "trailer"), *lasts(30)]),
+    ("turn it into a documentary and make it faster", [("film", "kind", "documentary"), *lasts(36)]),
+    ("give it a western look", [("film", "genre", "western")]),
+    ("shoot it in documentary style", [("film", "style", "handheld")]),
+    ("shoot it with a static camera", [("film", "style", "tableau")]),
+    ("make it scarier", [("film", "genre", "horror")]),
+    ("make it funnier", [("film", "genre", "comedy")]),
+    ("make it a fantasy", [("film", "genre", "fantasy")]),
+    ("make it a war film", [("film", "genre", "war")]),
+    ("give it more suspense", [("film", "genre", "thriller")]),
+    ("no music", [("film", "music", "none")]),
+    ("no music in scene two", [("sc02", "music", "none")]),
+    ("music all through", [("film", "music", "throughout")]),
+    ("sad music in scene two", [("sc02", "music", "sad")]),
+    ("tense music in the first scene", [("sc01", "music", "suspense")]),
+    ("make scene two cheaper", [("sc02", "tier", "low")]),
+    ("maak er een trailer van", [("film", "kind", "trailer")]),
+    ("maak hier een videoclip van", [("film", "kind", "music-video")]),
+    ("maak er een documentaire van", [("film", "kind", "documentary")]),
+    ("maak er een reclamefilm van", [("film", "kind", "advertisement")]),
+    ("maak er een uitlegfilm van", [("film", "kind", "explainer")]),
+    ("maak er weer een gewone film van", [("film", "kind", "narrative")]),
+    ("geef het de sfeer van een western", [("film", "genre", "western")]),
+    ("maak het spannender", [("film", "genre", "thriller")]),
+    ("maak het enger", [("film", "genre", "horror")]),
+    ("geen muziek", [("film", "music", "none")]),
+    ("zonder muziek in scène twee", [("sc02", "music", "none")]),
+    ("treurige muziek in scène twee", [("sc02", "music", "sad")]),
+    ("overal muziek", [("film", "music", "throughout")]),
+    ("met een stilstaande camera", [("film", "style", "tableau")]),
+    ("in documentairestijl", [("film", "style", "handheld")]),
+    ("maak scène twee goedkoper", [("sc02", "tier", "low")]),
 ]
 
 
@@ -111,6 +150,10 @@ def test_a_phrasing_means_what_a_director_means(said, orders):
         ("make scene nine darker", [], ("make scene nine darker",)),
         ("add a helicopter and make it rain in scene one", [("sc01", "weather", "rain")], ("add a helicopter",)),
         ("cut ten seconds from scene two", [], ("cut ten seconds from scene two",)),
+        ("make scene two a trailer", [], ("make scene two a trailer",)),
+        ("add a trailer park", [], ("add a trailer park",)),
+        ("something about the music", [], ("something about the music",)),
+        ("maak er een opera van en geen muziek", [("film", "music", "none")], ("maak er een opera van",)),
     ],
 )
 def test_what_was_not_understood_is_said_and_the_rest_is_done(said, orders, unknown):
@@ -132,7 +175,8 @@ def test_nothing_changes_before_yes_and_yes_is_one_step_that_can_be_undone(studi
     assert studio.project.film == before
     assert "sc02: light is moonlit, was nothing." in found.said
     assert any(line.startswith("film: lasts ") and line.endswith(" s.") for line in found.said)
-    assert [by for by, _ in found.edits] == ["person", "script-reader", "editor"]  # its sheet lists the snow
+    # its sheet lists the snow, and the cards of less than 50 s are shorter
+    assert [by for by, _ in found.edits] == ["person", "script-reader", "title-designer", "editor"]
     assert found.price.amount == 0
     accept(studio, found)
     scene = studio.project.film.get(Scene, "sc02")
@@ -141,6 +185,41 @@ def test_nothing_changes_before_yes_and_yes_is_one_step_that_can_be_undone(studi
     assert minutes(studio)[-3].content.startswith("make scene two darker")
     undo(studio)
     assert studio.project.film == before
+
+
+def test_another_kind_of_video_brings_its_style_and_music_and_leaves_what_a_person_chose(studio):
+    accept(studio, direct(studio, "turn this into a music video"))
+    now = studio.project.film.direction
+    assert (now.kind, now.style, now.music) == ("music-video", "montage", "throughout")
+    accept(studio, direct(studio, "no music, and in tableaux"))
+    accept(studio, direct(studio, "make it a feature film again"))
+    now = studio.project.film.direction
+    assert (now.kind, now.style, now.music) == ("narrative", "tableau", "none")
+
+
+def test_every_phrasing_can_be_done_and_undone(studio):
+    """Each that the film can follow; its own length allows some, and a budget is no part of it."""
+    start = studio.project.film
+    done = 0
+    for said, orders in SAID:
+        if orders[0][0] in ("undo", "project"):
+            continue
+        try:
+            found = direct(studio, said)
+        except LengthImpossible:
+            assert orders[-1][1] == "length"
+            continue
+        assert not found.unknown and found.said, said
+        accept(studio, found)
+        if studio.project.film != start:
+            undo(studio)
+            done += 1
+        assert studio.project.film == start, said
+    assert done > 80
+
+
+def test_of_a_budget_it_is_said_that_undo_leaves_it(studio):
+    assert "`undo` does not take it back" in " ".join(direct(studio, "spend nothing").said)
 
 
 def test_a_length_that_cannot_be_is_refused_with_the_shortest(studio):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from movie_director.build.plan import plan
 from movie_director.build.setup import Schedule
-from movie_director.crew.directing.grammar import understand
+from movie_director.crew.directing.grammar import Order, understand
 from movie_director.crew.roles import STANDING
 from movie_director.film.edits import Edit, apply_all
 from movie_director.film.film import Film
@@ -15,6 +15,7 @@ from movie_director.studio.crew import CONTROLLER
 from movie_director.studio.desk import desk_of
 from movie_director.studio.open import Studio
 from movie_director.studio.running import running_lengths
+from movie_director.studio.script import with_kind
 from movie_director.studio.set import edits_for
 from movie_director.studio.undo import undo
 from movie_director.values.money import FREE, Money
@@ -57,11 +58,13 @@ def direct(studio: Studio, words: str) -> Directed:
     film, mine = project.film, list[Edit]()
     for order in found.orders:
         if order.target != "project":
-            edits, told = edits_for(studio, film, order.target, {order.key: order.value})
+            edits, told = edits_for(studio, film, order.target, _values(film, order))
             if (order.target, order.key) == ("film", "length") and order.value:
                 told = [f"film: lasts {int(order.value) / rate:.1f} s, now {frames / rate:.1f} s."]
             film, said = apply_all(film, edits), [*said, *told]
             mine += edits
+    if budget is not None:
+        said.append("A budget is no part of the film, so `undo` does not take it back: say another.")
     if not mine:
         return Directed(words, tuple(said), (), found.unknown, budget=budget)
     proposals: list[tuple[str, tuple[Edit, ...]]] = [("person", tuple(mine))]
@@ -75,6 +78,13 @@ def direct(studio: Studio, words: str) -> Directed:
             proposals.append((role.name, made.edits))
     takes, seconds, price = _price(studio, film)
     return Directed(words, tuple(said), tuple(proposals), found.unknown, tuple(notes), takes, seconds, price, budget)
+
+
+def _values(film: Film, order: Order) -> dict[str, str]:
+    """What an order sets: its own field, and of another kind of video what follows for style and music."""
+    if (order.target, order.key) != ("film", "kind"):
+        return {order.key: order.value}
+    return {key: str(value) for key, value in with_kind(film.direction, {"kind": order.value}).items()}
 
 
 def accept(studio: Studio, directed: Directed) -> None:

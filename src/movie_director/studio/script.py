@@ -138,7 +138,7 @@ def _written(film: Film, play: Screenplay) -> Proposal:
     return Proposal("writer", (edit_to(before, play),), matched(film.screenplay, play).told())
 
 
-def _with_kind(now: Direction, wanted: Mapping[str, Json]) -> dict[str, Json]:
+def with_kind(now: Direction, wanted: Mapping[str, Json]) -> dict[str, Json]:
     """What is wanted, and what follows from another kind of video, where nobody chose it otherwise."""
     kind = wanted.get("kind", now.kind)
     if kind == now.kind:
@@ -153,7 +153,7 @@ def _with_kind(now: Direction, wanted: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def _directed(film: Film, wanted: Mapping[str, Json], more: Mapping[str, CoverageStyle]) -> Proposal:
-    direction = film.direction.having(**_with_kind(film.direction, wanted)) if wanted else film.direction
+    direction = film.direction.having(**with_kind(film.direction, wanted)) if wanted else film.direction
     known = {**styles(), **more}
     if direction.style not in known:
         raise BadOption(f"There is no style of coverage {direction.style!r}.", cure=f"There is: {', '.join(known)}.")

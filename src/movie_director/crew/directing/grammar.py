@@ -103,12 +103,42 @@ class _Clause:
         if re.search(words.UNDO, text, re.I):
             yield Order("undo", "", "")
             return
+        if kind := self._kind(text):
+            yield Order("film", "kind", kind[0])
+            text = text.replace(kind[1], " ", 1)
+        music = list(self._music(text))
+        if music:
+            yield from music
+            return
         for way in (self._money, self._person, self._length):
             found = list(way(text))
             if found:
                 yield from found
                 return
         yield from self._scene(text)
+
+    def _kind(self, text: str) -> tuple[str, str] | None:
+        """The kind of video that the film is to be, and the words that say so; a scene is of none."""
+        for pattern, kind in () if self.named else words.KINDS.items():
+            found = re.search(rf"{words.MADE}((?:{pattern}){words.IN_STYLE})", text, re.I)
+            if found is not None:
+                return kind, found[1]
+        return None
+
+    def _music(self, text: str) -> Iterator[Order]:
+        if not re.search(words.MUSIC, text, re.I):
+            return
+        feeling = _first(words.FEELINGS, text)
+        if re.search(words.SILENT, text, re.I):
+            yield from (Order(name, "music", "none") for name in self.scenes or ("film",))
+        elif feeling is not None:
+            yield from (Order(name, "music", feeling) for name in self.scenes or self.film.cut.scenes)
+        elif re.search(words.THROUGHOUT, text, re.I) and not self.scenes:
+            yield Order("film", "music", "throughout")
+        elif re.search(words.COMPOSED, text, re.I):
+            yield from (Order(name, "music", "") for name in self.scenes)
+            if not self.scenes:
+                yield Order("film", "music", "composed")
 
     def _money(self, text: str) -> Iterator[Order]:
         if not re.search(words.SPEND, text, re.I):
@@ -202,6 +232,8 @@ class _Clause:
             yield from (Order(name, "light", self._dark(name)) for name in scenes)
         elif re.search(words.BRIGHTER, text, re.I):
             yield from (Order(name, "light", self._bright(name)) for name in scenes)
+        if re.search(words.CHEAPER, text, re.I):
+            yield from (Order(name, "tier", "low") for name in scenes)
         time = None if scheme else _first(words.TIMES, text)
         if time:
             yield from (Order(name, "time", time) for name in scenes)

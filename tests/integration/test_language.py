@@ -303,7 +303,7 @@ def test_a_role_that_is_asked_while_a_film_is_made_is_played_by_a_model_mended_b
         wanted = Wanted(budget=Money.parse("1"), crew="art-director", genre="horror")
         studio = prepare(tmp_path / "film.fountain", tmp_path / "film", wanted)
         assert studio.project.film.get(Location, "kitchen").paint == "#2f465f"
-        assert len(server.requests) == 2 and "there is no place 'attic'" in json.dumps(server.requests[1])
+        assert len(server.requests) == 2 and "'attic' is not one of ['kitchen']" in json.dumps(server.requests[1])
         assert any("written by server:small for 0.006" in note for note in studio.notes)
         before = studio.project.revision
         assert film.prepared().project.revision == before and len(server.requests) == 2

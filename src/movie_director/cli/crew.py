@@ -27,7 +27,9 @@ def crew(
         found = role_list()
         answer(found) if as_json else show_roles(found)
         return
-    proposal = propose(studio, role, accept=apply)
+    with console().status(f"{plain(role)} looks at the film") as status:
+        studio.tell = lambda words: status.update(plain(words))
+        proposal = propose(studio, role, accept=apply)
     if as_json:
         answer(proposal_json(proposal))
     else:

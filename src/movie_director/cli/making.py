@@ -15,6 +15,7 @@ from movie_director.cli.bar import bar
 from movie_director.cli.say import console, say_notes
 from movie_director.cli.subject import Subject
 from movie_director.errors import Interrupted
+from movie_director.studio.crew import hang_up
 from movie_director.studio.make import Made, make_project
 from movie_director.studio.open import Studio
 from movie_director.studio.plan import plan_film
@@ -40,7 +41,11 @@ VERBS = {
 async def run_make(subject: Subject, *, quiet: bool) -> dict[str, Json]:
     """Make a film with a progress bar, or silently for programs, and return the result as JSON."""
     began = time.monotonic()
-    studio = await asyncio.to_thread(subject.opened)
+    try:
+        studio = await asyncio.to_thread(subject.opened)
+    except asyncio.CancelledError:
+        hang_up()
+        raise Interrupted("Reading was stopped.") from None
     if not quiet:
         say_notes(studio)
     task = asyncio.ensure_future(_made(studio, quiet))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from movie_director.build.recipe import TIERS, Tier
-from movie_director.cli.say import console
+from movie_director.cli.say import console, plain
 from movie_director.errors import BadOption, MovieDirectorError
 from movie_director.film.direction import VideoKind
 from movie_director.operations.assembly import TARGETS, Target
@@ -54,8 +54,8 @@ class Subject:
         )
         if self.proposals == "ask":  # a spinner and a question are not on one line
             return self._prepared(wanted)
-        with console().status("reading the screenplay"):
-            return self._prepared(wanted)
+        with console().status("reading the screenplay") as status:
+            return self._prepared(replace(wanted, tell=lambda words: status.update(plain(words))))
 
     def _prepared(self, wanted: Wanted) -> Studio:
         if not self.script.is_dir():

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import threading
 from collections.abc import Coroutine, Mapping
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor, wait
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar, cast
 
@@ -38,6 +39,8 @@ TAKES = 2
 """Answers of the right form that a role may have refused by its checks, before its craft stands in."""
 CONTROLLER = "controller"
 """Who asks the crew to work, as the record calls it."""
+LOOK_UP = 0.2
+"""Seconds after which who waits for an answer looks whether they are to stop."""
 _T = TypeVar("_T")
 
 
@@ -111,8 +114,8 @@ async def _play(studio: Studio, role: AnyRole, view: Any, model: str) -> tuple[A
         model=model,
         brief=brief.text,
         material=brief.tell(view),
-        form=cast("type[BaseModel]", role.writes).model_json_schema(),
-        tokens=brief.tokens,
+        form=brief.form(view, cast("type[BaseModel]", role.writes)),
+        tokens=min(brief.tokens, Settings().tokens or brief.tokens),
     )
     takes: list[tuple[Take, bool]] = []
     faults: tuple[str, ...] = ()
@@ -149,6 +152,8 @@ async def _shot(studio: Studio, role: AnyRole, order: Write) -> tuple[Take, bool
         return line.take, False
     floor = _floor(studio, sheet, schedule)
     async for event in shoot(sheet, floor):
+        if event.stage == "progress":
+            studio.tell(event.note)
         if event.take is not None:
             return event.take, event.stage == "made"
         if event.stage in ("failed", "skipped"):
@@ -166,11 +171,38 @@ def _floor(studio: Studio, sheet: CallSheet, schedule: Schedule) -> Floor:
     return floor(studio, HereExecutor(studio.engines, studio.vault, studio.takes), lambda: schedule, cap)
 
 
-def _run(work: Coroutine[Any, Any, _T]) -> _T:
-    """Wait for work, also where a loop runs already: then in a thread of its own."""
+_CALLS: set[tuple[asyncio.AbstractEventLoop, asyncio.Task[Any]]] = set()
+_COUNTER = threading.Lock()
+
+
+def hang_up() -> None:
+    """Stop whatever is being asked, in any thread of this process; what was paid for is in doubt, as ever."""
+    with _COUNTER:
+        for loop, task in _CALLS:
+            loop.call_soon_threadsafe(task.cancel)
+
+
+async def _called(work: Coroutine[Any, Any, _T]) -> _T:
+    """Do work that `hang_up` stops."""
+    call = asyncio.get_running_loop(), cast("asyncio.Task[Any]", asyncio.current_task())
+    with _COUNTER:
+        _CALLS.add(call)
     try:
-        asyncio.get_running_loop()
+        return await work
+    finally:
+        with _COUNTER:
+            _CALLS.discard(call)
+
+
+def _run(work: Coroutine[Any, Any, _T]) -> _T:
+    """Wait for work, also where a loop runs already: then in a thread of its own, stopped when the loop's task is."""
+    try:
+        here = asyncio.current_task()
     except RuntimeError:
-        return asyncio.run(work)
+        return asyncio.run(_called(work))
     with ThreadPoolExecutor(1) as pool:
-        return pool.submit(asyncio.run, work).result()
+        waiting = pool.submit(asyncio.run, _called(work))
+        while not wait([waiting], timeout=LOOK_UP).done:
+            if here is not None and here.cancelling():
+                hang_up()
+        return waiting.result()

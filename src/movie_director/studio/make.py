@@ -63,6 +63,8 @@ class Wanted:
     """What becomes of what they propose."""
     ask: Ask | None = None
     """Asks a person whether they accept a proposal."""
+    tell: Callable[[str], None] | None = None
+    """Tells a person how far a language model is with its answer."""
 
     def direction(self, rate: int) -> dict[str, Json]:
         """The fields of the direction that this changes; the length in frames."""
@@ -92,6 +94,7 @@ def prepare(script: Path | str, out: Path | str | None = None, wanted: Wanted | 
         raise ProjectError(f"{root} is a file; a film needs a folder.", cure="Give one with `--out`.")
     there = (root / "project.json").exists()
     studio = open_project(root) if there else create_project(root, title=read_draft(script).title)
+    studio.tell = wanted.tell or studio.tell
     changes: dict[str, object] = {}
     if wanted.tier is not None and studio.project.manifest.tier != wanted.tier:
         changes["tier"] = wanted.tier

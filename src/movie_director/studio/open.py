@@ -44,6 +44,8 @@ class Studio:
     engines: Engines
     notes: tuple[str, ...] = ()
     """What the crew had to say when the screenplay was last brought in."""
+    tell: Callable[[str], None] = lambda _: None
+    """Tells a person how far a language model is with its answer."""
     loaded: bool = False
     """Whether a plan has read all there is to read, which stays in memory from then on."""
     planned: tuple[CallSheet, TakesNow] | None = None

@@ -5,12 +5,34 @@ from __future__ import annotations
 import json
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any, Self, TypeAlias
 
-Answer: TypeAlias = str | Callable[[dict[str, Any]], str]
+
+@dataclass(frozen=True)
+class Drip:
+    """Words that come piece by piece, `pause` seconds between two.
+
+    After so many pieces the connection `dies`, or it `ends` as if all had been said. `again` says the words so many
+    times over.
+    """
+
+    words: str
+    pause: float = 0.0
+    dies: int | None = None
+    ends: int | None = None
+    again: int = 1
+
+    def pieces(self) -> Iterator[str]:
+        """The words in pieces of four signs, as tokens have them."""
+        for _ in range(self.again):
+            yield from (self.words[n : n + 4] for n in range(0, len(self.words), 4))
+
+
+Answer: TypeAlias = str | Drip | Callable[[dict[str, Any]], str]
 """What to say, or what makes that of the request; or a deed: `slow:SECONDS`, `busy`, `broken`, `dies`, `rejects`,
 `locked`."""
 
@@ -19,13 +41,17 @@ class LanguageServer:
     """Answers one request after another by its script, the last again and again; a context manager.
 
     `requests` are the bodies received, in order. `tokens` are what each answer says that it took, in and out; None says
-    nothing of them.
+    nothing of them. Who asks for a stream is answered by one, unless it does not `stream`. `hung_up` counts those who
+    went away before they had their answer.
     """
 
-    def __init__(self, script: Sequence[Answer], tokens: tuple[int, int] | None = (1000, 200)) -> None:
+    def __init__(
+        self, script: Sequence[Answer], tokens: tuple[int, int] | None = (1000, 200), *, streams: bool = True
+    ) -> None:
         self.requests: list[dict[str, Any]] = []
         self.keys: list[str] = []
-        self._script, self._tokens = list(script), tokens
+        self.hung_up = threading.Semaphore(0)
+        self._script, self._tokens, self._streams = list(script), tokens, streams
         outer = self
 
         class Desk(BaseHTTPRequestHandler):
@@ -57,6 +83,9 @@ class LanguageServer:
         self.keys.append(desk.headers.get("Authorization", ""))
         answer = self._script[min(len(self.requests), len(self._script) - 1)]
         self.requests.append(body)
+        if isinstance(answer, Drip):
+            self._drip(desk, answer, body)
+            return
         words = answer(body) if callable(answer) else answer
         verb, _, seconds = words.partition(":")
         if verb == "slow":
@@ -69,6 +98,9 @@ class LanguageServer:
         faults = {"busy": 429, "broken": 500, "rejects": 400, "locked": 401}
         if words in faults:
             self._send(desk, faults[words], {"error": {"message": words, "type": words, "code": words}})
+            return
+        if body.get("stream") and self._streams:
+            self._drip(desk, Drip(words), body)
             return
         if desk.path.endswith("/messages"):
             self._send(desk, 200, self._as_anthropic(words, body))
@@ -83,10 +115,68 @@ class LanguageServer:
             ],
         }
         if self._tokens is not None:
-            asked, answered = self._tokens
-            counted = {"prompt_tokens": asked, "completion_tokens": answered, "total_tokens": asked + answered}
-            reply["usage"] = counted
+            reply["usage"] = self._counted(*self._tokens)
         self._send(desk, 200, reply)
+
+    @staticmethod
+    def _counted(asked: int, answered: int) -> dict[str, int]:
+        return {"prompt_tokens": asked, "completion_tokens": answered, "total_tokens": asked + answered}
+
+    def _drip(self, desk: BaseHTTPRequestHandler, drip: Drip, body: dict[str, Any]) -> None:
+        """Answer piece by piece, as server-sent events."""
+        desk.close_connection, desk.protocol_version = True, "HTTP/1.1"
+        desk.send_response(200)
+        desk.send_header("Content-Type", "text/event-stream")
+        desk.send_header("Transfer-Encoding", "chunked")
+        desk.end_headers()
+        events = self._anthropic_events if desk.path.endswith("/messages") else self._openai_events
+        try:
+            for count, event in enumerate(events(drip, body)):
+                if drip.dies is not None and count > drip.dies:
+                    desk.connection.close()
+                    return
+                data = event.encode()
+                desk.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
+                desk.wfile.flush()
+            desk.wfile.write(b"0\r\n\r\n")
+        except (BrokenPipeError, ConnectionResetError):  # who asked has hung up
+            self.hung_up.release()
+
+    def _openai_events(self, drip: Drip, body: dict[str, Any]) -> Iterator[str]:
+        def chunk(choices: list[dict[str, Any]], **more: Any) -> str:
+            head = {"id": f"answer-{len(self.requests)}", "object": "chat.completion.chunk", "created": 1}
+            told = {**head, "model": body.get("model", ""), "choices": choices, **more}
+            return f"data: {json.dumps(told)}\n\n"
+
+        yield chunk([{"index": 0, "delta": {"role": "assistant", "content": ""}, "finish_reason": None}])
+        for count, piece in enumerate(drip.pieces()):
+            if count == drip.ends:
+                return
+            yield chunk([{"index": 0, "delta": {"content": piece}, "finish_reason": None}])
+            time.sleep(drip.pause)
+        yield chunk([{"index": 0, "delta": {}, "finish_reason": "stop"}])
+        if self._tokens is not None and (body.get("stream_options") or {}).get("include_usage"):
+            yield chunk([], usage=self._counted(*self._tokens))
+        yield "data: [DONE]\n\n"
+
+    def _anthropic_events(self, drip: Drip, body: dict[str, Any]) -> Iterator[str]:
+        def event(kind: str, **more: Any) -> str:
+            return f"event: {kind}\ndata: {json.dumps({'type': kind, **more})}\n\n"
+
+        whole = self._as_anthropic("", body)
+        counted = whole["usage"]
+        begun = {**whole, "content": [], "stop_reason": None, "usage": {**counted, "output_tokens": 1}}
+        yield event("message_start", message=begun)
+        yield event("content_block_start", index=0, content_block={"type": "text", "text": ""})
+        for count, piece in enumerate(drip.pieces()):
+            if count == drip.ends:
+                return
+            yield event("content_block_delta", index=0, delta={"type": "text_delta", "text": piece})
+            time.sleep(drip.pause)
+        yield event("content_block_stop", index=0)
+        ended = {"stop_reason": "end_turn", "stop_sequence": None}
+        yield event("message_delta", delta=ended, usage={"output_tokens": counted["output_tokens"]})
+        yield event("message_stop")
 
     def _as_anthropic(self, words: str, body: dict[str, Any]) -> dict[str, Any]:
         asked, answered = self._tokens or (0, 0)

@@ -104,7 +104,7 @@ async def _talk(order: Write, asking: Asking, rate: Rate, report: Report) -> _Ta
     talk = _Talk(_brief(order), _opening(order))
     while talk.rounds < order.rounds:
         try:
-            said = await asking.ask(talk.brief, talk.turns, report)
+            said = await asking.ask(talk.brief, talk.turns, _part(order, talk.rounds, report))
         except (EngineFailed, SetupMissing) as error:
             if talk.rounds and rate.cost(1, 1):  # answers that were paid for are known to the provider alone
                 raise PossiblyCharged(f"It was cut off after {talk.rounds} paid answers: {error}") from error
@@ -114,6 +114,8 @@ async def _talk(order: Write, asking: Asking, rate: Rate, report: Report) -> _Ta
         talk.asked += told // BYTES_A_TOKEN if said.asked is None else said.asked
         talk.answered += len(said.words.encode()) // BYTES_A_TOKEN if said.answered is None else said.answered
         value, talk.faults = read_answer(said.words, order.form)
+        if said.cut and talk.faults:
+            talk.faults = (f"the answer is cut off at {said.answered or order.tokens} tokens; answer more briefly",)
         talk.turns.append(("model", said.words))
         talk.answer = said.words.encode() if talk.faults else canonical(value)
         if not talk.faults:
@@ -121,6 +123,15 @@ async def _talk(order: Write, asking: Asking, rate: Rate, report: Report) -> _Ta
         talk.turns.append(("user", _repair(talk.faults)))
         report(talk.rounds / (order.rounds + 1), f"{order.role}: answer {talk.rounds} is repaired")
     return talk
+
+
+def _part(order: Write, round_: int, report: Report) -> Report:
+    """Tell how far one answer is as a part of all that there may be, and whose it is."""
+
+    def told(share: float, note: str = "") -> None:
+        report((round_ + share) / (order.rounds + 1), f"{order.role}: {note}")
+
+    return told
 
 
 def _order(recipe: Recipe) -> Write:

@@ -39,9 +39,11 @@ def _value(words: str) -> tuple[Any, str]:
     starts = [n for n, sign in enumerate(text) if sign in "{["][:1]
     for part in (text, fenced[1] if fenced else "", text[starts[0] :] if starts else ""):
         try:
-            return json.JSONDecoder().raw_decode(part.strip())[0], ""
-        except ValueError:
+            value = json.JSONDecoder().raw_decode(part.strip())[0]
+            json.dumps(value, ensure_ascii=False, allow_nan=False).encode()  # not to a number, half a sign: no value
+        except (ValueError, RecursionError):
             continue
+        return value, ""
     return None, "the answer is no whole JSON value; answer with one and nothing else"
 
 

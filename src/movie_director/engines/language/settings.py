@@ -40,6 +40,9 @@ class Desk:
     url: str
     key: str
     timeout: float
+    """Seconds that it may say nothing: before its first word, and between two."""
+    streams: bool = True
+    """Whether it is asked to answer word by word."""
 
     def __repr__(self) -> str:
         return f"Desk({self.provider}:{self.name} at {self.url})"
@@ -75,6 +78,16 @@ class Settings:
                 return None if str(told).lower() in OFF else str(told)
         told = os.environ.get("MOVIE_DIRECTOR_MODEL", str(self._language.get("model", "")))
         return None if told.lower() in OFF else told
+
+    @property
+    def tokens(self) -> int | None:
+        """The most tokens that an answer may be long, where a brief allows more: for models that are slow."""
+        told = os.environ.get("MOVIE_DIRECTOR_MODEL_TOKENS", str(self._language.get("tokens", "")))
+        if not told:
+            return None
+        if not told.isdigit() or not int(told):
+            raise SetupMissing(f"MOVIE_DIRECTOR_MODEL_TOKENS is {told!r}, no number of tokens.")
+        return int(told)
 
     def price(self, model: str) -> str | None:
         """The price that a person told for a model: `0.25/2`, USD per million tokens in and out."""
@@ -114,7 +127,7 @@ class Settings:
                 f"There is no key for {provider}.",
                 cure=f"Set {KEYS[provider]}, or put it into the keyring: `keyring set movie-director {provider}`.",
             )
-        return Desk(provider, name, url, key or "none", self._timeout)
+        return Desk(provider, name, url, key or "none", self._timeout, self._streams)
 
     @property
     def _timeout(self) -> float:
@@ -123,6 +136,11 @@ class Settings:
             return float(told)
         except ValueError as error:
             raise SetupMissing(f"MOVIE_DIRECTOR_MODEL_TIMEOUT is {told!r}, no number of seconds.") from error
+
+    @property
+    def _streams(self) -> bool:
+        told = os.environ.get("MOVIE_DIRECTOR_MODEL_STREAM", str(self._language.get("stream", "on")))
+        return told.lower() not in OFF
 
     @property
     def _language(self) -> Mapping[str, Any]:

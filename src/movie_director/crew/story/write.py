@@ -274,7 +274,7 @@ class _Teller:
             if self.premise.said:
                 said = Line(kind="dialogue", text=finished(self.premise.said), cue=self.hero.cue)
                 yield _own((said, *self.lines(self.chance.choice(told["answers"]))))
-            elif asked := echoed(self.premise, self.hero):
+            elif not self.plot.short and (asked := echoed(self.premise, self.hero)):
                 said = Line(kind="dialogue", text=asked, cue=self.other.cue)
                 yield _own((said, *self.lines(self.chance.choice(told["replies"]))), True)
             return

@@ -241,6 +241,22 @@ async def test_an_altered_voice_file_is_refused(studio, tmp_path, tmp_path_facto
         await engine.perform(recipe("No.", "bf_emma"), InMemoryVault(), silent)
 
 
+async def test_a_dutch_line_is_spoken_in_dutch_by_the_same_voice(speak):
+    text = "De grote gele ui ligt al dagen in de keuken."
+    dutch, timing = await speak(text, "bf_emma", language="nl")
+    english, _ = await speak(text, "bf_emma")
+    assert [word for *_, word in timing["words"]] == text.removesuffix(".").split()
+    assert all(power(dutch, a, b) > power(dutch, 0, len(dutch)) / 40 for a, b, _ in timing["words"])
+    assert timing["ticks"] == len(dutch) != len(english)
+
+
+async def test_a_language_that_nobody_speaks_is_refused_with_those_that_are(studio):
+    with pytest.raises(EngineFailed, match="Dutch"):
+        await studio.perform(recipe(voice="bf_emma", language="tlh"), InMemoryVault(), silent)
+    with pytest.raises(EngineFailed, match="English only"):
+        await studio.perform(recipe(voice="hibari_heart", language="nl"), InMemoryVault(), silent)
+
+
 def test_castable_voices_are_those_whose_files_are_there(tmp_path):
     (tmp_path / "bf_emma.bin").write_bytes(b"x")
     assert {"bf_emma", "hibari_heart"} <= set(VoiceEngine(tmp_path, tmp_path).castable())

@@ -13,6 +13,8 @@ from movie_director.operations.speak import Speak
 
 VOICE = "hibari_heart"
 """Who describes: a voice that needs no download, unlike those of a cast."""
+ABROAD = "af_kore"
+"""Who describes in other languages than English, which the other does not speak; no cast has it either."""
 DESCRIPTION = "film/description"
 PACE = 1.1
 
@@ -21,8 +23,10 @@ def description(film: Film, write: Intentions) -> Iterator[Setup]:
     """Return the setups of a film's description: the speech of each sentence, and where they go."""
     sentences = tuple(_sentences(film))
     reads = {"cut": need("film/cut", "cut")}
+    tongue = film.screenplay.tongue
+    voice = VOICE if tongue == "en" else ABROAD
     for sentence in sentences:
-        yield write.of(sentence.slate, "speak", Speak(text=sentence.text, voice=VOICE, pace=PACE))
+        yield write.of(sentence.slate, "speak", Speak(text=sentence.text, voice=voice, pace=PACE, language=tongue))
         reads[f"audio:{sentence.slate}"] = need(sentence.slate, "audio")
         reads |= {f"timing:{shot}": need(f"{shot}/timing", "timing") for shot in sentence.shots}
     for scene in film.cut.scenes:  # those without action have lines that are not to be talked over

@@ -388,4 +388,5 @@ def _time(film: Film, shot: Shot, lines: Sequence[_Line], rate: int) -> dict[str
 def _speak(film: Film, said: Spoken) -> Speak:
     character = film.get(Character, film.called(said.cue or "voice"))
     voice = character.voice if character and character.voice else DEFAULT_VOICE
-    return Speak(text=said.text, voice=voice, pace=character.pace if character else 1.0, delivery=said.delivery)
+    pace = character.pace if character else 1.0
+    return Speak(text=said.text, voice=voice, pace=pace, delivery=said.delivery, language=said.tongue)

@@ -13,6 +13,7 @@ from movie_director.film.lines import line_slates
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.shot import Shot
+from movie_director.film.tongue import Tongue, tongue_in
 
 D = TypeVar("D", bound=Document)
 Told: TypeAlias = tuple[tuple[str, str], ...]
@@ -29,6 +30,7 @@ class Spoken(NamedTuple):
     text: str
     delivery: str
     extension: str = ""
+    tongue: Tongue = "en"
 
 
 class WatchedFilm(Film):
@@ -163,6 +165,7 @@ def _lines(film: Film) -> Mapping[str, str]:
 def _spoken(film: Film, element: str) -> Spoken | None:
     play = film.get(Screenplay, "main")
     found = play.by_id.get(element) if play is not None else None
-    if found is None or not found.speaks:
+    if play is None or found is None or not found.speaks:
         return None
-    return Spoken(found.id, found.character or "", found.text, found.parenthetical or "", found.extension or "")
+    tongue = tongue_in(found.text, play.tongue)
+    return Spoken(found.id, found.character or "", found.text, found.parenthetical or "", found.extension or "", tongue)

@@ -10,6 +10,7 @@ from typing import ClassVar, Literal
 from pydantic import BaseModel, ConfigDict
 
 from movie_director.film.document import Document
+from movie_director.film.tongue import Tongue, named, tongue_of
 
 ElementKind = Literal[
     "heading",
@@ -104,3 +105,9 @@ class Screenplay(Document):
     def by_id(self) -> Mapping[str, Element]:
         """Every element by its id."""
         return {element.id: element for element in self.elements}
+
+    @cached_property
+    def tongue(self) -> Tongue:
+        """The language it is spoken in: what its title page says, `Language: Dutch`, else that of its dialogue."""
+        said = next((value for key, value in self.page if key.strip().lower() in ("language", "taal")), "")
+        return named(said) or tongue_of(element.text for element in self.elements if element.speaks)

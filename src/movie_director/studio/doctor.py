@@ -12,6 +12,8 @@ from pathlib import Path
 
 from movie_director.engines.installation import Installation
 from movie_director.engines.music.soundfont import sampled
+from movie_director.engines.voice.espeak import CURE, program
+from movie_director.engines.voice.languages import LANGUAGES
 from movie_director.errors import SetupMissing
 from movie_director.prophouse.house import libraries, open_house
 
@@ -36,6 +38,7 @@ def examine(installation: Installation | None = None) -> Sequence[Finding]:
         _asks("Blender", lambda: _runs(place.stage_python()), SETUP),
         _asks("people", lambda: str(place.people_data()), SETUP),
         _voices(place),
+        _languages(),
         _ffmpeg(),
         _graphics(place),
         _furniture(place),
@@ -71,6 +74,15 @@ def _voices(place: Installation) -> Finding:
     if count and model:
         return Finding("voices", True, f"{count} voices")
     return Finding("voices", False, "The embedded voices are not installed; no line can be spoken.", SETUP)
+
+
+def _languages() -> Finding:
+    try:
+        program()
+    except SetupMissing as error:
+        return Finding("languages", False, f"{error} English is spoken without it.", CURE, False)
+    names = ", ".join(["English", *(language.name for language in LANGUAGES.values())])
+    return Finding("languages", True, names, needed=False)
 
 
 def _ffmpeg() -> Finding:

@@ -30,9 +30,10 @@ SYSTEM = (
     "libgl1",
     "libegl1",
     "sweethome3d-furniture",
+    "espeak-ng",
     "git",
 )
-"""Debian packages: what Blender links against, Mesa's EGL, furniture, and git."""
+"""Debian packages: what Blender links against, Mesa's EGL, furniture, how other languages are read, git."""
 
 VOICE_PACKAGE = "kokoro-js@1.2.1"
 VOICE_SHA256 = "1f0d0383ef0349af0bd9440d81dc12abbea3a5392eb645283eda876f537f5860"

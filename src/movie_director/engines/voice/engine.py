@@ -16,9 +16,11 @@ from movie_director.build.take import CameraReport, Performance
 from movie_director.engines.sound.samples import write_wav
 from movie_director.engines.voice.delivery import delivery
 from movie_director.engines.voice.embedded import Embedded
+from movie_director.engines.voice.espeak import EspeakReader
 from movie_director.engines.voice.kokoro import Kokoro
+from movie_director.engines.voice.languages import LANGUAGES
 from movie_director.engines.voice.manner import manner
-from movie_director.engines.voice.phonemes import Reader
+from movie_director.engines.voice.phonemes import EnglishReader, Reader
 from movie_director.engines.voice.utterance import RATE, Utterance, joined
 from movie_director.engines.voice.voices import VOICES, Voice
 from movie_director.errors import EngineFailed
@@ -39,7 +41,7 @@ class VoiceEngine:
     def __init__(self, cache: Path, voices: Path | None = None, ffmpeg: Path | None = None) -> None:
         self._cache, self._voices, self._ffmpeg = cache, voices, ffmpeg
         self._busy = threading.Lock()
-        self._readers: dict[bool, Reader] = {}
+        self._readers: dict[str, Reader] = {}
         self._speakers: dict[str, Kokoro | Embedded] = {}
 
     def castable(self) -> Mapping[str, Voice]:
@@ -68,11 +70,20 @@ class VoiceEngine:
         voice = VOICES.get(order.voice)
         if voice is None:
             raise EngineFailed(f"There is no voice {order.voice!r}.", cure=f"Cast one of: {', '.join(VOICES)}.")
-        if not order.language.startswith("en"):
-            raise EngineFailed(f"The voices speak English; the line is in {order.language!r}.")
+        if order.language != "en" and order.language not in LANGUAGES:
+            known = ", ".join(["English", *(language.name for language in LANGUAGES.values())])
+            raise EngineFailed(
+                f"The voices speak {known}; the line is in {order.language!r}.",
+                cure="Say which of them it is on the title page: `Language: Dutch`.",
+            )
+        if order.language != "en" and not voice.sha256:
+            raise EngineFailed(
+                f"The voice {voice.name} speaks English only; the line is in {LANGUAGES[order.language].name}.",
+                cure="Cast one of Kokoro's voices, such as bf_emma.",
+            )
         how = delivery(order.delivery)
         with self._busy:
-            reader, speaker = self._reader(voice.british), self._speaker(voice)
+            reader, speaker = self._reader(order.language, voice.british), self._speaker(voice)
             said: list[Utterance] = []
             phrases = reader.read(order.text, together=isinstance(speaker, Kokoro))
             pace = min(2.0, max(0.5, order.pace * how.pace))
@@ -108,10 +119,11 @@ class VoiceEngine:
             ),
         )
 
-    def _reader(self, british: bool) -> Reader:
-        if british not in self._readers:
-            self._readers[british] = Reader(british)
-        return self._readers[british]
+    def _reader(self, language: str, british: bool) -> Reader:
+        key = language if language != "en" else f"en-{'gb' if british else 'us'}"
+        if key not in self._readers:
+            self._readers[key] = EnglishReader(british) if language == "en" else EspeakReader(language)
+        return self._readers[key]
 
     def _speaker(self, voice: Voice) -> Kokoro | Embedded:
         kind = "kokoro" if voice.sha256 else "embedded"

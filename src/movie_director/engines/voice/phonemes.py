@@ -1,9 +1,10 @@
-"""Phonemes: English text as the symbols that the voice models read, with the words they belong to."""
+"""Phonemes: text as the symbols that the voice models read, with the words they belong to."""
 
 from __future__ import annotations
 
 import json
 import re
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
 from importlib import import_module, resources
@@ -26,19 +27,16 @@ class Phrase:
     words: tuple[tuple[str, int, int], ...]
 
 
-class Reader:
-    """Reads English aloud, in symbols: hibari's grapheme-to-phoneme rules with its word lists (misaki's alphabet)."""
+class Reader(ABC):
+    """Reads a language aloud, in the symbols of misaki's alphabet. Raises SetupMissing when made without its rules."""
 
-    def __init__(self, british: bool) -> None:
+    def __init__(self) -> None:
         try:
-            g2p: Any = import_module("hibari.g2p")
             self._tts: Any = import_module("hibari.tts").Hibari
         except ImportError as error:
             raise SetupMissing(
                 "The pronunciation rules are not installed.", cure="Run `pip install hibari-tts==0.2.1`."
             ) from error
-        self._normalize: Any = g2p.normalize
-        self._rules: Any = g2p.G2P(british=british)
         vocabulary = resources.files("hibari").joinpath("assets", "vocab.json").read_text("utf-8")
         self.vocabulary: dict[str, int] = json.loads(vocabulary)
 
@@ -48,7 +46,7 @@ class Reader:
         Raises EngineFailed when nothing in it can be spoken.
         """
         plain = re.sub(r"\s+", " ", _MARKUP.sub("", text).replace(" -- ", " — ").replace("--", "—")).strip()
-        sentences: list[str] = list(self._tts.split_sentences(plain))
+        sentences: list[str] = list(self._tts.split_sentences(self._written_out(plain)))
         phrases = [phrase for sentence in sentences for phrase in self._sentence(sentence)]
         if not any(phrase.words for phrase in phrases):
             raise EngineFailed(f"Nothing in {text!r} can be spoken.", cure="Write words, or make it an action line.")
@@ -72,6 +70,24 @@ class Reader:
         middle = max(1, len(parts) // 2)
         yield from self._sentence(" ".join(parts[:middle]))
         yield from self._sentence(" ".join(parts[middle:]))
+
+    def _written_out(self, text: str) -> str:
+        """Return a line with what its full stops would break, such as titles, written in full."""
+        return text
+
+    @abstractmethod
+    def _phrase(self, sentence: str) -> Phrase:
+        """Return a sentence's symbols and words; it may be longer than one breath."""
+
+
+class EnglishReader(Reader):
+    """Reads English: hibari's grapheme-to-phoneme rules with its word lists."""
+
+    def __init__(self, british: bool) -> None:
+        super().__init__()
+        g2p: Any = import_module("hibari.g2p")
+        self._normalize: Any = g2p.normalize
+        self._rules: Any = g2p.G2P(british=british)
 
     def _phrase(self, sentence: str) -> Phrase:
         symbols = ""

@@ -157,35 +157,59 @@ def reached(ada, verb, spot, by, **more):
     return min(float(np.linalg.norm(by(row) - spot)) for row in rows)
 
 
-def fingers(ada, row):
-    """About where the finger tips are: from the wrist along the hand."""
-    tips = [ada.skeleton.index[f"{f}_03_r"] for f in ("index", "middle", "ring")]
-    return row[tips].mean(axis=0)
+def ends(person, moment):
+    """Where all bones end in the world, (bones, 3)."""
+    pose, x, y, facing = moment
+    rotations, found = person.skeleton.place(pose)
+    tails = found + np.einsum("bij,bj->bi", rotations, person.skeleton.tails - person.skeleton.heads)
+    c, s = np.cos(np.radians(facing)), np.sin(np.radians(facing))
+    return tails @ np.array([[c, s, 0], [-s, c, 0], [0, 0, 1]]) + np.array([x, y, 0])
 
 
+@pytest.fixture(scope="module", params=[1.52, 1.9])
+def anybody(request):
+    return build({**LOOK, "height": request.param}, DATA)
+
+
+@pytest.mark.parametrize("spot", [(-0.15, -0.52, 1.0), (-0.3, -0.45, 0.8), (0.1, -0.5, 1.1), (-0.5, -0.3, 1.0)])
 @pytest.mark.parametrize("verb", ["pick-up", "put-down", "open"])
-def test_hands_reach_what_an_act_is_about(ada, verb):
-    spot = np.array([-0.15, -0.52, 1.0])
-    assert (
-        reached(ada, verb, spot, lambda row: fingers(ada, row), at=tuple(spot)) < 0.045
-    )  # the last joints are behind the tips
-
-
-def test_who_shake_hands_hold_the_same_hand_in_the_middle(ada):
-    act = act_of(ada, "shake-hands")
-    one, _ = played(ada, act)
-    other = perform(
-        {**figure(), "mark": {"x": 0.0, "y": -0.9, "facing": 180.0}},
-        ada,
-        Shot(
-            4.0,
-            seed=5,
-            acts=(Act("shake-hands", act.begin, act.end, partner=Partner(0, 0, 0, ada.eye_height), done=True),),
-        ),
+def test_fingers_reach_what_an_act_is_about(anybody, verb, spot):
+    goal = np.array(spot) * anybody.height / 1.8
+    part, length = played(anybody, act_of(anybody, verb, at=tuple(goal)))
+    tips = [anybody.skeleton.index[f"{f}_03_{side}"] for side in "rl" for f in ("index", "middle", "ring")]
+    far = min(
+        float(np.linalg.norm(hand.mean(axis=0) - goal))
+        for k in range(int(length * 24))
+        for hand in np.split(ends(anybody, part(k / 24))[tips], 2)
     )
-    t = BEGIN + 0.5 * MOVEMENTS["shake-hands"].seconds
-    a, b = (at(ada, joints(ada, part(t)), "middle_01_r") for part in (one, other))
-    assert float(np.linalg.norm(a - b)) < 0.07
+    assert far < 0.02
+
+
+def palm(person, moment):
+    """The middle of the right palm's skin in the world, and the way that it looks, both (3,)."""
+    row, index = joints(person, moment), person.skeleton.index
+    wrist = row[index["hand_r"]]
+    knuckle = (row[index["middle_01_r"]] + row[index["ring_01_r"]]) / 2
+    out = np.cross(row[index["index_01_r"]] - row[index["pinky_01_r"]], knuckle - wrist)
+    out /= np.linalg.norm(out)
+    return (wrist + knuckle) / 2 + 0.14 * np.linalg.norm(knuckle - wrist) * out, out
+
+
+@pytest.mark.parametrize("far", [0.7, 0.9, 1.6])
+@pytest.mark.parametrize("high", [1.58, 1.76, 1.9])
+def test_who_shake_hands_lay_palm_in_palm(ada, high, far):
+    other = build({**LOOK, "height": high, "seed": 2}, DATA)
+    length = MOVEMENTS["shake-hands"].seconds
+    mine = Act("shake-hands", BEGIN, BEGIN + length, partner=Partner(0.0, -far, 180.0, other.eye_height))
+    theirs = Act("shake-hands", BEGIN, BEGIN + length, partner=Partner(0, 0, 0, ada.eye_height), done=True)
+    one = perform(figure(), ada, Shot(4.0, acts=(mine,)))
+    two = perform(
+        {**figure(), "mark": {"x": 0.0, "y": -far, "facing": 180.0}}, other, Shot(4.0, seed=5, acts=(theirs,))
+    )
+    for share in (0.32, 0.4, 0.5, 0.6, 0.68):
+        (a, out), (b, back) = (palm(p, part(BEGIN + share * length)) for p, part in ((ada, one), (other, two)))
+        assert float(np.linalg.norm(a - b)) < 0.02
+        assert float(out @ back) < -0.9, "palm to palm"
 
 
 def test_who_embraces_comes_near_and_their_hands_are_behind_the_other(ada):

@@ -45,7 +45,7 @@ def glances(shot: Shot, rng: np.random.Generator, restless: float) -> tuple[Glan
                 back = t + float(rng.uniform(0.5, 1.0))
             else:
                 # One eye to the other, or to the mouth: small saccades.
-                away = Glance(t, mark.point, side * float(rng.uniform(1.5, 4.0)), float(rng.uniform(-3.5, 1.0)), 0.0)
+                away = Glance(t, mark.point, side * float(rng.uniform(1.0, 2.4)), float(rng.uniform(-1.6, 0.8)), 0.0)
                 back = t + float(rng.uniform(0.5, 1.4))
             made += [away, Glance(min(back, until - 0.05), mark.point)]
             t = back + float(rng.uniform(1.4, 3.4)) / restless
@@ -94,6 +94,8 @@ class Aim:
     head: tuple[float, float]
     eyes: tuple[float, float]
     near: float
+    wants: tuple[tuple[tuple[float, float], float], ...] = ()
+    """Where eyes were and are to be (yaw, pitch), and how far the head has gone from the one to the other: shares."""
 
 
 def aim(
@@ -127,4 +129,4 @@ def aim(
     near = 0.0
     if now.point is not None:
         near = float(np.linalg.norm(np.array(now.point) - np.array(origin)))
-    return Aim(chest, (rest * 0.36, tilt * 0.35), (rest * 0.64, tilt * 0.65), eye, near)
+    return Aim(chest, (rest * 0.36, tilt * 0.35), (rest * 0.64, tilt * 0.65), eye, near, ((e0, 1 - slow), (e1, slow)))

@@ -144,6 +144,25 @@ class Limbs:
             axis = self._curl[name]
             turns[name] = turn((float(axis[0]), float(axis[1]), float(axis[2])), most * whole)
 
+    def tips(self, side: str, share: float, pointing: float = 0.0) -> F64:
+        """Where the tips of bent fingers are, in the middle: from the wrist along the hand, out of the palm, across.
+
+        Of a hand that points it is the first finger's tip.
+        """
+        turns: dict[str, F64] = {}
+        self.curl(turns, side, share, pointing)
+        heads, tails, index = self.skeleton.heads, self.skeleton.tails, self.skeleton.index
+        found: list[F64] = []
+        for finger in ("index",) if pointing > 0.5 else ("index", "middle", "ring"):
+            bones = [index[f"{finger}_{joint}_{side}"] for joint in ("01", "02", "03")]
+            at, whole = heads[bones[0]], np.eye(3)
+            for bone, end in zip(bones, (heads[bones[1]], heads[bones[2]], tails[bones[2]]), strict=True):
+                whole = whole @ turns[self.skeleton.names[bone]]
+                at = at + whole @ (end - heads[bone])
+            found.append(at)
+        wrist = heads[index[f"hand_{side}"]]
+        return np.asarray(self._arm[side][2].T @ (np.mean(found, axis=0) - wrist), dtype=np.float64)
+
     def pose_leg(
         self, turns: dict[str, F64], side: str, pelvis: F64, hip: F64, ankle: F64, foot: F64, toes: F64, pole: F64
     ) -> None:

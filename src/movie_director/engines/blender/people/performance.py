@@ -33,6 +33,10 @@ SEAT = 0.46
 """Height of a seat, metres."""
 _FINGERS = ("index", "middle", "ring", "pinky", "thumb")
 _GROUND = ("pelvis", "spine_03", "head", "calf_l", "calf_r", "foot_l", "foot_r")
+_LEANS, _FARTHEST = 4, 34.0
+"""How often the trunk is asked to lean farther for a hand to reach, and the degrees that it does at most."""
+_ACROSS, _DOWN, _UP, _MORE = 22.0, 15.0, 12.0, 30.0
+"""Degrees that eyes turn before the head follows them, and how much farther it turns for them at most."""
 X, Y, Z = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
 
 Moment = tuple[Pose, float, float, float]
@@ -188,16 +192,22 @@ class Performance:
                 low = now["drop"] * self._size
             eye = (x, y, float(self._person.eye_height) - seated * self._drop() - low)
             gaze = aim(t, self._marks, eye, facing, seated=seated > 0.5)
-            chest = self._spine(turns, t, pelvis, weight, sway, breath, walking, gaze, seated, now)
-            self._head(turns, t, gaze, sway, seated, now)
+            place, leans = (x, y, facing), 0.0
             turns["pelvis"] = pelvis
+            for _ in range(_LEANS):
+                chest = self._spine(turns, t, pelvis, weight, sway, breath, walking, gaze, seated, now)
+                self._head(turns, t, gaze, sway, seated, now)
+                short = self._arms(turns, t, root, pelvis, chest, breath, walking, seated, now, place)
+                if now is None or short < 0.002 or leans >= _FARTHEST:
+                    break
+                # Where an arm is too short the trunk leans farther, until it is not.
+                more = min(float(np.degrees(short / (0.45 * self._size))), _FARTHEST - leans)
+                now, leans = now.leaning(more), leans + more
             self._legs(turns, t, pelvis, root, x, y, facing, seated, now)
-            place = (x, y, facing)
-            self._arms(turns, t, root, pelvis, chest, breath, walking, seated, now, place)
             if now is not None and now.lying > 0:
                 root = self._fallen(turns, root, facing, breath, now.lying)
-        pose = Pose(turns, root, {})
-        raised = self._eyes(turns, pose, gaze)
+            gaze = self._followed(turns, root, t, place, gaze)
+        raised = self._eyes(turns, Pose(turns, root, {}), gaze)
         face = expression(
             t, self._mood, self._speech, self._speech.stresses, self._blinks, self._seed, self._person.give, raised
         )
@@ -210,6 +220,36 @@ class Performance:
                 face[name] = min(1.0, face.get(name, 0.0) + share)
             face = within(face, self._person.give)
         return Pose(turns, root, face), x, y, facing
+
+    def _followed(
+        self,
+        turns: dict[str, F64],
+        root: tuple[float, float, float],
+        t: float,
+        place: tuple[float, float, float],
+        gaze: Aim,
+    ) -> Aim:
+        """Turn the head on by what eyes cannot turn to what is looked at; the gaze from where the eyes are."""
+        x, y, facing = place
+        index = self._skeleton.index
+        for last in (False, True):
+            rotations, joints = self._skeleton.place(Pose(turns, root))
+            world = turn(Z, facing) @ (joints[index["eye_l"]] + joints[index["eye_r"]]) / 2
+            exact = aim(t, self._marks, (x + float(world[0]), y + float(world[1]), float(world[2])), facing)
+            if last:
+                break
+            skull = rotations[index["head"]]
+            across = up = 0.0
+            for (yaw, pitch), share in exact.wants:
+                side, high = _turned(skull.T @ _way(yaw, pitch))
+                across += share * (side - float(np.clip(side, -_ACROSS, _ACROSS)))
+                up += share * (high - float(np.clip(high, -_DOWN, _UP)))
+            across, up = float(np.clip(across, -_MORE, _MORE)), float(np.clip(up, -_MORE, _MORE))
+            if abs(across) < 0.01 and abs(up) < 0.01:
+                break
+            for bone, part in (("neck_01", 0.4), ("head", 0.6)):
+                turns[bone] = turns[bone] @ turn(Z, across * part) @ turn(X, -up * part)
+        return replace(gaze, eyes=exact.eyes, near=exact.near)
 
     def _moved(self, root: tuple[float, float, float], pelvis: F64, now: Now) -> tuple[tuple[float, float, float], F64]:
         """Hips where acts have them: lower, forward, aside, turned to what it is about."""
@@ -353,17 +393,14 @@ class Performance:
         raised, highest = 0.0, float(np.clip(16 - 1.2 * self._mood.chin, 2, 16))  # who hangs the head looks down
         rotations, joints = self._skeleton.place(pose)
         index = self._skeleton.index
-        yaw, pitch = np.radians(gaze.eyes[0]), np.radians(gaze.eyes[1])
-        way = np.array([np.sin(yaw) * np.cos(pitch), -np.cos(yaw) * np.cos(pitch), np.sin(pitch)])
-        far = max(gaze.near, 0.35) if gaze.near else 4.0
+        way = _way(*gaze.eyes)
+        far = max(gaze.near, 0.18) if gaze.near else 4.0
         skull = rotations[index["head"]]
         middle = (joints[index["eye_l"]] + joints[index["eye_r"]]) / 2
         goal = middle + way * far
         for side in ("l", "r"):
-            local = skull.T @ (goal - joints[index[f"eye_{side}"]])
-            local /= max(float(np.linalg.norm(local)), 1e-9)
-            across = float(np.clip(np.degrees(np.arctan2(local[0], -local[1])), -28, 28))
-            up = float(np.clip(np.degrees(np.arcsin(np.clip(local[2], -1, 1))), -20, highest))
+            across, up = _turned(skull.T @ (goal - joints[index[f"eye_{side}"]]))
+            across, up = float(np.clip(across, -28, 28)), float(np.clip(up, -20, highest))
             turns[f"eye_{side}"] = turn(Z, across) @ turn(X, -up)
             raised = max(raised, up)
         return raised
@@ -431,8 +468,10 @@ class Performance:
         seated: float,
         now: Now | None,
         place: tuple[float, float, float],
-    ) -> None:
+    ) -> float:
+        """Both arms; returns by how many metres one is too short for what it goes to."""
         skeleton: Skeleton = self._skeleton
+        short = 0.0
         rotations, joints = skeleton.place(Pose(turns, root))
         moment = Placed(skeleton, rotations, joints, *place, seated)
         index = skeleton.index
@@ -466,7 +505,7 @@ class Performance:
             if carried is not None:
                 if now is not None:
                     held = self._acting.arm(side, *carried, shoulder, now, moment)
-                    carried = held[0], held[1]
+                    carried, short = (held[0], held[1]), max(short, held[3])
                 self._limbs.pose_arm(turns, side, chest, clavicle, shoulder, *carried)
                 continue
             if seated > 0:
@@ -491,11 +530,25 @@ class Performance:
                 world = world + (free - world) * share
             points = 0.0
             if now is not None:
-                arm, world, points = self._acting.arm(side, arm, world, shoulder, now, moment)
+                arm, world, points, lacks = self._acting.arm(side, arm, world, shoulder, now, moment)
+                short = max(short, lacks)
             self._limbs.pose_arm(turns, side, chest, clavicle, shoulder, arm, world)
             if points > 0:
                 self._limbs.curl(turns, side, arm.curl, points)
         self._carrying.hold(turns, root)
+        return short
+
+
+def _way(yaw: float, pitch: float) -> F64:
+    """The direction, in the body's frame, of degrees to the left and up."""
+    a, b = np.radians(yaw), np.radians(pitch)
+    return np.array([np.sin(a) * np.cos(b), -np.cos(a) * np.cos(b), np.sin(b)])
+
+
+def _turned(way: F64) -> tuple[float, float]:
+    """Degrees to the left and up of a direction."""
+    length = max(float(np.linalg.norm(way)), 1e-9)
+    return float(np.degrees(np.arctan2(way[0], -way[1]))), float(np.degrees(np.arcsin(np.clip(way[2] / length, -1, 1))))
 
 
 def _hips(now: Now) -> float:

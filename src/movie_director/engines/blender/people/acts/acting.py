@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -22,6 +22,8 @@ from movie_director.engines.blender.people.thing import Grasp
 
 FAR = 1.35
 """Arm lengths from the shoulder beyond which a hand does not go to a thing, but as towards it."""
+_STRAIGHT = 0.985
+"""The share of its length to which an arm is stretched before the trunk helps it."""
 STEP = 0.62
 """Metres by which somebody comes nearer, at most, to do something with another."""
 _BODY = [INDEX[n] for n in CHANNELS if n in ("bend", "tilt", "twist", "drop", "forward", "side", "pitch", "aim")]
@@ -48,6 +50,12 @@ class Now:
 
     def __getitem__(self, name: str) -> float:
         return float(self.numbers[INDEX[name]])
+
+    def leaning(self, degrees: float) -> Now:
+        """The same with the trunk bent farther forward."""
+        numbers = self.numbers.copy()
+        numbers[INDEX["bend"]] += degrees
+        return replace(self, numbers=numbers)
 
 
 class _Played:
@@ -136,6 +144,7 @@ class Acting:
         # What is kept up comes first: hands do other things on a knee.
         self._played = sorted(played, key=lambda p: (not p.movement.stays, p.act.begin))
         self._hand = {side: self._touching(side) for side in "lr"}
+        self._bent: dict[tuple[str, float, float], F64] = {}
 
     def __bool__(self) -> bool:
         return bool(self._played)
@@ -261,8 +270,9 @@ class Acting:
 
     def arm(
         self, side: str, rest: Arm, world: F64 | None, shoulder: F64, now: Now, body: Moment
-    ) -> tuple[Arm, F64, float]:
-        """The arm of a side, where its wrist is in the person's frame, and how much its hand points.
+    ) -> tuple[Arm, F64, float, float]:
+        """The arm of a side, where its wrist is in the person's frame, how much its hand points, and by how many
+        metres the arm is too short for what it goes to.
 
         `rest` and `world` are what it would do otherwise.
         """
@@ -292,7 +302,8 @@ class Acting:
         told = np.linalg.inv(axes)
         way, palm, elbow = told @ pose.turned[:, 0], told @ pose.turned[:, 1], told @ pose.elbow
         arm = Arm(rest.wrist, _three(way), _three(palm), pose.curl, _three(elbow))
-        return arm, pose.wrist, pose.points
+        short = float(np.linalg.norm(pose.wrist - shoulder)) - _STRAIGHT * length
+        return arm, pose.wrist, pose.points, pose.asks * max(0.0, short)
 
     def _free(self, side: str, played: _Played) -> bool:
         """Whether a hand may do it: an empty one, or the one that has what it is done with."""
@@ -341,7 +352,8 @@ class Acting:
                     goal = None
         if goal is None:
             goal = shoulder + axes @ np.array(reach.wrist) * length
-        return _Pose(goal, turned, elbow, reach.curl, points)
+            return _Pose(goal, turned, elbow, reach.curl, points)
+        return _Pose(goal, turned, elbow, reach.curl, points, float(reach.to in ("target", "meet")))
 
     def _both(self, played: _Played) -> bool:
         return played.act.done or (played.movement.done is not None and played.movement.done.near > 0)
@@ -366,14 +378,10 @@ class Acting:
         across = skeleton.heads[index[f"index_01_{side}"]] - skeleton.heads[index[f"pinky_01_{side}"]]
         rest = frame(knuckle - wrist, np.cross(knuckle - wrist, across) * sign)
         long = float(np.linalg.norm(knuckle - wrist))
-        tip = float(
-            np.linalg.norm(skeleton.tails[index[f"middle_03_{side}"]] - skeleton.heads[index[f"middle_01_{side}"]])
-        )
         found = {
             "palm": np.array([0.80 * long, 0.24 * long, 0.0]),
             "knuckles": np.array([1.08 * long, -0.02 * long, 0.0]),
-            "tips": np.array([long + tip, 0.0, 0.0]),
-            "curled": np.array([long + 0.30 * tip, 0.75 * tip, 0.0]),
+            "clasp": np.array([0.52 * long, 0.14 * long, 0.0]),
         }
         grasp = self._grasps.get(side)
         if grasp is not None and grasp.side != "both":
@@ -386,11 +394,12 @@ class Acting:
         return found
 
     def _contact(self, reach: Reach, side: str) -> F64:
-        touching = self._hand[side]
         if reach.by != "tips":
-            return touching[reach.by]
-        bent = min(1.0, max(0.0, reach.curl))
-        return touching["tips"] * (1 - bent) + touching["curled"] * bent
+            return self._hand[side][reach.by]
+        bent = (side, reach.curl, 1.0 if reach.fingers == "point" else 0.0)
+        if bent not in self._bent:
+            self._bent[bent] = self._limbs.tips(*bent)
+        return self._bent[bent]
 
 
 _OWN = frozenset(
@@ -407,6 +416,8 @@ class _Pose:
     elbow: F64
     curl: float
     points: float
+    asks: float = 0.0
+    """How much the trunk has to help where the arm is too short."""
 
 
 def _between(a: _Pose, b: _Pose, share: float, axes: F64, *, arc: bool) -> _Pose:
@@ -423,6 +434,7 @@ def _between(a: _Pose, b: _Pose, share: float, axes: F64, *, arc: bool) -> _Pose
         a.elbow + (b.elbow - a.elbow) * flat,
         a.curl + (b.curl - a.curl) * flat,
         a.points + (b.points - a.points) * flat,
+        a.asks + (b.asks - a.asks) * flat,
     )
 
 

@@ -260,6 +260,7 @@ BODY: Mapping[str, Movement] = {
         ),
         2.8,
         stays=True,
+        look="down",
         stands=True,
     ),
     "duck": Movement(
@@ -270,6 +271,7 @@ BODY: Mapping[str, Movement] = {
             key(1.0),
         ),
         1.8,
+        look="down",
         stands=True,
     ),
     "fall": Movement(

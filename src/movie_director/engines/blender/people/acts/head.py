@@ -37,6 +37,7 @@ HEAD: Mapping[str, Movement] = {
             key(1.0),
         ),
         2.1,
+        look="down",
     ),
     "tilt-head": Movement(
         still(key(0.0), key(0.3, roll=17, turn=5, nod=-2), key(0.75, roll=16, turn=5), key(1.0)), 1.8, look="target"

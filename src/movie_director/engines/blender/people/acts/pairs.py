@@ -15,7 +15,7 @@ _SHAKE = Reach(
     0.42,
     (0.6, -0.7, -0.6),
     to="meet",
-    off=(0.012, -0.01, 0.0),
+    by="clasp",
 )
 
 
@@ -26,7 +26,7 @@ def _shakes(count: int) -> Sequence[Key]:
         made.append(
             key(
                 0.26 + 0.44 * (n + 1) / (2 * count),
-                replace(_SHAKE, off=(0.012, -0.01, up)),
+                replace(_SHAKE, off=(0.0, 0.0, up)),
                 aim=0.9,
                 close=1,
                 bend=4,
@@ -230,9 +230,9 @@ PAIRS: Mapping[str, Movement] = {
         2.8,
         0.5,
         look="target",
-        near=0.85,
+        near=0.76,
         right=True,
-        done=Movement(_shakes, 2.8, 0.5, look="target", near=0.85, right=True),
+        done=Movement(_shakes, 2.8, 0.5, look="target", near=0.76, right=True),
     ),
     "hug": Movement(
         still(

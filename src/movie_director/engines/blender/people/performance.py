@@ -390,7 +390,7 @@ class Performance:
     def _eyes(self, turns: dict[str, F64], pose: Pose, gaze: Aim) -> float:
         """Both eyes to the gaze, converging; they turn at most 28 degrees sideways and 20 up or down. Returns degrees
         that they are raised."""
-        raised, highest = 0.0, float(np.clip(16 - 1.2 * self._mood.chin, 2, 16))  # who hangs the head looks down
+        raised, highest = 0.0, float(np.clip(32 - 2 * self._mood.chin, 2, 16))  # who hangs the head looks down
         rotations, joints = self._skeleton.place(pose)
         index = self._skeleton.index
         way = _way(*gaze.eyes)

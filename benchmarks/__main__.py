@@ -1,7 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
 With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`, `places`,
-`sound`, `voices`, `ideas`, `crew`)
+`sound`, `finish`, `voices`, `ideas`, `crew`)
 only these are measured; the rest of today's results stay.
 """
 
@@ -21,6 +21,7 @@ from benchmarks import (
     boards,
     bookkeeping,
     crew,
+    finish,
     hybrid,
     ideas,
     moves,
@@ -61,6 +62,7 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "scrub": ("scrub", scrub.measure_all),
     "places": ("places", places.measure),
     "sound": ("sound", sound.measure),
+    "finish": ("finish", finish.measure),
     "voices": ("voices", voices.measure),
     "ideas": ("ideas", ideas.told),
     "crew": ("crew", crew.told),

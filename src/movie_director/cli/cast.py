@@ -47,6 +47,11 @@ def cast(
         str | None, _words("An animal's or a robot's colours: `brown`, `black and white`, `spotted grey`, `#rrggbb`.")
     ] = None,
     size: Annotated[str | None, _words("An animal's size among its kind: `small`, `big`, or 0.4 to 1.8.")] = None,
+    from_: Annotated[
+        str | None,
+        typer.Option("--from", metavar="FILE", help="A character of your own, .glb, .fbx or .blend; empty is ours."),
+    ] = None,
+    turn: Annotated[float, typer.Option("--turn", help="Degrees to turn it by, if it does not face the front.")] = 0.0,
     seed: Annotated[int | None, typer.Option(min=0, help="Another number, another face and other clothes.")] = None,
     scene: Annotated[str | None, typer.Option(metavar="SCENE", help="For this scene alone: `sc03`.")] = None,
     usual: Annotated[bool, typer.Option("--usual", help="Wear in that scene what is worn else.")] = False,
@@ -79,8 +84,9 @@ def cast(
     }  # fmt: skip
     words = {part: said for part, said in told.items() if said is not None}
     wanted = Recast(
-        words, wears, age, height, build, skin, glasses, wear, species, colour, size, seed, scene, usual, lock
-    )
+        words, wears, age, height, build, skin, glasses, wear, species, colour, size,
+        body=from_, turned=turn, draw=seed, scene=scene, usual=usual, lock=lock,
+    )  # fmt: skip
     studio = Subject(script).opened()
     if name is None and wanted != Recast():
         raise BadOption("Nobody is named whose looks are to change.", cure="Name one: `movie-director cast FILM ADA`.")

@@ -108,7 +108,7 @@ def cast_edits(film: Film, casting: Casting) -> Proposal:
             edits.append(Change(ref, "voice", part.voice))
         if part.appearance is not None:
             if film.get(Wardrobe, part.character) is None:
-                look = part.appearance
+                look = part.appearance.model_copy(update={"body": ""})  # files are a person's to bring in
                 if not look.seed:  # what words leave open is drawn by the name, whoever cast
                     look = look.model_copy(update={"seed": seed_of(part.character)})
                 edits.append(Put(Wardrobe(name=part.character, appearance=look)))

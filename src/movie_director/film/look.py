@@ -79,6 +79,12 @@ class Look(BaseModel):
     )
     pattern: Pattern = "plain"
     size: float = Field(default=1.0, ge=0.4, le=1.8, description="How large among its kind: 1 is the usual.")
+    body: str = Field(
+        default="",
+        pattern=r"^([a-z0-9-]+-[0-9a-f]{8}\.npz)?$",
+        description="A body that somebody brought in, in place of ours: a file in 01_Assets/people. Of what else is "
+        "said, height and skin count.",
+    )
 
     @model_validator(mode="before")
     @classmethod
@@ -100,11 +106,13 @@ class Look(BaseModel):
 
     @model_serializer(mode="wrap")
     def _told(self, told: SerializerFunctionWrapHandler) -> dict[str, Any]:
-        """Of a human being nothing is said of fur: what was made of them before stands."""
+        """Of a human being nothing is said of fur, nor of a body that is ours: what was made of them before stands."""
         found = told(self)
         if self.species == "human":
             for name in OF_CREATURES:
                 found.pop(name, None)
+        if not self.body:
+            found.pop("body", None)
         return found
 
 

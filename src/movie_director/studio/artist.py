@@ -70,7 +70,7 @@ def receive_set(studio: Studio, location: Location, visits: list[Visit], file: P
                 kept.unlink(missing_ok=True)
             raise
     except EngineFailed as error:
-        raise BadOption(f"{file.name} cannot be the set of {location.words}: {_reason(error)}") from error
+        raise BadOption(f"{file.name} cannot be the set of {location.words}: {reason(error)}") from error
     finally:
         stage.close()
     with_catalogues(folder, file)
@@ -126,7 +126,7 @@ def _tried(stage: Stagehand, place: Installation, location: Location, visit: Vis
     return [str(word) for word in facts.get("unmet", ())]
 
 
-def _reason(error: EngineFailed) -> str:
+def reason(error: EngineFailed) -> str:
     """What Blender said, without the names of its errors."""
     words = str(error)
     if "in the middle of an order" in words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any, get_args
 
 from pydantic import ValidationError
@@ -61,6 +62,10 @@ class Recast:
     """Fur, feathers or metal in words: `black and white`, `spotted grey`."""
     size: str | None = None
     """How large among its kind: a word such as `big`, or a number."""
+    body: str | None = None
+    """The path of a character's file in place of our body; empty goes back to ours."""
+    turned: float = 0.0
+    """Degrees that such a body is turned by, where it does not face the front."""
     draw: int | None = None
     """Another number, another face and other clothes."""
     scene: str | None = None
@@ -93,6 +98,9 @@ def change_cast(studio: Studio, name: str, wanted: Recast) -> list[str]:
     if wanted.draw is not None:
         look = _drawn(film, old, wanted.draw)
     look = _changed(old, look, wanted)
+    words: list[str] = []
+    if wanted.body is not None:
+        look, words = _embodied(studio, old, look, wanted)
     if wanted.usual and wanted.scene:
         new = new.having(wears=tuple(pair for pair in new.wears if pair[0] != wanted.scene))
     elif look != was or wardrobe is None:
@@ -111,6 +119,7 @@ def change_cast(studio: Studio, name: str, wanted: Recast) -> list[str]:
         return []
     studio.project.apply(edits, "person", "person")
     said = [f"{old.cue}: {worn(look)}"] if look != was else []
+    said += [f"{old.cue}: {word}." for word in words]
     if wanted.usual and wanted.scene:
         said.append(f"{old.cue} wears in {wanted.scene} what is worn else.")
     if wanted.lock is not None:
@@ -139,6 +148,20 @@ def _drawn(film: Film, character: Character, draw: int) -> Look:
     return look.model_copy(update={"seed": look.seed + draw})
 
 
+def _embodied(studio: Studio, character: Character, look: Look, wanted: Recast) -> tuple[Look, list[str]]:
+    """The look with a body that was brought in, or with ours again, and what there is to say of it."""
+    if not (wanted.body or "").strip():
+        ours = _drawn(studio.project.film, character, 0)
+        return (look.model_copy(update={"body": "", "skin": ours.skin}) if look.body else look), []
+    from movie_director.studio.body import receive_body
+
+    found = receive_body(studio.project.paths.root, character.cue, Path(wanted.body or "").expanduser(), wanted.turned)
+    plain = {**look.model_dump(), "body": found.name, "skin": found.skin}
+    if look.species != "human":
+        plain |= {"species": "human", "height": Look().height, "skin": found.skin}
+    return Look.model_validate(plain), list(found.words)
+
+
 def _changed(character: Character, look: Look, wanted: Recast) -> Look:
     update = _creature(character, look, wanted)
     species = update.get("species", look.species)
@@ -147,6 +170,12 @@ def _changed(character: Character, look: Look, wanted: Recast) -> Look:
         raise BadOption(
             f"{character.cue} is a {species}: nothing of {', '.join(ignored)} shows.",
             cure='Change `--colour` or `--size`: `--colour "black and white"`. `--species human` makes it human.',
+        )
+    shown = [name for name in ignored if name not in ("age", "height")]
+    if look.body and wanted.body is None and wanted.draw is None and shown:
+        raise BadOption(
+            f"{character.cue} comes as {look.body.rpartition('-')[0]}: nothing of {', '.join(shown)} shows.",
+            cure='Change that in its file and bring it in again; `--from ""` goes back to ours.',
         )
     if wanted.wears is not None:
         update |= _understood(character, wanted.wears, worn_words(wanted.wears.lower()))

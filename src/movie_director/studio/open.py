@@ -24,6 +24,7 @@ from movie_director.ledger.sqlite import SqliteLedger
 from movie_director.operations.assembly import TARGETS, Target
 from movie_director.project.manifest import Manifest
 from movie_director.project.project import Project
+from movie_director.prophouse.bodies import shelve_bodies
 from movie_director.prophouse.sets import shelve_sets
 from movie_director.studio.sounds import tagged
 from movie_director.studio.styles import project_visuals
@@ -150,6 +151,7 @@ def create_project(root: Path, **settings: object) -> Studio:
 def _studio(project: Project) -> Studio:
     paths = project.paths
     shelve_sets(paths.root, Installation.here().cache / "props")
+    shelve_bodies(paths.root, Installation.here().cache / "bodies")
     return Studio(
         project, FileVault(paths.vault), FileTakes(paths.takes), SqliteLedger(paths.ledger), engines(paths.root)
     )

@@ -45,6 +45,8 @@ def about(look: Look) -> str:
     if look.species != "human":
         large = "big " if look.size > 1.1 else "small " if look.size < 0.9 else ""
         return f"a {large}{look.species}"
+    if look.body:
+        return f"{look.height:.2f} m"
     build = next(word for most, word in _BUILDS if look.build <= most)
     return ", ".join(word for word in (f"{look.age:.0f}", f"{look.height:.2f} m", build) if word)
 
@@ -56,6 +58,8 @@ def worn(look: Look) -> str:
         plain = "" if look.pattern == "plain" else f", {look.pattern}"
         told = f"{about(look)}: {colour(look.fur_colour)}{plain}{marked}"
         return f"{told[0].upper()}{told[1:]}."
+    if look.body:
+        return f"Comes as {look.body.rpartition('-')[0]}."
     hair = _HAIR.get(look.hair, "{} " + look.hair + " hair").format(hair_colour(look.hair_colour))
     parts = [hair]
     if look.beard != "none":

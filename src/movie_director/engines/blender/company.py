@@ -14,7 +14,8 @@ import numpy as np
 import numpy.typing as npt
 
 from movie_director.engines.blender.acting import acting
-from movie_director.engines.blender.people import Person, Pose, Shot, build, head, perform, placed, shot_for
+from movie_director.engines.blender.bodies.shelf import person_of
+from movie_director.engines.blender.people import Person, Pose, Shot, head, perform, placed, shot_for
 from movie_director.engines.blender.people.detail import coarser, silhouette
 from movie_director.engines.blender.people.grasp import grasp
 from movie_director.engines.blender.people.thing import Grasp, Thing, laden
@@ -130,7 +131,7 @@ def write_company(cast: Company, moments: Sequence[float], path: Path) -> None:
 
 @lru_cache(maxsize=24)
 def _person(look: str, data: Path) -> Person:
-    return build(json.loads(look), data)
+    return person_of(json.loads(look), data)
 
 
 def _grasps(person: Person, things: Sequence[tuple[Thing, str, str]]) -> tuple[Grasp, ...]:

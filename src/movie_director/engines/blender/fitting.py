@@ -15,7 +15,8 @@ import numpy.typing as npt
 from PIL.Image import Image as Picture
 from PIL.Image import fromarray as image
 
-from movie_director.engines.blender.people import Person, Pose, Shot, build, perform, placed
+from movie_director.engines.blender.bodies.shelf import person_of
+from movie_director.engines.blender.people import Person, Pose, Shot, perform, placed
 from movie_director.engines.blender.raster.film import draw
 from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.lens import Lens
@@ -103,7 +104,7 @@ def _studio(size: tuple[int, int], target: tuple[float, float, float], high: flo
 
 def _frame(look: Look, person: Person) -> float:
     """How high a picture is that shows all of somebody, metres."""
-    if look.species != "human":
+    if look.species != "human" or look.body:
         return 1.15 * max(person.height, 0.9 * float(np.ptp(person.rest[:, 1])))
     over = 1.2 if look.hat != "none" or look.hair in _TALL else 1.11
     return max(1.3, look.height * over)
@@ -141,12 +142,12 @@ class Fitting:
         sitter = self._sitter(look, 0.0, 14.0)
         eyes = sitter.person.eye_height
         high = 0.46 * (look.height / 1.72) ** 0.5
-        if look.species != "human":
+        if look.species != "human" or look.body:
             person = sitter.person
             head = person.rest[person.weights[:, person.skeleton.index["head"]] > 0.5]
             high = 1.25 * float(np.ptp(head, axis=0).max())
             sitter = replace(sitter, x=0.5 * float(head[:, 1].mean()) * -0.5)
-        over = 0.05 if look.hat != "none" or look.hair in _TALL else 0.0
+        over = 0.05 if (not look.body and look.hat != "none") or look.hair in _TALL else 0.0
         return self._taken([sitter], size, (0.0, 0.0, eyes - 0.035 + over), high + 2 * over)
 
     def _taken(
@@ -158,7 +159,7 @@ class Fitting:
         plain = look.model_dump(mode="json")
         name = json.dumps(plain, sort_keys=True)
         if name not in self._built:
-            self._built[name] = build(plain, self._data)
+            self._built[name] = person_of(plain, self._data)
         return self._built[name]
 
     def _sitter(self, look: Look, x: float, facing: float) -> Sitter:

@@ -64,6 +64,7 @@ _DEFAULTS: Mapping[str, Any] = {
     "marking_colour": "",
     "pattern": "plain",
     "size": 1.0,
+    "body": "",
 }
 """`film.look.Look`'s defaults, so a partial look is enough (Blender's interpreter has no pydantic)."""
 

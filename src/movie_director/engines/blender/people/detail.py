@@ -38,6 +38,9 @@ def coarser(person: Person, tolerance: float) -> Person:
         free=person.drape.free[hanging],
     )
     own = vertex_normals(person.rest.astype(np.float64), person.triangles.astype(np.int64))[kept]
+    if person.lean is not None:  # where colours part, points lie on one another, and only their lean knows the surface
+        own = own + person.lean[kept]
+        own /= np.maximum(np.linalg.norm(own, axis=1, keepdims=True), 1e-9)
     rest = person.rest[kept]
     plain = vertex_normals(rest.astype(np.float64), fewer.astype(np.int64))
     return replace(
@@ -65,7 +68,7 @@ def silhouette(person: Person, tolerance: float) -> I32:
 
 def _piece(person: Person) -> Piece:
     face: F64 = np.zeros((len(person.rest), len(person.units), 3))
-    face[person.shaped] = person.shapes.reshape(len(person.shaped), 3, -1).transpose(0, 2, 1)
+    face[person.shaped] = person.shapes.reshape(len(person.shaped), 3, len(person.units)).transpose(0, 2, 1)
     return Piece(
         positions=person.rest.astype(np.float64),
         triangles=person.triangles.astype(np.int64),

@@ -34,23 +34,9 @@ def receive(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
     Answers `packed`, whether it is not byte for byte what it was, `marks`, where its empties say that people stand, and
     `words`, what there is to say. Raises ValueError with what is wrong.
     """
-    _bounded(memory, seconds)
+    bounded(memory, seconds)
     suffix = file.suffix.lower()
-    bpy.ops.wm.read_factory_settings(use_empty=True)
-    bpy.context.preferences.filepaths.use_scripts_auto_execute = False
-    words: list[str] = []
-    if suffix == ".blend":
-        _unpacks(file)
-        try:
-            bpy.ops.wm.open_mainfile(filepath=str(file), load_ui=False, use_scripts=False)
-        except RuntimeError as error:
-            raise ValueError(
-                f"Blender {bpy.app.version_string} cannot open it ({_said(error)}): it is broken, cut off, or made by "
-                "a newer Blender; open it there and save it again"
-            ) from error
-        words += _scripts()
-    else:
-        _converted(file, suffix)
+    words = opened(file)
     marks = _marks()
     packed = suffix != ".blend"
     linked = [book for book in bpy.data.libraries if book.packed_file is None]
@@ -83,7 +69,26 @@ def receive(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
     return {"packed": True, "marks": marks, "words": words}
 
 
-def _bounded(memory: int, seconds: int) -> None:
+def opened(file: Path) -> list[str]:
+    """Have what a file holds as the scene, its scripts off, and say what they would have run. Raises ValueError."""
+    suffix = file.suffix.lower()
+    bpy.ops.wm.read_factory_settings(use_empty=True)
+    bpy.context.preferences.filepaths.use_scripts_auto_execute = False
+    if suffix != ".blend":
+        _converted(file, suffix)
+        return []
+    _unpacks(file)
+    try:
+        bpy.ops.wm.open_mainfile(filepath=str(file), load_ui=False, use_scripts=False)
+    except RuntimeError as error:
+        raise ValueError(
+            f"Blender {bpy.app.version_string} cannot open it ({_said(error)}): it is broken, cut off, or made by "
+            "a newer Blender; open it there and save it again"
+        ) from error
+    return _scripts()
+
+
+def bounded(memory: int, seconds: int) -> None:
     """Have no more of the machine than that from here on."""
     told = Path("/proc/self/statm")
     used = int(told.read_text().split()[0]) * resource.getpagesize() if told.is_file() else 0

@@ -18,6 +18,7 @@ handover: what `handover.Parcel` reads; writes the lit set for an artist (see `h
 layers:  as frames, with "space" = "rec709": pictures as multilayer OpenEXR (see `layers`).
 receive: "file", "to", "memory" bytes and "seconds" at most; packs an artist's file (see `receive`). The process is
          bound by these from then on.
+body:    as receive; writes somebody's own character as arrays (see `body`).
 held:    "prop" and "licences" instead of a staging; writes held.npz, the thing as triangles (see `held`).
 probe:   nothing else; answers what this stage can do.
 """
@@ -34,7 +35,7 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import frames, handover, held, layers, overlay, plate, receive, survey
+from movie_director.engines.blender.stage import body, frames, handover, held, layers, overlay, plate, receive, survey
 from movie_director.engines.blender.stage.build import Stage
 from movie_director.engines.blender.stage.camera import Pose
 from movie_director.engines.blender.stage.library import Library
@@ -104,6 +105,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
                 "handover",
                 "layers",
                 "receive",
+                "body",
                 "probe",
             ],
             "models": len(library.models),
@@ -112,6 +114,9 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "receive":
         tell(0.0, "opening the file")
         return receive.receive(Path(order["file"]), Path(order["to"]), int(order["memory"]), int(order["seconds"]))
+    if kind == "body":
+        tell(0.0, "opening the file")
+        return body.export(Path(order["file"]), Path(order["to"]), int(order["memory"]), int(order["seconds"]))
     if kind == "dress":
         tell(0.0, "building the set")
         setting = stage.dressed(Staging.read(order["staging"]))

@@ -77,7 +77,7 @@ def made(raw: Raw, data: Path, turned: float = 0.0) -> tuple[Body, list[str]]:
     raw, bones = _under(raw, bones)
     units = _face(raw, placed, base)
     words += _mute(units, placed)
-    four = np.argsort(-weights, axis=1, kind="stable")[:, :4]
+    four: I64 = np.argsort(-weights, axis=1, kind="stable")[:, :4].astype(np.int64)
     shares = np.take_along_axis(weights, four, axis=1)
     shares /= np.maximum(shares.sum(axis=1, keepdims=True), 1e-9)
     body = Body(
@@ -86,7 +86,7 @@ def made(raw: Raw, data: Path, turned: float = 0.0) -> tuple[Body, list[str]]:
         raw.colour.astype(np.float32),
         raw.roughness.astype(np.float32),
         raw.triangles.astype(np.int32),
-        four.astype(np.int64),
+        four,
         np.round(shares, 5).astype(np.float32),
         np.round(bones.heads, 6),
         np.round(bones.tails, 6),

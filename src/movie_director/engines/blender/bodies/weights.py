@@ -68,8 +68,8 @@ def handed_over(
 
 def nearest(points: F64, others: F64, count: int) -> tuple[F64, I64]:
     """How far the `count` nearest of `points` are from each of `others`, and which they are, both (n, count)."""
-    found: Any = KDTree(points).query(others, k=count)
-    return cast("F64", found[0]), cast("I64", found[1])
+    far, which = cast("tuple[F64, I64]", KDTree(points).query(others, k=count))
+    return far, which
 
 
 def _long(own: Skeleton, bones: Skeleton) -> float:

@@ -10,13 +10,12 @@ from pathlib import Path
 import pytest
 from pydantic import ValidationError
 
-from movie_director.crew.costs import Cost, Costs
 from movie_director.crew.desk import Desk
 from movie_director.crew.notes import Choice, Notes
 from movie_director.crew.pen import WHOLE, Pen, all_but, only
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.registry import role_of, roles, told_by
-from movie_director.crew.roles import ASKED, CASTING_DIRECTOR, COVERAGE, EDITOR, SCRIPT_READER, STANDING
+from movie_director.crew.roles import CASTING_DIRECTOR, COVERAGE, EDITOR, SCRIPT_READER, STANDING
 from movie_director.crew.view import View
 from movie_director.errors import BadOption, RoleOverreach
 from movie_director.film.character import Character
@@ -25,8 +24,7 @@ from movie_director.film.film import DOCUMENTS, Film
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.shot import Shot
-from movie_director.testing.films import SAMPLE, film_of, sample_film
-from movie_director.values.money import Money
+from movie_director.testing.films import sample_film
 
 ROOT = Path(__file__).parents[2]
 ROLES = [pytest.param(role, id=name) for name, role in roles().items()]
@@ -125,72 +123,6 @@ def test_a_casting_that_is_wrong_is_told_with_the_field_and_the_cure():
     assert any("cast twice; keep one part" in fault for fault in faults)
     none = good.model_copy(update={"parts": ()})
     assert any("is missing; add that part" in fault for fault in CASTING_DIRECTOR.faults(view, none))
-
-
-def test_every_craft_answers_another_film_with_another_output():
-    other = "\n\n".join(
-        [
-            SAMPLE.replace("ADA", "VERA")
-            .replace("KEY", "GUN")
-            .replace("table", "piano")
-            .replace("KITCHEN", "SALOON")
-            .replace("forties", "twenties")
-        ]
-        + ["INT. BANK - DAY\n\nThe robbers shoot. They run, jump, fall, shout and fight. An explosion."] * 3
-    )
-    for role in STANDING[1:-1]:
-        one, two = worked(role), Film().changed([film_of(other).screenplay])
-        for before in STANDING[: STANDING.index(role)]:
-            two = apply_all(two, before.by_rule(two).edits)
-        if role.name != "prop-master":  # who without a house has nothing to choose from
-            assert role.by_rule(one).edits != role.by_rule(two).edits
-
-
-TALE = """INT. HALL - DAY
-
-ADA, forty, and BEN, fifty, eat. Surf and gulls beyond the windows.
-
-ADA
-Good bread.
-
-INT. OFFICE - NIGHT
-
-Ada laughs with Ben.
-
-BEN
-It is late.
-
-INT. KITCHEN - DAY
-
-Ada reads a letter. Ben waits.
-
-ADA
-He is dead, Ben. My poor boy is dead.
-
-She weeps. Ben dies.
-
-BEN
-Oh, Ada.
-"""
-DRAGS = (
-    "\nINT. CELLAR - NIGHT\n"
-    + f"\nBEN\n{'I counted them all again and again until nobody knew. ' * 8}\n"
-    + f"\nADA\n{'So did I, all night, and the night before that as well. ' * 8}\n" * 3
-)
-
-
-@pytest.mark.parametrize("role", [pytest.param(role, id=role.name) for role in ASKED])
-def test_every_craft_of_who_is_asked_answers_another_film_with_another_output(role):
-    one, two = film_of(TALE + DRAGS), film_of(SAMPLE)
-    two = apply_all(two, [Put(two.direction.having(genre="horror", length=240))])
-    desks = (Desk(costs=_costs(one, "0.05")), Desk(costs=_costs(two, None)))
-    first, second = (role.craft(role.reads.see(film, desk)) for film, desk in zip((one, two), desks, strict=True))
-    assert first != second
-
-
-def _costs(film, cap):
-    shots = {s.name: {"low": Cost(), "standard": Cost(Money.parse("0.01"))} for s in film.all_shots()}
-    return Costs(shots, cap=Money.parse(cap) if cap else None, tier="standard")
 
 
 @pytest.mark.parametrize("role", [p for p in ROLES if p.values[0].brief is not None])

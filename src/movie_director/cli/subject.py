@@ -55,7 +55,11 @@ class Subject:
         if self.proposals == "ask":  # a spinner and a question are not on one line
             return self._prepared(wanted)
         with console().status("reading the screenplay") as status:
-            return self._prepared(replace(wanted, tell=lambda words: status.update(plain(words))))
+
+            def tell(words: str) -> None:
+                status.update(plain(words))
+
+            return self._prepared(replace(wanted, tell=tell))
 
     def _prepared(self, wanted: Wanted) -> Studio:
         if not self.script.is_dir():

@@ -38,7 +38,8 @@ class Brief(Generic[V]):
         """Return the JSON Schema of the answer: what the role writes, with the names that there are."""
         form = writes.model_json_schema()
         types: dict[str, Any] = {writes.__name__: form, **form.get("$defs", {})}
-        for place, known in (self.names(view) if self.names is not None else {}).items():
+        names: Mapping[str, Sequence[str]] = self.names(view) if self.names is not None else {}
+        for place, known in names.items():
             kind, _, field = place.partition(".")
             if known:
                 types[kind]["properties"][field]["enum"] = list(known)

@@ -165,7 +165,7 @@ class LanguageServer:
 
         whole = self._as_anthropic("", body)
         counted = whole["usage"]
-        begun = {**whole, "content": [], "stop_reason": None, "usage": {**counted, "output_tokens": 1}}
+        begun: dict[str, Any] = {**whole, "content": [], "stop_reason": None, "usage": {**counted, "output_tokens": 1}}
         yield event("message_start", message=begun)
         yield event("content_block_start", index=0, content_block={"type": "text", "text": ""})
         for count, piece in enumerate(drip.pieces()):

@@ -184,11 +184,11 @@ PAGE = """<!doctype html>
 <meta charset="utf-8">
 <title>Listen</title>
 <style>
-body {{ font: 16px/1.4 Georgia, serif; max-width: 60em; margin: 2em auto; padding: 0 1em; background: #faf8f3;
+body {{ font: 16px/1.4 Georgia, serif; max-width: 68em; margin: 2em auto; padding: 0 1em; background: #faf8f3;
   color: #1c2e4a }}
 h1, h2 {{ font-weight: normal; margin: 1.6em 0 .2em }}
 ul {{ list-style: none; padding: 0; display: grid; gap: 1em 2em;
-  grid-template-columns: repeat(auto-fill, minmax(27em, 1fr)) }}
+  grid-template-columns: repeat(auto-fill, minmax(32em, 1fr)) }}
 li {{ display: flex; gap: 1em; align-items: center }}
 audio {{ height: 2em; width: 15em; margin-top: .4em }}
 img {{ flex: none }}

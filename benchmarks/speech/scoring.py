@@ -36,6 +36,7 @@ def plain(text: str, language: str = "en") -> list[str]:
         low = re.sub(r"(?<![\d$,.])(1[1-9]|20)(\d\d)\b", _year, low)
         low = re.sub(r"\$([\d,.]*\d)", r"\1 dollars", low).replace("%", " percent").replace("-20", "minus 20")
         low = re.sub(r"(?<=\d),(?=\d{3})", "", low)
+        low = re.sub(r"\b(\d?\d)[:.](\d\d)\b", r"\1 \2", low)  # a time, which is heard as 7.45 or 745 too
         low = re.sub(r"\b([ap])\.m\b\.?", r"\1 m", low)
         low = re.sub(r"\bno\. (?=\d)", "number ", low)
         low = re.sub(r"(\d)\.(\d)", r"\1 point \2", low) if not re.search(r"\d\.\d\d\b", low) else low
@@ -43,6 +44,7 @@ def plain(text: str, language: str = "en") -> list[str]:
             low = re.sub(pattern, full, low)
         low = re.sub(r"\d+(?:st|nd|rd|th)\b", lambda m: _ordinal(int(re.sub(r"\D", "", m[0]))), low)
         low = re.sub(r"\d+", lambda m: f" {said(int(m[0]))} ", low)
+        low = low.replace("'s ", "s ").replace(" hundred", "")
     words = re.findall(r"[^\W_]+(?:'[^\W_]+)*", low)
     words = [part for word in words for part in _FULL.get(word, word).split()]
     return [word for word in words if language != "en" or word != "and"]  # "a hundred and one" is "a hundred one"

@@ -90,7 +90,7 @@ def _lstm(pieces: Any, net: dict[str, Any]) -> Any:
     """Return the last state of three layers of long short-term memory."""
 
     def gate(x: Any) -> Any:
-        return 1 / (1 + np.exp(-x))
+        return 1 / (1 + np.exp(-np.clip(x, -60, 60)))
 
     heard, state = pieces, np.zeros(0)
     for layer in range(3):

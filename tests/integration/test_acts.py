@@ -300,6 +300,15 @@ def test_who_drinks_lifts_the_cup_to_the_mouth(ada):
     assert min(gap(t) for t in np.arange(0, length, 0.05)) < 0.05 and gap(0.0) > 0.25
 
 
+def test_hands_of_who_sits_lie_on_their_thighs(ada):
+    part, _ = played(ada, seconds=3.0, posture="sit")
+    row = joints(ada, part(1.5))
+    for side in "lr":
+        thigh, knee, wrist = (at(ada, row, f"{bone}_{side}") for bone in ("thigh", "calf", "hand"))
+        middle = (thigh + knee) / 2
+        assert np.hypot(*(wrist - middle)[:2]) < 0.12 and 0.05 < wrist[2] - middle[2] < 0.16
+
+
 def test_seated_people_move_above_their_seat_only(ada):
     still, _ = played(ada, seconds=3.0, posture="sit")
     for verb in ("nod", "write", "kneel", "pull", "laugh"):

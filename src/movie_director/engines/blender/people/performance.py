@@ -194,6 +194,7 @@ class Performance:
             gaze = aim(t, self._marks, eye, facing, seated=seated > 0.5)
             place, leans = (x, y, facing), 0.0
             turns["pelvis"] = pelvis
+            self._legs(turns, t, pelvis, root, x, y, facing, seated, now)
             for _ in range(_LEANS):
                 chest = self._spine(turns, t, pelvis, weight, sway, breath, walking, gaze, seated, now)
                 self._head(turns, t, gaze, sway, seated, now)
@@ -203,7 +204,6 @@ class Performance:
                 # Where an arm is too short the trunk leans farther, until it is not.
                 more = min(float(np.degrees(short / (0.45 * self._size))), _FARTHEST - leans)
                 now, leans = now.leaning(more), leans + more
-            self._legs(turns, t, pelvis, root, x, y, facing, seated, now)
             if now is not None and now.lying > 0:
                 root = self._fallen(turns, root, facing, breath, now.lying)
             gaze = self._followed(turns, root, t, place, gaze)

@@ -12,6 +12,7 @@ from movie_director.crew.proposal import Proposal
 from movie_director.crew.reading.lexicon_people import ROLES
 from movie_director.crew.spans import whole
 from movie_director.crew.story.people import trades
+from movie_director.crew.titles import assemble
 from movie_director.film.character import Character
 from movie_director.film.document import Ref
 from movie_director.film.edits import Change, Edit, Put, apply_all
@@ -25,6 +26,8 @@ from movie_director.studio.running import running_lengths
 from movie_director.values.slate import slug
 
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_TURNS = 12
+"""How often a film's length and its cards' are brought to each other; each turn halves what is left, or more."""
 _CAPITALS = re.compile(r"\b[A-Z]{2,}(?:-[A-Z]+)*\b")
 
 
@@ -40,13 +43,19 @@ def lasting(film: Film, seconds: Sequence[float], rate: int) -> list[Proposal]:
         for scene, asked in zip(scenes, frames, strict=False)
         if scene.budget != asked
     ]
-    length = lengths(film, {}, rate).cards + sum(frames)
-    if film.direction.length != length:
-        edits.append(Put(film.direction.having(length=length)))
+    after = apply_all(film, edits)
+    for _ in range(_TURNS):
+        length = lengths(after, {}, rate).cards + sum(frames)
+        if after.direction.length == length:
+            break
+        after = apply_all(after, [Put(after.direction.having(length=length))])
+        after = apply_all(after, assemble(after).edits)  # a short film's cards are shorter, which makes it shorter
+    if after.direction != film.direction:
+        edits.append(Put(after.direction))
     if not edits:
         return []
-    after = apply_all(film, edits)
-    return [Proposal("writer", tuple(edits)), fit_length(after, {}, rate)]
+    carded = assemble(apply_all(film, edits))
+    return [Proposal("writer", tuple(edits)), carded, fit_length(after, {}, rate)]
 
 
 def peopled(film: Film, manuscript: Manuscript) -> tuple[Manuscript, Proposal]:

@@ -78,7 +78,7 @@ def made(raw: Raw, data: Path, turned: float = 0.0) -> tuple[Body, list[str]]:
     units = _face(raw, placed, base)
     words += _mute(units, placed)
     four: I64 = np.argsort(-weights, axis=1, kind="stable")[:, :4].astype(np.int64)
-    shares = np.take_along_axis(weights, four, axis=1)
+    shares: F64 = np.take_along_axis(weights, four, axis=1).astype(np.float64)
     shares /= np.maximum(shares.sum(axis=1, keepdims=True), 1e-9)
     body = Body(
         np.round(raw.positions, 6).astype(np.float32),

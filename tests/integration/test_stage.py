@@ -140,6 +140,7 @@ def _staging(kind: str = "", words: str = "OFFICE", **place: Any) -> dict[str, A
 def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
     done = worker.done(order="probe")
     assert set(done["orders"]) == {
+        "body",
         "plate",
         "frames",
         "people",

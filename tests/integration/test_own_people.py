@@ -18,6 +18,7 @@ from movie_director.engines.blender.bodies import Body, Raw, Unfit, made
 from movie_director.engines.blender.bodies.raw import Rig, normals_of
 from movie_director.engines.blender.bodies.shelf import person_of
 from movie_director.engines.blender.engine import BlenderEngine
+from movie_director.engines.blender.frame.cast import parts_of
 from movie_director.engines.blender.people import Person, Pose, Shot, build, head, perform
 from movie_director.engines.blender.people.acts.act import Act
 from movie_director.engines.blender.people.skeleton import turn
@@ -354,6 +355,15 @@ def test_eyes_of_a_body_are_where_its_face_is_and_it_waves(ours: Person) -> None
     hands = [float(theirs.joint(part(t)[0], "hand_r")[2]) for t in (0.0, 1.2)]
     hands += [float(theirs.joint(part(t)[0], "hand_l")[2]) for t in (0.0, 1.2)]
     assert max(hands) > 0.75 * 1.4 and min(hands) < 0.6 * 1.4, "one hand comes up, the other stays"
+
+
+def test_a_figure_whose_face_is_still_is_framed_by_its_head(ours: Person) -> None:
+    body, _ = made(without_bones(ours, spread(ours)), DATA)
+    theirs = body.person({"height": ours.height}, DATA)
+    assert not len(theirs.shaped)
+    parts, points = parts_of(theirs), theirs.rest
+    assert len(parts) == len(points) and not (parts == 2).any()
+    assert float(points[parts == 1][:, 2].min()) > 0.75 * ours.height > float(points[parts == 0][:, 2].min())
 
 
 def test_arms_at_the_sides_cannot_be_told_from_a_body(ours: Person) -> None:

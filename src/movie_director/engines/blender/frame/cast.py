@@ -86,7 +86,7 @@ def cast_of(figures: tuple[Figure, ...], place: Place, camera: Camera, data: Pat
     if walk is not None:
         moments = (0.0, 0.5, held) if coming else (held, 0.5, 1.0)
     troupe = company(Picture(place=place, people=figures, camera=camera), QUIET, data)
-    kinds = [_kinds(person) for person in troupe.people]
+    kinds = [parts_of(person) for person in troupe.people]
     meshes = [(person.triangles.astype(np.int32), kind) for person, kind in zip(troupe.people, kinds, strict=True)]
     bodies = {t: _bodies(troupe, kinds, t * SECONDS) for t in dict.fromkeys(moments)}
     return Cast(figures, meshes, tuple(bodies), bodies, held if held in bodies else 0.5)
@@ -101,9 +101,11 @@ def _bodies(troupe: Company, kinds: Sequence[Ints], seconds: float) -> tuple[Bod
     return tuple(found)
 
 
-def _kinds(person: Person) -> Ints:
+def parts_of(person: Person) -> Ints:
+    """Return what each vertex is part of, (V,): 0 the body, 1 the head, 2 the face."""
     index = person.skeleton.index
-    moved = np.abs(person.shapes.reshape(len(person.shaped), -1)).max(axis=1) > EXPRESSIVE
+    rows = person.shapes.reshape(len(person.shaped), person.shapes.size // max(len(person.shaped), 1))
+    moved = np.abs(rows).max(axis=1, initial=0.0) > EXPRESSIVE  # a figure of somebody's own may have a still face
     bones = [index["head"]]
     bones += [k for k, parent in enumerate(person.skeleton.parents) if parent == index["head"]]
     return regions(person.weights, bones, person.shaped[moved].astype(np.int32))

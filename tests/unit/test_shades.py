@@ -8,10 +8,11 @@ from pydantic import ValidationError
 from movie_director.breakdown.staging import staging
 from movie_director.crew.feelings import track_feelings
 from movie_director.crew.reading.lexicon_shades import SHADED, shaded
-from movie_director.engines.blender.people.face import within
+from movie_director.engines.blender.people.face import expression, within
 from movie_director.engines.blender.people.mood import MOODS
 from movie_director.engines.blender.people.shades import SHADES as FACES
 from movie_director.engines.blender.people.shades import feeling
+from movie_director.engines.blender.people.speech import Speech
 from movie_director.errors import BadOption
 from movie_director.film.edits import apply_all
 from movie_director.film.mood import SHADES, shade_of
@@ -107,3 +108,16 @@ def test_who_sets_a_shade_by_hand_sets_its_mood(tmp_path):
     assert (changed.moods["ada"], changed.shades["ada"]) == ("sad", "bittersweet 0.6")
     with pytest.raises(BadOption, match="no shade of feeling"):
         set_values(studio, shot.name, {"shades.ada": "bittersweat"})
+
+
+def test_heavy_lids_follow_raised_eyes_but_a_blink_is_a_blink():
+    tired, still = feeling("tired"), Speech((), 1.0)
+    level, up = (expression(0.5, tired, still, (), (), 0, 1.0, raised)["eyeBlinkLeft"] for raised in (0.0, 13.0))
+    assert level > 0.3 and up < 0.1
+    assert expression(0.5, tired, still, (), (0.4,), 0, 1.0, 13.0)["eyeBlinkLeft"] == 1.0
+
+
+def test_half_a_word_tells_no_shade():
+    film = film_of(TALK.format("beat").replace("ADA and BEN wait.", "They wait. Ada scolds Ben. Ada is angry."))
+    film = apply_all(film, list(track_feelings(film).edits))
+    assert not any("cold" in told for shot in film.shots("sc01") for told in shot.shades.values())

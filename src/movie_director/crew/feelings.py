@@ -181,7 +181,7 @@ def _done(text: str, named: Mapping[str, re.Pattern[str]], last: str | None) -> 
             if who is None and words[0][0].lower() in _THEY:
                 who = last
             if who is not None:
-                yield who, mood, *_shade(sentence[max(0, word.start() - 16) : word.end()], mood)
+                yield who, mood, *_shade(sentence[words[max(n - 2, 0)].start() : word.end()], mood)
         last = last_called(sentence, named) or last
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -41,7 +42,7 @@ def receive_set(studio: Studio, location: Location, visits: list[Visit], file: P
 
     Raises BadOption with what is wrong, having kept nothing.
     """
-    why = _unfit(file)
+    why = unfit(file, FORMATS, LARGEST, "Save it as .blend.")
     if why is not None:
         raise BadOption(f"{file.name} cannot be the set of {location.words}: {why}")
     root, place = studio.project.paths.root, Installation.here()
@@ -77,20 +78,21 @@ def receive_set(studio: Studio, location: Location, visits: list[Visit], file: P
     return Received(changed, tuple(dict.fromkeys(str(word) for word in words)))
 
 
-def _unfit(file: Path) -> str | None:
-    """Why a file is not even opened."""
+def unfit(
+    file: Path, formats: Collection[str], largest: int, cure: str, read: Callable[[Path], object] = known
+) -> str | None:
+    """Say why a file of one's own is not even opened, by its suffix, its bytes and what `read` finds; else None."""
     if not file.is_file():
         return "it is not there."
-    suffix = file.suffix.lower()
-    if suffix not in FORMATS:
-        return f"it is none of {', '.join(FORMATS)}. Save it as .blend."
+    if file.suffix.lower() not in formats:
+        return f"it is none of {', '.join(formats)}. {cure}"
     size = file.stat().st_size
     if size == 0:
         return "it is empty."
-    if size > LARGEST:
-        return f"it is {size // 1024**2} MiB, more than {LARGEST // 1024**2} MiB. Save it smaller."
+    if size > largest:
+        return f"it is {size // 1024**2} MiB, more than {largest // 1024**2} MiB. Save it smaller."
     try:
-        known(file)
+        read(file)
     except Unmeasured as error:
         return str(error)
     return None

@@ -11,9 +11,9 @@ from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.installation import Installation
 from movie_director.errors import BadOption, EngineFailed
 from movie_director.prophouse.bodies import FOLDER, FORMATS, LARGEST, name_of, shelve_bodies
-from movie_director.prophouse.measure import Unmeasured, known, measure
+from movie_director.prophouse.measure import known, measure
 from movie_director.prophouse.sets import crc_of
-from movie_director.studio.artist import MEMORY, SECONDS, reason
+from movie_director.studio.artist import MEMORY, SECONDS, reason, unfit
 
 
 @dataclass(frozen=True)
@@ -30,7 +30,8 @@ def receive_body(root: Path, who: str, file: Path, turned: float = 0.0) -> Incom
 
     `who` is for whom, in errors; `turned` are degrees to turn it by. Raises BadOption, having kept nothing.
     """
-    why = _unfit(file)
+    read_first = measure if file.suffix.lower() in (".glb", ".gltf") else known
+    why = unfit(file, FORMATS, LARGEST, "Export it as .glb.", read_first)
     if why is not None:
         raise BadOption(f"{file.name} cannot be {who}: {why}")
     place = Installation.here()
@@ -54,25 +55,3 @@ def receive_body(root: Path, who: str, file: Path, turned: float = 0.0) -> Incom
         stage.close()
     shelve_bodies(root, place.cache / "bodies")
     return Incoming(name, body.skin, tuple(dict.fromkeys([*(str(word) for word in told["words"]), *words])))
-
-
-def _unfit(file: Path) -> str | None:
-    """Why a file is not even opened."""
-    if not file.is_file():
-        return "it is not there."
-    suffix = file.suffix.lower()
-    if suffix not in FORMATS:
-        return f"it is none of {', '.join(FORMATS)}. Export it as .glb."
-    size = file.stat().st_size
-    if size == 0:
-        return "it is empty."
-    if size > LARGEST:
-        return f"it is {size // 1024**2} MiB, more than {LARGEST // 1024**2} MiB. Save it smaller."
-    try:
-        if suffix in (".glb", ".gltf"):
-            measure(file)
-        else:
-            known(file)
-    except Unmeasured as error:
-        return str(error)
-    return None

@@ -62,6 +62,7 @@ def test_it_becomes_a_film_whose_scenes_last_as_long_as_they_were_asked_to_and_g
     assert [film.get(Scene, name).budget for name in film.cut.scenes] == [144, 72, 180]
     cards = film.cut.opening.frames + film.cut.closing.frames
     assert abs(estimate(film) - cards - 396) <= 0.05 * 396
+    assert film.direction.length == cards + 396, "short films have short cards, and these count"
     assert film.get(Scene, "sc01").characters == ("detective",)
     out = tmp_path / "out.json"
     export_screenplay(studio, out)

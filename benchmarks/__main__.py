@@ -1,7 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
 With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`, `places`,
-`sound`, `finish`, `voices`, `ideas`, `crew`)
+`sound`, `finish`, `voices`, `ideas`, `crew`, `faults`)
 only these are measured; the rest of today's results stay.
 """
 
@@ -21,6 +21,7 @@ from benchmarks import (
     boards,
     bookkeeping,
     crew,
+    faults,
     finish,
     hybrid,
     ideas,
@@ -66,6 +67,7 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "voices": ("voices", voices.measure),
     "ideas": ("ideas", ideas.told),
     "crew": ("crew", crew.told),
+    "faults": ("faults", faults.measure),
 }
 
 date = datetime.now(UTC).date().isoformat()

@@ -17,7 +17,7 @@ def noted(*story, head=HEAD):
 @pytest.mark.parametrize(
     ("story", "told"),
     [
-        (("Ada holds a LETTER.", "Ben holds the letter."), "sc01: BEN holds the letter, which ADA has"),
+        (("Ada holds a LETTER.", "Ben holds the letter."), "sc01: BEN has the letter, which ADA had in sc01"),
         (
             ("Ada holds a LETTER.", "INT. HALL - CONTINUOUS", "Ben holds the letter up.", "BEN\nSo.\n\nADA\nSo."),
             "sc02: BEN",
@@ -27,6 +27,31 @@ def noted(*story, head=HEAD):
             "sc02: ADA's coat is green, and was red in sc01",
         ),
         (("Ben dies.", "INT. HALL - DAY", "Ada waits.", "BEN\nHere I am."), "sc02: BEN speaks, and died in sc01"),
+        (
+            ("Ada slips the LETTER into her pocket.", "Ben takes the letter out of his pocket."),
+            "sc01: BEN has the letter",
+        ),
+        (
+            (
+                "Ada has a red knife, Ben a blue knife.",
+                "Ada holds the red knife.",
+                "Ben cuts a rope with the red knife.",
+            ),
+            "sc01: BEN has the red knife",
+        ),
+        (
+            ("Ada, in a brown duster, waits.", "INT. HALL - CONTINUOUS", "Ada shrugs out of a wet buffalo coat."),
+            "sc02: ADA's coat is another, and was a brown duster in sc01",
+        ),
+        (
+            ("Ada, in a green suit, waits.", "INT. HALL - MOMENTS LATER", "Ada smooths her navy serge skirt."),
+            "sc02: ADA's skirt is navy, and was a green suit in sc01",
+        ),
+        (
+            ("Ada laughs.", "INT. HALL - CONTINUOUS", "Ada stands at the wall, shaking with rage."),
+            "sc02: ADA goes from joy in sc01 to anger",
+        ),
+        (("Ben weeps.", "Ben cheers, both fists in the air."), "sc01: BEN goes from grief in sc01 to joy"),
     ],
 )
 def test_what_cannot_be_is_noted(story, told):
@@ -40,6 +65,17 @@ def test_what_cannot_be_is_noted(story, told):
         ("Ada holds a LETTER.", "Ben snatches the letter.", "Ben holds the letter."),
         ("Ada holds a LETTER.", "INT. HALL - NIGHT", "Ben holds a letter.", "BEN\nSo."),
         ("Ada wears a red coat.", "INT. HALL - NIGHT", "Ada, in a green coat, waits.", "ADA\nSo."),
+        ("Ada holds a LETTER.", "She puts it down.", "Ben holds the letter."),
+        ("Ada holds a LETTER.", "She lays it in his palm.", "Ben holds the letter."),
+        ("Ada holds a LETTER.", "Ada sleeps.", "INT. HALL - DAY", "Next day. Ben holds the letter.", "BEN\nSo."),
+        ("Ada has a red knife, Ben a blue knife.", "Ada holds the knife.", "Ben holds the knife."),
+        ("Ada holds her KEYS.", "Ben holds his keys."),
+        ("Ada wears an emerald coat.", "INT. HALL - CONTINUOUS", "Ada, in the green coat, waits.", "ADA\nSo."),
+        ("Ada wears a red coat.", "Ada takes off the red coat and puts on a green coat."),
+        ("Ada wears a red coat.", "A picture of a man in a green coat hangs beside Ada."),
+        ("Ada wears a red coat.", "The green coat hangs on the hook beside Ada."),
+        ("Ada laughs until she cries.",),
+        ("Ada laughs.", "INT. HALL - NIGHT", "Ada weeps.", "ADA\nSo."),
         ("Ben dies.", "INT. HALL - DAY", "Ada waits.", "BEN (V.O.)\nHere I am."),
         ("Ben dies.", "INT. HALL - DAY (FLASHBACK)", "Ada waits.", "BEN\nHere I am."),
     ],
@@ -52,3 +88,31 @@ def test_notes_of_a_model_are_about_scenes_that_there_are():
     view = CONTINUITY_CHECKER.reads.see(film_of(HEAD + TALK))
     wrong = Notes(notes=(Note(about="sc09", words="No such scene."),))
     assert "there is no scene 'sc09'" in CONTINUITY_CHECKER.faults(view, wrong)[0]
+
+
+DUTCH = "INT. KEUKEN - DAG\n\nTRUUS, veertig, en WIM, zestien, zitten aan tafel.\n\n"
+PRAAT = "TRUUS\nNou?\n\nWIM\nNou.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("story", "told"),
+    [
+        (("Truus houdt de sleutel vast.", "Wim stopt het sleuteltje in zijn jaszak."), "sc01: WIM has the sleutel"),
+        (
+            ("Truus helpt Wim in een zwarte winterjas.", "INT. GANG - DOORLOPEND", "Wim, in de beige regenjas, wacht."),
+            "sc02: WIM's regenjas is beige, and was a black winterjas in sc01",
+        ),
+        (
+            ("Truus is woedend.", "INT. GANG - EVEN LATER", "Truus straalt en zingt."),
+            "sc02: TRUUS goes from anger in sc01 to joy",
+        ),
+    ],
+)
+def test_what_cannot_be_is_noted_in_dutch(story, told):
+    notes = CONTINUITY_CHECKER.by_rule(film_of(DUTCH + PRAAT + "\n\n".join(story) + "\n")).notes
+    assert any(note.startswith(told) for note in notes), notes
+
+
+def test_what_is_told_in_dutch_is_let_be():
+    story = ("Truus houdt de sleutel vast.", "Ze legt het sleuteltje in zijn hand.", "Wim houdt de sleutel vast.")
+    assert not CONTINUITY_CHECKER.by_rule(film_of(DUTCH + PRAAT + "\n\n".join(story) + "\n")).notes

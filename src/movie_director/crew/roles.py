@@ -27,7 +27,7 @@ from movie_director.crew.cinematography import (
     operating_edits,
     shots_are_free,
 )
-from movie_director.crew.continuity import continuity_notes, script_told
+from movie_director.crew.continuity.checker import continuity_notes, script_told
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.feelings import track_feelings
 from movie_director.crew.length import fit_length
@@ -227,7 +227,7 @@ DIRECTOR = Role(
 PACING_ANALYSER = Role(
     name="pacing-analyser",
     department="editorial",
-    does="Notes scenes that drag or rush beside the others.",
+    does="Notes scenes that drag, rush, or go round in circles beside the others.",
     reads=Times,
     writes=Notes,
     craft=pace_notes,
@@ -249,7 +249,7 @@ CINEMATOGRAPHER = Role(
 CONTINUITY_CHECKER = Role(
     name="continuity-checker",
     department="direction",
-    does="Notes what cannot be as it is written: hands, clothes, hours and the dead.",
+    does="Notes what cannot be as it is written: hands, clothes, feelings, hours and the dead.",
     reads=Written,
     writes=Notes,
     craft=continuity_notes,

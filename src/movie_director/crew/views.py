@@ -89,9 +89,9 @@ class Played(View):
 
 @dataclass(frozen=True)
 class Written(View):
-    """What is written: the screenplay, its scenes and what their sheets list."""
+    """What is written: the screenplay, its scenes, what their sheets list, and who is a man or a woman."""
 
-    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Sheet, Character)
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Sheet, Character, Wardrobe)
 
 
 @dataclass(frozen=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Literal
 
+from movie_director.crew.reading import lexicon_dutch as dutch
 from movie_director.crew.reading import lexicon_people as lexicon
 from movie_director.crew.reading.names import base_cue, gender_of, proper, tokens_of
 from movie_director.crew.reading.people import People
@@ -13,7 +14,7 @@ from movie_director.crew.reading.text import words
 from movie_director.film.screenplay import Element
 
 Gender = Literal["female", "male"]
-_WOMEN = frozenset(
+_WOMEN = dutch.WOMEN | frozenset(
     terms(
         """
     mother mom wife daughter sister aunt grandmother girlfriend fiancee bride widow woman girl lady actress
@@ -21,7 +22,7 @@ _WOMEN = frozenset(
     """
     )
 )
-_MEN = frozenset(
+_MEN = dutch.MEN | frozenset(
     terms(
         """
     father dad husband son brother uncle grandfather boyfriend groom widower man boy guy gentleman fellow
@@ -29,8 +30,8 @@ _MEN = frozenset(
     """
     )
 )
-_SHE = frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
-_HE = frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
+_SHE = dutch.SHE | frozenset(("she", "her", "hers", "herself", "she's", "she'd", "she'll"))
+_HE = dutch.HE | frozenset(("he", "him", "his", "himself", "he's", "he'd", "he'll"))
 _TOLD, _NAMED, _SAID = 6, 5, 1
 _AFTER, _REACH = 14, 16
 """Words after a name in which a noun or a pronoun can be about it."""

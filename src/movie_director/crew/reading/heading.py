@@ -360,8 +360,9 @@ def _continuity(told: str) -> Continuity:
     tokens = _TOKEN.findall(_plain(told))
     if any(t in words.CONTINUOUS for t in tokens) or _GOES_ON.search(told):
         return "continuous"
-    if "later" in tokens:
-        before = tokens[: tokens.index("later")]
+    after = next((t for t in tokens if t in words.LATER), None)
+    if after is not None:
+        before = tokens[: tokens.index(after)]
         return "new" if any(t in words.LONG for t in before) else "later"
     for i, token in enumerate(tokens):
         if token in words.SAME:

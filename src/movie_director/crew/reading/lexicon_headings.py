@@ -34,14 +34,16 @@ PHRASES: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """Spellings to one word, applied to lower-case text."""
 
-CONTINUOUS = frozenset(terms("continuous continued continuing cont contd uninterrupted"))
+CONTINUOUS = frozenset(
+    terms("continuous continued continuing cont contd uninterrupted doorlopend vervolg vervolgt aansluitend")
+)
 SAME = frozenset(["same", "simultaneous", "simultaneously", "meanwhile"])
-LATER = frozenset(["later"])
+LATER = frozenset(["later", "daarna", "diezelfde"])
 LONG = frozenset(
     terms(
         """
     day days week weeks month months year years decade decades century centuries
-    """
+    dag dagen weken maand maanden jaar jaren"""
     )
 )
 """Units after which LATER is another time altogether."""
@@ -85,6 +87,8 @@ FILLERS = frozenset(
     terms(
         """
     a an the of in at on to that this next another later earlier early late just before after few several some
+    een de het die twee drie vier vijf zes dagen week weken maand maanden jaar jaren uur uren nog volgende
+    even kort direct meteen vlak daarna ogenblik ogenblikken minuten diezelfde heden vervolg
     many minute minutes moment moments second seconds hour hours ago now still begin begins beginning end ends
     ending start resume resumes back with from and or past first last following previous mid pre real time light
     series shot shots sequence sequences various circa ca c century ad bc bce era age period eve o'clock oclock

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from movie_director.crew.reading import lexicon_dutch as dutch
 from movie_director.crew.reading.lexicon_nouns import PEOPLE
 from movie_director.crew.reading.terms import terms
 
@@ -168,7 +169,7 @@ CAMERA = frozenset(
 )
 """Words in capitals that speak of the camera and the page, or are no names at all."""
 
-FEMALE_NAMES = frozenset(
+FEMALE_NAMES = dutch.FEMALE | frozenset(
     terms(
         """
     abby abigail ada adele agatha agnes alexandra alexis alice alicia alison allison amanda amber amelia amy ana
@@ -198,7 +199,7 @@ FEMALE_NAMES = frozenset(
     """
     )
 )
-MALE_NAMES = frozenset(
+MALE_NAMES = dutch.MALE | frozenset(
     terms(
         """
     aaron abe abel abraham adam adrian al alan albert alec alex alexander alfred ali allen alvin amos andre

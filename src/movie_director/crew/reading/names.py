@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from movie_director.crew.reading import lexicon_dutch as dutch
 from movie_director.crew.reading import lexicon_people as lexicon
 from movie_director.crew.reading.terms import slug, terms
 
@@ -170,7 +171,7 @@ def gender_of(name: str) -> Literal["female", "male"] | None:
     return None
 
 
-_WOMEN = frozenset(
+_WOMEN = dutch.WOMEN | frozenset(
     terms(
         """
     woman girl lady mother mom mum mama daughter sister wife widow bride aunt niece grandmother grandma
@@ -180,7 +181,7 @@ _WOMEN = frozenset(
     """
     )
 )
-_MEN = frozenset(
+_MEN = dutch.MEN | frozenset(
     terms(
         """
     man boy guy gentleman father dad papa son brother husband widower groom uncle nephew grandfather grandpa

@@ -15,7 +15,7 @@ from movie_director.crew.reader import read_heading, read_script
 from movie_director.crew.story.fountain import fountain_of
 from movie_director.crew.story.idea import read_idea
 from movie_director.crew.story.outline import BEATS, Outline
-from movie_director.crew.story.plots import plots, short_plots
+from movie_director.crew.story.plots import plots, short_plots, turn_plots
 from movie_director.crew.story.specialists import SPECIALISTS
 from movie_director.crew.story.vocabulary import places, table
 from movie_director.crew.story.write import Asked, outline_of, write_story
@@ -97,7 +97,8 @@ def test_a_story_is_as_long_as_was_asked(seconds):
 @pytest.mark.parametrize("idea", IDEAS)
 def test_a_short_film_has_a_set_up_a_conflict_and_an_end_and_keeps_its_length(idea, seconds):
     told = outline(idea, seconds=seconds)
-    assert told.plot in {plot.name for plot in short_plots(told.genre, told.language)}
+    short = (*short_plots(told.genre, told.language), *turn_plots(told.genre, told.language))
+    assert told.plot in {plot.name for plot in short}
     assert [beat.name for beat in told.beats] == ["opening", "turn", "ending"]
     hero, other = told.people
     assert hero.want and other.want and hero.want != other.want
@@ -154,13 +155,13 @@ def test_an_idea_brings_its_own_people_places_and_things():
 @pytest.mark.parametrize(
     ("idea", "words"),
     [
-        (IDEAS[2], ("bank robber", "policewoman", "ELEVATOR")),
+        (IDEAS[2], ("bank robber", "policewoman", "INT. LIFT")),
         (IDEAS[3], ("courier", "twenty minutes to carry a heart across a city at war", "CITY STREET")),
         (IDEAS[4], ("nurse", "The patient in bed six doesn't cast a shadow.", "HOSPITAL WARD")),
-        (IDEAS[6], ("girl", "witch", "SHADOW")),
+        (IDEAS[6], ("girl", "witch", "I trade my shadow to a witch for a voice.")),
         (IDEAS[8], ("bakker", "mijn brood mensen de waarheid laat spreken", "BAKKERIJ")),
         (IDEAS[9], ("meisje", "vindt een EI in het bos", "BOS")),
-        (IDEAS[10], ("nachtwaker", "hoort iemand fluisteren", "MUSEUM")),
+        (IDEAS[10], ("nachtwaker", "Op een nacht hoor ik iemand fluisteren", "MUSEUM")),
     ],
 )
 def test_an_ideas_words_are_seen_or_said(idea, words):
@@ -201,7 +202,7 @@ def test_every_plot_can_be_told_and_leaves_no_gap(genre, language):
         text = fountain_of(told)
         assert not re.search(r"[{}]|\|\||^[~+*@]", text, re.M)
         found[told.plot] = told
-    assert set(found) <= {plot.name for plot in plots(genre, language)}
+    assert set(found) <= {plot.name for plot in (*plots(genre, language), *turn_plots(genre, language))}
     assert len(found) >= 1
 
 

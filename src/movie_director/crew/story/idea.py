@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from movie_director.crew.reading.terms import terms
 from movie_director.crew.story.outline import Language
 from movie_director.crew.story.premise import Premise
+from movie_director.crew.story.reading.read import read_premise
 from movie_director.errors import BadOption
 
 LONGEST = 60_000
@@ -16,10 +17,14 @@ CHAPTER = 1500
 """Characters from which on a text is told by its own scenes, with speech or without."""
 _DUTCH = frozenset(
     terms(
-        "een de het van en zijn haar niet die dat op met voor wordt vindt moet naar bij als om uit haar hij ze zij er"
+        "een de het van en zijn haar niet die dat op met voor wordt vindt moet naar bij als om uit hij ze zij er te twee drie elkaar iets niemand iemand niet zich al nog tijdens hun geen mijn maar wie waar"
     )
 )
-_ENGLISH = frozenset(terms("a an the of and his her is with for who must to from their that he she by into at"))
+_ENGLISH = frozenset(
+    terms(
+        "a an the of and his her is with for who must to from their that he she by into at my it and two three they are has have nobody someone"
+    )
+)
 _SPEECH = re.compile(r"[\"“„«][^\"”“»\n]{2,400}[\"”“»]|(?:^|\s)[‘'][^'’\n]{3,400}[,.!?][’'](?=\s|$)")
 _SENTENCE = re.compile(r"(?<=[.!?…])[\"”')]*\s+(?=[\"“'(A-ZÀ-Ý])")
 
@@ -60,10 +65,4 @@ def language_of(words: list[str]) -> Language:
 
 def premise_of(idea: Idea) -> Premise:
     """Return what an idea says of who, where, what and when."""
-    if idea.language == "nl":
-        from movie_director.crew.story.dutch import read_dutch
-
-        return read_dutch(idea.sentences, idea.text)
-    from movie_director.crew.story.english import read_english
-
-    return read_english(idea.sentences, idea.text)
+    return read_premise(idea.sentences, idea.text, idea.language)

@@ -41,7 +41,7 @@ def other_of(
     data = table(premise.language, "people")
     person = _aged(_person(figure, premise.language, want, flaw, chance, (hero.cue,)), figure, hero, data["kin_ages"])
     last = figure.role.split()[-1] if figure.role else ""
-    if last in data["of"] and "'s " not in figure.role:
+    if (last in data["of"] or figure.bound) and "'s " not in figure.role:
         whose = data["whose"][hero.gender]
         look = person.look.replace(f"{data['article']} {figure.role},", f"{whose} {figure.role},", 1)
         look = look.replace(f"an {figure.role},", f"{whose} {figure.role},", 1)
@@ -88,15 +88,23 @@ def _person(
     names: list[str] = [n for n in data["women" if gender == "f" else "men"] if n.upper() not in taken]
     name = figure.name or chance.choice(names)
     age = trade.age if trade is not None and trade.age else chance.choice(data["ages"])
+    age = years(figure.age, language) if figure.age else age
     young = age in data["young"]
     role = figure.role if figure.role not in data["plain"] else ""
     own = role and language == "en" and not role.startswith(("the ", "a ", "an "))
-    article = "the" if "'s " in role else "an" if role[:1] in "aeio" else "a"
-    shown = f"{article} {role}" if own else f"een {role}" if role else ""
+    single = role.split()[0] in data["single"] if role else False
+    article = "the" if "'s " in role or single else "an" if role[:1] in "aeio" else "a"
+    shown = f"{article} {role}" if own else f"{'de' if single else 'een'} {role}" if role else ""
     worn = [look for look in data["young_clothes" if young else "clothes"] if gender == "f" or "bun" not in look]
     look = f"{age}, {chance.choice(worn)}"
     person = Person(cue=name.upper(), called=name, role=role, gender=gender, look=look, want=want, flaw=flaw)
     return person.model_copy(update={"look": f"{shown}, {look}" if shown else look})
+
+
+def years(age: int, language: Language) -> str:
+    """An age as an introduction tells it: a child's in years, anybody else's in tens."""
+    ones, tens = table(language, "people")["years"], table(language, "people")["tens"]
+    return ones[age] if age < len(ones) else tens[min(age // 10, len(tens) + 1) - 2]
 
 
 def _gender(figure: Figure, trade: Trade | None, thing: bool, chance: random.Random) -> Gender:

@@ -58,8 +58,15 @@ class Plot:
     """Whether it needs four walls and a table."""
     whom: str = ""
     """Whom it is with: `stranger`, `kin` or `thing`; nothing where anybody will do."""
+    turn: str = ""
+    """What an idea turns on that it tells: `love`, `found`; nothing where it is of a genre. Its variants go together."""
     short: bool = False
     """Whether it is told in twenty to fifty seconds: a set-up, a turn, an end. Its lines' variants go together."""
+
+    @property
+    def needs_thing(self) -> bool:
+        """Whether it turns on a thing that is named again and again."""
+        return any("{T" in line for draft in self.drafts if not draft.level for line in draft.lines)
 
     @property
     def has_thing(self) -> bool:
@@ -85,6 +92,26 @@ def short_plots(genre: str, language: Language) -> tuple[Plot, ...]:
     return tuple(_plot(row, short=True) for row in found if row["genre"] == GENRES[genre])
 
 
+@cache
+def turn_plots(genre: str, language: Language) -> tuple[Plot, ...]:
+    """The plots for what ideas turn on that are told in a genre."""
+    rows = table(language, "turns")["plot"]
+    return tuple(_plot(row) for row in rows if GENRES[genre] in row.get("genres", GENRES[genre]).split())
+
+
+@cache
+def shortened(plot: Plot) -> Plot:
+    """A plot's set-up, turn and end, for a short film."""
+    told = [draft for draft in plot.drafts if draft.beat not in ("disturbance", "struggle")]
+    eased = [replace(d, level=max(0, d.level - 1)) if d.lines[0][0] != "@" or not d.level else d for d in told]
+    firm = [i for i, draft in enumerate(eased) if draft.beat == "ending" and not draft.level]
+    for i in firm[1:]:
+        eased[i] = replace(eased[i], level=1)
+    first = next(i for i, draft in enumerate(eased) if draft.lines[0].startswith(HEADING))
+    eased[first] = replace(eased[first], level=0)
+    return replace(plot, drafts=tuple(eased), short=True)
+
+
 def _plot(row: Mapping[str, Any], *, short: bool = False) -> Plot:
     told = drafts(row["text"])
     return Plot(
@@ -99,6 +126,7 @@ def _plot(row: Mapping[str, Any], *, short: bool = False) -> Plot:
         tuple(told if short else _softened(told)),
         bool(row.get("room", False)),
         str(row.get("whom", "")),
+        str(row.get("turn", "")),
         short,
     )
 

@@ -73,7 +73,7 @@ def filled(line: str, gap: Mapping[str, str], hero: Person, other: Person) -> Li
     spoken = _CUE.match(line)
     text = finished((spoken[4] if spoken else line).format_map(gap))
     if gap["Dutch"]:
-        text = re.sub(r"(?<=[sxz])'s\b", "'", text)
+        text = re.sub(r"(?<=[^\W\d_][^aiouy\W\d_])'s\b", "s", re.sub(r"(?<=[sxz])'s\b", "'", text))
     if spoken is None:
         return Line(kind="action", text=text)
     person = hero if spoken[1] == "H" else other

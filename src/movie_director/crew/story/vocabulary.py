@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from typing import Any
@@ -41,6 +41,30 @@ def places(language: Language) -> Mapping[str, Place]:
         name: Place(name, side == "INT", heading, near, (first, second))
         for name, (side, heading, near, first, second) in table(language, "places").items()
     }
+
+
+def called(place: Place, word: str, language: Language) -> Place:
+    """A place of ours under the name that an idea gives it, in its heading too, where that builds the same place and is none that
+    only happens there: `funeral`."""
+    from movie_director.places.kinds import kind_of
+
+    names: str = table(language, "words")["events"]["names"]
+    if word == place.name or word in place.heading.lower() or word.replace(" ", "_") in names.split():
+        return place
+    own = word.upper()
+    wanted = kind_of(place.heading, place.inside).name
+    same = kind_of(own, place.inside).name == wanted
+    heading = own if same else f"{own}, {place.heading}"
+    if not same and kind_of(heading, place.inside).name != wanted:
+        return place
+    return replace(place, name=word, heading=heading)
+
+
+@cache
+def found_at(language: Language) -> Mapping[str, str]:
+    """Where people are found whose trade we know no more of."""
+    rows: Mapping[str, str] = table(language, "words")["found_at"]
+    return {role.replace("_", " "): place for place, roles in rows.items() for role in roles.split()}
 
 
 @cache

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import random
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import ceil
 
-from movie_director.crew.story.bare import barest
+from movie_director.crew.story.bare import barer, barest
 from movie_director.crew.story.chapter import adapted
-from movie_director.crew.story.echo import echoed, yours
 from movie_director.crew.story.fit import CARDS, fitted, longest, squeezed
 from movie_director.crew.story.fountain import fountain_of
 from movie_director.crew.story.idea import Idea, premise_of, read_idea
@@ -18,6 +17,7 @@ from movie_director.crew.story.outline import (
     BEATS,
     RATINGS,
     Beat,
+    Language,
     Line,
     Outline,
     Person,
@@ -35,13 +35,15 @@ from movie_director.crew.story.plots import (
     Plot,
     plots,
     short_plots,
+    shortened,
+    turn_plots,
     variant,
 )
-from movie_director.crew.story.premise import Premise, Thing
+from movie_director.crew.story.premise import Premise, Thing, matched
 from movie_director.crew.story.slots import filled, finished, gaps
 from movie_director.crew.story.specialists import SPECIALISTS, Move
-from movie_director.crew.story.told import told_as
-from movie_director.crew.story.vocabulary import Place, places, table
+from movie_director.crew.story.told import NARRATOR, told_as
+from movie_director.crew.story.vocabulary import Place, called, found_at, places, table, trades
 from movie_director.crew.video import USUAL, videos
 from movie_director.errors import BadOption, LengthImpossible
 from movie_director.film.direction import VideoKind
@@ -56,13 +58,18 @@ _FINDS = re.compile(
 
 
 _NO_ROOM = re.compile(r"\b(?:TAXI|CAR|BUS|TRAIN|COCKPIT|ELEVATOR|LIFT|TREIN|AUTO|AIRLOCK|STAIR|TRAP)")
+_THING_GAP = re.compile(r"\{(?:T|t|TC|Title|it|It|itwas|thisis|lies|holds|ligt|houdt|op|die|deze)\}")
 _PAIRS = frozenset(("gloves", "shoes", "skates", "headphones", "scissors", "schoenen"))
 BRIEF = 75.0
 """Seconds below which a plot leaves out the lines that it marks with `~`."""
 ROOM = 1.08
 """By how much the shortest film of a story stays below its length where it can: voices take their own time."""
+CLEAREST = ("fantasy", "science-fiction", "romance", "comedy", "thriller", "action", "horror", "drama")
+"""Genres by how clearly a single word means them."""
 SHORT = 50.0
 """Seconds below which a story is a short form first: a set-up, a turn, an end."""
+MISFIT, NO_THING = 6, 3
+"""How ill a plot suits an idea that turns on something else, or that names nothing for a hand."""
 LEAN = (0, 1, 2)
 """How much a short film does without: nothing, its specialist, most of its middle."""
 
@@ -101,18 +108,20 @@ def outline_of(idea: Idea, asked: Asked) -> Outline:
     video = videos()[asked.kind]
     seconds = asked.seconds + CARDS - sum(video.cards(asked.seconds)) / 24  # its cards are not a narrative film's
     least, most = 1e9, 0.0
-    ranked = _ranked(premise, plots(genre, premise.language), chance)
+    turned = turn_plots(genre, premise.language)
+    ranked = _ranked(premise, (*plots(genre, premise.language), *turned), chance)
     tries = [(plot, lean) for lean in LEAN for plot in ranked]
     close: Outline | None = None
     tries.sort(key=lambda tried: _unfit(tried[0], premise))
     if {"turn", "ending"} <= {*video.beats}:
         own = random.Random(f"short/{asked.seed}/{idea.text}")  # so that longer stories stay as they are
-        known = _ranked(premise, short_plots(genre, premise.language), own)
-        short = [(plot, lean) for lean in LEAN[:2] for plot in known]
+        forms = (*short_plots(genre, premise.language), *(shortened(plot) for plot in turned))
+        known = sorted(_ranked(premise, forms, own), key=lambda plot: _unfit(plot, premise))
+        short = [(plot, lean) for plot in known for lean in LEAN]
         tries = [*short, *tries] if asked.seconds < SHORT else [*tries, *short]
     for plot, lean in tries:
         told = _told(premise, plot, genre, asked, chance)
-        lean_one = (barest(told) if lean else told) if plot.short else _leaner(told, lean)
+        lean_one = (told, barest(told), barer(told))[lean] if plot.short else _leaner(told, lean)
         whole = told_as(lean_one, video)
         low, high = squeezed(whole), longest(whole) * (1 + CLOSE)
         if low * ROOM <= seconds <= high:
@@ -123,7 +132,7 @@ def outline_of(idea: Idea, asked: Asked) -> Outline:
     if close is not None:
         return fitted(close, seconds)
     raise LengthImpossible(
-        f"A sketch by rule of this idea lasts from {least:.0f} s to {most:.0f} s, and {asked.seconds:.0f} s were asked "
+        f"A sketch by rule of this idea lasts from {ceil(least)} s to {most:.0f} s, and {asked.seconds:.0f} s were asked "
         "for.",
         round(least * 24),
         cure="Ask for a length between, or write more and bring the screenplay.",
@@ -159,10 +168,9 @@ def genre_named(genre: str | None) -> str | None:
 
 def genre_of(idea: Idea) -> str:
     """The genre that an idea's words speak of most; a drama where none do."""
-    words = Counter(re.findall(r"[^\W\d_]+", idea.text.lower()))
-    known: Mapping[str, str] = table(idea.language, "lines")["words"]
-    scores = {genre: sum(words[word] for word in own.split()) for genre, own in known.items()}
-    best = max(scores, key=lambda genre: (scores[genre], genre != "drama"))
+    known: Mapping[str, str] = table(idea.language, "words")["genres"]
+    scores = {genre: matched(idea.text, own) for genre, own in known.items()}
+    best = max(scores, key=lambda genre: (scores[genre], -CLEAREST.index(genre)))
     return best if scores[best] else "drama"
 
 
@@ -178,6 +186,12 @@ def _unfit(plot: Plot, premise: Premise) -> int:
     """In how many ways a plot does not suit an idea: its other is not whom the plot is with, it has no room for it."""
     here, near = where_of(premise)
     found = int(plot.room and not (is_room(here) or is_room(near)))
+    if plot.turn:
+        found += {plot.turn: 0}.get(premise.turns[0], 1) if plot.turn in premise.turns[:2] else MISFIT
+    elif premise.turns:
+        found += 2
+    if plot.needs_thing and not premise.things and not plot.turn:
+        found += NO_THING
     if premise.other is None or not (premise.other.role or premise.other.name):
         return found
     last = premise.other.role.split()[-1] if premise.other.role else ""
@@ -197,9 +211,10 @@ def _told(premise: Premise, plot: Plot, genre: str, asked: Asked, chance: random
         here, near = near, here
     thing = thing_of(premise, chance)
     gap = gaps(language, hero, other, thing, here, near, calls(hero, other, language))
+    gap = {**gap, **around(premise)}
     hero = hero.model_copy(update={"want": plot.want.format_map(gap), "flaw": plot.flaw.format_map(gap)})
     other = other.model_copy(update={"want": plot.other_want.format_map(gap), "flaw": plot.other_flaw.format_map(gap)})
-    way = chance.randrange(2) if plot.short else None
+    way = chance.randrange(2) if plot.short or plot.turn else None
     teller = _Teller(premise, plot, genre, asked, chance, hero, other, here, near, gap, way)
     outline = Outline(
         title=finished(variant(" || ".join(plot.titles), chance).format_map(gap)).rstrip("."),
@@ -233,6 +248,8 @@ class _Teller:
     near: Place
     gap: Mapping[str, str]
     way: int | None = None
+    met: bool = False
+    """Whether the other has come in."""
 
     def beats(self) -> Iterator[Beat]:
         more = list(self.premise.more)
@@ -241,16 +258,8 @@ class _Teller:
             own: list[Unit] = []
             if name in ("struggle", "turn", "ending") and more:
                 share = 1 if name != "ending" else len(more)
-                own = [_own((Line(kind="action", text=text),), k > 1) for k, text in enumerate(more[:share])]
+                own = [_own((self._voice(text),), k > 1) for k, text in enumerate(more[:share])]
                 more = more[share:]
-            if name == "turn" and self.premise.twist:
-                own.append(_own((Line(kind="action", text=self._seen(self.premise.twist)),)))
-            if name == "turn" and self.premise.said:
-                told = table(self.premise.language, "lines")
-                back = Line(
-                    kind="dialogue", text=finished(yours(self.premise.said, self.premise.language)), cue=self.other.cue
-                )
-                units.append(_own((back, *self.lines(self.chance.choice(told["returns"]))), self.asked.seconds < BRIEF))
             at = 0
             while own and at < len(units) and any(line.kind == "heading" for line in units[at].lines):
                 at += 1
@@ -268,19 +277,15 @@ class _Teller:
             if self.premise.event:
                 told = self._seen(self.premise.event.replace("{H}", self.hero.called))
                 yield _own((Line(kind="action", text=finished(told)),))
+            elif self.premise.told:
+                yield _own(tuple(self._voice(text) for text in self.premise.told))
             return
-        if draft.lines[0] == SAID:
-            told = table(self.premise.language, "lines")
-            if self.premise.said:
-                said = Line(kind="dialogue", text=finished(self.premise.said), cue=self.hero.cue)
-                yield _own((said, *self.lines(self.chance.choice(told["answers"]))))
-            elif not self.plot.short and (asked := echoed(self.premise, self.hero)):
-                said = Line(kind="dialogue", text=asked, cue=self.other.cue)
-                yield _own((said, *self.lines(self.chance.choice(told["replies"]))), True)
+        if draft.lines[0] == SAID or self._lacks(draft):
             return
         yield Unit(lines=tuple(self._lines(draft)), level=draft.level)
 
     def _lines(self, draft: Draft) -> Iterator[Line]:
+        way = self.chance.randrange(2)  # what answers each other inside a draft goes together
         for text in draft.lines:
             if text.startswith(SPARE):
                 if self.asked.seconds < BRIEF:
@@ -289,7 +294,25 @@ class _Teller:
             if text.startswith(HEADING):
                 yield self._heading(text)
             else:
-                yield filled(variant(text, self.chance, self.way), self.gap, self.hero, self.other)
+                if "{OO}" in text and self.met:
+                    text = text.replace("{OO}", "{O}")
+                self.met = self.met or "{OO}" in text
+                framed = draft.beat in ("opening", "ending") or self.plot.turn == ""
+                yield filled(variant(text, self.chance, self.way if framed else way), self.gap, self.hero, self.other)
+
+    def _lacks(self, draft: Draft) -> bool:
+        """Whether lines speak of what the idea has not: others, an animal, a thing."""
+        text = " ".join(draft.lines)
+        if re.search(r"\{[Tt]hird\}", text) and not self.premise.third:
+            return True
+        if re.search(r"\{[Bb]east\}", text) and not self.premise.beast:
+            return True
+        return bool(self.plot.turn and not self.premise.things and _THING_GAP.search(text))
+
+    def _voice(self, text: str) -> Line:
+        """A sentence of the idea as a voice tells it: the hero's, or a teller's."""
+        cue = self.hero.cue if self.premise.own else NARRATOR[self.premise.language]
+        return Line(kind="dialogue", text=finished(text), cue=cue, extension="V.O.")
 
     def _heading(self, text: str) -> Line:
         _, where, *time = text.split()
@@ -313,6 +336,18 @@ def _own(lines: Sequence[Line], spare: bool = False) -> Unit:
     return Unit(lines=tuple(lines), level=1 if spare else 0, of="idea")
 
 
+def around(premise: Premise) -> dict[str, str]:
+    """Who else and what animal is about, in an idea's words."""
+    article = "the" if premise.language == "en" else "de"
+    third, beast = premise.third or "", f"{article} {premise.beast}" if premise.beast else ""
+    return {
+        "third": third,
+        "Third": third[:1].upper() + third[1:],
+        "beast": beast,
+        "Beast": beast[:1].upper() + beast[1:],
+    }
+
+
 def is_room(place: Place) -> bool:
     """Whether a place has walls, a door and a table to sit at."""
     return place.inside and _NO_ROOM.search(place.heading) is None
@@ -321,15 +356,35 @@ def is_room(place: Place) -> bool:
 def where_of(premise: Premise) -> tuple[Place, Place]:
     """Where it plays, and the place near it: those of the idea, else where its people are found."""
     known = places(premise.language)
-    told = [name for name in premise.places if name in known]
-    for figure in (premise.hero, premise.other):
-        trade = trade_of(figure.role, premise.language) if figure else None
-        if trade is not None and not told:
-            told.append(trade.place)
-    usual = sorted(known)
-    here = known[told[0]] if told else known[random.Random(premise.text).choice(usual)]
-    near = next((known[name] for name in told[1:] if name != here.name), known[here.near])
+    language = premise.language
+    known_to = [where for where in premise.places if where.place in known]
+    told = [called(known[where.place], where.word, language) for where in known_to if not where.spoken]
+    spoken = [called(known[where.place], where.word, language) for where in known_to if where.spoken]
+    own = place_of(premise.hero.role, language)
+    if not told and own is not None:
+        told.append(known[own])
+    told += spoken
+    other = place_of(premise.other.role, language) if premise.other else None
+    if not told and other is not None:
+        told.append(known[other])
+    usual: list[str] = table(premise.language, "people")["elsewhere"]
+    here = told[0] if told else known[random.Random(premise.text).choice(usual)]
+    near = next((place for place in told[1:] if place.heading != here.heading), known[here.near])
     return here, near
+
+
+def place_of(role: str, language: Language) -> str | None:
+    """Where somebody of a role is found."""
+    words = role.split()
+    found = found_at(language)
+    for size in range(len(words), 0, -1):
+        name = " ".join(words[-size:])
+        if name in trades(language):
+            return trades(language)[name].place
+        if name in found:
+            return found[name]
+    trade = trade_of(role, language)
+    return trade.place if trade is not None else None
 
 
 def thing_of(premise: Premise, chance: random.Random) -> Thing:

@@ -17,12 +17,18 @@ CHAPTER = 1500
 """Characters from which on a text is told by its own scenes, with speech or without."""
 _DUTCH = frozenset(
     terms(
-        "een de het van en zijn haar niet die dat op met voor wordt vindt moet naar bij als om uit hij ze zij er te twee drie elkaar iets niemand iemand niet zich al nog tijdens hun geen mijn maar wie waar"
+        """
+    een de het van en zijn haar niet die dat op met voor wordt vindt moet naar bij als om uit hij ze zij er te twee drie
+    elkaar iets niemand iemand zich al nog tijdens hun geen mijn maar wie waar
+    """
     )
 )
 _ENGLISH = frozenset(
     terms(
-        "a an the of and his her is with for who must to from their that he she by into at my it and two three they are has have nobody someone"
+        """
+    a an the of and his her is with for who must to from their that he she by into at my it two three they are has have
+    nobody someone
+    """
     )
 )
 _SPEECH = re.compile(r"[\"“„«][^\"”“»\n]{2,400}[\"”“»]|(?:^|\s)[‘'][^'’\n]{3,400}[,.!?][’'](?=\s|$)")

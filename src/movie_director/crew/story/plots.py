@@ -59,7 +59,7 @@ class Plot:
     whom: str = ""
     """Whom it is with: `stranger`, `kin` or `thing`; nothing where anybody will do."""
     turn: str = ""
-    """What an idea turns on that it tells: `love`, `found`; nothing where it is of a genre. Its variants go together."""
+    """What an idea turns on that it tells: `love`, `found`; nothing where it is of a genre. Variants go together."""
     short: bool = False
     """Whether it is told in twenty to fifty seconds: a set-up, a turn, an end. Its lines' variants go together."""
 

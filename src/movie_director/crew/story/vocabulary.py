@@ -44,8 +44,10 @@ def places(language: Language) -> Mapping[str, Place]:
 
 
 def called(place: Place, word: str, language: Language) -> Place:
-    """A place of ours under the name that an idea gives it, in its heading too, where that builds the same place and is none that
-    only happens there: `funeral`."""
+    """A place of ours under the name that an idea gives it, in its heading too.
+
+    It keeps its own where that would build another place, or is what only happens there: `funeral`.
+    """
     from movie_director.places.kinds import kind_of
 
     names: str = table(language, "words")["events"]["names"]

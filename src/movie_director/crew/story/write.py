@@ -132,8 +132,8 @@ def outline_of(idea: Idea, asked: Asked) -> Outline:
     if close is not None:
         return fitted(close, seconds)
     raise LengthImpossible(
-        f"A sketch by rule of this idea lasts from {ceil(least)} s to {most:.0f} s, and {asked.seconds:.0f} s were asked "
-        "for.",
+        f"A sketch by rule of this idea lasts from {ceil(least)} s to {most:.0f} s, and {asked.seconds:.0f} s were "
+        "asked for.",
         round(least * 24),
         cure="Ask for a length between, or write more and bring the screenplay.",
     )

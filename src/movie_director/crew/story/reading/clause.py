@@ -197,8 +197,7 @@ def _said_of(
             ):
                 where = where or (begun, at)
         else:
-            told = phrase_at(tokens, at, tongue)
-            at = max(at + 1, at + 1 if told is None else at + 1)
+            at += 1
     return Clause(tuple(subjects), start, subjects[-1].end, None, lead, where, aside, role)
 
 

@@ -36,18 +36,18 @@ _HER_NAMES = frozenset(
     terms("""
     sanne riet truus fleur lotte femke anouk maaike marloes joke greetje trijntje annelies marieke saskia wilma ria
     corrie toos mieke hanneke ineke tineke geertje aaltje fenna jet noor floor roos liesbeth josje bep sjaan nel dien
-    fatima aisha yuki mei priya leila yasmin zeynep amina ngozi ingrid astrid sigrid freya aoife siobhan niamh ewa agnieszka
+    fatima aisha yuki mei priya leila yasmin zeynep amina ngozi ingrid astrid sigrid freya aoife siobhan niamh
     svetlana ludmila olga natasha marisol lupe consuelo chiara giulia francesca beatriz ines eleni zofia magda wanda edna
-    marta rosa hilde lieve griet veerle katrien soetkin ans door tess elif samira nadia dolores maeve bridget
+    ewa agnieszka marta rosa hilde lieve griet veerle katrien soetkin ans door tess elif samira nadia dolores maeve bridget
     """)
 )
 _HIS_NAMES = frozenset(
     terms("""
-    bram daan sem joost jeroen piet wim henk kees gijs teun sjoerd pim koos aad arie cor dirk jaap klaas sjaak ruud frits
-    gerrit hendrik barend evert bas bart wouter maarten pieter jelle douwe sybren wiebe tjeerd mo youssef mehmet ahmed
-    mohammed omar kofi diego pablo juan miguel luigi giovanni sven lars bjorn olaf nils anders mikael dmitri yuri sergei
-    vladimir boris igor pavel tomasz jakub andrzej seamus paddy declan kenji hiroshi takeshi wei raj arjun ravi ali hassan
-    ibrahim yusuf gerald reginald clive nigel ruben stijn lode jef staf cas luuk thijs sietse
+    bram daan sem joost jeroen piet wim henk kees gijs teun sjoerd pim koos aad arie cor dirk jaap klaas sjaak ruud
+    frits gerrit hendrik barend evert bas bart wouter maarten pieter jelle douwe sybren wiebe tjeerd mo youssef mehmet
+    ahmed mohammed omar kofi diego pablo juan miguel luigi giovanni sven lars bjorn olaf nils anders mikael dmitri
+    yuri sergei vladimir boris igor pavel tomasz jakub andrzej seamus paddy declan kenji hiroshi takeshi wei raj arjun ravi
+    ali hassan ibrahim yusuf gerald reginald clive nigel ruben stijn lode jef staf cas luuk thijs sietse
     """)
 )
 _HERS = re.compile(r"\b(?:(she|she's|herself|her)|(he|he's|his|him|himself))\b", re.I)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from movie_director.crew.reading.terms import terms
 from movie_director.crew.story.reading.tongue import Sort, Tongue
 
 TOKEN = re.compile(r"'[snt](?= )|[^\W_]+(?:['-][^\W_]+)*'?|[,;:.!?()—–]")
@@ -141,10 +142,10 @@ def _bare(tokens: Sequence[str], at: int, tongue: Tongue, link: str | None) -> P
     following = tokens[at + 1].lower() if at + 1 < len(tokens) else ""
     if not token[:1].isalpha() or low in tongue.stops or low in tongue.counts:
         return None
-    if tongue.sort((low,))[0] == "person" and not tongue.name(token) and following[:1].isalpha():
-        if tokens[at + 1][:1].isupper() and following not in tongue.where:
-            name, end = _name(tokens, at + 1, tongue)
-            return Phrase(at, end, (low,), "person", low, name, link=link, age=_of_age(tokens, end))
+    titled = tongue.sort((low,))[0] == "person" and not tongue.name(token) and following[:1].isalpha()
+    if titled and tokens[at + 1][:1].isupper() and following not in tongue.where:
+        name, end = _name(tokens, at + 1, tongue)
+        return Phrase(at, end, (low,), "person", low, name, link=link, age=_of_age(tokens, end))
     named = token[:1].isupper() and (at or tongue.name(token) or _called(tokens, tongue))
     if named or (tongue.name(low) and not at):
         for size in (2, 1):
@@ -172,7 +173,7 @@ def _bare(tokens: Sequence[str], at: int, tongue: Tongue, link: str | None) -> P
         whole = len(head.split()) >= size or (size > 1 and words[-1] in tongue.sorts and words[-2].endswith("ed"))
         if sort != "unknown" and whole and not (sort == "nothing" and head not in tongue.sorts):
             many = tongue.many(words[-1]) and _plural(words[-1], tongue)
-            if not many and sort == "thing" and not link and not following == "and":
+            if not many and sort == "thing" and not link and following != "and":
                 continue
             one = (*words[:-1], tongue.one(words[-1])) if many else tuple(words)
             return Phrase(at, at + size, tuple(one), sort, head, None, 2 if many else 1, link)
@@ -300,8 +301,21 @@ def _of_age(tokens: Sequence[str], at: int) -> int | None:
 
 
 PAIRS = ("couple", "stel", "echtpaar", "duo", "pair")
-_NUMBERS = (*["nought", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"], *["nul", "een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertien", "veertien", "vijftien", "zestien", "zeventien", "achttien", "negentien"])  # fmt: skip
-_LY = frozenset(["family", "elderly", "lonely", "early", "ugly", "deadly", "friendly", "silly", "holy", "jolly", "lovely", "lively", "only", "ghostly", "heavenly", "wobbly", "curly", "smelly", "daily", "weekly", "fly", "jelly", "belly", "bully", "lily"])  # fmt: skip
+_NUMBERS = terms(
+    """
+    nought one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+    eighteen nineteen
+    nul een twee drie vier vijf zes zeven acht negen tien elf twaalf dertien veertien vijftien zestien zeventien
+    achttien negentien
+    """
+)
+"""Numbers up to nineteen, in both languages one after the other."""
+_LY = frozenset(
+    terms("""
+    family elderly lonely early ugly deadly friendly silly holy jolly lovely lively only ghostly heavenly wobbly curly
+    smelly daily weekly fly jelly belly bully lily
+    """)
+)
 _NO_VERBS = frozenset(
     ["sports", "arms", "customs", "news", "glasses", "physics", "mathematics", "woods", "stairs", "works", "his"]
 )

@@ -19,8 +19,10 @@ from movie_director.crew.story.reading.voice_english import english_voice
 from movie_director.crew.story.vocabulary import table
 
 _TITLE = re.compile(
-    r"^\s*(?:(?:here'?s|this is) (?:an|my) idea\s*[:,-]\s*|idea\s*[:-]\s*|idee\s*[:-]\s*|what if\s+|imagine(?: that)?\s+"
-    r"|(?:it'?s|this is) (?:a (?:film|movie|story) )?about\s+|een (?:film|verhaal) over\s+|het gaat over\s+|over\s+(?=een\b)"
+    r"^\s*(?:(?:here'?s|this is) (?:an|my) idea\s*[:,-]\s*|idea\s*[:-]\s*|idee\s*[:-]\s*|what if\s+"
+    r"|imagine(?: that)?\s+"
+    r"|(?:it'?s|this is) (?:a (?:film|movie|story) )?about\s+|een (?:film|verhaal) over\s+|het gaat over\s+"
+    r"|over\s+(?=een\b)"
     r"|(?:an? )?(?:short |trailer for a )?(?:\w+ )?(?:film|movie|story|comedy|thriller|drama|romance|romcom|horror)"
     r"(?: film| movie| story)? (?:about|where|in which)\s+|wat als\s+|stel(?: je voor)?(?: dat)?\s+)",
     re.I,

@@ -92,7 +92,7 @@ class Tongue:
     def _abstract(self, noun: str) -> bool:
         if self.language == "nl":
             return noun.endswith(("heid", "ing", "tie", "schap", "iteit", "isme", "dom"))
-        return noun in ABSTRACT or noun in BODY or noun.endswith(ABSTRACT_ENDINGS) or noun.endswith("ing")
+        return noun in ABSTRACT or noun in BODY or noun.endswith((*ABSTRACT_ENDINGS, "ing"))
 
 
 @cache
@@ -219,8 +219,8 @@ _LINKS: Mapping[Language, str] = {
     "rond binnen buiten langs per via vanaf vanuit aan boven voorbij als dan tot",
 }
 _STOPS: Mapping[Language, str] = {
-    "en": "who that which whose whom where when while because if then so but and or nor yet he she it they we i you him "
-    "them us me himself herself itself themselves each-other not never only just must can can't cannot could would "
+    "en": "who that which whose whom where when while because if then so but and or nor yet he she it they we i you "
+    "him them us me himself herself itself themselves each-other not never only just must can can't cannot could would "
     "should will won't may might has have had is are was were been be being do does did doesn't don't didn't isn't "
     "there what how why whether though although unless once except "
     "she's he's it's they're who's that's i'm we're they've i've",

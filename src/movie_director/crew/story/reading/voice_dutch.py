@@ -125,8 +125,7 @@ def dutch_voice(teller: Teller) -> list[str] | None:
         if clause.verb is None:
             return told or None
     if clause.verb is None:
-        after = tokens[clause.end :]
-        return None if not after else None
+        return None
     verb = tokens[clause.verb].lower()
     own = _first(verb, many=many, known=teller.known)
     if clause.inverted and "die" in [token.lower() for token in tokens[clause.end : clause.end + 3]] and many:

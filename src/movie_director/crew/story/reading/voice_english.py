@@ -29,13 +29,10 @@ def english_voice(teller: Teller) -> list[str] | None:
     before = tokens[: clause.lead[0] if clause.lead[1] > clause.lead[0] else clause.start]
     told: list[str] = []
     if before:
-        ending = before[-1].lower() in ("when", "while", "whenever", "until", "because", "so", "and", "but")
-        opening = joined(before if ending else before)
-        if not ending or before[-1] in ("and", "but", "so", ","):
-            told += sentences(joined(before[:-1] if before[-1].lower() in ("and", "but", "so", ",") else before))
+        last = before[-1].lower()
+        if last not in ("when", "while", "whenever", "until", "because"):
+            told += sentences(joined(before[:-1] if last in ("and", "but", "so", ",") else before))
             before = []
-        else:
-            _ = opening
     if clause.aside is not None:
         aside = tokens[clause.aside[0] : clause.aside[1]]
         whose = tokens[clause.aside[0] - 1].lower() == "whose"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from movie_director.breakdown.passing import PUTS, by
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.film import act as told
 from movie_director.film.look import Look
@@ -32,11 +33,13 @@ def _acts(
     order = {element: n for n, element in enumerate(scene.elements)}
     lines = [order.get(heard.element, 0) for heard in shot.lines]
     for turn, act in enumerate(shot.acts):
-        done = act.whom == who and act.who in shot.people and act.verb in ANSWERED
-        if act.who != who and not done:
+        passes = next((prop for prop in props if by(prop, act, who)), None)
+        thrown = act.verb == "throw" and passes is not None and passes.goes == who
+        done = act.who in shot.people and (thrown or (act.whom == who and act.verb in ANSWERED))
+        if (act.who != who and not done) or (act.verb == "catch" and _answers(shot, who, props)):
             continue
         when = order.get(act.beat or "", -1)
-        other = act.who if done else act.whom
+        other = act.who if done else (passes.goes if passes is not None and passes.goes else act.whom)
         with_ = other if other is not None and other in stands and other in shot.people else None
         yield Act(
             verb=act.verb,
@@ -46,10 +49,22 @@ def _acts(
             speaking=when in lines,
             whom=with_,
             done=done,
-            at=_point(act, other, stands, looks, props),
+            at=_spot(act, passes) or _point(act, other, stands, looks, props),
+            thing=passes.words if passes is not None else "",
             held=act.held,
             stays=act.stays,
         )
+
+
+def _answers(shot: Shot, who: str, props: Sequence[Prop]) -> bool:
+    """Whether somebody's catching is told already by who throws to them."""
+    return any(by(prop, act, who) and act.verb == "throw" and act.who != who for prop in props for act in shot.acts)
+
+
+def _spot(act: told.Act, passes: Prop | None) -> tuple[float, float, float] | None:
+    """Where a thing is taken up, or put down."""
+    spot = None if passes is None or passes.goes is not None else passes.laid if act.verb in PUTS else passes.lies
+    return None if spot is None else spot[:3]
 
 
 def _point(

@@ -160,6 +160,7 @@ _PUT = re.compile(
     r"unpacks|unrolls|spreads|hangs)\b[^.;]{0,50}$",
     re.I,
 )
+_DROPPED = re.compile(r"\bdrop(?:s|ping)\b[^.;]{0,30}$", re.I)
 _TAKEN = re.compile(
     r"\b(?:takes|grabs|picks up|picks|pockets|snatches|lifts|steals|removes|collects|seizes|gathers|retrieves|swipes|"
     r"scoops up|scoops)\b[^.;]{0,40}$",
@@ -209,14 +210,15 @@ def phases_of(
                 if taken and not found and talked:
                     return (Phase(_place(after, "surface"), "", -1, n),)
                 since = n if talked or puts or found else -1
-                where = _place(after, found[-1].where if found else "surface")
+                usual = "floor" if _DROPPED.search(ahead) else found[-1].where if found else "surface"
+                where = _place(after, usual)
                 turns = state in ("broken", "fallen", "spilt", "lit", "open") and not _is(sentence, after)
                 if turns and not found and not puts:  # it was whole before, and there
                     first = "unlit" if state == "lit" else ""
                     found.append(Phase(where, first, -1, None, n))
                     since = n
                 now = Phase(_landed(where, state, ahead, after), "" if state in (None, "gone") else state or "", since)
-            elif state == "gone" or (_TAKEN.search(ahead) and state is None):
+            elif state == "gone" or (_TAKEN.search(ahead) and state in (None, now.state)):
                 found.append(replace(now, until=n))
                 now = None
             elif state is not None and state != now.state and not (now.state == "broken" and state != ""):

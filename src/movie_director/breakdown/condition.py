@@ -31,7 +31,7 @@ _ACTS: tuple[tuple[str, str, str], ...] = (
         r"|destroys|demolishes|crushes)\b (?:open )?" + _GAP,
         r"^[^.;!?]{0,60}\b(?:shatters?|smashes|breaks?(?! (?:into|in|off|down|away|free|for)\b)|bursts|explodes"
         r"|splinters|(?:is|lies|lie) (?:now )?(?:broken|smashed|shattered|in (?:pieces|shards))|in (?:pieces|shards)"
-        r"|to pieces)\b",
+        r"|to pieces)\b|^[^.;!?]{0,30}[.!] (?:It|They) (?:\w+ )?(?:shatters?|smash(?:es)?|breaks?|bursts?)\b",
     ),
     ("broken", r"\b(?:broken|shattered|smashed)(?: \w+)?(?:,)? $", r"(?!)"),
     (

@@ -8,6 +8,7 @@ surface that every place keeps or on other furniture, large ones stand where the
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -15,8 +16,9 @@ from functools import lru_cache
 from movie_director.breakdown.carried import Kept, Phase, phases_of
 from movie_director.breakdown.condition import BRITTLE
 from movie_director.breakdown.floor import LARGE, Floor
-from movie_director.breakdown.holding import Held, held
+from movie_director.breakdown.holding import Held, held, holds
 from movie_director.breakdown.inscription import written_on
+from movie_director.breakdown.passing import holdable, passed
 from movie_director.breakdown.rides import airborne, belongs, in_space, is_ride
 from movie_director.breakdown.watch import left_for, told
 from movie_director.film.film import Film
@@ -61,6 +63,11 @@ _WITHIN: Mapping[str, tuple[str, ...]] = {
 """What else there is in a piece of a place."""
 
 
+Drop = tuple[str, int, float, float, float]
+"""A thing that falls from a hand: its name, the element that tells it, and whose: where they are and face."""
+_FALLS = re.compile(r"\bdrop(?:s|ping)?\b|\blets? [\w ]{1,24} (?:fall|slip|drop)\b|\blaat [\w ]{1,24} vallen\b", re.I)
+
+
 @dataclass(frozen=True)
 class Laid:
     """A thing where and how it is on the set: from the scene's element `since`, counted from 0, and `until` which one;
@@ -90,13 +97,30 @@ def things(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Prop, ..
     first, last = _span(scene, shot)
     there = [one for one in all_laid if one.there(first, last)]
     hands = held(film, scene, first, last, {one.name for one in there})
-    there = [one for one in there if all(one.name != other.thing for other in hands)]
-    return _about(film, scene, shot, there, hands) + _in_hand(film, scene, shot, hands)
+    passing = _passing(film, scene, shot, all_laid)
+    hands = tuple(one for one in hands if one.thing not in passing)
+    there = [one for one in there if one.name not in passing and all(one.name != other.thing for other in hands)]
+    return _about(film, scene, shot, there, hands) + _in_hand(film, scene, shot, hands, tuple(passing.values()))
 
 
-def _in_hand(film: Film, scene: Scene, shot: Shot, hands: Sequence[Held]) -> tuple[Prop, ...]:
+def _passing(film: Film, scene: Scene, shot: Shot, all_laid: Sequence[Laid]) -> Mapping[str, Prop]:
+    """What changes hands within a shot, by name, in the hand of who has it first."""
+    found: dict[str, Prop] = {}
+    for name, changes in passed(film, scene, shot, all_laid).items():
+        thing = _as_told(film, scene, name)
+        if thing is None or (name == shot.prop and shot.size in DETAILS):
+            continue
+        plain = _prop(thing, Phase("surface"), written_on(name, told(film, scene.name)), True)
+        if holdable(plain):
+            found[name] = plain.model_copy(update={"where": "hand", "side": "right", **changes})
+    return found
+
+
+def _in_hand(
+    film: Film, scene: Scene, shot: Shot, hands: Sequence[Held], passing: tuple[Prop, ...] = ()
+) -> tuple[Prop, ...]:
     """What the people of a shot hold: the first thing in the right hand, another in the left."""
-    found: list[Prop] = []
+    found = [*passing]
     for one in hands:
         thing = _as_told(film, scene, one.thing)
         same = any(p.holder == one.who and kit_of(p.words) == kit_of(thing.words) for p in found) if thing else True
@@ -165,7 +189,21 @@ def _of(film: Film, scene: Scene, place: Place) -> tuple[tuple[Laid, ...], tuple
     listed = {item.name for item in items}
     more = tuple((one, film.get(Thing, one.name)) for one in kept if one.name not in listed)
     texts = told(film, scene.name)
-    return _laid(known, kept, more, texts, scene.blocking, place.brief, place.kind)
+    return _laid(known, kept, more, texts, scene.blocking, place.brief, place.kind, _drops(film, scene, texts))
+
+
+def _drops(film: Film, scene: Scene, texts: Sequence[tuple[str, str]]) -> tuple[Drop, ...]:
+    """Who lets which thing fall: it lies where they are."""
+    order = {element: n for n, element in enumerate(scene.elements)}
+    found: list[Drop] = []
+    for one in holds(film, scene):
+        n = one.until
+        if n is None or not _FALLS.search(texts[n][1]):
+            continue
+        stands = [p for p in scene.blocking if p.who == one.who and order.get(p.beat or "", -1) <= n]
+        if stands:
+            found.append((one.thing, n, stands[-1].x, stands[-1].y, stands[-1].facing))
+    return tuple(found)
 
 
 def _as_told(film: Film, scene: Scene, name: str) -> Thing | None:
@@ -189,6 +227,7 @@ def _laid(
     blocking: tuple[Position, ...],
     brief: Brief,
     kind: str,
+    drops: tuple[Drop, ...],
 ) -> tuple[tuple[Laid, ...], tuple[tuple[str, str], ...]]:
     plan, marks = plan_of(brief, kind), marks_of(brief.words, brief.inside, kind)
     floor = Floor(plan, marks, blocking)
@@ -228,6 +267,8 @@ def _laid(
         stood = _stood(floor, [_prop(thing, phase, text, plan.room is not None) for phase in phases], phases)
         for phase, prop in zip(phases, stood, strict=True):
             if prop is not None:
+                by = next((d for d in drops if d[:2] == (name, phase.since)), None) if prop.where == "floor" else None
+                prop = prop if by is None else floor.dropped(prop, *by[2:]) or prop
                 found.append(Laid(prop, name, phase.since, phase.until, not thing.dressing, phase.turns))
         if listed and not any(stood):
             missing.append((name, "no room"))

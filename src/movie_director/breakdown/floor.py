@@ -155,6 +155,18 @@ class Floor:
         self._plan, self._on, self._count = replace(plan, pieces=pieces), taken, most
         return found
 
+    def dropped(self, prop: Prop, x: float, y: float, facing: float) -> Prop | None:
+        """The thing on the floor before somebody, where it fell; none where nothing is free."""
+        for away in (0.5, 0.62, 0.8):
+            for aside in (-25.0, 30.0, -60.0, 70.0, -110.0, 110.0):
+                way = math.radians(facing + aside)
+                at = round(x + away * math.sin(way), 3), round(y - away * math.cos(way), 3)
+                piece = Piece(prop.words, *at, 0, self._turn(prop), *(prop.size or USUAL))
+                if self._clear(piece, people=False):
+                    self._plan = replace(self._plan, pieces=(*self._plan.pieces, piece))
+                    return prop.model_copy(update={"where": "floor", "at": (*at, 0.0, piece.turn)})
+        return None
+
     def stood(self, prop: Prop, where: str) -> Prop | None:
         """The thing at a free place of its sort; none where there is no room."""
         w, d, h = size = prop.size or USUAL
@@ -403,9 +415,11 @@ class Floor:
             if all(deep(before if other.role == "floor" else piece, other) <= 0 for other in self._plan.pieces):
                 yield piece
 
-    def _clear(self, piece: Piece, *, table: bool = True) -> bool:
+    def _clear(self, piece: Piece, *, table: bool = True, people: bool = True) -> bool:
         reach = math.hypot(piece.w, piece.d) / 2
-        if any(math.hypot(piece.x - x, piece.y - y) < min(FREE + reach, reach + 0.35) for x, y in self._people):
+        if people and any(
+            math.hypot(piece.x - x, piece.y - y) < min(FREE + reach, reach + 0.35) for x, y in self._people
+        ):
             return False
         if table and self._wide > 0:
             top = Piece("surface", SURFACE[0], SURFACE[1], w=2 * self._wide + 0.1, d=0.66, h=0.75)

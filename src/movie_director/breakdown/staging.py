@@ -14,6 +14,7 @@ from movie_director.breakdown.corner import corner
 from movie_director.breakdown.detail import detail, is_spare
 from movie_director.breakdown.dressing import lays, things
 from movie_director.breakdown.lighting import light_of
+from movie_director.breakdown.passing import within_reach
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
@@ -64,7 +65,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
 
     Its visual style has no part in it (`visual.style_of`)."""
     stands, here = spots(scene, shot), place(film, scene)
-    props = things(film, scene, shot, here)
+    props = tuple(within_reach(prop, stands) for prop in things(film, scene, shot, here))
     seen = detail(shot, props, here)
     if seen is not None and is_spare(here) and not any(prop.where == "surface" for prop in props):
         here = _empty(here)  # no table was brought that would stand before it

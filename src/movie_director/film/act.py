@@ -11,7 +11,7 @@ Verb = Literal[
     "point", "wave", "shrug", "clap", "knock", "salute", "beckon", "cover-face", "wipe-eyes", "scratch-head",
     "rub-neck", "cross-arms", "hands-on-hips", "raise-hand", "hands-up", "pray", "think", "check-watch", "search",
     "write", "type", "phone", "drink", "eat", "smoke", "read", "stir", "wipe", "pour", "open", "close", "push", "pull",
-    "pick-up", "put-down", "hand-over", "take", "show", "throw", "catch", "touch", "handle",
+    "pick-up", "put-down", "drop", "hand-over", "take", "show", "throw", "catch", "touch", "handle",
     "hug", "kiss", "shake-hands", "dance", "punch", "slap", "shove", "fight", "pat",
     "kneel", "crouch", "hide", "duck", "fall", "jump", "stretch", "lean-in", "lean-back", "tremble", "flinch", "climb",
     "laugh", "cry", "sigh", "yawn", "cough", "pant", "sleep", "wake", "drive", "ride", "shift",

@@ -61,8 +61,20 @@ class Place(Frozen):
         return found
 
 
+Spot = tuple[float, float, float, float]
+"""Where a thing's base has its middle, in metres, and its turn, in degrees."""
+
+
+def _none(told: object) -> bool:
+    return told is None
+
+
+def _no(told: bool) -> bool:
+    return not told
+
+
 class Prop(Frozen):
-    """A thing the script names."""
+    """A thing the script names. What changes hands in a shot is `hand`, by who has it first."""
 
     words: str
     where: Literal["surface", "hand", "floor", "wall"] = "surface"
@@ -81,6 +93,16 @@ class Prop(Frozen):
     state: str = Field(default="", description="How it is: `broken`, `fallen`, `open`, `lit`; empty is as usual.")
     text: str = Field(default="", description="What is written on it.")
     hero: bool = Field(default=False, description="The shot is about it: its frame is measured by it.")
+    lies: Spot | None = Field(
+        default=None, exclude_if=_none, description="Where it lies until its holder takes it up in the shot."
+    )
+    goes: str | None = Field(
+        default=None, exclude_if=_none, description="Who has it after its holder gave or threw it to them in the shot."
+    )
+    laid: Spot | None = Field(
+        default=None, exclude_if=_none, description="Where it lies after its holder let go of it in the shot."
+    )
+    breaks: bool = Field(default=False, exclude_if=_no, description="It lies there in shards.")
 
 
 class Mark(Frozen):
@@ -101,6 +123,10 @@ class Seat(Frozen):
     mark: Mark
 
 
+def _nothing(told: tuple[Act, ...] | str) -> bool:
+    return not told
+
+
 class Act(Frozen):
     """Something that a person does in the shot: `film.act` has the words. When is settled by the shot's timing."""
 
@@ -112,12 +138,9 @@ class Act(Frozen):
     whom: str | None = Field(default=None, description="The person of the shot with whom, or to whom, it is done.")
     done: bool = Field(default=False, description="It is done by `whom` to this person, who answers it.")
     at: Point | None = Field(default=None, description="What it is about: a thing, somebody's eyes.")
+    thing: str = Field(default="", exclude_if=_nothing, description="The words of the thing that changes hands by it.")
     held: bool = Field(default=False, description="It goes on from before the shot.")
     stays: bool = Field(default=False, description="It goes on after the shot.")
-
-
-def _nothing(told: tuple[Act, ...] | str) -> bool:
-    return not told
 
 
 class Figure(Frozen):

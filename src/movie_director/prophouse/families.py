@@ -18,7 +18,7 @@ TWO_HANDED: frozenset[Family] = frozenset(("both", "sheet", "long", "tray"))
 
 _NAMES: tuple[tuple[Family, tuple[str, ...]], ...] = (
     ("cup", ("glass", "wine glass", "cocktail", "mug", "cup", "bottle", "flask", "vial", "can", "pills", "apple",
-             "hourglass", "bell", "padlock", "grenade", "flowers", "egg", "banana")),
+             "hourglass", "ball", "brick", "jar", "bell", "padlock", "grenade", "flowers", "egg", "banana")),
     ("pistol", ("pistol", "revolver", "taser")),
     ("wield", ("knife", "dagger", "machete", "sword", "torch", "flashlight", "hammer", "wrench", "screwdriver",
                "crowbar", "microphone", "telescope", "fork", "scissors", "axe", "syringe")),

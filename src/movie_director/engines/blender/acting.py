@@ -132,4 +132,4 @@ def _act(told: Told, begin: float, end: float, other: Figure | None, heads: Mapp
     if other is not None:
         mark = other.walk_to or other.mark
         partner = Partner(mark.x, mark.y, mark.facing, heads.get(other.name, 1.6))
-    return Act(told.verb, begin, end, told.manner, told.at, partner, told.done, told.held, told.stays)
+    return Act(told.verb, begin, end, told.manner, told.at, partner, told.done, told.held, told.stays, told.thing)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,10 @@ import numpy.typing as npt
 
 from movie_director.engines.blender.acting import acting
 from movie_director.engines.blender.bodies.shelf import person_of
+from movie_director.engines.blender.held import InHand
+from movie_director.engines.blender.passing import NEVER, Passing, Stay, got, had, handed, loose
 from movie_director.engines.blender.people import Person, Pose, Shot, head, perform, placed, shot_for
+from movie_director.engines.blender.people.acts.act import Act
 from movie_director.engines.blender.people.detail import coarser, silhouette
 from movie_director.engines.blender.people.grasp import grasp
 from movie_director.engines.blender.people.thing import Grasp, Thing, laden
@@ -46,12 +49,14 @@ class Company:
     bare: Sequence[Person] = ()
     """The same with empty hands, where somebody holds something."""
     grasps: Sequence[tuple[Grasp, ...]] = ()
+    passing: Passing | None = None
+    """Where things are that change hands in the shot."""
     _last: dict[float, list[Placed]] = field(default_factory=dict[float, list[Placed]], repr=False, compare=False)
 
     def at(self, seconds: float) -> list[Placed]:
         """Return everybody as they are so many seconds into the shot; whoever asks after another is told the same."""
         if seconds not in self._last:
-            found = [self._one(person, part, seconds) for person, part in zip(self.people, self.parts, strict=True)]
+            found = [self._one(n, seconds) for n in range(len(self.people))]
             self._last.clear()
             self._last[seconds] = found
         return list(self._last[seconds])
@@ -76,7 +81,7 @@ class Company:
             return Company(seen, self.parts)
         bare = [_coarser(person, _level(most)) for person, most in zip(self.bare, tolerances, strict=True)]
         people = [laden(person, grasps) for person, grasps in zip(bare, self.grasps, strict=True)]
-        return Company(people, self.parts, bare, self.grasps)
+        return Company(people, self.parts, bare, self.grasps, self.passing)
 
     def silhouettes(self, tolerance: float) -> list[npt.NDArray[np.int32]]:
         """Triangles (T, 3) of each person that throw nearly their shadow. Done once for each person."""
@@ -88,17 +93,26 @@ class Company:
                 start += len(held.rest)
         return thrown
 
-    def _one(self, person: Person, part: Part, seconds: float) -> Placed:
-        pose, x, y, facing = part(seconds)
+    def _one(self, who: int, seconds: float) -> Placed:
+        person = self.people[who]
+        pose, x, y, facing = self.parts[who](seconds)
         skin = placed(person.deform(pose), x, y, facing)
-        return Placed(skin.positions, skin.normals)
+        if self.passing is None:
+            return Placed(skin.positions, skin.normals)
+        positions, normals = skin.positions.copy(), skin.normals.copy()
+        first = len(positions) - person.held
+        for start, count, points in self.passing.shown(who, seconds):
+            span = slice(first + start, first + start + count)
+            normals[span] = _followed(positions[span], normals[span], points)
+            positions[span] = points
+        return Placed(positions, normals)
 
 
 def company(
     order: Picture,
     timing: Mapping[str, Any],
     data: Path,
-    hands: Mapping[str, Sequence[tuple[Thing, str, str]]] | None = None,
+    hands: Mapping[str, Sequence[InHand]] | None = None,
 ) -> Company:
     """Build a shot's people and give them their parts; the same order and timing give the same performance.
 
@@ -106,16 +120,19 @@ def company(
     """
     people = [_person(json.dumps(f.look.model_dump(mode="json"), sort_keys=True), data) for f in order.people]
     heads = {f.name: _head(f, p) for f, p in zip(order.people, people, strict=True)}
-    parts: list[Part] = []
-    held = [_grasps(person, (hands or {}).get(f.name, ())) for f, person in zip(order.people, people, strict=True)]
-    loaded = [laden(person, grasps) for person, grasps in zip(people, held, strict=True)]
     acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()})
-    for figure, person, grasps in zip(order.people, loaded, held, strict=True):
+    stays = _stays(order, people, hands or {}, acts)
+    held = [tuple(stay.grasp for stay in own) for own in stays]
+    loaded = [laden(person, grasps) for person, grasps in zip(people, held, strict=True)]
+    parts: list[Part] = []
+    for figure, person, own in zip(order.people, loaded, stays, strict=True):
         plain = figure.model_dump(mode="json")
         seed = figure.look.seed % 9973 + order.seed
-        shot = shot_for(plain, timing, heads, seed, acts.get(figure.name, ()))
-        parts.append(perform(plain, person, shot, grasps))
-    return Company(loaded, parts, people, held) if any(held) else Company(people, parts)
+        mine = tuple(_sided(act, own) for act in acts.get(figure.name, ()))
+        parts.append(handed(plain, person, shot_for(plain, timing, heads, seed, mine), own))
+    moves = any(stay.prop is not None for own in stays for stay in own)
+    passing = Passing(loaded, parts, stays) if moves else None
+    return Company(loaded, parts, people, held, passing) if any(held) else Company(people, parts)
 
 
 def write_company(cast: Company, moments: Sequence[float], path: Path) -> None:
@@ -134,20 +151,71 @@ def _person(look: str, data: Path) -> Person:
     return person_of(json.loads(look), data)
 
 
-def _grasps(person: Person, things: Sequence[tuple[Thing, str, str]]) -> tuple[Grasp, ...]:
-    """A person's things in their hands, each hand's first."""
-    found: list[Grasp] = []
+def _stays(
+    order: Picture, people: Sequence[Person], hands: Mapping[str, Sequence[InHand]], acts: Mapping[str, Sequence[Act]]
+) -> list[list[Stay]]:
+    """Everybody's things, each hand's first, and those that come into it when it is free."""
+    found: list[list[Stay]] = [[] for _ in people]
+    names = [figure.name for figure in order.people]
+    for n, (name, person) in enumerate(zip(names, people, strict=True)):
+        for item in hands.get(name, ()):
+            made = _taken(person, item, found[n])
+            if made is None:
+                continue
+            mine = had(item.prop, made, acts.get(name, ()))
+            found[n].append(mine)
+            if item.shards is not None:
+                found[n].append(Stay(loose(item.shards, f"shards_{len(found[n])}"), item.prop, shards=True))
+    for n, own in enumerate([[*stays] for stays in found]):
+        for stay in own:
+            goes = stay.prop.goes if stay.prop is not None and not stay.shards else None
+            if stay.prop is None or goes is None or goes not in names:
+                continue
+            to = names.index(goes)
+            item = InHand(stay.grasp.thing, "right", "", stay.prop)
+            made = _taken(people[to], item, found[to])
+            after = None if made is None else got(stay.prop, made, acts.get(goes, ()), n)
+            if after is None:
+                found[n][found[n].index(stay)] = replace(stay, left=NEVER, leaves="")
+            else:
+                found[to].append(after)
+                found[n][found[n].index(stay)] = replace(stay, taker=to)
+    return found
+
+
+def _taken(person: Person, item: InHand, there: Sequence[Stay]) -> Grasp | None:
+    """A thing in a hand that has nothing: the one that is asked for, else the other for what comes there."""
     if "hand_l" not in person.skeleton.index:
-        return ()  # who has no hands holds nothing
-    for thing, side, way in things:
-        if thing.family in TWO_HANDED:
-            side = "both"
-        if any(g.side in (side[0], "both") or side == "both" for g in found):
-            continue
-        made = _grasp(person, thing, side, way)
-        if made is not None:
-            found.append(made)
-    return tuple(found)
+        return None  # who has no hands holds nothing
+    busy = {stay.grasp.side for stay in there}
+    side = "both" if item.thing.family in TWO_HANDED else item.side
+    moves = item.prop is not None and item.prop.goes is not None
+    if moves and side != "both" and side[0] in busy:
+        side = "left" if side == "right" else "right"
+    if "both" in busy or (side == "both" and busy - {"none"}) or side[0] in busy:
+        return None
+    return _grasp(person, item.thing, side, item.way)
+
+
+def _sided(act: Act, own: Sequence[Stay]) -> Act:
+    """An act by the hand that has or takes what it moves."""
+    stay = next((s for s in own if s.prop is not None and s.prop.words == act.thing and not s.shards), None)
+    if stay is None:
+        return act
+    if act.at is not None and act.verb in ("pick-up", "put-down"):  # it is taken where hands have it, not at its base
+        x, y, z = act.at
+        act = replace(act, at=(x, y, z + max(0.0, float(stay.grasp.thing.at[2]))))
+    return act if stay.grasp.side == "both" else replace(act, side=stay.grasp.side)
+
+
+def _followed(before: Floats, normals: Floats, after: npt.NDArray[np.float64]) -> Floats:
+    """Normals turned as their points were; of what lies all in one point, as they are."""
+    a, b = before.astype(np.float64), after
+    u, s, v = np.linalg.svd((a - a.mean(axis=0)).T @ (b - b.mean(axis=0)))
+    if s[1] < 1e-12:
+        return normals
+    flip = np.diag([1.0, 1.0, float(np.sign(np.linalg.det(v.T @ u.T)))])
+    return (normals @ (v.T @ flip @ u.T).T).astype(np.float32)
 
 
 @lru_cache(maxsize=64)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -24,13 +24,26 @@ UPRIGHT = ("hang", "staff", "long")
 """The families that who sits does not hold."""
 Order = Callable[[str, Mapping[str, Any], Callable[[float, str], None]], Mapping[str, Any]]
 """How the stage is asked: the kind of the order, the order, and whom it tells how far it is."""
-Hands = Mapping[str, Sequence[tuple[Thing, str, str]]]
-"""By person: each thing, the hand that has it (`left`, `right`, `both`), and how it is carried."""
+
+
+class InHand(NamedTuple):
+    """A thing, the hand that has it (`left`, `right`, `both`), how it is carried; its `prop` tells what becomes of it,
+    `shards` are what is left of it where it breaks."""
+
+    thing: Thing
+    side: str
+    way: str
+    prop: Prop | None = None
+    shards: Thing | None = None
+
+
+Hands = Mapping[str, Sequence[InHand]]
+"""By person, what they have in their hands."""
 
 
 def in_hands(order: Picture, cache: Path, ask: Order) -> Hands:
     """Return what the people of a shot hold; things that no hand can be shown to hold are left out."""
-    found: dict[str, list[tuple[Thing, str, str]]] = {}
+    found: dict[str, list[InHand]] = {}
     there = {figure.name: figure for figure in order.people}
     for prop in order.props:
         figure = there.get(prop.holder or "")
@@ -40,8 +53,17 @@ def in_hands(order: Picture, cache: Path, ask: Order) -> Hands:
         thing = _thing(folder)
         if thing is None or ("sit" in (figure.posture, figure.then) and thing.family in UPRIGHT):
             continue
-        found.setdefault(figure.name, []).append((thing, prop.side, prop.way))
+        left = _shards(prop, order.licences, cache, ask) if prop.breaks else None
+        found.setdefault(figure.name, []).append(InHand(thing, prop.side, prop.way, prop, left))
     return found
+
+
+def _shards(prop: Prop, licences: str, cache: Path, ask: Order) -> Thing:
+    """What is left of a brittle thing: in no hand, so that it is read without a grip."""
+    broken = Prop(words=prop.words, model="kit#shards", size=KIT["shards"].size, state="broken")
+    folder = built(broken, licences, cache, ask)
+    still = np.array([0.0, 0.0, 1.0])
+    return read(folder / "held.npz", "shards", "cup", np.zeros(3), still, np.array([0.0, -1.0, 0.0]))
 
 
 def built(prop: Prop, licences: str, cache: Path, ask: Order) -> Path:

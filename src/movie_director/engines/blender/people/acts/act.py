@@ -21,6 +21,7 @@ class Partner:
 class Act:
     """Somebody does `verb` from `begin` to `end`, at a point or with a partner.
 
+    `thing` is what changes hands by it, `side` the hand that has or takes it (`l`, `r`), where that is known.
     `done` tells that it is done to them: who is hugged, who is hit. Who `held` it already did so when the shot began,
     who `stays` does so when it ends.
     """
@@ -34,3 +35,5 @@ class Act:
     done: bool = False
     held: bool = False
     stays: bool = False
+    thing: str = ""
+    side: str = ""

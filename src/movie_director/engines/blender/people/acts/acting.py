@@ -26,6 +26,12 @@ _STRAIGHT = 0.985
 """The share of its length to which an arm is stretched before the trunk helps it."""
 STEP = 0.62
 """Metres by which somebody comes nearer, at most, to do something with another."""
+_STOOP: Mapping[str, float] = {
+    "drop": 0.44, "bend": 16.0, "pitch": 26.0, "forward": -0.07, "step_l": 0.10, "heel_r": 18.0,
+}  # fmt: skip
+"""What a body does besides to reach the ground."""
+_HIGH = 0.72
+"""Metres above which nobody stoops for a thing."""
 _BODY = [INDEX[n] for n in CHANNELS if n in ("bend", "tilt", "twist", "drop", "forward", "side", "pitch", "aim")]
 _HEAD = [INDEX[n] for n in ("nod", "turn", "roll")]
 _LOWER = [
@@ -159,6 +165,8 @@ class Acting:
         busy = frozenset(self._grasps)
         if movement.right:
             return False
+        if act.side:
+            return act.side == "l"
         if movement.uses and len(busy) == 1:
             return "l" in busy
         if len(busy) == 1:
@@ -251,6 +259,9 @@ class Acting:
             swell = ease(share / 0.25) * ease((1 - share) / 0.25)
             mine[INDEX["bend"]] += manner.bend * swell
             mine[INDEX["nod"]] += manner.nod * swell
+            low = _low(played, share)
+            for name, most in _STOOP.items() if low > 0 else ():
+                mine[INDEX[name]] += most * low
             for name, size, hertz in played.movement.pulses:
                 mine[INDEX[name]] += size * swell * float(np.sin(2 * np.pi * hertz * t))
             numbers = mine if numbers is None else numbers + mine
@@ -312,7 +323,7 @@ class Acting:
             return True
         if grasp.side == "both" or grasp.way in ("ear", "read", "aim"):
             return False
-        return played.movement.uses and side == ("l" if played.left else "r")
+        return (played.movement.uses or bool(played.act.side)) and side == ("l" if played.left else "r")
 
     def _posed(
         self, reach: Reach | None, side: str, rest: _Pose, shoulder: F64, axes: F64, played: _Played, body: Moment
@@ -322,7 +333,7 @@ class Acting:
         act, length = played.act, self._arm[side]
         turned = frame(axes @ np.array(reach.hand), axes @ np.array(reach.palm))
         elbow = axes @ np.array(reach.elbow)
-        if side in self._grasps and reach.by != "held":
+        if side in self._grasps and reach.by != "held" and not played.movement.flings:
             turned = rest.turned
         points = 1.0 if reach.fingers == "point" else 0.0
         goal: F64 | None = None
@@ -348,7 +359,7 @@ class Acting:
                     )
                     elbow = elbow if reach.to in ("knee", "page") else axes @ np.array(reach.elbow)
                 goal = spot + ways @ np.array(reach.off) - turned @ self._contact(reach, side)
-                if float(np.linalg.norm(goal - shoulder)) > FAR * length and reach.to == "target":
+                if float(np.linalg.norm(goal - shoulder)) > FAR * length and reach.to == "target" and not act.side:
                     goal = None
         if goal is None:
             goal = shoulder + axes @ np.array(reach.wrist) * length
@@ -463,6 +474,15 @@ def rotated(turn_: F64, share: float) -> F64:
     c, s = np.cos(angle * share), np.sin(angle * share)
     cross = np.array([[0, -z, y], [z, 0, -x], [-y, x, 0]])
     return np.eye(3) * c + s * cross + (1 - c) * np.outer((x, y, z), (x, y, z))
+
+
+def _low(played: _Played, share: float) -> float:
+    """How far somebody stoops for what is taken up or put down, 0 to 1: all the way for what is on the ground."""
+    passes, act = played.movement.passes, played.act
+    if not passes or not act.side or act.at is None or act.partner is not None or played.movement.flings:
+        return 0.0
+    deep = min(1.0, max(0.0, (_HIGH - act.at[2]) / _HIGH))
+    return deep * ease(share / (0.8 * passes)) * ease((1 - share) / (0.8 * (1 - passes)))
 
 
 def _towards(reach: Reach, way: F64, axes: F64) -> F64:

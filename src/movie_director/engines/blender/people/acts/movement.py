@@ -32,6 +32,10 @@ class Movement:
     """Whether it is done standing only: who sits is left as they are."""
     uses: bool = False
     """Whether the hand that has something does it, with what it has."""
+    passes: float = 0.0
+    """The share of it at which a thing comes into the hand or leaves it; 0 for what moves no thing."""
+    flings: bool = False
+    """Whether a hand that has something turns as the movement says, not as it carries."""
     right: bool = False
     """Whether it is always the right hand's: people shake right hands."""
     near: float = 0.0

@@ -173,7 +173,14 @@ _GRAB = Reach(
 _GRABS = replace(_GRAB, curl=0.6)
 _TAKEN = Reach((-0.06, 0.48, -0.34), (-0.48, 0.80, 0.35), (-0.70, -0.55, 0.30), 0.6, (0.7, -0.6, -0.7))
 _GIVE = Reach(
-    (-0.02, 0.80, -0.30), (-0.12, 0.98, 0.05), (-0.45, 0.05, 0.89), 0.22, (0.6, -0.7, -0.6), to="meet", by="tips"
+    (-0.02, 0.80, -0.30),
+    (-0.12, 0.98, 0.05),
+    (-0.45, 0.05, 0.89),
+    0.22,
+    (0.6, -0.7, -0.6),
+    to="meet",
+    by="tips",
+    off=(0.0, 0.0, 0.13),
 )
 _SHOW = Reach((0.16, 0.74, -0.14), (-0.10, 0.45, 0.89), (-0.30, 0.90, -0.3), 0.35, (0.7, -0.5, -0.8))
 _WOUND = Reach((0.55, -0.30, 0.38), (0.15, -0.55, 0.82), (-0.2, 0.75, 0.6), 0.6, (1.0, -0.1, 0.1))
@@ -197,6 +204,21 @@ _CAUGHT = Reach(
     off=(0.05, 0.22, -0.06),
 )
 _TOUCH = Reach((0.0, 0.82, 0.0), (-0.15, 0.98, -0.08), (-0.25, -0.05, -0.97), 0.14, (0.7, -0.5, -0.6), to="shoulder")
+_LETS = Reach((-0.02, 0.52, -0.30), (-0.30, 0.92, 0.15), (-0.30, -0.10, 0.95), 0.02, (0.8, -0.5, -0.6))
+_STARTS = {"browInnerUp": 0.5, "browOuterUpLeft": 0.4, "browOuterUpRight": 0.4, "jawOpen": 0.18}
+
+
+def _catches(ready: float, caught: float) -> Sequence[Key]:
+    """Hands open towards what comes, then close on it and give."""
+    return (
+        key(0.0),
+        key(ready, _OPEN, _OPEN, bend=-2, nod=-6, drop=0.04),
+        key(caught, _CAUGHT, _CAUGHT, bend=8, nod=10, drop=0.08),
+        key(caught + 0.2 * (1 - caught), _CAUGHT, _CAUGHT, bend=4, nod=12, drop=0.03),
+        key(1.0),
+    )
+
+
 _SIP = {"mouthPucker": 0.35, "jawOpen": 0.06}
 
 WORK: Mapping[str, Movement] = {
@@ -306,6 +328,7 @@ WORK: Mapping[str, Movement] = {
         ),
         2.2,
         look="target",
+        passes=0.48,
     ),
     "put-down": Movement(
         still(
@@ -318,6 +341,23 @@ WORK: Mapping[str, Movement] = {
         2.0,
         look="target",
         uses=True,
+        passes=0.60,
+    ),
+    "drop": Movement(
+        still(
+            key(0.0),
+            key(0.16, _TAKEN, nod=6),
+            key(0.30, replace(_TAKEN, curl=0.5), nod=2),
+            key(0.38, _LETS, None, _STARTS, nod=10, bend=-3),
+            key(0.62, _LETS, None, _STARTS, nod=24, bend=8),
+            key(0.80, None, None, _STARTS, nod=24, bend=9),
+            key(1.0),
+        ),
+        2.4,
+        look="down",
+        uses=True,
+        passes=0.34,
+        flings=True,
     ),
     "hand-over": Movement(
         still(
@@ -330,18 +370,20 @@ WORK: Mapping[str, Movement] = {
         2.2,
         look="target",
         uses=True,
-        near=0.95,
+        near=0.82,
         done=Movement(
             still(
                 key(0.0),
-                key(0.50, replace(_GIVE, off=(0.0, 0.0, 0.02)), aim=0.7, bend=5),
+                key(0.50, replace(_GIVE, off=(0.0, 0.0, 0.15)), aim=0.7, bend=5),
                 key(0.66, replace(_GIVE, curl=0.6), aim=0.7, bend=5),
                 key(0.86, _TAKEN, nod=12),
                 key(1.0),
             ),
             2.2,
             look="target",
+            passes=0.62,
         ),
+        passes=0.62,
     ),
     "take": Movement(
         still(
@@ -354,6 +396,7 @@ WORK: Mapping[str, Movement] = {
         ),
         2.2,
         look="target",
+        passes=0.50,
     ),
     "show": Movement(
         still(key(0.0), key(0.28, _SHOW, aim=0.5), key(0.80, _SHOW, aim=0.5), key(1.0)), 2.4, look="target", uses=True
@@ -367,20 +410,14 @@ WORK: Mapping[str, Movement] = {
             key(0.74, _AFTER, None, twist=24, aim=0.5, forward=0.08, bend=15),
             key(1.0),
         ),
-        1.8,
+        2.2,
         look="target",
+        uses=True,
+        flings=True,
+        passes=0.46,
+        done=Movement(still(*_catches(0.60, 0.72)), 2.2, look="target", passes=0.72),
     ),
-    "catch": Movement(
-        still(
-            key(0.0),
-            key(0.34, _OPEN, _OPEN, bend=-2, nod=-6, drop=0.04),
-            key(0.48, _CAUGHT, _CAUGHT, bend=8, nod=10, drop=0.08),
-            key(0.70, _CAUGHT, _CAUGHT, bend=4, nod=12, drop=0.03),
-            key(1.0),
-        ),
-        1.8,
-        look="target",
-    ),
+    "catch": Movement(still(*_catches(0.34, 0.48)), 1.8, look="target", passes=0.48),
     "touch": Movement(
         still(
             key(0.0), key(0.36, _TOUCH, aim=0.7, bend=5, close=1), key(0.78, _TOUCH, aim=0.7, bend=5, close=1), key(1.0)

@@ -1,17 +1,14 @@
-"""Acts: each verb that a screenplay's action may use as a strip of five pictures. Drawn without Blender."""
+"""Acts: each verb that a screenplay's action may use as a strip of five pictures, shot on a set as a film shoots it."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from PIL import Image, ImageDraw, ImageFont
 
-from movie_director.engines.blender.fitting import Sitter, photograph
-from movie_director.engines.blender.people import Person, Shot, build, perform
-from movie_director.engines.blender.people.acts.act import Act, Partner
 from movie_director.engines.blender.people.acts.body import BODY
 from movie_director.engines.blender.people.acts.gait import GAITS
 from movie_director.engines.blender.people.acts.hands import HANDS
@@ -19,14 +16,16 @@ from movie_director.engines.blender.people.acts.head import HEAD
 from movie_director.engines.blender.people.acts.pairs import PAIRS
 from movie_director.engines.blender.people.acts.table import MOVEMENTS
 from movie_director.engines.blender.people.acts.work import WORK
-from movie_director.engines.blender.people.grasp import grasp
-from movie_director.engines.blender.people.thing import Grasp, laden
-from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
-from movie_director.testing.things import cylinder
+from movie_director.operations.camera import Camera
+from movie_director.operations.picture import Act, Figure, Mark, Picture, Place, Prop, Seat
+from scripts.sheets.cell import Cell
+from scripts.sheets.shoot import runs
 
-HIGH, STRIP, GAP = 190, 20, 6
-MOMENTS = (0.03, 0.26, 0.46, 0.63, 0.84)
+HIGH, STRIP, GAP, RATE = 270, 20, 6, 6
+BEGINS = 0.3
+"""Seconds of a shot before the act begins."""
+MOMENTS = (0.04, 0.28, 0.48, 0.66, 0.90)
 LOOKS: tuple[Mapping[str, Any], ...] = (
     {"gender": "female", "height": 1.67, "age": 31, "top_colour": "#34506e", "legs": "jeans", "hair": "bob", "seed": 9},
     {"gender": "male", "height": 1.79, "age": 45, "top_colour": "#7a2a24", "skin": "#7d4f35", "hair": "cropped",
@@ -35,112 +34,192 @@ LOOKS: tuple[Mapping[str, Any], ...] = (
     {"gender": "female", "height": 1.62, "age": 58, "top": "cardigan", "top_colour": "#55692f", "hair": "bun",
      "hair_colour": "#a8a29a", "legs": "trousers", "seed": 5},
 )  # fmt: skip
-SEATED = frozenset(("write", "type", "drive", "sleep", "wake", "read", "eat"))
-CUPS = frozenset(("drink", "hand-over", "put-down", "show"))
-LOW = frozenset(("pick-up", "put-down", "open"))
+
+
+@dataclass(frozen=True)
+class Stage:
+    """Where strips are shot: the kind of place, where the one who acts stands or sits, what the camera sees.
+
+    `eye` and `to` are where the camera is and looks, `high` how many metres its frame is high there, `wide` pixels of
+    a picture's width. `apart` is how far the other stands to the right, in metres, where there is one.
+    """
+
+    kind: str
+    mark: tuple[float, float, float]
+    eye: tuple[float, float, float]
+    to: tuple[float, float, float]
+    high: float
+    wide: int = 210
+    posture: str = "stand"
+    apart: float = 0.0
+    level: float = 0.0
+    seat: str = ""
+
+
+_FULL = Stage("kitchen", (0.0, -1.2, 24.0), (0.3, -4.2, 1.35), (0.0, -1.2, 0.98), 2.25)
+_SIDE = Stage("kitchen", (0.0, -1.2, 60.0), (0.3, -4.2, 1.35), (0.0, -1.2, 0.98), 2.25)
+_HEAD = Stage("kitchen", (0.0, -1.2, 22.0), (0.3, -4.2, 1.50), (0.0, -1.2, 1.44), 0.95)
+_TWO = Stage("kitchen", (-0.48, -1.2, 78.0), (0.0, -4.3, 1.35), (0.0, -1.2, 0.98), 2.25, 270, apart=0.96)
+_FAR = Stage("kitchen", (-1.0, -1.2, 78.0), (0.0, -4.3, 1.35), (0.0, -1.2, 1.02), 2.4, 360, apart=2.0)
+_SEAT = Stage("kitchen", (-0.98, 0.5, 78.0), (0.25, -2.9, 1.6), (-0.62, 0.5, 0.88), 1.55, 270, "sit", seat="chair")
+_TABLE = Stage("kitchen", (-1.02, 0.42, 72.0), (0.1, -3.2, 1.5), (-0.66, 0.5, 0.98), 2.1, 250)
+_DOOR = Stage("kitchen", (3.38, -1.86, 88.0), (1.3, -4.1, 1.45), (3.55, -1.82, 1.06), 2.35, 260)
+_BED = Stage("bedroom", (1.5, 1.72, 0.0), (-0.9, 0.6, 1.75), (1.5, 1.95, 0.62), 1.5, 330, "lie", level=0.56)
+_CAR = Stage("car", (-0.37, 0.02, 8.0), (-1.5, -2.5, 1.35), (-0.2, -0.05, 0.98), 1.35, 300, "sit")
+
+
+@dataclass(frozen=True)
+class Played:
+    """How a verb is shown: where, with which things (fields of `Prop`), about which point, at which moments."""
+
+    stage: Stage = _FULL
+    props: Sequence[Mapping[str, Any]] = ()
+    at: tuple[float, float, float] | None = None
+    moments: Sequence[float] = MOMENTS
+    thing: str = ""
+
+
+def _hand(words: str, way: str = "", **more: Any) -> Mapping[str, Any]:
+    return {"words": words, "where": "hand", "holder": "ada", "way": way, **more}
+
+
+def _on(words: str, x: float, y: float, turn: float = 0.0) -> Mapping[str, Any]:
+    return {"words": words, "where": "surface", "at": (x, y, 0.75, turn)}
+
+
+_KNOB, _LOW = (3.95, -2.2, 1.02), (0.42, -1.48, 0.0, 10.0)
+_SPOT = (-0.52, 0.46, 0.75, 10.0)
+_PLACED: Mapping[str, Played] = {
+    "knock": Played(_DOOR, at=(3.95, -1.85, 1.4)),
+    "open": Played(_DOOR, at=_KNOB),
+    "close": Played(_DOOR, at=_KNOB),
+    "push": Played(_DOOR, at=(3.95, -1.85, 1.3)),
+    "pull": Played(_DOOR, at=_KNOB),
+    "write": Played(_SEAT, [_hand("pen"), _on("letter", -0.50, 0.5, 78.0)]),
+    "type": Played(_SEAT, [_on("laptop", -0.42, 0.5, -78.0)]),
+    "eat": Played(_SEAT, [_hand("sandwich"), _on("plate", -0.52, 0.62)]),
+    "read": Played(_SEAT, [_hand("book", "read")]),
+    "drink": Played(_SEAT, [_hand("mug"), _on("plate", -0.48, 0.55)]),
+    "phone": Played(_TABLE, [_hand("mobile phone")]),
+    "smoke": Played(_HEAD, [_hand("cigarette")]),
+    "stir": Played(_TABLE, [_hand("fork"), _on("bowl", -0.58, 0.44)]),
+    "wipe": Played(_TABLE, [_on("plate", -0.2, 0.6)]),
+    "handle": Played(_TABLE, [_on("toolbox", -0.2, 0.6), _on("radio", -0.56, 0.42, 60.0)]),
+    "pour": Played(_TABLE, [_hand("bottle"), _on("glass", -0.4, 0.6)]),
+    "search": Played(_TABLE, [_on("handbag", -0.56, 0.44, 60.0)]),
+    "pick-up": Played(_TABLE, [_hand("mug", lies=_SPOT)], _SPOT[:3], (0.05, 0.3, 0.47, 0.66, 0.95), "mug"),
+    "put-down": Played(_TABLE, [_hand("mug", laid=_SPOT)], _SPOT[:3], (0.05, 0.3, 0.52, 0.68, 0.98), "mug"),
+    "drop": Played(_SIDE, [_hand("mug", laid=_LOW, breaks=True)], thing="mug", moments=(0.05, 0.28, 0.42, 0.58, 0.85)),
+    "hand-over": Played(_TWO, [_hand("book", goes="ben")], thing="book"),
+    "take": Played(_TABLE, [_hand("mug", lies=_SPOT)], at=_SPOT[:3], thing="mug"),
+    "throw": Played(_FAR, [_hand("ball", goes="ben")], thing="ball", moments=(0.05, 0.36, 0.5, 0.62, 0.85)),
+    "catch": Played(_FAR, [_hand("ball", goes="ben")], thing="ball", moments=(0.05, 0.48, 0.6, 0.72, 0.9)),
+    "show": Played(_TWO, [_hand("photograph")]),
+    "sleep": Played(_BED),
+    "wake": Played(_BED),
+    "drive": Played(_CAR),
+    "ride": Played(_SIDE),
+    "point": Played(_FULL, at=(1.6, -2.0, 1.5)),
+    "look-at": Played(_HEAD, at=(1.4, -1.9, 1.3)),
+}  # fmt: skip
+_BOTH = frozenset(("pat", "touch", "show", "beckon", "wave", "salute", "bow"))
 
 
 def make(folder: Path) -> list[Path]:
     """Draw a sheet for each family of verbs."""
-    walks = dict.fromkeys(GAITS)
-    families: Sequence[tuple[str, Sequence[str], int]] = (
-        ("acts-head", [*HEAD], 2), ("acts-hands", [*HANDS], 2), ("acts-things", [*WORK], 2),
-        ("acts-pairs", [*PAIRS], 2), ("acts-body", [*BODY, *walks], 2),
+    families: Sequence[tuple[str, Sequence[str]]] = (
+        ("acts-head", [*HEAD]), ("acts-hands", [*HANDS]), ("acts-things", [*WORK]),
+        ("acts-pairs", [*PAIRS]), ("acts-body", [*BODY, *GAITS]),
     )  # fmt: skip
-    return [_sheet(folder / f"{name}.jpg", verbs, columns) for name, verbs, columns in families]
+    verbs = [verb for _, family in families for verb in family]
+    drawn = dict(zip(verbs, strips([(verb, n) for n, verb in enumerate(verbs)]), strict=True))
+    return [_sheet(folder / f"{name}.jpg", {verb: drawn[verb] for verb in family}) for name, family in families]
 
 
-def strip(verb: str, number: int) -> Image.Image:
-    """Five pictures of somebody, or two, who do this."""
-    if verb in GAITS:
-        return _drawn(*_walking(verb, number), wide=130, seconds=2.4, begin=0.2)
-    movement = MOVEMENTS[verb]
-    sitters = _two(verb, number) if movement.near else _one(verb, number)
-    head = verb in HEAD and verb not in ("bow", "turn")
-    frame = (1.42, 0.95) if head else (0.98, 2.25)
-    return _drawn(*sitters, wide=170 if movement.near else 130, seconds=movement.seconds, begin=0.3, frame=frame)
+def played(verb: str) -> Played:
+    """How a verb is shown where nothing else is said: of a head close, of two people both, else all of somebody."""
+    if verb in _PLACED:
+        return _PLACED[verb]
+    if verb in _BOTH or (verb in MOVEMENTS and MOVEMENTS[verb].near):
+        return Played(_TWO)
+    return Played(_HEAD if verb in HEAD and verb not in ("bow", "turn", "look-around") else _FULL)
 
 
-def _drawn(
-    *parts: tuple[Person, str, Any], wide: int, seconds: float, begin: float, frame: tuple[float, float] = (0.98, 2.25)
-) -> Image.Image:
-    config = Installation.here().colour_config()
-    row = Image.new("RGB", (wide * len(MOMENTS), HIGH))
-    for n, share in enumerate(MOMENTS):
-        sitters: list[Sitter] = []
-        for person, skin, act in parts:
-            pose, x, y, facing = act(begin + share * seconds)
-            sitters.append(Sitter(person, skin, pose, x, y, facing))
-        picture = photograph(sitters, (wide, HIGH), config, target=(0.0, 0.0, frame[0]), high=frame[1])
-        row.paste(Image.fromarray(picture), (n * wide, 0))
-    return row
+def strips(wanted: Sequence[tuple[str, int]]) -> Iterator[Image.Image]:
+    """Five pictures of each verb, by the person of that number."""
+    for verb, number in wanted:
+        how = played(verb)
+        natural = 2.6 if verb in GAITS else MOVEMENTS[verb].seconds
+        seconds = BEGINS + natural + 0.3
+        order, size = staged(verb, number, how), (round(how.stage.wide * 1.6), round(HIGH * 1.6))
+        (shot,) = runs([Cell(verb, order)], seconds=seconds, size=size, rate=RATE)
+        row = Image.new("RGB", (how.stage.wide * len(MOMENTS), HIGH))
+        for n, share in enumerate(how.moments):
+            picture = shot[min(len(shot) - 1, round((BEGINS + share * natural) * RATE))]
+            row.paste(picture.resize((how.stage.wide, HIGH), Image.Resampling.LANCZOS), (n * how.stage.wide, 0))
+        yield row
 
 
-def _one(verb: str, number: int) -> list[tuple[Person, str, Any]]:
-    person, skin = _person(number)
-    held = _cup(person) if verb in CUPS else ()
-    carrier = laden(person, held)
-    movement = MOVEMENTS[verb]
-    at = (0.15, -0.55, 0.95) if verb in LOW else (1.4, -0.9, 1.3) if movement.look == "target" else None
-    facing = 55.0 if verb in ("knock", "push", "pull", "throw", "close", "catch", "climb", "drive", "ride") else 26.0
-    if at is not None and facing > 50:
-        at = (1.6, -1.0, 1.2)
-    posture = "sit" if verb in SEATED else "stand"
-    figure = {"name": "", "mark": {"x": 0.0, "y": 0.0, "facing": facing}, "posture": posture, "mood": "neutral"}
-    act = Act(verb, 0.3, 0.3 + movement.seconds, at=at)
-    return [(carrier, skin, perform(figure, carrier, Shot(movement.seconds + 0.8, acts=(act,)), held))]
+def staged(verb: str, number: int, how: Played) -> Picture:
+    """The shot of a verb, as breakdown stages one."""
+    stage = how.stage
+    looks = [Look.model_validate(LOOKS[(number + n) % len(LOOKS)]) for n in range(2)]
+    x, y, facing = stage.mark
+    there = Mark(x=x, y=y, facing=facing)
+    gait = verb in GAITS
+    two = stage.apart > 0
+    mine: dict[str, Any] = {
+        "verb": verb,
+        "thing": how.thing,
+        "at": how.at,
+        "stays": verb in GAITS or MOVEMENTS[verb].stays,
+    }
+    given = verb in ("throw", "catch", "hand-over")
+    if two:
+        mine |= {
+            "whom": "ben",
+            "at": (x + stage.apart, y, 0.94 * looks[1].height),
+            "verb": "throw" if verb == "catch" else verb,
+        }
+    elif how.at is None and not gait and MOVEMENTS[verb].look == "target":
+        mine["at"] = (x + 1.3, y - 0.7, 1.3)
+    acts = (Act.model_validate(mine),)
+    ada: dict[str, Any] = {
+        "name": "ada",
+        "look": looks[0],
+        "mark": there,
+        "posture": stage.posture,
+        "level": stage.level,
+    }
+    if gait:
+        ada |= {"mark": Mark(x=-1.2, y=y, facing=90.0), "walk_to": Mark(x=1.3, y=y, facing=90.0)}
+    people = [Figure.model_validate({**ada, "acts": acts, "looks_at": "ben" if two else None})]
+    if two:
+        both = given or MOVEMENTS[mine["verb"]].done is not None
+        back = {**mine, "whom": "ada", "done": True, "at": (x, y, 0.94 * looks[0].height)}
+        answer = (Act.model_validate(back),) if both else ()
+        facing_back = Mark(x=x + stage.apart, y=y, facing=-facing)
+        people.append(Figure(name="ben", look=looks[1], mark=facing_back, looks_at="ada", acts=answer))
+    wide = stage.high * (1.6 if gait else 1.0)
+    far = sum((a - b) ** 2 for a, b in zip(stage.eye, stage.to, strict=True)) ** 0.5
+    lens = far * 36 * HIGH / stage.wide / wide
+    camera = Camera(position=stage.eye, target=stage.to, lens=round(lens, 1), fstop=8.0, focus=round(far, 2))
+    seats = (Seat(kind="chair", mark=there),) if stage.seat else ()
+    place = Place(words=stage.kind.upper(), kind=stage.kind, laid=bool(how.props) or stage in (_SEAT, _TABLE))
+    props = tuple(Prop.model_validate(dict(prop)) for prop in how.props)
+    return Picture(place=place, people=tuple(people), props=props, seats=seats, camera=camera)
 
 
-def _two(verb: str, number: int) -> list[tuple[Person, str, Any]]:
-    movement, apart = MOVEMENTS[verb], 0.42
-    made: list[tuple[Person, str, Any]] = []
-    both = [_person(number), _person(number + 1)]
-    for n, (person, skin) in enumerate(both):
-        x, facing = (-apart, 78.0) if n == 0 else (apart, -78.0)
-        other = Partner(-x, 0.0, -facing, both[1 - n][0].eye_height)
-        act = Act(verb, 0.3, 0.3 + movement.seconds, partner=other, done=n == 1)
-        held = _cup(person) if verb in CUPS and n == 0 else ()
-        carrier = laden(person, held)
-        figure = {"name": str(n), "mark": {"x": x, "y": 0.0, "facing": facing}, "posture": "stand", "mood": "neutral"}
-        shot = Shot(movement.seconds + 0.8, look=((0.0, (-x, 0.0, other.eyes)),), seed=n, acts=(act,))
-        made.append((carrier, skin, perform(figure, carrier, shot, held)))
-    return made
-
-
-def _walking(verb: str, number: int) -> list[tuple[Person, str, Any]]:
-    person, skin = _person(number)
-    figure = {"name": "", "mark": {"x": -1.1, "y": 0.0, "facing": 90.0}, "posture": "stand", "mood": "neutral",
-              "walk_to": {"x": 1.9, "y": 0.0, "facing": 90.0}}  # fmt: skip
-    play = perform(figure, person, Shot(6.0, acts=(Act(verb, 0.0, 6.0),)))
-
-    def centred(t: float) -> Any:
-        pose, _, y, _ = play(t)
-        return pose, 0.0, y, 72.0
-
-    return [(person, skin, centred)]
-
-
-@lru_cache(maxsize=8)
-def _person(number: int) -> tuple[Person, str]:
-    look = Look.model_validate(LOOKS[number % len(LOOKS)])
-    return build(look.model_dump(mode="json"), Installation.here().people_data()), look.skin
-
-
-def _cup(person: Person) -> tuple[Grasp, ...]:
-    found = grasp(person, cylinder(0.038, 0.095, (0.55, 0.5, 0.42)), "r", "")
-    return () if found is None else (found,)
-
-
-def _sheet(path: Path, verbs: Sequence[str], columns: int) -> Path:
-    strips = [strip(verb, n) for n, verb in enumerate(verbs)]
-    wide = max(row.width for row in strips) + GAP
-    down = -(-len(strips) // columns)
+def _sheet(path: Path, drawn: Mapping[str, Image.Image]) -> Path:
+    columns = 2
+    wide = max(row.width for row in drawn.values()) + GAP
+    down = -(-len(drawn) // columns)
     sheet = Image.new("RGB", (columns * wide, down * (HIGH + STRIP)), "#16161a")
     pen, font = ImageDraw.Draw(sheet), ImageFont.load_default(14)
-    for n, (verb, row) in enumerate(zip(verbs, strips, strict=True)):
+    for n, (verb, row) in enumerate(drawn.items()):
         x, y = n % columns * wide, n // columns * (HIGH + STRIP)
         pen.text((x + 5, y + 2), verb.replace("-", " "), fill="#d8d4c8", font=font)
         sheet.paste(row, (x, y + STRIP))
     path.parent.mkdir(parents=True, exist_ok=True)
-    sheet.save(path, quality=86)
+    sheet.save(path, quality=84)
     return path

@@ -30,10 +30,17 @@ def stills(
 
 
 def runs(
-    cells: Sequence[Cell], tier: Tier = "low", seconds: float = 2.0, size: tuple[int, int] | None = None
+    cells: Sequence[Cell],
+    tier: Tier = "low",
+    seconds: float = 2.0,
+    size: tuple[int, int] | None = None,
+    rate: int | None = None,
 ) -> Iterator[list[Image.Image]]:
-    """All pictures of each cell's shot; cells of one shot that follow one another have it shot once."""
-    quality = QUALITIES[tier]
+    """All pictures of each cell's shot, `rate` a second; cells of one shot that follow one another have it shot once.
+
+    `size` is in pixels; without it, and without a rate, they are the tier's.
+    """
+    quality = replace(QUALITIES[tier], rate=rate or QUALITIES[tier].rate)
     if size is not None:
         quality = replace(quality, width=size[0], height=size[1])
     engine, vault = BlenderEngine(Installation.here(), {**QUALITIES, tier: quality}), InMemoryVault()

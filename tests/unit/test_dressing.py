@@ -61,7 +61,9 @@ def test_what_somebody_puts_down_is_there_from_then_on_and_what_is_taken_is_gone
     assert texts[one.since].startswith("BEN puts") and texts[one.until].startswith("Ada takes")
     shots = film.shots("sc01")
     here = place(film, scene)
-    lies = {s.name: [p.words for p in things(film, scene, s, here) if p.where != "hand"] for s in shots}
+    lies = {
+        s.name: [p.words for p in things(film, scene, s, here) if p.where != "hand" or p.lies or p.laid] for s in shots
+    }
     shown = {s.name: "lantern" in lies[s.name] for s in shots if s.prop is None}
     for shot in shots:
         told = [

@@ -79,9 +79,10 @@ def _changes(
     if act.verb in GIVES:
         for one in mine:
             other = next((o for o in everything if o.thing == one.thing and o.since == when and o.who != act.who), None)
-            if one.until == when and other is not None and other.who in shot.people:
-                yield one.thing, {"holder": act.who, "goes": other.who}
-                return
+            if one.until == when and other is not None:
+                if other.who in shot.people:
+                    yield one.thing, {"holder": act.who, "goes": other.who}
+                return  # to somebody out of the frame it is not seen to go
     if act.verb in PUTS:
         for one in mine:
             after = [o for o in laid if o.name == one.thing and o.since == when and _free(o.prop)]

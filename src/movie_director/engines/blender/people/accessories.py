@@ -7,7 +7,7 @@ from typing import Any
 
 import numpy as np
 
-from movie_director.engines.blender.people.base import F64
+from movie_director.engines.blender.people.base import BODY_VERTICES, F64
 from movie_director.engines.blender.people.body import Body
 from movie_director.engines.blender.people.piece import Piece, grid, join
 from movie_director.engines.blender.people.skull import Skull
@@ -36,6 +36,20 @@ def tube(body: Body, path: F64, radius: float, colour: F64, *, closed: bool, sid
         roughness=np.full(n, 0.25),
         weights=weights,
     )
+
+
+def _outside(body: Body, path: F64, radius: float, until: float) -> F64:
+    """How far aside (k,) a temple is along its path, so that it lies on the head and never runs within it; behind the
+    ear's front, at `until`, it goes where it goes."""
+    head = body.base.weights[:, body.base.bones.index("head")] > 0.5
+    skin = body.positions[: len(head)][head & (np.arange(len(head)) < BODY_VERTICES)]
+    found = np.abs(path[:, 0])
+    for n, (x, y, z) in enumerate(path):
+        near = np.hypot(skin[:, 1] - y, skin[:, 2] - z) < 0.012
+        near &= skin[:, 0] * np.sign(x) > 0
+        if y < until and near.any():
+            found[n] = max(found[n], float(np.abs(skin[near, 0]).max()) + 1.2 * radius)
+    return found
 
 
 def glasses(body: Body, look: Mapping[str, Any], skull: Skull) -> Piece | None:
@@ -69,6 +83,7 @@ def glasses(body: Body, look: Mapping[str, Any], skull: Skull) -> Piece | None:
         tip = rest + np.array([0, 0.16 * unit, -0.14 * unit])
         t = np.linspace(0, 1, 8)[:, None]
         temple = np.concatenate([hinge + (rest - hinge) * t, rest + (tip - rest) * np.array([[0.5], [1.0]])])
+        temple[:, 0] = sign * _outside(body, temple, radius, float(ear[1]) - 0.1 * unit)
         made.append(tube(body, temple, radius * 0.9, colour, closed=False))
     t = np.linspace(-1, 1, 7)
     gap = middle[0] - wide

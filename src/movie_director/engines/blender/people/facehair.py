@@ -66,8 +66,8 @@ def brows(body: Body, data: Path, look: Mapping[str, Any], skull: Skull) -> Piec
     unit = skull.unit
     rng = np.random.default_rng([int(look["seed"]), 13])
     male, age = look["gender"] == "male", float(look["age"])
-    heavy = (0.052 if male else 0.036) * (0.8 if age < 14 else 1.0) * rng.uniform(0.85, 1.2)
-    arch = rng.uniform(0.02, 0.07) if not male else rng.uniform(0.0, 0.035)
+    heavy = (0.052 if male else 0.041) * (0.8 if age < 14 else 1.0) * rng.uniform(0.85, 1.2)
+    arch = rng.uniform(0.015, 0.045) if not male else rng.uniform(0.0, 0.035)
     hair = linear(str(look["hair_colour"]))
     tone = hair * 0.62 + 0.002 if age < 62 else hair * 0.8 + 0.01
     eye = body.bone("eye_l")
@@ -82,7 +82,9 @@ def brows(body: Body, data: Path, look: Mapping[str, Any], skull: Skull) -> Piec
         lift = unit * (0.02 + arch * np.exp(-(((s - 0.6) / 0.28) ** 2)) - ramp(s, [0, 0.55, 1], [0.012, 0, 0.045]))
         z = max(top, eye[2] + 0.22 * unit) - 0.03 * unit + lift
         half = (
-            heavy * unit * np.interp(s, [0, 0.04, 0.13, 0.35, 0.72, 0.93, 1.0], [0.45, 0.75, 0.95, 1.0, 0.8, 0.6, 0.35])
+            heavy
+            * unit
+            * np.interp(s, [0, 0.04, 0.13, 0.35, 0.72, 0.93, 1.0], [0.28, 0.56, 0.84, 1.0, 0.82, 0.5, 0.16])
         )
         rows: list[Piece] = []
         for across, raise_ in ((1.0, -0.0016), (0.6, 0.0026), (-0.5, 0.0032), (-1.0, -0.0016)):

@@ -162,6 +162,20 @@ def sheltered(body: Body, data: Path, piece: Piece) -> F64:
     return np.where(names[order][at] == wanted, share[marked][order][at], 0.0)
 
 
+def _trimmed(piece: Piece, eye: F64) -> Piece:
+    """Lashes whose outer tips do not stand out beyond a cheek that is seen from the other side."""
+    positions = piece.positions.copy()
+    sign = 1.0 if eye[0] > 0 else -1.0
+    out = (positions[:, 0] - eye[0]) * sign
+    corner = 0.72 * float(out.max())
+    positions[:, 0] = np.where(out > corner, eye[0] + sign * (corner + 0.4 * (out - corner)), positions[:, 0])
+    beyond = np.clip((out - 0.4 * corner) / max(0.6 * corner, 1e-6), 0, 1)
+    # Farther out they lie nearer to the lid: forwards they are as far as the middle of the strip.
+    ahead = np.minimum(positions[:, 1], np.median(positions[:, 1]))
+    positions[:, 1] += 0.5 * beyond * (np.median(positions[:, 1]) - ahead)
+    return replace(piece, positions=positions)
+
+
 def lashes(body: Body, look: Mapping[str, Any]) -> Piece:
     """Upper and lower lashes: the dark line that draws the eye."""
     base = body.base
@@ -171,5 +185,5 @@ def lashes(body: Body, look: Mapping[str, Any]) -> Piece:
     for side in ("l", "r"):
         for row in (2,):
             piece = from_base(base, body.positions, base.quads[f"helper-{side}-eyelashes-{row}"], face=True)
-            made.append(piece.with_colour(dark, 0.7))
+            made.append(_trimmed(piece, body.bone(f"eye_{side}")).with_colour(dark, 0.7))
     return scaled_face(join(*made), body)

@@ -106,6 +106,8 @@ class Performance:
         if self._carrying.reads and goal is None:
             self._marks = reading(self._marks, shot, self._page(mark), rng)
         acts = () if self._lies else shot.acts
+        # Of who lies the face alone acts: they sleep, wake, cry, laugh.
+        self._abed = Acting(shot.acts, self._limbs, (), mark, True) if self._lies else None
         self._acting = Acting(acts, self._limbs, self._carrying.grasps, goal or mark, (then or first) == "sit")
         self._blinks = blink_times(shot, turns_of(self._marks), rng)
         self._marks = self._acting.looks(self._marks)
@@ -215,6 +217,7 @@ class Performance:
         low = float(np.clip((-gaze.eyes[1] + (gaze.head[1] + gaze.neck[1]) - 4) / 30, 0, 0.35))
         for name in ("eyeBlinkLeft", "eyeBlinkRight"):
             face[name] = max(face.get(name, 0.0), low)
+        now = self._abed.now(t, 1.0, 0.0) if self._abed is not None else now
         if now is not None and now.face:
             for name, share in now.face.items():
                 face[name] = min(1.0, face.get(name, 0.0) + share)

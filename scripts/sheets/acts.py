@@ -122,7 +122,7 @@ _PLACED: Mapping[str, Played] = {
     "point": Played(_FULL, at=(1.6, -2.0, 1.5)),
     "look-at": Played(_HEAD, at=(1.4, -1.9, 1.3)),
 }  # fmt: skip
-_BOTH = frozenset(("pat", "touch", "show", "beckon", "wave", "salute", "bow"))
+_BOTH = frozenset(("pat", "touch", "show"))
 
 
 def make(folder: Path) -> list[Path]:

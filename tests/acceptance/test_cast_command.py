@@ -38,3 +38,18 @@ def test_the_cast_stands_on_a_page_and_somebody_is_changed_by_words(project):
 def test_words_without_a_name_are_refused(project):
     refused = run("cast", project, "--hair", "red", check=False)
     assert refused.returncode == 2 and "Name one" in refused.stderr
+
+
+def test_no_voice_is_made_of_a_recording_without_its_owners_word_or_of_what_is_no_recording(project, tmp_path):
+    recording = tmp_path / "anna.wav"
+    recording.write_bytes(b"RIFF")
+    for said in ([], ["--speaker", "Anna Smit"], ["--speaker", "Anna Smit", "--consent", "no"]):
+        refused = run("cast", project, "VERA", "--clone", recording, *said, check=False)
+        assert refused.returncode == 2 and ("--consent" in refused.stderr or "did not agree" in refused.stderr)
+    agreed = ["--speaker", "Anna Smit", "--consent", "Yes."]
+    refused = run("cast", project, "VERA", "--clone", recording, *agreed, check=False)
+    assert refused.returncode == 2 and "no sound that can be read" in refused.stderr
+    refused = run("cast", project, "--clone", recording, *agreed, check=False)
+    assert refused.returncode == 2 and "Name one" in refused.stderr
+    told = json.loads(run("cast", project, "VERA", "--format", "png", "--json").stdout)
+    assert not any("Anna" in line for line in told["voice"])

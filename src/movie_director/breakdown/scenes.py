@@ -27,9 +27,10 @@ from movie_director.film.location import Location
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Heard, Shot
+from movie_director.film.voice import OwnVoice
 from movie_director.operations.assembly import CutEvent, Encode
 from movie_director.operations.sound import Foley, SoundCue
-from movie_director.operations.speak import Speak
+from movie_director.operations.speak import Blend, Speak
 from movie_director.operations.spot import Voice
 from movie_director.operations.timing import LineUse, Time
 from movie_director.values.digest import Json
@@ -389,4 +390,14 @@ def _speak(film: Film, said: Spoken) -> Speak:
     character = film.get(Character, film.called(said.cue or "voice"))
     voice = character.voice if character and character.voice else DEFAULT_VOICE
     pace = character.pace if character else 1.0
-    return Speak(text=said.text, voice=voice, pace=pace, delivery=said.delivery, language=said.tongue)
+    own = film.get(OwnVoice, voice)
+    if own is None:
+        return Speak(text=said.text, voice=voice, pace=pace, delivery=said.delivery, language=said.tongue)
+    return Speak(
+        text=said.text,
+        voice=own.weights[0][0],
+        pace=pace,
+        delivery=said.delivery,
+        language=said.tongue,
+        blend=Blend(weights=own.weights, pitch=own.pitch, tract=own.tract),
+    )

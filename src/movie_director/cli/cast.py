@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from movie_director.studio.castsheet import Shown
     from movie_director.studio.locations import Format
     from movie_director.studio.open import Studio
+    from movie_director.studio.voice import Consent
 
 
 def _words(what: str) -> typer.models.OptionInfo:
@@ -52,6 +53,12 @@ def cast(
         typer.Option("--from", metavar="FILE", help="A character of your own, .glb, .fbx or .blend; empty is ours."),
     ] = None,
     turn: Annotated[float, typer.Option("--turn", help="Degrees to turn it by, if it does not face the front.")] = 0.0,
+    clone: Annotated[
+        str | None,
+        typer.Option("--clone", metavar="FILE", help="Speak with a voice made from this recording; empty is cast."),
+    ] = None,
+    speaker: Annotated[str | None, typer.Option("--speaker", metavar="NAME", help="Who is heard in it.")] = None,
+    consent: Annotated[str | None, _words("In what words they agreed to that.")] = None,
     seed: Annotated[int | None, typer.Option(min=0, help="Another number, another face and other clothes.")] = None,
     scene: Annotated[str | None, typer.Option(metavar="SCENE", help="For this scene alone: `sc03`.")] = None,
     usual: Annotated[bool, typer.Option("--usual", help="Wear in that scene what is worn else.")] = False,
@@ -76,6 +83,7 @@ def cast(
     from movie_director.cli.subject import Subject
     from movie_director.errors import BadOption
     from movie_director.studio.cast import Recast, change_cast, named
+    from movie_director.studio.voice import told as told_of
 
     began = time.monotonic()
     told = {
@@ -93,6 +101,9 @@ def cast(
     if not as_json:
         say_notes(studio)
     only = None if name is None else named(studio.project.film, name).name
+    if clone is not None or speaker is not None or consent is not None:
+        _voiced(studio, only, clone, speaker, consent, others=wanted != Recast(), as_json=as_json)
+        return
     if only is not None and wanted != Recast():
         said = change_cast(studio, only, wanted)
         if as_json:
@@ -105,11 +116,76 @@ def cast(
     seconds = time.monotonic() - began
     if as_json:
         files = [str(path) for path in made.files]
-        answer({"schema": "Cast.1", "files": files, "cast": list(made.characters), "seconds": round(seconds, 2)})
+        voice = told_of(studio.project.film, only) if only is not None else []
+        told_ = {"files": files, "cast": list(made.characters), "voice": voice, "seconds": round(seconds, 2)}
+        answer({"schema": "Cast.1", **told_})
         return
     count = len(made.characters)
     console().print(f"Drew {count} {'person' if count == 1 else 'people'} in {seconds:.0f} s.")
     console().print(f"The pages: [bold]{made.files[0] if made.files else out}[/]", soft_wrap=True)
+    if only is not None:
+        for line in told_of(studio.project.film, only):
+            console().print(line, markup=False, soft_wrap=True)
+
+
+def _voiced(
+    studio: Studio, name: str | None, clone: str | None, speaker: str | None, consent: str | None, *, others: bool,
+    as_json: bool,
+) -> None:  # fmt: skip
+    """Make a voice from a recording, having asked whose it is where a person is there to answer."""
+    import asyncio
+    import sys
+
+    from movie_director.cli.say import console
+    from movie_director.errors import BadOption
+    from movie_director.studio.cast import named
+    from movie_director.studio.voice import check_consent, drop_voice
+
+    if name is None:
+        raise BadOption("Nobody is named who is to speak so.", cure="Name one: `movie-director cast FILM ADA`.")
+    if clone is None:
+        raise BadOption("There is no recording to make a voice from.", cure="Name it: `--clone anna.wav`.")
+    if others:
+        raise BadOption("A voice is made by itself.", cure="Change looks with a second `cast`.")
+    if not clone.strip():
+        said = drop_voice(studio, name)
+    else:
+        if not as_json and sys.stdin.isatty():
+            if speaker is None:
+                speaker = typer.prompt(f"Who is heard in {Path(clone).name}", err=True)
+            if consent is None:
+                question = f"In what words did {speaker} agree to a voice made from it (empty: they did not)"
+                consent = typer.prompt(question, default="", show_default=False, err=True)
+        agreed = check_consent(named(studio.project.film, name).cue, speaker, consent)
+        said = asyncio.run(_cloned(studio, name, Path(clone), agreed, quiet=as_json))
+    if as_json:
+        answer({"schema": "Recast.1", "character": name, "said": list(said)})
+        return
+    for line in said or ["Nothing changed."]:
+        console().print(line, markup=False, soft_wrap=True)
+
+
+async def _cloned(studio: Studio, name: str, file: Path, consent: Consent, *, quiet: bool) -> list[str]:
+    """Look for the nearest voice with a bar, and stop in good order when the person does."""
+    from movie_director.cli.stopping import stoppable
+    from movie_director.studio.voice import clone_voice
+
+    async def work() -> list[str]:
+        if quiet:
+            return await clone_voice(studio, name, file, consent)
+        from rich.progress import TextColumn
+
+        from movie_director.cli.bar import bar
+
+        with bar(TextColumn("{task.percentage:3.0f}%")) as shown:
+            task = shown.add_task("listening", total=1.0)
+
+            def hear(doing: str, share: float) -> None:
+                shown.update(task, description=doing, completed=share)
+
+            return await clone_voice(studio, name, file, consent, hear)
+
+    return await stoppable(work(), "Listening")
 
 
 async def _drawn(

@@ -12,12 +12,12 @@ from movie_director.errors import Interrupted
 T = TypeVar("T")
 
 
-async def stoppable(work: Coroutine[Any, Any, T]) -> T:
-    """Return what `work` makes. Raises Interrupted when it was stopped by Ctrl-C or asked to end."""
+async def stoppable(work: Coroutine[Any, Any, T], what: str = "Drawing") -> T:
+    """Return what `work` makes; `what` names it. Raises Interrupted when it was stopped by Ctrl-C or asked to end."""
     task = asyncio.ensure_future(work)
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, task.cancel)
     try:
         return await task
     except asyncio.CancelledError:
-        raise Interrupted("Drawing was stopped.") from None
+        raise Interrupted(f"{what} was stopped.") from None

@@ -15,6 +15,7 @@ from movie_director.film.film import Film
 from movie_director.film.lines import line_of, line_slates
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
+from movie_director.film.voice import OwnVoice
 
 MADE_WITH: Sequence[str] = (
     "pictures|Blender",
@@ -55,13 +56,16 @@ def _closing(film: Film, video: Video, frames: int) -> Card:
     title = film.screenplay.title
     if video.credits == "title":
         return Card(style="title", heading=title, lines=(), frames=frames)
-    cast = [f"{c.cue.title()}|{voice_name(c.voice)}" for c in _by_lines(film) if c.voice]
+    cast = [f"{c.cue.title()}|{voice_name(film, c.voice)}" for c in _by_lines(film) if c.voice]
     named = cast[:8] if video.credits == "full" else []
     return Card(style="credits", heading=title, lines=(*named, *MADE_WITH), frames=frames)
 
 
-def voice_name(voice: str | None) -> str:
-    """Return how credits name an embedded voice: `bf_emma` is Emma."""
+def voice_name(film: Film, voice: str | None) -> str:
+    """Return how credits name a voice: `bf_emma` is Emma; one made from a recording is after whom it was made."""
+    own = film.get(OwnVoice, voice) if voice else None
+    if own is not None:
+        return f"after {own.heard}"
     return (voice or "").partition("_")[2].title() or "-"
 
 

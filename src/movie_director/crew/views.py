@@ -19,6 +19,7 @@ from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
+from movie_director.film.voice import OwnVoice
 from movie_director.prophouse.house import House
 
 Kinds = tuple[type[Document], ...]
@@ -103,9 +104,9 @@ class Camera(View):
 
 @dataclass(frozen=True)
 class Order(View):
-    """The order of scenes and shots, who speaks in them, and which kind of video it is."""
+    """The order of scenes and shots, who speaks in them with which voice, and which kind of video it is."""
 
-    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character, Direction, Cut)
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character, OwnVoice, Direction, Cut)
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,11 @@ class Installation:
         return self.home / "voices"
 
     @property
+    def listener(self) -> Path:
+        """The weights of the net that tells speakers apart."""
+        return self.home / "hearing" / "ge2e.pt"
+
+    @property
     def music(self) -> Path:
         """The folder of the studio's own music library."""
         return self.home / "music"

@@ -19,10 +19,14 @@ from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
+from movie_director.film.voice import OwnVoice
 from movie_director.values.slate import slug
 
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
-    {kind.KIND: kind for kind in (Screenplay, Scene, Sheet, Shot, Character, Wardrobe, Location, Prop, Direction, Cut)}
+    {
+        kind.KIND: kind
+        for kind in (Screenplay, Scene, Sheet, Shot, Character, Wardrobe, OwnVoice, Location, Prop, Direction, Cut)
+    }
 )
 """Every kind of document by its kind word."""
 _slug = lru_cache(maxsize=4096)(slug)

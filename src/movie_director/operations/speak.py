@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-from pydantic import Field
+from typing import Any
+
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from movie_director.operations.frozen import Frozen
+
+
+class Blend(Frozen):
+    """A voice between embedded ones, bent: what a voice made from a recording comes to."""
+
+    weights: tuple[tuple[str, float], ...] = Field(
+        min_length=1, description="(embedded voice, share); shares sum to 1, and may be a little below 0."
+    )
+    pitch: float = Field(default=0.0, ge=-6, le=6, description="Semitones by which it is higher, resonances kept.")
+    tract: float = Field(default=1.0, ge=0.8, le=1.25, description="Ratio by which resonances move: above 1 smaller.")
 
 
 class Speak(Frozen):
@@ -19,3 +31,13 @@ class Speak(Frozen):
     pace: float = Field(default=1.0, gt=0.4, lt=2.0, description="Speed; 1 is the voice's own.")
     delivery: str = Field(default="", description="The parenthetical, as written: `whispering`.")
     language: str = "en"
+    blend: Blend | None = Field(
+        default=None, description="What speaks in the voice's place; words are still read as that voice reads them."
+    )
+
+    @model_serializer(mode="wrap")
+    def _told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        told: dict[str, Any] = write(self)
+        if self.blend is None:  # what was spoken before there were blends stands
+            told.pop("blend", None)
+        return told

@@ -15,6 +15,7 @@ _PLACES = {
     "shot": "shots",
     "character": "characters",
     "look": "looks",
+    "voice": "voices",
     "location": "locations",
     "prop": "props",
     "direction": "direction",

@@ -38,6 +38,7 @@ def examine(installation: Installation | None = None) -> Sequence[Finding]:
         _asks("Blender", lambda: _runs(place.stage_python()), SETUP),
         _asks("people", lambda: str(place.people_data()), SETUP),
         _voices(place),
+        _listener(place),
         _languages(),
         _ffmpeg(),
         _graphics(place),
@@ -74,6 +75,13 @@ def _voices(place: Installation) -> Finding:
     if count and model:
         return Finding("voices", True, f"{count} voices")
     return Finding("voices", False, "The embedded voices are not installed; no line can be spoken.", SETUP)
+
+
+def _listener(place: Installation) -> Finding:
+    if place.listener.exists():
+        return Finding("voice likeness", True, "voices can be made from recordings", needed=False)
+    missing = "What tells speakers apart is not installed; no voice can be made from a recording."
+    return Finding("voice likeness", False, missing, SETUP, False)
 
 
 def _languages() -> Finding:

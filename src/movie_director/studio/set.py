@@ -30,6 +30,7 @@ from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
+from movie_director.film.voice import OwnVoice
 from movie_director.studio.acts import told_acts
 from movie_director.studio.cues import cues_told
 from movie_director.studio.keys import check_key, with_value
@@ -242,7 +243,7 @@ def _check_names(
     elif isinstance(document, Scene) and path[0] == "location":
         known = [p.name for p in film.of(Location)]
     elif isinstance(document, Character) and path[0] == "voice":
-        known = [v.name for v in VOICES]
+        known = [*(v.name for v in VOICES), *(v.name for v in film.of(OwnVoice))]
     elif path[0] == "style" and isinstance(document, Scene | Direction):
         known = list(known_styles)
     elif path[0] == "light" and isinstance(document, Scene):

@@ -87,11 +87,16 @@ class VoiceEngine:
             said: list[Utterance] = []
             phrases = reader.read(order.text, together=isinstance(speaker, Kokoro))
             pace = min(2.0, max(0.5, order.pace * how.pace))
+            blend = order.blend
             for index, phrase in enumerate(phrases):
                 report(index / len(phrases), order.text[:40])
-                said.append(speaker.say(phrase, voice, pace, reader).trimmed().paused(pace))
+                if blend is not None and isinstance(speaker, Kokoro):
+                    spoken = speaker.say(phrase, voice, pace, reader, blend.weights)
+                else:
+                    spoken = speaker.say(phrase, voice, pace, reader)
+                said.append(spoken.trimmed().paused(pace))
         line = joined(said, pace)
-        samples = manner(line.samples, how, self._ffmpeg)
+        samples = manner(line.samples, how, self._ffmpeg, *((blend.pitch, blend.tract) if blend else ()))
         timing: dict[str, Json] = {
             "schema": "SpeechTiming.1",
             "ticks_per_second": RATE,
@@ -107,7 +112,8 @@ class VoiceEngine:
                 "audio": vault.put(sound, "audio/wav", content),
                 "timing": vault.put(times, "application/json", digest_parts("SpeechTiming.1", [canonical(timing)])),
             }
-        warnings = ("The delivery's pitch was left out: FFmpeg is missing.",) if how.pitch and not self._ffmpeg else ()
+        bent = how.pitch or (blend is not None and (blend.pitch or blend.tract != 1.0))
+        warnings = ("The delivery's pitch was left out: FFmpeg is missing.",) if bent and not self._ffmpeg else ()
         return Performance(
             outputs,
             CameraReport(

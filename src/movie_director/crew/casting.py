@@ -48,6 +48,10 @@ VOICES: Sequence[Voice] = (
 )
 
 
+ALIKE: Sequence[frozenset[str]] = (frozenset({"af_heart", "hibari_heart"}), frozenset({"hibari_tenor", "hibari_bass"}))
+"""Voices that a listener takes for one person: a net that tells speakers apart does (docs/explanation/sound.md)."""
+
+
 class Part(BaseModel):
     """One character's part: the voice, where one is to be cast, and the look, where there is none yet."""
 
@@ -128,6 +132,14 @@ def uncast(film: Film) -> list[Character]:
 
 
 def cast_voice(look: Look, taken: Sequence[str | None]) -> str:
-    """Choose the nearest voice in gender and age that nobody has yet; when all are taken, the nearest least used."""
+    """Choose the nearest voice in gender and age that nobody has yet; when all are taken, the nearest least used.
+
+    Who has a voice has those with it that are taken for the same person.
+    """
     fitting = [v for v in VOICES if v.gender == look.gender]
-    return min(fitting, key=lambda v: (taken.count(v.name), abs(v.age - look.age), v.name)).name
+
+    def had(name: str) -> int:
+        same = next((group for group in ALIKE if name in group), frozenset({name}))
+        return sum(voice in same for voice in taken)
+
+    return min(fitting, key=lambda v: (had(v.name), abs(v.age - look.age), v.name)).name

@@ -23,7 +23,7 @@ from movie_director.engines.sound.filters import loudness, true_peak
 from movie_director.engines.sound.programme import talking
 from movie_director.engines.sound.samples import write_wav
 from movie_director.errors import EngineFailed, SetupMissing
-from movie_director.operations.assembly import CutList, Target
+from movie_director.operations.assembly import CutList, Master, Target
 from movie_director.testing.engine_contract import EngineContract
 from movie_director.testing.in_memory import InMemoryVault
 from movie_director.values.digest import canonical, digest_parts
@@ -432,6 +432,18 @@ class TestMaster(EngineContract):
         assert 20 * np.log10(under) == pytest.approx(-9, abs=1.5)
         assert level(told, 2.9, 220) == pytest.approx(level(plain, 2.9, 220), rel=0.25)
         assert true_peak(told) <= -0.9
+
+    async def test_sound_and_subtitles_tell_in_which_language_they_are(self, engine, recipe, vault, keep):
+        inputs = {**recipe.inputs, "description": keep(np.zeros(76 * 2_000, np.float32))}
+        told = Master(title="De Brief", language="nld").model_dump(mode="json")
+        made = await engine.perform(Recipe("master@2", "ffmpeg@1", told, inputs), vault, silent)
+        words = tool.describe(FFMPEG, vault.path(made.outputs["movie"].content))
+        assert re.findall(r"Stream #0:\d+\[\w+\]\((\w+)\): (Audio|Subtitle)", words) == [
+            ("nld", "Audio"), ("nld", "Audio"), ("nld", "Subtitle"), ("nld", "Subtitle"),
+        ]  # fmt: skip
+        made = await engine.perform(recipe, vault, silent)
+        words = tool.describe(FFMPEG, vault.path(made.outputs["movie"].content))
+        assert re.findall(r"\((\w+)\): (?:Audio|Subtitle)", words) == ["eng", "eng", "eng"]
 
     async def test_a_segment_of_another_length_is_caught(self, engine, recipe, vault):
         inputs = {**recipe.inputs, "segment:sc01/sh002": recipe.inputs["segment:film/title"]}

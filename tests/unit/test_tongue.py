@@ -8,7 +8,7 @@ from movie_director.engines.voice.visemes import Sound, visemes
 from movie_director.errors import SetupMissing
 from movie_director.film.tongue import named, tongue_in, tongue_of
 from movie_director.project.manifest import ENGINES
-from movie_director.testing.films import film_of
+from movie_director.testing.films import SAMPLE, film_of
 
 DUTCH = """INT. KEUKEN - DAG
 
@@ -71,6 +71,15 @@ def test_each_line_is_asked_for_in_its_language():
     assert asked["Ja."] == "nl"
     assert asked["Ik weet het niet, en ik wil het niet weten."] == "nl"
     assert asked["You have to tell them that they can not stay with her."] == "en"
+
+
+def test_a_film_is_finished_in_its_language():
+    asked = [
+        next(s for s in breakdown(film_of(page), Delivery(ENGINES)) if s.slate == "film/master")
+        for page in (DUTCH, SAMPLE)
+    ]
+    assert asked[0].parameters["language"] == "nld"
+    assert "language" not in asked[1].parameters, "what was finished before stands"
 
 
 def test_dutch_is_read_by_dutch_rules_word_for_word():

@@ -16,6 +16,7 @@ from movie_director.build.setup import Need, Schedule, Setup
 from movie_director.film.cut import Card, Cut
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
+from movie_director.film.tongue import TAGS
 from movie_director.operations.assembly import CutEvent, CutList, Master
 from movie_director.operations.title import Title
 from movie_director.values.digest import Json
@@ -84,7 +85,8 @@ def _setups(film: Film, memo: Memo, write: Intentions) -> Iterator[Setup]:
         yield theme(write)
     cues = {name: cue for name in cards if composed and (cue := card_score(film, name, cards[name], write)) is not None}
     yield from cues.values()
-    master = Master(title=film.screenplay.title, target=write.delivery.target, rate=rate)
+    language = TAGS[film.screenplay.tongue]
+    master = Master(title=film.screenplay.title, target=write.delivery.target, rate=rate, language=language)
     reels = _reels(scenes, cards, cues, scored=scored)
     if write.delivery.description:
         yield from description(film, write)

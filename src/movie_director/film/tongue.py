@@ -15,6 +15,10 @@ NAMES: dict[Tongue, str] = {
     "en": "English", "nl": "Dutch", "de": "German", "fr": "French", "es": "Spanish", "it": "Italian",
     "pt": "Portuguese",
 }  # fmt: skip
+TAGS: dict[Tongue, str] = {
+    "en": "eng", "nl": "nld", "de": "deu", "fr": "fra", "es": "spa", "it": "ita", "pt": "por",
+}  # fmt: skip
+"""What players know them by, ISO 639-2/T."""
 _OWN: dict[str, Tongue] = {
     "english": "en", "engels": "en", "dutch": "nl", "nederlands": "nl", "german": "de", "deutsch": "de",
     "duits": "de", "french": "fr", "français": "fr", "frans": "fr", "spanish": "es", "español": "es", "spaans": "es",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from movie_director.operations.frozen import Frozen
 
@@ -85,3 +85,11 @@ class Master(Frozen):
     target: Target = Target()
     crossfade: int = Field(default=12, ge=0, description="Frames over which neighbouring scenes' sound crosses.")
     rate: int = 24
+    language: str = Field(default="eng", description="The dialogue's, by ISO 639-2/T: what players offer tracks by.")
+
+    @model_serializer(mode="wrap")
+    def _told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
+        told: dict[str, Any] = write(self)
+        if self.language == "eng":  # what was finished before films told their language stands
+            told.pop("language", None)
+        return told

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING
 from movie_director.errors import BadOption, Interrupted
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
+from movie_director.film.tongue import TAGS
 from movie_director.operations.framing import Frame, Framing
 from movie_director.operations.picture import Picture
 from movie_director.studio.open import Studio
@@ -207,7 +208,8 @@ class _Reel:
         with TemporaryDirectory(dir=self._cache) as folder:
             cut, words, sound, heard = read_through(self._studio, self._shots, Path(folder))
             made = Path(folder) / "preview.mp4"
-            join_clips(self._studio.project.manifest.title, cut, clips, sound, words, made, Path(folder))
+            language = TAGS[self._studio.project.film.screenplay.tongue]
+            join_clips(self._studio.project.manifest.title, cut, clips, sound, words, made, Path(folder), language)
             partial = place.with_name(f".{place.name}.{os.getpid()}.part")
             try:
                 shutil.move(made, partial)

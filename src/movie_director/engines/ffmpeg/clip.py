@@ -23,8 +23,9 @@ def write_clip(frames: Iterable[Pixels], path: Path, size: tuple[int, int], rate
 
 
 def join_clips(
-    title: str, cut: Mapping[str, Any], clips: Sequence[Path], sound: Path | None, words: str, path: Path, folder: Path
-) -> None:
+    title: str, cut: Mapping[str, Any], clips: Sequence[Path], sound: Path | None, words: str, path: Path, folder: Path,
+    language: str = "eng",
+) -> None:  # fmt: skip
     """Join the clips of a `CutList.1`'s events, in their order, with a chapter for each.
 
     `sound` is a WAV file that lies under them, `words` their subtitles (SRT, empty for none); `folder` takes what is
@@ -47,6 +48,7 @@ def join_clips(
     if words.strip():
         spoken.write_text(words, "utf-8")
         inputs += ["-f", "srt", "-i", str(spoken)]
-        maps += ["-map", f"{3 if sound is not None else 2}:s:0", "-c:s", "mov_text", "-metadata:s:s:0", "language=eng"]
+        maps += ["-map", f"{3 if sound is not None else 2}:s:0", "-c:s", "mov_text", "-metadata:s:s:0"]
+        maps.append(f"language={language}")
     container = ("-video_track_timescale", str(int(cut["rate"]) * 1000), "-movflags", "+faststart", "-f", "mp4")
     tool.run(tool.packaged(), [*inputs, *maps, "-fflags", "+bitexact", *container, str(path)])

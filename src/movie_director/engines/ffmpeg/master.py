@@ -71,7 +71,7 @@ def master(
     for index, path in enumerate(sounds):
         inputs += ["-i", str(path)]
         maps += ["-map", f"{2 + index}:a:0"]
-        codecs += [f"-metadata:s:a:{index}", "language=eng"]
+        codecs += [f"-metadata:s:a:{index}", f"language={order.language}"]
         if index:
             name = "handler_name=Audio description"
             codecs += [f"-metadata:s:a:{index}", name, f"-disposition:a:{index}", "visual_impaired+descriptions"]
@@ -79,7 +79,7 @@ def master(
     for index, (name, path) in enumerate(texts):
         inputs += ["-f", "srt", "-i", str(path)]
         maps += ["-map", f"{2 + len(sounds) + index}:s:0"]
-        codecs += ["-c:s", "mov_text", f"-metadata:s:s:{index}", "language=eng"]
+        codecs += ["-c:s", "mov_text", f"-metadata:s:s:{index}", f"language={order.language}"]
         if name == "captions":
             codecs += [f"-metadata:s:s:{index}", "handler_name=Captions", f"-disposition:s:{index}", "hearing_impaired"]
     container = ("-video_track_timescale", str(order.rate * 1000), "-movflags", "+faststart", "-f", "mp4", str(movie))

@@ -141,6 +141,7 @@ def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
     done = worker.done(order="probe")
     assert set(done["orders"]) == {
         "body",
+        "motion",
         "plate",
         "frames",
         "people",

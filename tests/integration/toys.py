@@ -119,6 +119,15 @@ for v in toy.data.vertices:
     if v.co.z > 1.5 and v.co.z < 1.64 and v.co.y < -.09: talk.data[v.index].co.z -= .02
 owner.rotation_euler.z = math.radians(wanted.get("turned", 0))
 for path in wanted.get("rigged", ()): save(path)
+if wanted.get("waving"):  # the left arm comes from level to 60 degrees up in a second
+    scene = bpy.context.scene; scene.frame_end = 25
+    bone = owner.pose.bones[named("upperarm_l")]; bone.rotation_mode = "QUATERNION"
+    axis = bone.bone.matrix_local.to_3x3().inverted() @ Vector((0, -1, 0))
+    for n in range(25):
+        bone.rotation_quaternion = __import__("mathutils").Quaternion(axis, math.radians(60 * n / 24))
+        bone.keyframe_insert("rotation_quaternion", frame=n + 1)
+    for path in wanted["waving"]: save(path)
+    owner.animation_data_clear(); bone.rotation_quaternion = (1, 0, 0, 0)
 if wanted.get("hostile"):
     text = bpy.data.texts.new("boot.py"); text.use_module = True
     text.write("open(" + repr(wanted["witness"]) + ", 'w').write('ran')")

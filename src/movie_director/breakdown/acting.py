@@ -7,7 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from movie_director.breakdown.passing import PUTS, by
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.film import act as told
+from movie_director.film.film import Film
 from movie_director.film.look import Look
+from movie_director.film.motion import Motion
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.picture import SURFACE, Act, Prop
@@ -21,14 +23,26 @@ _LOOKS = frozenset(("look-at", "look-up", "look-down", "point", "turn", "throw")
 
 
 def acted(
-    scene: Scene, shot: Shot, who: str, stands: Mapping[str, Spot], looks: Mapping[str, Look], props: Sequence[Prop]
+    film: Film,
+    scene: Scene,
+    shot: Shot,
+    who: str,
+    stands: Mapping[str, Spot],
+    looks: Mapping[str, Look],
+    props: Sequence[Prop],
 ) -> tuple[Act, ...]:
     """Return what somebody does in a shot, and what is done to them."""
-    return tuple(_acts(scene, shot, who, stands, looks, props)) if shot.acts else ()
+    return tuple(_acts(film, scene, shot, who, stands, looks, props)) if shot.acts else ()
 
 
 def _acts(
-    scene: Scene, shot: Shot, who: str, stands: Mapping[str, Spot], looks: Mapping[str, Look], props: Sequence[Prop]
+    film: Film,
+    scene: Scene,
+    shot: Shot,
+    who: str,
+    stands: Mapping[str, Spot],
+    looks: Mapping[str, Look],
+    props: Sequence[Prop],
 ) -> Iterator[Act]:
     order = {element: n for n, element in enumerate(scene.elements)}
     lines = [order.get(heard.element, 0) for heard in shot.lines]
@@ -38,6 +52,9 @@ def _acts(
         done = act.who in shot.people and (thrown or (act.whom == who and act.verb in ANSWERED))
         if (act.who != who and not done) or (act.verb == "catch" and _answers(shot, who, props)):
             continue
+        own = film.get(Motion, act.motion) if act.motion else None
+        if act.verb == "motion" and own is None:
+            continue  # it was taken away
         when = order.get(act.beat or "", -1)
         other = act.who if done else (passes.goes if passes is not None and passes.goes else act.whom)
         with_ = other if other is not None and other in stands and other in shot.people else None
@@ -53,6 +70,7 @@ def _acts(
             thing=passes.words if passes is not None else "",
             held=act.held,
             stays=act.stays,
+            motion=own.file if own is not None else "",
         )
 
 

@@ -81,7 +81,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         place=here,
         licences=film.direction.licences,
         people=tuple(
-            _figure(scene, shot, who, stands, looks, acted(scene, shot, who, stands, looks, props))
+            _figure(scene, shot, who, stands, looks, acted(film, scene, shot, who, stands, looks, props))
             for who in shot.people
             if who in stands
         ),

@@ -13,6 +13,7 @@ from movie_director.cli import (
     direct,
     health,
     locations,
+    motion,
     preview,
     production,
     props,
@@ -27,7 +28,22 @@ from movie_director.errors import Interrupted, MovieDirectorError
 
 __all__ = ["COMMANDS", "app", "run"]
 
-COMMANDS = (production, board, preview, cast, locations, score, script, props, direct, crew, takes, sound, health)
+COMMANDS = (
+    production,
+    board,
+    preview,
+    cast,
+    motion,
+    locations,
+    score,
+    script,
+    props,
+    direct,
+    crew,
+    takes,
+    sound,
+    health,
+)
 """The modules whose commands there are, in the order that help lists them."""
 
 app.registered_commands.sort(key=lambda c: [m.__name__ for m in COMMANDS].index(getattr(c.callback, "__module__", "")))

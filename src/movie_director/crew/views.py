@@ -14,6 +14,7 @@ from movie_director.film.cut import Cut
 from movie_director.film.direction import Direction
 from movie_director.film.document import Document
 from movie_director.film.location import Location
+from movie_director.film.motion import Motion
 from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
@@ -75,6 +76,7 @@ class Floor(View):
         Wardrobe,
         Location,
         Prop,
+        Motion,
         Direction,
         Cut,
     )

@@ -15,10 +15,12 @@ Verb = Literal[
     "hug", "kiss", "shake-hands", "dance", "punch", "slap", "shove", "fight", "pat",
     "kneel", "crouch", "hide", "duck", "fall", "jump", "stretch", "lean-in", "lean-back", "tremble", "flinch", "climb",
     "laugh", "cry", "sigh", "yawn", "cough", "pant", "sleep", "wake", "drive", "ride", "shift",
-    "run", "sneak", "limp", "march", "stagger",
+    "run", "sneak", "limp", "march", "stagger", "motion",
 ]  # fmt: skip
-"""What can be played. Coming, going, sitting, rising and lying down are blocking's (`Scene.blocking`)."""
-VERBS: tuple[Verb, ...] = get_args(Verb)
+"""What can be played; `motion` is one that somebody brought in (`film.motion`). Coming, going, sitting, rising and
+lying down are blocking's (`Scene.blocking`)."""
+VERBS: tuple[Verb, ...] = tuple(verb for verb in get_args(Verb) if verb != "motion")
+"""Those that are ours."""
 GAITS: frozenset[str] = frozenset(("run", "sneak", "limp", "march", "stagger"))
 """Ways to walk: they are seen where somebody goes."""
 Manner = Literal["", "weary", "hurried", "proud", "gentle", "angry", "nervous", "slow", "happy"]
@@ -39,5 +41,6 @@ class Act(BaseModel):
     whom: str | None = Field(default=None, description="The character it is done to, or with.")
     what: str | None = Field(default=None, description="The thing, by its name or in the script's word.")
     beat: str | None = None
+    motion: str = Field(default="", exclude_if=lambda name: not name, description="The name of one's own motion.")
     held: bool = False
     stays: bool = False

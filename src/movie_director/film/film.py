@@ -14,6 +14,7 @@ from movie_director.film.direction import Direction
 from movie_director.film.document import Document, Ref
 from movie_director.film.index import Index
 from movie_director.film.location import Location
+from movie_director.film.motion import Motion
 from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
@@ -25,7 +26,11 @@ from movie_director.values.slate import slug
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
     {
         kind.KIND: kind
+<<<<<<< HEAD
         for kind in (Screenplay, Scene, Sheet, Shot, Character, Wardrobe, OwnVoice, Location, Prop, Direction, Cut)
+=======
+        for kind in (Screenplay, Scene, Sheet, Shot, Character, Wardrobe, Location, Prop, Motion, Direction, Cut)
+>>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)
     }
 )
 """Every kind of document by its kind word."""

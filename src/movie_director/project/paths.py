@@ -18,6 +18,7 @@ _PLACES = {
     "voice": "voices",
     "location": "locations",
     "prop": "props",
+    "motion": "motions",
     "direction": "direction",
     "cut": "cut",
 }

@@ -17,15 +17,19 @@ LARGEST = 512 * 1024 * 1024
 _NAME = re.compile(r"^[a-z0-9-]+-(?P<crc>[0-9a-f]{8})\.npz$")
 
 
-def name_of(stem: str, crc: int) -> str:
-    """The name under which a body is kept: what it came as, and the checksum of what is kept."""
-    plain = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:40].strip("-") or "body"
+def name_of(stem: str, crc: int, else_: str = "body") -> str:
+    """The name under which arrays are kept: what they came as, and the checksum of what is kept."""
+    plain = re.sub(r"[^a-z0-9]+", "-", stem.lower()).strip("-")[:40].strip("-") or else_
     return f"{plain}-{crc:08x}.npz"
 
 
 def shelve_bodies(root: Path, shelf: Path) -> None:
     """Put a project's bodies where engines look for them. A file that is not what its name says is passed over."""
-    folder = root / FOLDER
+    shelve(root / FOLDER, shelf)
+
+
+def shelve(folder: Path, shelf: Path) -> None:
+    """Put the arrays in a folder on a shelf; those whose bytes are not what their names say are passed over."""
     if not folder.is_dir():
         return
     for file in sorted(folder.glob("*.npz")):

@@ -41,6 +41,7 @@ def measure(file: Path) -> tuple[Metres | None, list[str]]:
 
 
 _MAGIC: Mapping[str, tuple[bytes, ...]] = {
+    ".bvh": (b"HIERARCHY", b"hierarchy", b"\xef\xbb\xbfHIERARCHY"),
     ".fbx": (b"Kaydara FBX Binary", b"; FBX"),
     ".blend": (b"BLENDER", b"\x28\xb5\x2f\xfd", b"\x1f\x8b"),
     ".usdc": (b"PXR-USDC",),

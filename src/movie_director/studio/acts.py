@@ -8,6 +8,7 @@ from movie_director.crew.coverage import styles, views
 from movie_director.crew.movement.film import by_hand
 from movie_director.errors import BadOption
 from movie_director.film.act import VERBS
+from movie_director.film.motion import Motion
 from movie_director.film.shot import Shot
 from movie_director.studio.open import Studio
 from movie_director.studio.styles import project_styles
@@ -23,7 +24,7 @@ def told_acts(studio: Studio, shot: Shot, words: str) -> str:
     film = studio.project.film
     known = {**styles(), **project_styles(studio.project)}
     view = next((v for v in views(film, known, []) if v.name == shot.scene), None)
-    acts = by_hand(view, shot, words) if view is not None else ()
+    acts = by_hand(view, shot, words, tuple(film.of(Motion))) if view is not None else ()
     if not acts:
         raise BadOption(f"{words!r} has nobody of {shot.name} do anything.", cure=CURE)
     return json.dumps([act.model_dump(mode="json") for act in acts])

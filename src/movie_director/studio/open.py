@@ -25,6 +25,7 @@ from movie_director.operations.assembly import TARGETS, Target
 from movie_director.project.manifest import Manifest
 from movie_director.project.project import Project
 from movie_director.prophouse.bodies import shelve_bodies
+from movie_director.prophouse.motions import shelve_motions
 from movie_director.prophouse.sets import shelve_sets
 from movie_director.studio.sounds import tagged
 from movie_director.studio.styles import project_visuals
@@ -152,6 +153,7 @@ def _studio(project: Project) -> Studio:
     paths = project.paths
     shelve_sets(paths.root, Installation.here().cache / "props")
     shelve_bodies(paths.root, Installation.here().cache / "bodies")
+    shelve_motions(paths.root, Installation.here().cache / "motions")
     return Studio(
         project, FileVault(paths.vault), FileTakes(paths.takes), SqliteLedger(paths.ledger), engines(paths.root)
     )

@@ -13,6 +13,7 @@ from movie_director.crew.proposal import Proposal
 from movie_director.film.act import Act
 from movie_director.film.edits import Edit, Put
 from movie_director.film.film import Film
+from movie_director.film.motion import Motion
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Element
 from movie_director.film.shot import Shot
@@ -49,11 +50,12 @@ def direct_movement(film: Film, more: Mapping[str, CoverageStyle] | None = None)
     """
     edits: list[Edit] = []
     unknown: dict[str, str] = {}
+    own = tuple(film.of(Motion))
     for view in views(film, {**styles(), **(more or {})}, []):
         shots = film.shots(view.name)
         if film.get(Scene, view.name) is None or not shots:
             continue
-        events = list(_events(view, film.screenplay.by_id))
+        events = list(_events(view, film.screenplay.by_id, own))
         for event in events:
             if event.told.unknown:
                 unknown.setdefault(event.told.unknown, view.name)
@@ -63,10 +65,10 @@ def direct_movement(film: Film, more: Mapping[str, CoverageStyle] | None = None)
     return Proposal("movement-director", tuple(edits), tuple(_noted(unknown)))
 
 
-def by_hand(view: SceneView, shot: Shot, words: str) -> tuple[Act, ...]:
+def by_hand(view: SceneView, shot: Shot, words: str, own: tuple[Motion, ...] = ()) -> tuple[Act, ...]:
     """Return what people of a shot do in a person's words, from the shot's beginning on; what nobody knows is left."""
     found: list[Act] = []
-    for told in acts_of(f"{words.rstrip('.')}.", view.people, view.things, None):
+    for told in acts_of(f"{words.rstrip('.')}.", view.people, view.things, None, own):
         if not told.ends and not told.unknown:
             for who in told.who or shot.people:
                 if who in shot.people:
@@ -75,11 +77,20 @@ def by_hand(view: SceneView, shot: Shot, words: str) -> tuple[Act, ...]:
 
 
 def _act(told: Told, who: str, beat: str | None, shot: Shot) -> Act:
-    entry, whom = table().by_verb.get(told.verb), told.whom
+    entry, whom = table().of(told.verb), told.whom
     if whom is None and entry is not None and entry.both and len(shot.people) == 2:
         whom = next(name for name in shot.people if name != who)
     stays = entry is not None and entry.stays
-    return Act(who=who, verb=told.verb, manner=told.manner, whom=whom, what=told.what, beat=beat, stays=stays)
+    return Act(
+        who=who,
+        verb=told.verb,
+        manner=told.manner,
+        whom=whom,
+        what=told.what,
+        beat=beat,
+        stays=stays,
+        motion=told.motion,
+    )
 
 
 def _noted(unknown: Mapping[str, str]) -> Iterator[str]:
@@ -92,7 +103,7 @@ def _noted(unknown: Mapping[str, str]) -> Iterator[str]:
         )
 
 
-def _events(view: SceneView, elements: Mapping[str, Element]) -> Iterator[_Event]:
+def _events(view: SceneView, elements: Mapping[str, Element], own: tuple[Motion, ...]) -> Iterator[_Event]:
     """All that is told in a scene, in order."""
     last: str | None = None
     names = frozenset(view.names)
@@ -104,7 +115,7 @@ def _events(view: SceneView, elements: Mapping[str, Element]) -> Iterator[_Event
                     yield _Event(told, told.who, beat.id)
             last = next(iter(beat.speakers), last)
         elif beat.kind == "action":
-            made = acts_of(beat.text, view.people, view.things, last)
+            made = acts_of(beat.text, view.people, view.things, last, own)
             for told in made:
                 who = tuple(n for n in (told.who or view.names) if n in names)
                 if who and (told.who or len(who) <= MOST):
@@ -144,7 +155,7 @@ def _holds(shot: Shot, who: str, told: Told) -> bool:
     """Whether a shot shows what somebody does."""
     if who not in shot.people or shot.size in ("insert", "pov") or shot.over == who:
         return False
-    entry = table().by_verb.get(told.verb)
+    entry = table().of(told.verb)
     return not (entry is not None and entry.body and shot.size not in ROOM)
 
 
@@ -154,10 +165,10 @@ def _of(shot: Shot, events: Sequence[tuple[_Event, str, bool]], kept: _Kept) -> 
     for who in (shot.walking, shot.leaving, *shot.crossing):
         if who in kept.by:
             acts.remove(kept.by.pop(who))
-    by_verb = table().by_verb
+    entry_of = table().of
     for event, who, shown in events:
         told, was = event.told, kept.by.get(who)
-        entry = by_verb.get(told.verb)
+        entry = entry_of(told.verb)
         posture = told.ends or told.verb == "wake" or (entry is not None and (entry.stays or entry.body))
         if was is not None and posture:
             del kept.by[who]
@@ -171,6 +182,6 @@ def _of(shot: Shot, events: Sequence[tuple[_Event, str, bool]], kept: _Kept) -> 
             acts.append(act)
     seen = frozenset(shot.people)
     for act in acts:
-        entry = by_verb.get(act.verb)
+        entry = entry_of(act.verb)
         if act.who in seen and (shot.size in ROOM or entry is None or not entry.body):
             yield act

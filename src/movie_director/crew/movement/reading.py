@@ -9,8 +9,9 @@ from functools import lru_cache
 
 from movie_director.crew.coverage.clauses import doer, named_in, pronoun_of
 from movie_director.crew.coverage.view import Player, Thing
-from movie_director.crew.movement.table import Entry, table
+from movie_director.crew.movement.table import Entry, own_entry, table
 from movie_director.film.act import Manner, Verb
+from movie_director.film.motion import Motion
 
 _NOT = re.compile(
     r"(?:\b(?:not|never|nobody|without|refuses to|about to|wants to|nor|almost|nearly|no longer|stops|"
@@ -55,14 +56,21 @@ class Told:
     unknown: str = ""
     ends: bool = False
     """Not an act of ours: who kept something up ends it here."""
+    motion: str = ""
+    """The name of one's own motion that it is."""
 
 
 @lru_cache(maxsize=8192)
-def acts_of(text: str, people: tuple[Player, ...], things: tuple[Thing, ...], last: str | None) -> tuple[Told, ...]:
-    """Read a piece of action, in the order of its words; `last` is whom `he` or `she` may mean."""
+def acts_of(
+    text: str, people: tuple[Player, ...], things: tuple[Thing, ...], last: str | None, own: tuple[Motion, ...] = ()
+) -> tuple[Told, ...]:
+    """Read a piece of action, in the order of its words; `last` is whom `he` or `she` may mean.
+
+    `own` are motions that were brought in, whose words come before ours.
+    """
     found: list[Told] = []
     for sentence in _SENTENCE.split(text):
-        made = sorted(_read(sentence, people, things, last), key=lambda told: told.at)
+        made = sorted(_read(sentence, people, things, last, own), key=lambda told: told.at)
         found += made
         last = next((t.who[0] for t in reversed(made) if t.who), next(iter(named_in(sentence, people)), last))
     return tuple(found)
@@ -84,7 +92,9 @@ def aside_of(words: str, who: str, people: tuple[Player, ...]) -> tuple[Told, ..
     return tuple(found)
 
 
-def _read(text: str, people: tuple[Player, ...], things: tuple[Thing, ...], last: str | None) -> Iterator[Told]:
+def _read(
+    text: str, people: tuple[Player, ...], things: tuple[Thing, ...], last: str | None, own: tuple[Motion, ...]
+) -> Iterator[Told]:
     taken: list[tuple[int, int]] = []
 
     def free(a: int, b: int) -> bool:
@@ -94,7 +104,7 @@ def _read(text: str, people: tuple[Player, ...], things: tuple[Thing, ...], last
         who = doer(text, match.start(), people, last) or _dutch(text, match.start(), people, last)
         if who is not None and not _NOT.search(text, max(0, match.start() - 30), match.start()):
             yield Told("shift", who, at=match.start(), ends=True)
-    for entry in table().entries:
+    for entry in (*(own_entry(motion.name, motion.words) for motion in own), *table().entries):
         for pattern, foreign in ((entry.words, False), (entry.dutch, True)):
             for match in pattern.finditer(text) if pattern is not None else ():
                 at = match.start()
@@ -133,7 +143,7 @@ def _told(
         who, whom = (people[0].name,), people[1].name
     elif whom is None and entry.both and len(who) == 2:
         who, whom = who[:1], who[1]
-    return Told(entry.verb, who, manner_of(text, at, rest), whom, what, at)
+    return Told(entry.verb, who, manner_of(text, at, rest), whom, what, at, motion=entry.motion)
 
 
 def _whom(rest: str, who: Sequence[str], people: tuple[Player, ...]) -> str | None:

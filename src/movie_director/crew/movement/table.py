@@ -15,6 +15,7 @@ from movie_director.film.act import Manner, Verb
 Aims = Literal["", "whom", "what", "either"]
 _THE = r"(?:the|an?|his|her|their|its|that|this|one of the)"
 _FIRST = re.compile(r"(?P<group>\(\?:[^()]*\))|(?P<word>[a-z]+)")
+_WORD = re.compile(r"[^\W_]+")
 _VOWELS = re.compile(r"[aeiouy]+")
 
 
@@ -29,6 +30,8 @@ class Entry:
     body: bool = False
     stays: bool = False
     both: bool = False
+    motion: str = ""
+    """The name of one's own motion that it is."""
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,10 @@ class Table:
         """The entries by their verbs."""
         return {entry.verb: entry for entry in self.entries}
 
+    def of(self, verb: Verb) -> Entry | None:
+        """The entry of a verb; a motion of one's own is of the whole body."""
+        return OWN if verb == "motion" else self.by_verb.get(verb)
+
 
 @lru_cache(maxsize=1)
 def table() -> Table:
@@ -60,6 +67,18 @@ def table() -> Table:
     for manner, words in found["manners"].items():
         manners |= dict.fromkeys(words, cast("Manner", manner))
     return Table(entries, ends, frozenset(known), manners)
+
+
+@lru_cache(maxsize=64)
+def own_entry(name: str, words: tuple[str, ...]) -> Entry:
+    """How a motion of one's own is told: its words as verbs in all their forms, `does a cartwheel`, and as they are."""
+    plain = [" ".join(_WORD.findall(phrase.lower())) for phrase in words]
+    plain = [phrase for phrase in plain if phrase]
+    says = [_inflected(phrase) + r"\b" for phrase in plain if _FIRST.match(phrase)]
+    does = r"(?:do|does|doing|turn|turns|turning|perform|performs|performing|make|makes|making)"
+    says += [rf"{does}\s+{_THE}\s+{re.escape(phrase)}s?\b" for phrase in plain]
+    literal = [rf"{re.escape(phrase)}\b" for phrase in plain]
+    return Entry("motion", _any([*says, *literal]), _any(literal), body=True, motion=name)
 
 
 def third(verb: str) -> str:
@@ -110,3 +129,7 @@ def _entry(verb: Verb, told: Mapping[str, object]) -> Entry:
 
 def _any(phrases: Sequence[str]) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w'’-])(?:{'|'.join(phrases)})", re.I)
+
+
+OWN = Entry("motion", re.compile(r"(?!)"), body=True)
+"""What is so of every motion of one's own."""

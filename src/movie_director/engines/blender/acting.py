@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from movie_director.engines.blender.people.acts.act import Act, Partner
+from movie_director.engines.blender.people.acts.following import CHANGE
 from movie_director.engines.blender.people.acts.manner import MANNERS
 from movie_director.engines.blender.people.acts.movement import Movement
 from movie_director.engines.blender.people.acts.table import MOVEMENTS
+from movie_director.engines.blender.people.acts.track import Track
 from movie_director.operations.picture import Act as Told
 from movie_director.operations.picture import Figure
 
@@ -22,6 +24,7 @@ LEAST = 0.35
 OVERLAP = 0.7
 """The share of somebody's act after which another may begin theirs."""
 STILL = Movement(lambda _: (), 1.2)
+Tracks = Mapping[str, Track]
 
 
 @dataclass(frozen=True)
@@ -35,9 +38,10 @@ class _Gap:
 
 
 def acting(
-    people: Sequence[Figure], timing: Mapping[str, Any], heads: Mapping[str, float]
+    people: Sequence[Figure], timing: Mapping[str, Any], heads: Mapping[str, float], tracks: Tracks | None = None
 ) -> dict[str, tuple[Act, ...]]:
-    """Return everybody's acts by name, in seconds of a shot with this timing; `heads` says how high eyes are.
+    """Return everybody's acts by name, in seconds of a shot with this timing; `heads` says how high eyes are, `tracks`
+    has the motions of their own that acts name.
 
     Acts that are told before a line begin in the silence before it and may go on under it; those with a busy mouth
     never do so under their own. What does not fit is shortened, and left out where it would be over in no time.
@@ -54,18 +58,19 @@ def acting(
     wanted = [
         (by_name[name], act) for turn, name in turns for act in by_name[name].acts if act.turn == turn and not act.done
     ]
+    own = tracks or {}
     last = 0.0
     for n, (figure, told) in enumerate(wanted):
-        movement = MOVEMENTS.get(told.verb, STILL)
+        movement = _movement(told, own)
         gap = gaps[min(told.line, len(gaps) - 1)]
-        after = sum(_seconds(a) for f, a in wanted[n + 1 :] if a.line == told.line and f.name == figure.name)
-        begin, end = _span(told, movement, gap, free, figure.name, last, duration, after)
+        after = sum(_seconds(a, own) for f, a in wanted[n + 1 :] if a.line == told.line and f.name == figure.name)
+        begin, end = _span(told, movement, gap, free, figure.name, last, duration, after, own)
         if end - begin < LEAST:
             continue
         if not told.held and not (movement.stays and told.stays):
             last = begin + OVERLAP * (end - begin)
         other = by_name.get(told.whom or "")
-        made[figure.name].append(_act(told, begin, end, other, heads))
+        made[figure.name].append(_act(told, begin, end, other, heads, own.get(told.motion)))
         if not movement.stays:
             free[figure.name] = end
         else:
@@ -77,8 +82,15 @@ def acting(
     return {name: tuple(acts) for name, acts in made.items() if acts}
 
 
-def _seconds(told: Told) -> float:
-    return MOVEMENTS.get(told.verb, STILL).seconds * MANNERS[told.manner].time
+def _movement(told: Told, own: Tracks) -> Movement:
+    track = own.get(told.motion)
+    if track is not None:
+        return Movement(lambda _: (), track.seconds + 2 * CHANGE, stands=True)
+    return MOVEMENTS.get(told.verb, STILL)
+
+
+def _seconds(told: Told, own: Tracks) -> float:
+    return _movement(told, own).seconds * MANNERS[told.manner].time
 
 
 def _gaps(timing: Mapping[str, Any], rate: float, duration: float) -> list[_Gap]:
@@ -107,9 +119,10 @@ def _span(
     last: float,
     duration: float,
     after: float,
+    own: Tracks,
 ) -> tuple[float, float]:
     """From when to when: in its gap, after what comes before, its natural length or as near as there is room."""
-    natural = _seconds(told)
+    natural = _seconds(told, own)
     if told.held:
         begin = 0.0
         return (begin, duration) if told.stays else (begin, min(duration, gap.start + 0.7 * natural + 0.3))
@@ -127,9 +140,15 @@ def _span(
     return begin, begin + max(min(natural, room * natural / (natural + after)), min(room, SHORTEST * natural))
 
 
-def _act(told: Told, begin: float, end: float, other: Figure | None, heads: Mapping[str, float]) -> Act:
+def _act(
+    told: Told, begin: float, end: float, other: Figure | None, heads: Mapping[str, float], track: Track | None = None
+) -> Act:
     partner = None
     if other is not None:
         mark = other.walk_to or other.mark
         partner = Partner(mark.x, mark.y, mark.facing, heads.get(other.name, 1.6))
+<<<<<<< HEAD
     return Act(told.verb, begin, end, told.manner, told.at, partner, told.done, told.held, told.stays, told.thing)
+=======
+    return Act(told.verb, begin, end, told.manner, told.at, partner, told.done, told.held, told.stays, track)
+>>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)

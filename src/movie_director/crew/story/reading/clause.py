@@ -62,7 +62,7 @@ class Clause:
     @property
     def plural(self) -> bool:
         """Whether it is about two or more."""
-        return len(self.subjects) > 1 or self.subjects[0].plural
+        return len(self.subjects) > 1 or any(subject.plural for subject in self.subjects)
 
 
 def clause_at(tokens: Sequence[str], at: int, tongue: Tongue) -> Clause | None:

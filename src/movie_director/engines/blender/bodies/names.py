@@ -86,6 +86,7 @@ def matched(rig: Rig, used: Sequence[bool]) -> dict[str, int]:
             for joint, bone in zip(("01", "02", "03"), bones, strict=False):
                 placed[f"{finger}_{joint}_{side}"] = bone[3]
     _rigify(rig, placed)
+    _by_joints(rig, told, placed)
     if "pelvis" not in placed and all(f"thigh_{side}" in placed for side in "lr"):
         above = _common(rig, placed["thigh_l"], placed["thigh_r"])
         if above >= 0:
@@ -118,6 +119,22 @@ def _rigify(rig: Rig, placed: dict[str, int]) -> None:
         placed["pelvis"] = back[0]
         placed.setdefault("neck_01", back[4])
         placed.setdefault("head", back[6])
+
+
+def _by_joints(rig: Rig, told: Sequence[tuple[list[str], str]], placed: dict[str, int]) -> None:
+    """Motion files call bones by their joints: a left hip is a thigh, and arms begin at shoulders."""
+    for side in "lr":
+        mine = [("".join(w for w in words if not w.isdigit()), k) for k, (words, s) in enumerate(told) if s == side]
+        below = placed.get(f"calf_{side}", -1)
+        above = rig.parents[below] if below >= 0 else -1
+        if f"thigh_{side}" not in placed and any(k == above and word in ("hip", "hips") for word, k in mine):
+            placed[f"thigh_{side}"] = above
+        below = placed.get(f"lowerarm_{side}", -1)
+        above = rig.parents[below] if below >= 0 else -1
+        if f"upperarm_{side}" not in placed and any(k == above and word == "shoulder" for word, k in mine):
+            if placed.get(f"clavicle_{side}") == above:
+                del placed[f"clavicle_{side}"]
+            placed[f"upperarm_{side}"] = above
 
 
 def _depths(rig: Rig) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -13,8 +13,6 @@ from movie_director.engines.blender.people.acts.gait import GAITS, WALK, gait_of
 from movie_director.engines.blender.people.acts.places import Moment as Placed
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.carrying import Body, Carrying
-from movie_director.engines.blender.people.creatures.acting import Creature
-from movie_director.engines.blender.people.creatures.habits import HABITS
 from movie_director.engines.blender.people.face import blink_times, expression, within
 from movie_director.engines.blender.people.gaze import Aim, aim, glances, reading, turns_of
 from movie_director.engines.blender.people.gesture import arm_at, gestures
@@ -41,17 +39,6 @@ X, Y, Z = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
 
 Moment = tuple[Pose, float, float, float]
 """Pose, x, y, facing in degrees."""
-
-
-def perform(
-    figure: Mapping[str, Any], person: Person, shot: Shot, grasps: Sequence[Grasp] = ()
-) -> Callable[[float], Moment]:
-    """What a figure does in a shot: call the result with seconds from the shot's start.
-
-    `figure` is `Figure.model_dump()`: `mark` (x, y, facing), `posture`, `walk_to`, `mood`, `shade`; `grasps` is
-    what the person holds. Raises KeyError for a mood that is not one of `mood.MOODS`, or a `shade` that is none.
-    """
-    return ACTORS.get(person.species, Performance)(figure, person, shot, grasps).at
 
 
 def head(person: Person, moment: Moment) -> tuple[F64, F64]:
@@ -118,6 +105,16 @@ class Performance:
         self._lean = float(rng.choice([-1.0, 1.0]))
         self._shift = float(rng.uniform(3.5, 7.0))
         self._hang = self._hanging(rng)
+
+    @property
+    def stands(self) -> bool:
+        """Whether they are on their feet when the shot ends."""
+        return not self._lies and self._seating.share(self._shot.duration) == 0.0
+
+    @property
+    def arrives(self) -> float:
+        """The second at which they have come where they go; 0 for who goes nowhere."""
+        return self._seating.walks + self._walk.arrival if self._walk.steps else 0.0
 
     def footfalls(self) -> tuple[tuple[float, float, float], ...]:
         """When each foot comes down, in seconds of the shot, and where: (second, x, y)."""
@@ -582,7 +579,3 @@ def _share(rest: Arm, arm: Arm) -> float:
 
 def _mark(mark: Mapping[str, Any]) -> tuple[float, float, float]:
     return float(mark["x"]), float(mark["y"]), float(mark.get("facing", 0.0))
-
-
-ACTORS: Mapping[str, type[Performance] | type[Creature]] = dict.fromkeys(HABITS, Creature)
-"""Who performs with a body that is no human being's."""

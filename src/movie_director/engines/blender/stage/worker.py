@@ -35,7 +35,18 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import body, frames, handover, held, layers, overlay, plate, receive, survey
+from movie_director.engines.blender.stage import (
+    body,
+    frames,
+    handover,
+    held,
+    layers,
+    motion,
+    overlay,
+    plate,
+    receive,
+    survey,
+)
 from movie_director.engines.blender.stage.build import Stage
 from movie_director.engines.blender.stage.camera import Pose
 from movie_director.engines.blender.stage.library import Library
@@ -106,6 +117,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
                 "layers",
                 "receive",
                 "body",
+                "motion",
                 "probe",
             ],
             "models": len(library.models),
@@ -117,6 +129,10 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "body":
         tell(0.0, "opening the file")
         return body.export(Path(order["file"]), Path(order["to"]), int(order["memory"]), int(order["seconds"]))
+    if kind == "motion":
+        tell(0.0, "opening the file")
+        told = (str(order.get("clip") or ""), float(order.get("begin") or 0.0), float(order.get("end") or 0.0))
+        return motion.export(Path(order["file"]), Path(order["to"]), int(order["memory"]), int(order["seconds"]), *told)
     if kind == "dress":
         tell(0.0, "building the set")
         setting = stage.dressed(Staging.read(order["staging"]))

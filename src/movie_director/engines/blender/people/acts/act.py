@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from movie_director.engines.blender.people.acts.track import Track
+
 Point = tuple[float, float, float]
 
 
@@ -23,7 +25,7 @@ class Act:
 
     `thing` is what changes hands by it, `side` the hand that has or takes it (`l`, `r`), where that is known.
     `done` tells that it is done to them: who is hugged, who is hit. Who `held` it already did so when the shot began,
-    who `stays` does so when it ends.
+    who `stays` does so when it ends. A `track` is followed in the place of a movement of ours.
     """
 
     verb: str
@@ -35,5 +37,9 @@ class Act:
     done: bool = False
     held: bool = False
     stays: bool = False
+<<<<<<< HEAD
     thing: str = ""
     side: str = ""
+=======
+    track: Track | None = None
+>>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)

@@ -161,6 +161,17 @@ def test_a_rigged_character_is_seen_acts_and_leaves_the_others_as_they_are(
     assert changed.mean() < 0.25, "the other one and the room are as they were"
 
 
+def test_a_texture_that_was_left_behind_is_said_and_does_not_shine(studio: Studio, toys: Path) -> None:
+    _, whole = come_in(studio, toys / "rigged.glb")
+    assert not any("texture" in line for line in whole)
+    name, said = come_in(studio, toys / "rigged.fbx")
+    (told,) = (line for line in said if "texture" in line)
+    assert "its texture face is not there" in told and "embedded" in told
+    body = Body.read(studio.project.paths.root / "01_Assets" / "people" / name)
+    face = body.colour[(body.points[:, 2] > 0.86 * body.height) & (np.ptp(body.colour, axis=1) < 0.01)]
+    assert len(face) > 100 and float(face.max()) < 0.4
+
+
 def test_who_has_no_bones_walks_through_the_picture(studio: Studio, toys: Path) -> None:
     _, said = come_in(studio, toys / "bare.glb")
     assert any("ours were put into it" in line for line in said)

@@ -68,8 +68,8 @@ def export(file: Path, to: Path, memory: int, seconds: int) -> dict[str, Any]:
     parts = [part for thing in things if (part := _part(thing, armature, names, painter)) is not None]
     if not parts:
         raise ValueError("it holds no mesh; export it with its meshes")
-    words += painter.words
     arrays = _joined(parts, painter)
+    words += painter.words  # textures are read where points are painted
     if not np.isfinite(arrays["positions"]).all():
         raise ValueError("it has points that are no numbers; export it again")
     arrays |= _bones(armature, names)

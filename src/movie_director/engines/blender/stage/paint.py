@@ -13,7 +13,7 @@ from movie_director.engines.blender.stage.refine import Surface
 
 LARGEST = 2048
 """Pixels of a texture's side above which it is made smaller."""
-_PLAIN = (0.5, 0.5, 0.5)
+_PLAIN, _LOST = (0.5, 0.5, 0.5), (0.35, 0.35, 0.35)
 _DEEPEST = 24
 
 
@@ -74,7 +74,9 @@ class Painter:
         """Linear colour and alpha (n, 4) at texture coordinates (n, 2) and painted colours (n, 3); the roughness."""
         told = self._coats[coat]
         colour = self._read(told.colour, uv, brushed, 0)
-        shade = np.broadcast_to(told.tint, (len(uv), 3)) if colour is None else colour[:, :3]
+        # Under a texture a material is white: where that is lost, it would shine.
+        plain = np.minimum(told.tint, _LOST) if told.textured else told.tint
+        shade = np.broadcast_to(plain, (len(uv), 3)) if colour is None else colour[:, :3]
         alpha = self._read(told.alpha, uv, brushed, 0)
         solid = np.full(len(uv), told.solid) if alpha is None else alpha[:, 3] * told.solid
         return np.concatenate([np.clip(shade, 0, 1), np.clip(solid, 0, 1)[:, None]], axis=1), told.roughness
@@ -194,7 +196,10 @@ class Painter:
     def _loaded(self, image: Any) -> np.ndarray | None:
         wide, high = image.size
         if not wide or not high:
-            self.words.append(f"its texture {image.name} is not there; that is plain")
+            self.words.append(
+                f"its texture {image.name} is not there: what it paints is plain grey; export it as .glb, or as "
+                "FBX with its textures embedded (Path Mode: Copy), or put the texture beside the file"
+            )
             return None
         if max(wide, high) > LARGEST:
             by = LARGEST / max(wide, high)

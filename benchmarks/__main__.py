@@ -1,7 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
 With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`, `places`,
-`sound`, `finish`, `voices`, `ideas`, `crew`, `faults`)
+`sound`, `finish`, `voices`, `ideas`, `crew`, `faults`, `people`)
 only these are measured; the rest of today's results stay.
 """
 
@@ -26,6 +26,7 @@ from benchmarks import (
     hybrid,
     ideas,
     moves,
+    people,
     pictures,
     places,
     script,
@@ -68,6 +69,7 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "ideas": ("ideas", ideas.told),
     "crew": ("crew", crew.told),
     "faults": ("faults", faults.measure),
+    "people": ("people", people.measure),
 }
 
 date = datetime.now(UTC).date().isoformat()

@@ -10,8 +10,6 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from motions import PACE, RATE, plainly, raises, turns, walks, wheels, write_bvh
-from toys import make_toys
 
 from movie_director.engines.blender.bodies import Unfit
 from movie_director.engines.blender.bodies.shelf import person_of
@@ -31,6 +29,8 @@ from movie_director.studio.motion import Clip, bring_motion, draw_strip, receive
 from movie_director.studio.open import Studio, open_project
 from movie_director.studio.plan import plan_film
 from movie_director.studio.set import set_values
+from movie_director.testing.motions import PACE, RATE, plainly, raises, turns, walks, wheels, write_bvh
+from movie_director.testing.toys import make_toys
 
 DATA = Installation.here().people_data()
 SCRIPT = """Title: The Wheel

@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import pytest
-from toys import make_toys
 
 from movie_director.build.recipe import Recipe
 from movie_director.engines.blender.bodies import Body, Raw, Unfit, made
@@ -33,6 +32,7 @@ from movie_director.studio.make import Wanted, prepare
 from movie_director.studio.open import Studio, open_project
 from movie_director.studio.plan import plan_film
 from movie_director.testing.in_memory import InMemoryVault
+from movie_director.testing.toys import make_toys
 from movie_director.values.digest import digest_json
 
 DATA = Installation.here().people_data()

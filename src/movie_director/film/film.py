@@ -26,11 +26,20 @@ from movie_director.values.slate import slug
 DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
     {
         kind.KIND: kind
-<<<<<<< HEAD
-        for kind in (Screenplay, Scene, Sheet, Shot, Character, Wardrobe, OwnVoice, Location, Prop, Direction, Cut)
-=======
-        for kind in (Screenplay, Scene, Sheet, Shot, Character, Wardrobe, Location, Prop, Motion, Direction, Cut)
->>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)
+        for kind in (
+            Screenplay,
+            Scene,
+            Sheet,
+            Shot,
+            Character,
+            Wardrobe,
+            OwnVoice,
+            Location,
+            Prop,
+            Motion,
+            Direction,
+            Cut,
+        )
     }
 )
 """Every kind of document by its kind word."""

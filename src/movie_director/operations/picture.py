@@ -123,11 +123,7 @@ class Seat(Frozen):
     mark: Mark
 
 
-<<<<<<< HEAD
-def _nothing(told: tuple[Act, ...] | str) -> bool:
-=======
 def _nothing(told: object) -> bool:
->>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)
     return not told
 
 
@@ -145,12 +141,9 @@ class Act(Frozen):
     thing: str = Field(default="", exclude_if=_nothing, description="The words of the thing that changes hands by it.")
     held: bool = Field(default=False, description="It goes on from before the shot.")
     stays: bool = Field(default=False, description="It goes on after the shot.")
-<<<<<<< HEAD
-=======
     motion: str = Field(
         default="", exclude_if=_nothing, description="Of a motion of one's own, its file in 01_Assets/motions."
     )
->>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)
 
 
 class Figure(Frozen):

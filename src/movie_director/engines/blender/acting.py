@@ -147,8 +147,5 @@ def _act(
     if other is not None:
         mark = other.walk_to or other.mark
         partner = Partner(mark.x, mark.y, mark.facing, heads.get(other.name, 1.6))
-<<<<<<< HEAD
-    return Act(told.verb, begin, end, told.manner, told.at, partner, told.done, told.held, told.stays, told.thing)
-=======
-    return Act(told.verb, begin, end, told.manner, told.at, partner, told.done, told.held, told.stays, track)
->>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)
+    held, stays = told.held, told.stays
+    return Act(told.verb, begin, end, told.manner, told.at, partner, told.done, held, stays, told.thing, track=track)

@@ -15,12 +15,9 @@ import numpy.typing as npt
 
 from movie_director.engines.blender.acting import acting
 from movie_director.engines.blender.bodies.shelf import person_of
-<<<<<<< HEAD
 from movie_director.engines.blender.held import InHand
-from movie_director.engines.blender.passing import NEVER, Passing, Stay, got, had, handed, loose
-=======
 from movie_director.engines.blender.motions.shelf import track_of
->>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)
+from movie_director.engines.blender.passing import NEVER, Passing, Stay, got, had, handed, loose
 from movie_director.engines.blender.people import Person, Pose, Shot, head, perform, placed, shot_for
 from movie_director.engines.blender.people.acts.act import Act
 from movie_director.engines.blender.people.detail import coarser, silhouette
@@ -124,22 +121,14 @@ def company(
     """
     people = [_person(json.dumps(f.look.model_dump(mode="json"), sort_keys=True), data) for f in order.people]
     heads = {f.name: _head(f, p) for f, p in zip(order.people, people, strict=True)}
-<<<<<<< HEAD
-    acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()})
+    named = {act.motion for figure in order.people for act in figure.acts if act.motion}
+    tracks = {name: track_of(name) for name in sorted(named)}
+    acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()}, tracks)
     stays = _stays(order, people, hands or {}, acts)
     held = [tuple(stay.grasp for stay in own) for own in stays]
     loaded = [laden(person, grasps) for person, grasps in zip(people, held, strict=True)]
     parts: list[Part] = []
     for figure, person, own in zip(order.people, loaded, stays, strict=True):
-=======
-    parts: list[Part] = []
-    held = [_grasps(person, (hands or {}).get(f.name, ())) for f, person in zip(order.people, people, strict=True)]
-    loaded = [laden(person, grasps) for person, grasps in zip(people, held, strict=True)]
-    named = {act.motion for figure in order.people for act in figure.acts if act.motion}
-    tracks = {name: track_of(name) for name in sorted(named)}
-    acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()}, tracks)
-    for figure, person, grasps in zip(order.people, loaded, held, strict=True):
->>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)
         plain = figure.model_dump(mode="json")
         seed = figure.look.seed % 9973 + order.seed
         mine = tuple(_sided(act, own) for act in acts.get(figure.name, ()))

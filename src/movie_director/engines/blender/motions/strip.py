@@ -18,13 +18,23 @@ _FACING = 62.0
 
 
 def strip(
-    track: Track, person: Person, skin: str, config: Path, *, pictures: int = 8, size: tuple[int, int] = (170, 230)
+    track: Track,
+    person: Person,
+    skin: str,
+    config: Path,
+    *,
+    pictures: int = 8,
+    size: tuple[int, int] = (170, 230),
+    begins: float = _FACING,
 ) -> Image.Image:
-    """A motion as so many pictures from its beginning to its end; the camera follows. Raises SetupMissing."""
+    """A motion as so many pictures from its beginning to its end; the camera follows. Raises SetupMissing.
+
+    `begins` are degrees that they are turned from the camera at first.
+    """
     begin = 0.1
     length = track.seconds + 2 * CHANGE
     act = Act("motion", begin, begin + length, track=track)
-    figure = {"name": "", "mark": {"x": 0.0, "y": 0.0, "facing": _FACING}, "posture": "stand", "mood": "neutral"}
+    figure = {"name": "", "mark": {"x": 0.0, "y": 0.0, "facing": begins}, "posture": "stand", "mood": "neutral"}
     part = perform(figure, person, Shot(begin + length + 0.5, acts=(act,)))
     row = Image.new("RGB", (size[0] * pictures, size[1]))
     high = 1.32 * person.height

@@ -37,9 +37,6 @@ class Act:
     done: bool = False
     held: bool = False
     stays: bool = False
-<<<<<<< HEAD
     thing: str = ""
     side: str = ""
-=======
     track: Track | None = None
->>>>>>> 283f661 (Bring motions in as verbs of a film: recordings land on any body, and feet that stood stand)

@@ -1,11 +1,13 @@
-"""Motions by formula that tests bring in: BVH files written as somebody's recording, of a figure that is not ours."""
+"""Motions by formula: BVH files written as somebody's recording, of a figure that is not ours."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 RATE = 30
 HIP, THIGH, SHIN, ANKLE = 9.0, 44.0, 42.0, 7.0
@@ -34,6 +36,7 @@ PLAIN: Mapping[str, str] = {
     "Foot": "Ankle", "ToeBase": "Toe",
 }  # fmt: skip
 """Joints as older recordings call them."""
+Spot = npt.NDArray[np.float64]
 Pose = tuple[tuple[float, float, float], Mapping[str, tuple[float, float, float]]]
 """Where the hips are, and degrees about z, x and y of joints."""
 
@@ -134,18 +137,52 @@ def turns(t: float) -> Pose:
     return (0.0, TALL, 0.0), {"Hips": (0, 0, 90 * min(1.0, t / 2)), "LeftArm": (-75, 0, 0), "RightArm": (75, 0, 0)}
 
 
+SLOW = 120
+"""Moments a second at which a cartwheel is worked out."""
+
+
 def wheels(t: float) -> Pose:
-    """A cartwheel to the left: round an axis to the front, over both hands, arms and legs out."""
-    s = min(1.0, max(0.0, (t - 0.6) / 1.4))
-    s = s * s * (3 - 2 * s)
-    angle = -360.0 * s
-    out = float(np.sin(np.pi * min(1.0, max(0.0, (t - 0.2) / 2.2))))
-    legs = 30.0 * out
-    up = 75.0 * min(1.0, t / 0.6) * min(1.0, max(0.0, (2.6 - t) / 0.6))
-    high = TALL * (0.93 + 0.0 * out) + (100.0 - TALL) * float(np.sin(np.pi * s)) ** 2
-    side = 250.0 * s
-    return (side, high - 6.0 * out * abs(float(np.cos(np.pi * s))), 0.0), {
-        "Hips": (angle, 0, 0),
-        "LeftArm": (-70 + 2 * up, 0, 0), "RightArm": (70 - 2 * up, 0, 0),
-        "LeftUpLeg": (legs, 0, 0), "RightUpLeg": (-legs, 0, 0),
-    }  # fmt: skip
+    """A cartwheel to the left, over hands and feet that stand where they come down, one after another."""
+    table = _wheel()
+    return table[min(len(table) - 1, round(t * SLOW))]
+
+
+@lru_cache(maxsize=1)
+def _wheel() -> tuple[Pose, ...]:
+    made: list[Pose] = []
+    x, was = 0.0, np.zeros(2)
+    stands = -1
+    for n in range(round(3.0 * SLOW) + 1):
+        t = n / SLOW
+        s = _eased((t - 0.8) / 1.4)
+        up = _eased(t / 0.7) * _eased((3.0 - t) / 0.7)
+        legs = 3.0 + 37.0 * float(np.sin(np.pi * min(1.0, max(0.0, (t - 0.75) / 1.5))) ** 0.8)
+        arms = -74.0 + 146.0 * up
+        spots = [_swung(spot, -360.0 * s) for spot in _ends(arms, legs)]
+        lowest = int(np.argmin([spot[1] for spot in spots]))
+        if stands >= 0:  # who stands on something goes round it
+            x -= float(spots[stands][0] - was[0])
+        stands = lowest
+        was = spots[lowest]
+        pose = {"Hips": (-360.0 * s, 0.0, 0.0), "LeftArm": (arms, 0.0, 0.0), "RightArm": (-arms, 0.0, 0.0),
+                "LeftUpLeg": (legs, 0.0, 0.0), "RightUpLeg": (-legs, 0.0, 0.0)}  # fmt: skip
+        made.append(((x, -float(spots[lowest][1]), 0.0), pose))
+    return tuple(made)
+
+
+def _ends(arms: float, legs: float) -> list[Spot]:
+    """Left and right foot, left and right hand, from the middle of the hips: to the left, and up."""
+    leg, arm = np.radians(legs), np.radians(arms)
+    foot = HIP + (THIGH + SHIN + ANKLE) * float(np.sin(leg)), -(THIGH + SHIN + ANKLE) * float(np.cos(leg))
+    hand = 16 + 62 * float(np.cos(arm)), 49 + 62 * float(np.sin(arm))
+    return [np.array([sign * x, y]) for x, y in (foot, hand) for sign in (1, -1)]
+
+
+def _swung(spot: Spot, degrees: float) -> Spot:
+    c, s = np.cos(np.radians(degrees)), np.sin(np.radians(degrees))
+    return np.array([c * spot[0] - s * spot[1], s * spot[0] + c * spot[1]])
+
+
+def _eased(u: float) -> float:
+    u = min(1.0, max(0.0, u))
+    return u * u * (3 - 2 * u)

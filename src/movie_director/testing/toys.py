@@ -1,4 +1,6 @@
-"""Toy figures that tests bring in: made in Blender, as somebody else would make a character."""
+"""Toy figures: made in Blender, as somebody else would make a character, to be brought in."""
+
+# ruff: noqa: E501 - the script keeps its own form
 
 from __future__ import annotations
 

@@ -15,7 +15,7 @@ from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
 from movie_director.studio.body import receive_body
 from movie_director.studio.motion import Clip, receive_motion
-from movie_director.testing.motions import raises, walks, wheels, write_bvh
+from movie_director.testing.motions import walks, wheels, write_bvh
 from movie_director.testing.toys import make_toys
 
 STRIP = 22
@@ -32,7 +32,7 @@ def make(folder: Path) -> list[Path]:
         root = Path(loose)
         make_toys(rigged=[root / "toy.glb"], bare=[root / "bare.glb"])
         toys = {name: receive_body(root, name, root / f"{name}.glb") for name in ("toy", "bare")}
-        told = {"cartwheel": (wheels, 3.0), "walk": (walks, 2.2), "raise an arm": (raises, 2.0)}
+        told = {"cartwheel": (wheels, 3.0), "walk": (walks, 2.2)}
         tracks: dict[str, Track] = {}
         for name, (pose, seconds) in told.items():
             file = write_bvh(root / f"{name.partition(' ')[0]}.bvh", pose, seconds)
@@ -48,7 +48,6 @@ def make(folder: Path) -> list[Path]:
             ("the same by a toy with bones named as Mixamo names them", "cartwheel", toy, 0.0),
             ("a recorded walk by a child", "walk", CHILD, 62.0),
             ("the same by a toy without bones: ours were put into it", "walk", bare, 62.0),
-            ("an arm raised", "raise an arm", toy, 10.0),
         ):
             rows.append((label, strip(tracks[motion], one(look), look.skin, config, begins=begins)))
     wide, high = rows[0][1].size

@@ -87,7 +87,7 @@ def _seen(studio: Studio, name: str, words: tuple[str, ...]) -> str:
 
 
 def draw_strip(studio: Studio, name: str, to: Path) -> None:
-    """Draw a motion of the film as eight pictures of somebody who does it. Raises BadOption, SetupMissing."""
+    """Draw a motion of the film as nine pictures of somebody who does it. Raises BadOption, SetupMissing."""
     motion = studio.project.film.get(Motion, slug(name))
     if motion is None:
         there = ", ".join(m.name for m in studio.project.film.of(Motion)) or "none"

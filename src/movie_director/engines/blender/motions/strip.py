@@ -23,8 +23,8 @@ def strip(
     skin: str,
     config: Path,
     *,
-    pictures: int = 8,
-    size: tuple[int, int] = (170, 230),
+    pictures: int = 9,
+    size: tuple[int, int] = (190, 230),
     begins: float = _FACING,
 ) -> Image.Image:
     """A motion as so many pictures from its beginning to its end; the camera follows. Raises SetupMissing.

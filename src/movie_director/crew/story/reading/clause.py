@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from movie_director.crew.story.reading.phrase import Phrase, phrase_at
+from movie_director.crew.story.reading.phrase import PAIRS, Phrase, phrase_at
 from movie_director.crew.story.reading.tongue import Tongue
 
 _SPOKEN = ("i", "we", "you", "ik", "wij")
@@ -148,7 +148,9 @@ def _said_of(
                 at = more.end
         return Clause(tuple(subjects), start, at, verb, lead, inverted=True)
     while at < len(low):
-        many = len(subjects) > 1 or subject.plural
+        many: bool | None = len(subjects) > 1 or subject.plural
+        if len(subjects) == 1 and subject.words[-1:] and subject.words[-1] in PAIRS:
+            many = None  # a couple discovers, and a couple discover
         if low[at] in tongue.joins:
             more = phrase_at(tokens, at + 1, tongue)
             if more is None or more.sort not in ("person", "animal", "crowd", "unknown"):
@@ -201,14 +203,15 @@ def _said_of(
     return Clause(tuple(subjects), start, subjects[-1].end, None, lead, where, aside, role)
 
 
-def _relative(low: Sequence[str], at: int, tongue: Tongue, *, many: bool) -> tuple[int, int | None]:
+def _relative(low: Sequence[str], at: int, tongue: Tongue, *, many: bool | None) -> tuple[int, int | None]:
     """Where a relative clause ends, and the main verb behind it, if there is one."""
     verbs = [i for i in range(at, len(low)) if _finite(low, i, tongue, many=many, inside=True)]
     if tongue.language == "nl":
         for i in range(at, len(low)):
             behind = low[i - 1]
             if _finite(low, i, tongue, many=many) and (behind == "," or (i - 1 in verbs) or _participle(behind)):
-                if behind == "," and i - 1 == at:
+                closes = i + 1 < len(low) and _finite(low, i + 1, tongue, many=many)
+                if (behind == "," and i - 1 == at) or closes:
                     continue
                 return (i - 1 if behind == "," else i), i
         return len(low), None

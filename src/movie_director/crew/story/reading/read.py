@@ -94,7 +94,7 @@ def read_premise(sentences: Sequence[str], text: str, language: Language) -> Pre
     everybody = [*read.phrases, *rest]
     hero, subjects = _hero(read, everybody, known, text)
     around = [*(p for p in read.phrases if not _over(p, subjects) and not _said_to_be(p, tokens)), *rest]
-    others = list(_others(around, subjects, hero, known))
+    others = list(_others(around, subjects, hero, known, tokens))
     named_too = read.clause.subjects if read.clause is not None else ()
     second = named_too[1] if len(named_too) > 1 else None
     if second is not None:
@@ -180,7 +180,8 @@ def _hero(read: _Read, everybody: Sequence[Phrase], known: Tongue, text: str) ->
         after = read.tokens[clause.end :]
         met = next((i for i, p in enumerate(read.phrases) if p.start >= clause.end and p.sort == "person"), None)
         before = read.tokens[clause.end : read.phrases[met].start + 1] if met is not None else after
-        said = pronoun(" ".join(before), known.language)
+        said = pronoun(" ".join(read.tokens[slice(*clause.lead)]), known.language)
+        said = said or pronoun(" ".join(before), known.language)
         late = pronoun(" ".join(after), known.language)
         free = met is None or not re.search(r"\b(?:he|she|hij|ze|zij)\b", " ".join(after), re.I)
         if said is None and late is not None and late not in rivals and free:
@@ -216,7 +217,9 @@ def _figure(phrase: Phrase, known: Tongue) -> Figure:
     return Figure(role, phrase.name, gender, phrase.plural, phrase.age, bound)
 
 
-def _others(everybody: Sequence[Phrase], subjects: Sequence[Phrase], hero: Figure, known: Tongue) -> Iterator[Figure]:
+def _others(
+    everybody: Sequence[Phrase], subjects: Sequence[Phrase], hero: Figure, known: Tongue, tokens: Sequence[str]
+) -> Iterator[Figure]:
     """Everybody else, in order; those who stand against the hero first."""
     own = {phrase.role for phrase in subjects}
     heads = {phrase.head for phrase in subjects}
@@ -235,8 +238,16 @@ def _others(everybody: Sequence[Phrase], subjects: Sequence[Phrase], hero: Figur
         rank = 2 if phrase.sort == "crowd" else 1 if phrase.plural else 0
         if phrase.link in _FROM and rank == 0 and phrase.link in ("of", "van"):
             rank = 1
+        if _inside(phrase, tokens):
+            rank = max(rank, 1)
         met.append((rank, replace(figure, plural=False)))
     yield from (figure for _, figure in sorted(met, key=lambda pair: pair[0]))
+
+
+def _inside(phrase: Phrase, tokens: Sequence[str]) -> bool:
+    """Whether somebody is only spoken of to tell who another is: `the gangster who shot her brother`."""
+    before = [token.lower() for token in tokens[max(0, phrase.start - 3) : phrase.start]]
+    return any(word in ("who", "that", "die") for word in before[-2:])
 
 
 def _gone(phrase: Phrase, known: Tongue) -> bool:

@@ -55,7 +55,11 @@ def english_voice(teller: Teller) -> list[str] | None:
     if verb in ("out",):
         return None
     claim = rest[1:] if rest[:1] == ["out"] else rest
-    if (verb in known.claims or _first(verb, many=False, known=known) in _CLAIMED) and claim[:1] == ["that"]:
+    if (
+        (verb in known.claims or _first(verb, many=False, known=known) in _CLAIMED)
+        and claim[:1] == ["that"]
+        and not _goes_on(claim, known)
+    ):
         said = joined([*lead, "," if lead else "", *mine(claim[1:], teller)])
         return [*told, *sentences(said)]
     manner = [t for t in tokens[_after_subject(teller) : clause.verb] if t.lower().endswith("ly") or t.lower() in _WAYS]
@@ -63,6 +67,12 @@ def english_voice(teller: Teller) -> list[str] | None:
     comma = "," if (lead and clause.lead[1] > clause.lead[0]) or len(lead) > 3 else ""
     text = joined([*before, *lead, comma, *own])
     return [*told, *sentences(_short(text))]
+
+
+def _goes_on(claim: Sequence[str], known: Tongue) -> bool:
+    """Whether the hero does something more behind what they know: `believes that it is so and builds a ladder`."""
+    low = [token.lower() for token in claim]
+    return any(word == "and" and low[i + 1] in known.singular for i, word in enumerate(low[:-1]))
 
 
 _CLAIMED = frozenset(
@@ -79,7 +89,7 @@ def owned(tokens: Sequence[str], teller: Teller) -> list[str]:
     for i, token in enumerate(found):
         low = token.lower()
         before = found[i - 1].lower() if i else ""
-        if low in ("who", "which", "that", "where", "while"):
+        if low in ("who", "which", "that", "where", "while") and i != 1:
             bound = True
         if (
             i == 0
@@ -185,7 +195,7 @@ def _same(word: str, teller: Teller) -> bool:
 
 def _first(verb: str, *, many: bool, known: Tongue) -> str:
     """A verb as I or we do it."""
-    if many:
+    if many and (verb in _MANY or verb in known.plural):
         return _MANY.get(verb, verb)
     if verb in _FIRST:
         return _FIRST[verb]

@@ -142,6 +142,8 @@ def played(verb: str) -> Played:
     """How a verb is shown where nothing else is said: of a head close, of two people both, else all of somebody."""
     if verb in _PLACED:
         return _PLACED[verb]
+    if verb in GAITS:
+        return Played(moments=(-0.06, 0.01, 0.07, 0.13, 0.2) if verb == "run" else (0.04, 0.18, 0.32, 0.46, 0.60))
     if verb in _BOTH or (verb in MOVEMENTS and MOVEMENTS[verb].near):
         return Played(_TWO)
     return Played(_HEAD if verb in HEAD and verb not in ("bow", "turn", "look-around") else _FULL)

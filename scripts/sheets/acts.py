@@ -99,7 +99,7 @@ _PLACED: Mapping[str, Played] = {
     "type": Played(_SEAT, [_on("laptop", -0.42, 0.5, -78.0)]),
     "eat": Played(_SEAT, [_hand("sandwich")]),
     "read": Played(_SEAT, [_hand("book", "read")]),
-    "drink": Played(_SEAT, [_hand("mug")]),
+    "drink": Played(_SEAT, [_hand("bottle")]),
     "phone": Played(_TABLE, [_hand("mobile phone")]),
     "smoke": Played(_HEAD, [_hand("cigarette")]),
     "stir": Played(_TABLE, [_hand("fork"), _on("bowl", -0.58, 0.44)]),

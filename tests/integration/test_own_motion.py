@@ -201,6 +201,19 @@ def test_a_body_with_its_own_rig_walks_our_walk(people: dict[str, Person]) -> No
     assert slid.max() < 0.02
 
 
+def test_steps_of_a_recording_are_heard_where_feet_come_down(
+    people: dict[str, Person], tracks: dict[str, Track]
+) -> None:
+    person, track = people["woman"], tracks["walk.bvh"]
+    figure = {"name": "", "mark": {"x": 0.0, "y": 0.0, "facing": 0.0}, "posture": "stand", "mood": "neutral"}
+    part = perform(figure, person, Shot(5.0, acts=(Act("motion", 0.2, 0.2 + track.seconds + 2 * CHANGE, track=track),)))
+    falls = part.__self__.footfalls()  # type: ignore[attr-defined]
+    assert len(falls) == 4 and np.diff([second for second, _, _ in falls]) == pytest.approx(PACE, abs=0.1)
+    for second, x, y in falls:
+        feet = joints(person, part(second + 0.05), "foot_l", "foot_r")
+        assert np.hypot(feet[:, 0] - x, feet[:, 1] - y).min() < 0.08
+
+
 def test_there_is_no_time_for_the_end_of_what_does_not_fit(people: dict[str, Person], tracks: dict[str, Track]) -> None:
     person, track = people["woman"], tracks["walk.bvh"]
     figure = {"name": "", "mark": {"x": 0.0, "y": 0.0, "facing": 0.0}, "posture": "stand", "mood": "neutral"}

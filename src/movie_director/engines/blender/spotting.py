@@ -113,7 +113,11 @@ def floor_of(shot: Picture) -> Floor:
 
 
 def _footfalls(shot: Picture, timing: Mapping[str, Any], data: Path) -> Iterator[tuple[float, float, float]]:
-    walking = [figure for figure in shot.people if figure.walk_to is not None or figure.then is not None]
+    walking = [
+        figure
+        for figure in shot.people
+        if figure.walk_to is not None or figure.then is not None or any(act.motion for act in figure.acts)
+    ]
     if not walking:
         return
     troupe = company(shot, timing, data)

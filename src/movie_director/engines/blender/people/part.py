@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
-from movie_director.engines.blender.people.acts.following import Following, Place
+from movie_director.engines.blender.people.acts.following import Following, Place, Played
 from movie_director.engines.blender.people.acts.track import Follower
 from movie_director.engines.blender.people.creatures.acting import Creature
 from movie_director.engines.blender.people.creatures.habits import HABITS
@@ -28,17 +28,18 @@ def perform(
     `figure` is `Figure.model_dump()`: `mark` (x, y, facing), `posture`, `walk_to`, `mood`, `shade`; `grasps` is
     what the person holds. Raises KeyError for a mood that is not one of `mood.MOODS`, or a `shade` that is none.
     """
-    actor = ACTORS.get(person.species, Performance)
-    part = actor(figure, person, shot, grasps)
+    return _played(figure, person, shot, grasps).at
+
+
+def _played(figure: Mapping[str, Any], person: Person, shot: Shot, grasps: Sequence[Grasp]) -> Played:
+    part = ACTORS.get(person.species, Performance)(figure, person, shot, grasps)
     track = next((n for n, act in enumerate(shot.acts) if act.track is not None), None)
     if track is None or not isinstance(part, Performance) or not part.stands:
-        return part.at
+        return part
     return _following(figure, person, shot, grasps, track)
 
 
-def _following(
-    figure: Mapping[str, Any], person: Person, shot: Shot, grasps: Sequence[Grasp], n: int
-) -> Callable[[float], Moment]:
+def _following(figure: Mapping[str, Any], person: Person, shot: Shot, grasps: Sequence[Grasp], n: int) -> Following:
     """What a figure does who follows a track: what they do before it, it, and all else from where it leaves them."""
     act = shot.acts[n]
     assert act.track is not None
@@ -49,5 +50,5 @@ def _following(
     there = place.gone(*follower.way)
     mark = {"x": there.x, "y": there.y, "facing": there.facing}
     rest = {**figure, "mark": mark, "walk_to": None, "then": None, "posture": "stand"}
-    after = perform(rest, person, replace(shot, acts=shot.acts[n + 1 :]), grasps)
-    return Following(follower, act, begin, place, first.at, after, Limbs(person.skeleton)).at
+    after = _played(rest, person, replace(shot, acts=shot.acts[n + 1 :]), grasps)
+    return Following(follower, act, begin, place, first, after, Limbs(person.skeleton))

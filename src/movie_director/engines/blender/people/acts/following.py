@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 import numpy as np
 
@@ -34,8 +34,20 @@ class Place:
 
     def gone(self, left: float, back: float, turned: float) -> Place:
         """The place so far to their left and back, turned on by degrees."""
-        c, s = np.cos(np.radians(self.facing)), np.sin(np.radians(self.facing))
+        c, s = float(np.cos(np.radians(self.facing))), float(np.sin(np.radians(self.facing)))
         return Place(self.x + c * left - s * back, self.y + s * left + c * back, self.facing + turned)
+
+
+class Played(Protocol):
+    """What somebody does in a shot, or a part of it."""
+
+    def at(self, t: float) -> Moment:
+        """The pose, place and facing at `t` seconds."""
+        ...
+
+    def footfalls(self) -> tuple[tuple[float, float, float], ...]:
+        """When each foot comes down, in seconds of the shot, and where: (second, x, y)."""
+        ...
 
 
 class Following:
@@ -47,8 +59,8 @@ class Following:
         act: Act,
         begin: float,
         place: Place,
-        before: Callable[[float], Moment],
-        after: Callable[[float], Moment],
+        before: Played,
+        after: Played,
         limbs: Limbs,
     ) -> None:
         """`place`: where they stand as it begins; `before` and `after` are what they do without it."""
@@ -65,14 +77,23 @@ class Following:
     def at(self, t: float) -> Moment:
         """The pose, place and facing at `t` seconds."""
         if t <= self._begin:
-            return self._before(t)
+            return self._before.at(t)
         if t >= self._last + CHANGE:
-            return self._after(t)
+            return self._after.at(t)
         led = self._follower.at((t - self._begin - CHANGE) * self._pace)
         late = t > (self._begin + self._last) / 2
         share = min(1.0, (self._last + CHANGE - t) / CHANGE) if late else min(1.0, (t - self._begin) / CHANGE)
-        pose = self._seen(self._after(t) if late else self._before(t))
+        pose = self._seen(self._after.at(t) if late else self._before.at(t))
         return self._between(pose, led, share), self._place.x, self._place.y, self._place.facing
+
+    def footfalls(self) -> tuple[tuple[float, float, float], ...]:
+        """When each foot comes down, in seconds of the shot, and where: before the track, in it, and after it."""
+        end = self._last + CHANGE
+        found = [fall for fall in self._before.footfalls() if fall[0] <= self._begin]
+        for seconds, left, back in self._follower.footfalls():
+            there = self._place.gone(left, back, 0.0)
+            found.append((self._begin + CHANGE + seconds / self._pace, there.x, there.y))
+        return (*found, *(fall for fall in self._after.footfalls() if fall[0] >= end))
 
     def _seen(self, moment: Moment) -> Pose:
         """What is done elsewhere as a pose where they stood when the track began."""

@@ -20,7 +20,8 @@ _ENDS: Mapping[str, str] = {
 """Bones whose rest differs from rig to rig, with the bone at their other end."""
 _CLEAR: Mapping[str, float] = {"head": 0.09, "hand": 0.02, "calf": 0.05, "pelvis": 0.1, "lowerarm": 0.04}
 """Metres of flesh below joints that may come to the ground, of somebody whose legs are 0.8 m long."""
-_TIPS = ("ball_l", "ball_r")
+_LIFTED, _DOWN = 0.06, 0.015
+"""Lengths of the legs above which an ankle was lifted, and below which its foot has come down."""
 
 
 def end_of(bone: str) -> str | None:
@@ -81,6 +82,19 @@ class Follower:
         """How far it leads, in metres to the left and back and degrees, as they faced when it began."""
         gone = (self._track.hips[-1] - self._track.hips[0]) * self._long
         return float(gone[0]), float(gone[1]), self._track.turned
+
+    def footfalls(self) -> list[tuple[float, float, float]]:
+        """When each foot comes down, in seconds of the track, and where: metres to the left and back."""
+        found: list[tuple[float, float, float]] = []
+        for side in range(2):
+            way, lifted = self._track.ankles[:, side], False
+            for n, high in enumerate(way[:, 2]):
+                if high > _LIFTED:
+                    lifted = True
+                elif lifted and high < _DOWN:
+                    lifted = False
+                    found.append((n / self._track.rate, float(way[n, 0]) * self._long, float(way[n, 1]) * self._long))
+        return sorted(found)
 
     def at(self, seconds: float) -> Pose:
         """The pose so many seconds into it, in the frame in which it began. Fingers and eyes are at rest."""

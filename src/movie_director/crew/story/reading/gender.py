@@ -32,24 +32,18 @@ _MEN = frozenset(
     tovenaar ridder weesjongen buurjongen broertje neefje bisschop leraar
     """)
 )
-_HER_NAMES = frozenset(
+_HER_NAMES = FEMALE_NAMES | frozenset(
     terms("""
-    sanne riet truus fleur lotte femke anouk maaike marloes joke greetje trijntje annelies marieke saskia
-    wilma ria corrie toos mieke hanneke ineke tineke geertje aaltje fenna jet noor floor roos liesbeth josje
-    bep sjaan nel dien fatima aisha yuki mei priya leila yasmin zeynep amina ngozi ingrid astrid sigrid freya
-    aoife siobhan niamh svetlana ludmila olga natasha marisol lupe consuelo chiara giulia francesca beatriz
-    ines eleni zofia magda wanda edna ewa agnieszka marta rosa hilde lieve griet veerle katrien soetkin ans
-    door tess elif samira nadia dolores maeve bridget
+    jet floor josje sjaan dien fatima aisha yuki mei priya leila yasmin zeynep amina ngozi sigrid freya aoife
+    siobhan niamh svetlana ludmila marisol lupe consuelo chiara giulia beatriz ines eleni zofia magda ewa
+    agnieszka marta katrien soetkin ans door elif samira maeve
     """)
 )
-_HIS_NAMES = frozenset(
+_HIS_NAMES = MALE_NAMES | frozenset(
     terms("""
-    bram daan sem joost jeroen piet wim henk kees gijs teun sjoerd pim koos aad arie cor dirk jaap klaas sjaak
-    ruud frits gerrit hendrik barend evert bas bart wouter maarten pieter jelle douwe sybren wiebe tjeerd mo
-    youssef mehmet ahmed mohammed omar kofi diego pablo juan miguel luigi giovanni sven lars bjorn olaf nils
-    anders mikael dmitri yuri sergei vladimir boris igor pavel tomasz jakub andrzej seamus paddy declan kenji
-    hiroshi takeshi wei raj arjun ravi ali hassan ibrahim yusuf gerald reginald clive nigel ruben stijn lode
-    jef staf cas luuk thijs sietse
+    sem aad mo youssef mehmet ahmed mohammed kofi luigi giovanni bjorn olaf nils anders mikael dmitri yuri sergei
+    pavel tomasz jakub andrzej seamus paddy declan kenji hiroshi takeshi wei raj arjun ravi hassan ibrahim yusuf
+    stijn lode jef staf cas sietse
     """)
 )
 _HERS = re.compile(r"\b(?:(she|she's|herself|her)|(he|he's|his|him|himself))\b", re.I)
@@ -82,7 +76,7 @@ def gender_of(role: str, name: str | None, language: Language) -> Gender | None:
 def given(name: str) -> Gender | None:
     """The gender of a given name that is known."""
     low = name.lower()
-    return "f" if low in FEMALE_NAMES or low in _HER_NAMES else "m" if low in MALE_NAMES or low in _HIS_NAMES else None
+    return "f" if low in _HER_NAMES else "m" if low in _HIS_NAMES else None
 
 
 def pronoun(text: str, language: Language) -> Gender | None:

@@ -88,6 +88,8 @@ def _person(
     names: list[str] = [n for n in data["women" if gender == "f" else "men"] if n.upper() not in taken]
     name = figure.name or chance.choice(names)
     age = trade.age if trade is not None and trade.age else chance.choice(data["ages"])
+    if any(word in data["aged"] for word in figure.role.split()):
+        age = years(65, language)
     age = years(figure.age, language) if figure.age else age
     young = age in data["young"]
     role = figure.role if figure.role not in data["plain"] else ""

@@ -205,7 +205,11 @@ def _over(phrase: Phrase, subjects: Sequence[Phrase]) -> bool:
 def _said_to_be(phrase: Phrase, tokens: Sequence[str]) -> bool:
     """Whether a phrase only says what somebody is, or is taken for: `was a spy`, `as a nun`."""
     before = [token.lower() for token in tokens[max(0, phrase.start - 2) : phrase.start]]
-    return before[-1:] in ([w] for w in (*_IS, *_CONTRACTED)) or before == ["mistaken", "for"] or before == ["elected", "as"]
+    return (
+        before[-1:] in ([w] for w in (*_IS, *_CONTRACTED))
+        or before == ["mistaken", "for"]
+        or before == ["elected", "as"]
+    )
 
 
 def _figure(phrase: Phrase, known: Tongue) -> Figure:

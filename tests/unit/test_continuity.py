@@ -2,6 +2,7 @@
 
 import pytest
 
+from movie_director.crew.continuity.telling import genders_of, told
 from movie_director.crew.notes import Note, Notes
 from movie_director.crew.roles import CONTINUITY_CHECKER
 from movie_director.testing.films import film_of
@@ -116,3 +117,16 @@ def test_what_cannot_be_is_noted_in_dutch(story, told):
 def test_what_is_told_in_dutch_is_let_be():
     story = ("Truus houdt de sleutel vast.", "Ze legt het sleuteltje in zijn hand.", "Wim houdt de sleutel vast.")
     assert not CONTINUITY_CHECKER.by_rule(film_of(DUTCH + PRAAT + "\n\n".join(story) + "\n")).notes
+
+
+def test_dutch_names_and_kin_tell_women_from_men():
+    cues = ("GRIET", "OPA", "TRUUS", "WIM", "XAN")
+    talk = "".join(f"{cue}\nNou.\n\n" for cue in cues)
+    film = film_of(f"INT. KEUKEN - DAG\n\nGriet en Wim wachten. Truus naait. Haar moeder Xan komt binnen. Opa slaapt.\n\n{talk}")
+    assert [genders_of(film)[cue.lower()] for cue in cues] == ["f", "m", "f", "m", "f"]
+
+
+def test_a_small_word_of_a_name_names_nobody():
+    script = "INT. KEUKEN - DAG\n\nDe zak van zijn jas is leeg.\n\nVAN DEN BRINK\nNou.\n\nWIM\nNou.\n"
+    sentences = next(told(film_of(script))).sentences
+    assert not [m for m in sentences[0].mentions if m.named]

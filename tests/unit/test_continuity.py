@@ -122,7 +122,9 @@ def test_what_is_told_in_dutch_is_let_be():
 def test_dutch_names_and_kin_tell_women_from_men():
     cues = ("GRIET", "OPA", "TRUUS", "WIM", "XAN")
     talk = "".join(f"{cue}\nNou.\n\n" for cue in cues)
-    film = film_of(f"INT. KEUKEN - DAG\n\nGriet en Wim wachten. Truus naait. Haar moeder Xan komt binnen. Opa slaapt.\n\n{talk}")
+    film = film_of(
+        f"INT. KEUKEN - DAG\n\nGriet en Wim wachten. Truus naait. Haar moeder Xan komt binnen. Opa slaapt.\n\n{talk}"
+    )
     assert [genders_of(film)[cue.lower()] for cue in cues] == ["f", "m", "f", "m", "f"]
 
 

@@ -34,7 +34,7 @@ _MORE = frozenset(
     terms(
         """
     tin bundle colt locket thermos flask notebook passport ticket map coin medal lantern torch flashlight satchel
-    toolbox basket bucket parcel package folder file tape cassette disc drive vial bottle jar cup mug glass plate tray
+    toolbox basket bucket parcel package folder file tape cassette disc drive vial bottle jar cup mug tray
     """
     )
 )

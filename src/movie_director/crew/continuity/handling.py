@@ -35,7 +35,7 @@ _GIVES = re.compile(
     r"|offers?|holds? (?:it |them |.{0,30}\b)?out|tosses|throws|slides?|returns|lends|slips|presses|pushes"
     r"|shoves|deals|delivers|trades?|swaps?|exchang\w*|sends|clips .{0,40} to|(?:sets|puts|lays|drops|folds"
     r"|places|works) .{0,60}\b(?:palm|hands?|arms|lap|head|wrist)"
-    r"|geeft|overhandigt|reikt|schuift|steekt .{0,40}\b(?:uit|toe)|gooit|werpt|duwt|drukt|stopt .{0,40}\btoe"
+    r"|geeft|overhandigt|reikt|schuift|steekt .{0,40}\b(?:uit|toe)|gooit|werpt|duwt|drukt"
     r"|legt .{0,40}\b(?:hand|handen)|ruil\w*|stopt .{0,40}\btoe)\b",
     re.I,
 )
@@ -44,7 +44,7 @@ _TAKES = re.compile(
     r"|lifts? .{0,40}\b(?:out|from|off)|wrests?|wrench\w*"
     r"|receives?|accepts?|reach\w*|steals?|gathers?|scoops?|collects?|retrieves?|prises?|pries|draws?|pulls?"
     r"|fishes|digs|unhooks|unclips|slides? .{0,30}\bout|claims?|helps? (?:him|her)self"
-    r"|pakt|neemt|grijpt|griist|raapt|haalt|vist|trekt|vindt|krijgt|vangt|plukt|grist|tilt|graait|diept)\b",
+    r"|pakt|neemt|grijpt|raapt|haalt|vist|trekt|vindt|krijgt|vangt|plukt|grist|tilt|graait|diept)\b",
     re.I,
 )
 _PUTS = re.compile(
@@ -113,9 +113,7 @@ def doer(sentence: Sentence, at: int) -> str | None:
     acting = [m for m in before if clause < m.start and not _possessive(text, m.start, m.end)]
     if acting:
         return acting[-1 if re.search(r"\b(?:and|while|as|en|terwijl)\b", text) else 0].who
-    if before:
-        return before[0].who
-    return None if any(m.end <= at for m in sentence.mentions) else sentence.about
+    return before[0].who if before else sentence.about
 
 
 def from_own(sentence: Sentence, start: int, end: int, who: str) -> bool:

@@ -47,9 +47,9 @@ class Sentence:
     about: str | None = None
     """Whom the sentence before was about."""
 
-    def before(self, at: int, *, named: bool = False) -> str | None:
-        """Who is spoken of last before a place in the text; by name, if asked."""
-        found = [m.who for m in self.mentions if m.end <= at and (m.named or not named)]
+    def before(self, at: int) -> str | None:
+        """Who is spoken of last before a place in the text."""
+        found = [m.who for m in self.mentions if m.end <= at]
         return found[-1] if found else None
 
     @property

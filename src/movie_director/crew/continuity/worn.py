@@ -35,11 +35,6 @@ _DRESSED = re.compile(
 )
 """What tells that somebody gets a hat or a coat of another."""
 _ALL = re.compile(r"\b(?:chang\w+|dress(?:es|ed|ing)|undress\w*|strips?|verkleed\w*|omgekleed|kleedt)\b", re.I)
-_OFF = re.compile(
-    r"\b(?:takes? off|tosses|flings|drops|peels? off|shrugs? out of|slips? out of|pulls? off|hangs|removes"
-    r"|trekt .{0,40}\buit|doet .{0,40}\b(?:uit|af))\b",
-    re.I,
-)
 
 
 @dataclass

@@ -17,7 +17,7 @@ from movie_director.engines.ffmpeg.engine import FfmpegEngine
 from movie_director.engines.ffmpeg.linebreaks import WIDTH, pieces, wrapped
 from movie_director.engines.ffmpeg.master import metadata
 from movie_director.engines.ffmpeg.pictures import count, probe, read_pictures, write_pictures
-from movie_director.engines.ffmpeg.soundtrack import Track, decode, joined, mastered
+from movie_director.engines.ffmpeg.soundtrack import Track, decode, joined, mastered, pack
 from movie_director.engines.ffmpeg.subtitles import srt, subtitles
 from movie_director.engines.sound.filters import loudness, true_peak
 from movie_director.engines.sound.programme import talking
@@ -341,6 +341,49 @@ def test_the_soundtrack_is_as_loud_as_asked_and_never_over(tmp_path, target):
     size = min(len(before), len(after))
     match = np.fft.irfft(np.fft.rfft(after[:size]) * np.conj(np.fft.rfft(before[:size])))
     assert min(np.argmax(match), size - np.argmax(match)) < 48, "the limiter does not delay sound"
+
+
+@pytest.mark.parametrize("seconds", [0.01, 1.0, 7.3])
+def test_what_is_measured_while_it_is_packed_is_what_the_file_holds(tmp_path, seconds):
+    folder = tmp_path / "Ada's | [cut] \\ 2"
+    folder.mkdir()
+    sound = rough()[: round(seconds * RATE)]
+    packed = pack(sound, folder / "sound.m4a", FFMPEG)
+    held = decode(folder / "sound.m4a", FFMPEG)[: len(sound)]
+    assert len(packed) == len(sound)
+    assert np.array_equal(packed, held)
+
+
+def test_what_is_heard_on_one_side_is_packed_on_that_side(tmp_path):
+    hiss = np.random.default_rng(3).normal(0, 0.1, (3 * RATE, 2)).astype(np.float32)
+    hiss[: RATE * 3 // 2, 0] = hiss[RATE * 3 // 2 :, 1] = 0.0
+    packed = pack(hiss, tmp_path / "sound.m4a", FFMPEG)
+    levels = [
+        [np.abs(packed[a + 4_800 : b - 4_800, ear]).mean() for ear in (0, 1)]
+        for a, b in ((0, 72_000), (72_000, 144_000))
+    ]
+    assert levels[0][1] > 300 * levels[0][0] and levels[1][0] > 300 * levels[1][1]
+
+
+def test_a_sound_that_fails_while_it_is_packed_ends_both_programs(tmp_path):
+    def parts():
+        yield bytes(800_000)
+        raise OSError("the disk is gone")
+
+    with pytest.raises(OSError, match="disk is gone"):
+        tool.through(
+            FFMPEG,
+            ["-f", "f32le", "-i", "pipe:0", "-f", "adts", "pipe:1"],
+            ["-i", "pipe:0", "-f", "f32le", "pipe:1"],
+            parts(),
+        )
+    with pytest.raises(EngineFailed, match="FFmpeg stopped"):
+        tool.through(
+            FFMPEG,
+            ["-f", "wav", "-i", "pipe:0", "-f", "adts", "pipe:1"],
+            ["-i", "pipe:0", "-f", "f32le", "pipe:1"],
+            [b"no"],
+        )
 
 
 def test_a_silent_film_stays_silent(tmp_path):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import fcntl
 import subprocess
 import tempfile
+import threading
 from collections.abc import Generator, Iterable, Sequence
 from contextlib import contextmanager, suppress
 from functools import cache
@@ -74,13 +75,64 @@ def feed(binary: Path, arguments: Sequence[str], parts: Iterable[bytes | memoryv
             raise EngineFailed(f"FFmpeg stopped ({code}): {_last(words.read())}")
 
 
+def through(binary: Path, first: Sequence[str], then: Sequence[str], parts: Iterable[bytes | memoryview]) -> bytes:
+    """Stream `parts` into one FFmpeg and what it writes into another; return what that one writes.
+
+    Both work at once, each on a core. Raises EngineFailed; a failing iterator ends both.
+    """
+    failed: list[BaseException] = []
+    with tempfile.TemporaryFile() as words:
+        one = _started(binary, first, subprocess.PIPE, words)
+        assert one.stdin is not None
+        assert one.stdout is not None
+        other = _started(binary, then, one.stdout, words)
+        one.stdout.close()  # it is the other's now, which ends when the first does
+        assert other.stdout is not None
+        entry = one.stdin
+
+        def give() -> None:
+            try:
+                for part in parts:
+                    entry.write(part)
+            except BrokenPipeError:
+                pass  # FFmpeg went first; its exit status tells why
+            except BaseException as error:
+                failed.append(error)
+                one.kill()
+            finally:
+                with suppress(BrokenPipeError):
+                    entry.close()
+
+        giver = threading.Thread(target=give, daemon=True)
+        giver.start()
+        try:
+            made = other.stdout.read()
+        except BaseException:
+            one.kill()
+            other.kill()
+            raise
+        finally:
+            other.stdout.close()
+            giver.join()
+            codes = (one.wait(), other.wait())
+        if failed:
+            raise failed[0]
+        if any(codes):
+            words.seek(0)
+            raise EngineFailed(f"FFmpeg stopped ({codes[0] or codes[1]}): {_last(words.read())}")
+        return made
+
+
+def quoted(path: Path) -> str:
+    """Return a path as a name inside FFmpeg's `tee`, where |, [ and \\ have a meaning."""
+    return "'" + str(path).replace("'", "'\\''") + "'"
+
+
 @contextmanager
 def drain(binary: Path, arguments: Sequence[str]) -> Generator[IO[bytes]]:
     """Run FFmpeg and lend its standard output; read it to the end. Raises EngineFailed."""
     with tempfile.TemporaryFile() as words:
-        process = subprocess.Popen(
-            [str(binary), *QUIET, *arguments], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=words
-        )
+        process = _started(binary, arguments, subprocess.DEVNULL, words)
         assert process.stdout is not None
         try:
             yield process.stdout
@@ -104,6 +156,10 @@ def describe(binary: Path, path: Path) -> str:
         check=False,
     )
     return done.stderr.decode("utf-8", "replace")
+
+
+def _started(binary: Path, arguments: Sequence[str], source: Any, words: IO[bytes]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([str(binary), *QUIET, *arguments], stdin=source, stdout=subprocess.PIPE, stderr=words)
 
 
 def _last(words: bytes) -> str:

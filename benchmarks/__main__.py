@@ -1,7 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
 With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`, `places`,
-`sound`, `finish`, `voices`, `ideas`, `crew`, `faults`, `people`)
+`sound`, `finish`, `voices`, `alignment`, `ideas`, `crew`, `faults`, `people`)
 only these are measured; the rest of today's results stay.
 """
 
@@ -18,6 +18,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from benchmarks import (
+    alignment,
     boards,
     bookkeeping,
     crew,
@@ -65,6 +66,7 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "places": ("places", places.measure),
     "sound": ("sound", sound.measure),
     "finish": ("finish", finish.measure),
+    "alignment": ("alignment", alignment.measure),
     "voices": ("voices", voices.measure),
     "ideas": ("ideas", ideas.told),
     "crew": ("crew", crew.told),

@@ -30,7 +30,7 @@ from movie_director.studio.shoot import shoot_film
 STORIES = Path(__file__).parent / "stories"
 STORY = "monkeys-paw"
 SPOKEN = ("speak@", "time@")
-SOUNDING = ("foley@", "mix@", "cut@")
+SOUNDING = ("score@", "foley@", "mix@", "cut@")
 
 
 def measure(story: str = STORY, folder: Path | None = None) -> dict[str, object]:
@@ -55,6 +55,7 @@ def _measured(script: Path, root: Path) -> dict[str, object]:
         "seconds": round(len(track.sound) / RATE, 1),
         "scenes": len(cut["scenes"]),
         "mixing_s": round(mixing, 1),
+        "times_real_time": speeds(studio, len(track.sound) / RATE),
         "joining_s": round(joining, 1),
         "music_under_dialogue_db": music_under(cut, paths),
         "click_worst": round(max(clicks(track.sound, list(edits(cut))), default=0.0), 2),
@@ -87,6 +88,16 @@ async def _shot(studio: Studio, operations: tuple[str, ...]) -> None:
     async for event in shoot_film(studio, wanted):
         if event.stage == "failed":
             raise event.error or RuntimeError(event.note)
+
+
+def speeds(studio: Studio, seconds: float) -> dict[str, float]:
+    """How many seconds of the film each kind of work makes in a second, by the engines' own reports."""
+    spent: dict[str, float] = {}
+    for line in plan_film(studio).lines:
+        if line.take is not None and line.setup.operation.startswith((*SPOKEN, *SOUNDING)):
+            name = line.setup.operation.partition("@")[0]
+            spent[name] = spent.get(name, 0.0) + line.take.report.seconds
+    return {name: round(seconds / max(used, 1e-3), 1) for name, used in spent.items()}
 
 
 def parts(studio: Studio) -> dict[str, Path]:

@@ -3,7 +3,8 @@
 A hundred lines that no rule was made for are said by every voice, as a film says them. An independent recogniser writes
 down what it hears (Whisper's base model, which errs by itself), and an independent net says who speaks (Resemblyzer's
 GE2E, trained on thousands of people). Both live in an environment of their own, so that nothing of them is needed by a
-film: `benchmarks/speech/ears.txt` says how to make it. What has been said and heard is kept in the folder that
+film: `benchmarks/speech/ears.txt` says how to make it. `MOVIE_DIRECTOR_EVERY=5` has each voice say every fifth line,
+each beginning with another, so that all are said. What has been said and heard is kept in the folder that
 `MOVIE_DIRECTOR_HEARD` names, so that a measurement can be interrupted and goes on where it was.
 """
 
@@ -19,9 +20,12 @@ from pathlib import Path
 import numpy as np
 
 from benchmarks.speech.lines import english, written
+from benchmarks.speech.natural import RATE as NATURAL_RATE
+from benchmarks.speech.natural import Judge
 from benchmarks.speech.saying import engine, say
 from benchmarks.speech.scoring import equal_error_rate, plain, trials, wrong
-from movie_director.engines.sound.samples import read_wav
+from movie_director.engines.ffmpeg import tool
+from movie_director.engines.sound.samples import Samples, read_wav
 from movie_director.engines.voice.voices import VOICES
 from movie_director.errors import SetupMissing
 
@@ -39,32 +43,55 @@ def measure() -> dict[str, object]:
         voices = list(engine().castable())
         only = os.environ.get("MOVIE_DIRECTOR_VOICES")
         voices = [name for name in voices if only is None or name in only.split(",")]
-        lines = english()[:: int(os.environ.get("MOVIE_DIRECTOR_EVERY", "1"))]
-        said = say(lines, voices, folder)
+        every = int(os.environ.get("MOVIE_DIRECTOR_EVERY", "1"))
+        lines = {name: english()[n % every :: every] for n, name in enumerate(voices)}
+        said = {name: say(lines[name], [name], folder)[name] for name in voices}
         return {
-            "lines": len(lines),
+            "lines": {name: len(each) for name, each in lines.items()},
             "english": understood(lines, said, "en"),
             "told_apart": told_apart(said),
+            "naturalness": naturalness(said),
             "dutch": dutch(folder),
         }
 
 
 def dutch(folder: Path) -> dict[str, object]:
     """Word errors of forty Dutch lines, by the voices that Dutch is cast with first."""
-    lines = written("dutch")
+    lines = written("dutch")[:: int(os.environ.get("MOVIE_DIRECTOR_EVERY", "1"))]
     names = os.environ.get("MOVIE_DIRECTOR_DUTCH", "af_heart,bf_emma,am_michael,bm_george").split(",")
     said = say(lines, [name for name in names if name in VOICES], folder, "nl")
-    return understood(lines, said, "nl")
+    return understood(dict.fromkeys(said, lines), said, "nl")
 
 
-def understood(lines: Sequence[str], said: Mapping[str, Sequence[Path]], language: str) -> dict[str, object]:
+def naturalness(said: Mapping[str, Sequence[Path]]) -> dict[str, object]:
+    """Return the opinion that NISQA-TTS foretells of each voice, and of the people of a folder of recordings.
+
+    `MOVIE_DIRECTOR_NISQA` names the weights and `MOVIE_DIRECTOR_PEOPLE` the folder; nothing is asked without.
+    """
+    weights, people = (os.environ.get(f"MOVIE_DIRECTOR_{name}") for name in ("NISQA", "PEOPLE"))
+    if weights is None:
+        return {}
+    judge = Judge(Path(weights))
+    human = sorted(Path(people).glob("*.*")) if people else []
+    heard = {name: [judge.natural(_heard(path)) for path in paths] for name, paths in {**said, "people": human}.items()}
+    return {name: [round(float(np.mean(x)), 2), round(float(np.std(x)), 2)] for name, x in heard.items() if x}
+
+
+def _heard(path: Path) -> Samples:
+    raw = ["-f", "f32le", "-ar", str(NATURAL_RATE), "-ac", "1", "pipe:1"]
+    return np.frombuffer(tool.run(tool.packaged(), ["-i", str(path), *raw]), "<f4")
+
+
+def understood(
+    lines: Mapping[str, Sequence[str]], said: Mapping[str, Sequence[Path]], language: str
+) -> dict[str, object]:
     """Return word error rates by voice, and the lines that most voices were misheard in."""
     heard = _asked(["words", language], [path for paths in said.values() for path in paths])
     rates: dict[str, float] = {}
     missed: dict[str, list[str]] = {}
     for voice, paths in said.items():
         count = errors = 0
-        for line, path in zip(lines, paths, strict=True):
+        for line, path in zip(lines[voice], paths, strict=True):
             want, got = plain(line, language), plain(str(heard[path]), language)
             count, errors = count + len(want), errors + (off := wrong(want, got))
             if off:

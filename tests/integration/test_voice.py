@@ -138,6 +138,23 @@ async def test_words_are_timed_in_order_and_heard(speak, voice):
 
 
 @pytest.mark.parametrize("voice", SPEAKERS)
+async def test_a_word_after_a_silence_is_timed_where_it_begins_to_sound(speak, voice):
+    for text in (
+        "You… never said… for Cecily… nor who knows.",
+        "Show me the money. Monkeys… have off days. A hat… please.",
+    ):
+        sound, timing = await speak(voice=voice, text=text)
+        level = np.abs(sound).reshape(-1, 1)[: len(sound) // 120 * 120].reshape(-1, 120).max(axis=1)
+        heard = np.flatnonzero(level > 0.01 * level.max())
+        begins = [heard[0], *heard[1:][np.diff(heard) > 24]]
+        assert len(begins) >= 4, "the marks are silences of at least 120 ms"
+        for begin in begins:
+            assert min(abs(start - 120 * begin) for start, *_ in timing["words"]) <= 0.06 * RATE, (text, begin * 5)
+        assert all(start < end for start, end, _ in timing["words"])
+        assert all(one[1] == two[0] for one, two in itertools.pairwise(timing["visemes"]))
+
+
+@pytest.mark.parametrize("voice", SPEAKERS)
 async def test_silence_at_the_ends_is_always_short(speak, voice):
     for text in ("No.", "Where were you last night?"):
         sound, timing = await speak(text, voice)

@@ -94,7 +94,7 @@ class VoiceEngine:
                     spoken = speaker.say(phrase, voice, pace, reader, blend.weights)
                 else:
                     spoken = speaker.say(phrase, voice, pace, reader)
-                said.append(spoken.trimmed().paused(pace))
+                said.append(spoken.trimmed().paused(pace).settled())
         line = joined(said, pace)
         samples = manner(line.samples, how, self._ffmpeg, *((blend.pitch, blend.tract) if blend else ()))
         timing: dict[str, Json] = {

@@ -25,6 +25,10 @@ _AFTER = 2_400  # 100 ms after the last, for the breath behind it
 _FADE = 240
 _HEARD = 0.02  # of the line's loudest 10 ms: where speech begins and ends
 _STOP = 0.38
+_GAP = 2_400  # 100 ms without sound, between words
+_ASTRAY = 4_800  # 200 ms: a word that is further from an onset is another one
+_STOPS = "pbtdkgɡ"
+_SILENT = " .,;:?!…—"
 _PAUSE = {"?": 0.34, "!": 0.32, "…": 0.48, "—": 0.22, ",": 0.18, ";": 0.24, ":": 0.26}
 """Seconds of quiet by the mark before it; `_STOP` after a full stop."""
 
@@ -48,8 +52,7 @@ class Utterance:
 
     def trimmed(self) -> Utterance:
         """Cut silence at both ends to the same short measure and move the times with it."""
-        level = np.sqrt(np.convolve(np.square(self.samples), np.full(240, 1 / 240, np.float32), "same"))
-        heard = np.flatnonzero(level > _HEARD * float(np.max(level, initial=1e-9)))
+        heard = _heard(self.samples)
         if not len(heard):
             return self
         first = max(0, int(heard[0]) - _BEFORE)
@@ -96,6 +99,31 @@ class Utterance:
         sounds += [Sound(s.symbol, s.start + silence, s.end + silence) for s in self.sounds[index + 1 :]]
         return Utterance(samples, tuple(sounds), tuple((w, at(a), at(b)) for w, a, b in self.words), self.ending)
 
+    def settled(self) -> Utterance:
+        """Begin words where they are heard after a silence, which the model's grid tells to a tenth of a second.
+
+        The first sound of such a word moves along, unless it is a stop whose closure nobody hears.
+        """
+        words, sounds = list(self.words), list(self.sounds)
+        for onset in _onsets(self.samples):
+            near = min(range(len(words)), key=lambda n: abs(words[n][1] - onset), default=None)
+            if near is None or abs(words[near][1] - onset) > _ASTRAY:
+                continue
+            text, start, end = words[near]
+            words[near] = (text, min(onset, end - STEP), end) if end - STEP > 0 else words[near]
+            first = next((n for n, sound in enumerate(sounds) if sound.start == start and sound.end > start), None)
+            if first is None or (sounds[first].symbol in _STOPS and onset > start):
+                continue
+            moved = min(onset, sounds[first].end)
+            quiet = [n for n in range(first) if all(s.symbol in _SILENT for s in sounds[n:first])]
+            if first and not quiet and sounds[first - 1].end > moved:
+                continue
+            sounds[first] = Sound(sounds[first].symbol, moved, sounds[first].end)
+            for n in quiet:
+                symbol, begin, stop = sounds[n].symbol, sounds[n].start, sounds[n].end
+                sounds[n] = Sound(symbol, min(begin, moved), moved if n == first - 1 else min(stop, moved))
+        return Utterance(self.samples, tuple(sounds), tuple(words), self.ending)
+
     def shapes(self) -> list[tuple[int, int, str]]:
         """Return the visemes over the whole utterance, silence included."""
         filled: list[tuple[int, int, str]] = []
@@ -109,6 +137,18 @@ class Utterance:
                 filled.append((start, end, shape))
             now = end
         return filled
+
+
+def _heard(samples: Samples, share: float = _HEARD) -> npt.NDArray[np.intp]:
+    """The samples at which something is heard."""
+    level = np.sqrt(np.convolve(np.square(samples), np.full(240, 1 / 240, np.float32), "same"))
+    return np.flatnonzero(level > share * float(np.max(level, initial=1e-9)))
+
+
+def _onsets(samples: Samples) -> list[int]:
+    """Where sound begins, at first and after each gap."""
+    heard = _heard(samples, _HEARD / 2)
+    return [int(heard[0]), *heard[1:][np.diff(heard) > _GAP].tolist()] if len(heard) else []
 
 
 def joined(utterances: Sequence[Utterance], pace: float) -> Utterance:

@@ -30,6 +30,7 @@ from movie_director.engines.voice.voices import VOICES
 from movie_director.errors import SetupMissing
 
 HEARING = Path(__file__).parent / "speech" / "hearing.py"
+SOUNDS = (".flac", ".wav", ".mp3", ".ogg")
 ENROLLED = 10
 """Lines by which a speaker is known before the others are tried."""
 CONFUSED = 0.85
@@ -72,7 +73,7 @@ def naturalness(said: Mapping[str, Sequence[Path]]) -> dict[str, object]:
     if weights is None:
         return {}
     judge = Judge(Path(weights))
-    human = sorted(Path(people).glob("*.*")) if people else []
+    human = sorted(path for path in Path(people).iterdir() if path.suffix in SOUNDS) if people else []
     heard = {name: [judge.natural(_heard(path)) for path in paths] for name, paths in {**said, "people": human}.items()}
     return {name: [round(float(np.mean(x)), 2), round(float(np.std(x)), 2)] for name, x in heard.items() if x}
 

@@ -1,8 +1,8 @@
 """`python -m scripts.sounds [PART ...]`: make what docs/listen/index.html plays, and the page itself.
 
-Parts are `voices`, `deliveries`, `languages`, `themes`, `scene`, `effects` and `beds`; those named are made again, and
-without any only what is not there yet. Each sound is a small M4A beside a picture of it: its waveform, and its spectrum
-from 60 Hz to 12 kHz.
+Parts are `voices`, `deliveries`, `between`, `languages`, `themes`, `scene`, `effects` and `beds`; those named are made
+again, and without any only what is not there yet. Each sound is a small M4A beside a picture of it: its waveform, and
+its spectrum from 60 Hz to 12 kHz.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ import imageio_ffmpeg
 import numpy as np
 from PIL import Image
 
+from movie_director.breakdown.acoustics import room_of
 from movie_director.build.recipe import Recipe
 from movie_director.engines.installation import Installation
 from movie_director.engines.music.engine import MusicEngine
@@ -31,7 +32,8 @@ from movie_director.engines.sound.mix import mix
 from movie_director.engines.sound.samples import Samples, read_wav, write_wav
 from movie_director.engines.voice.engine import VoiceEngine
 from movie_director.engines.voice.voices import VOICES
-from movie_director.operations.sound import Foley, Mix
+from movie_director.operations.picture import Place
+from movie_director.operations.sound import Foley, HeardThrough, Mix, ShotSound, Through
 from movie_director.studio.make import prepare
 from movie_director.testing.in_memory import InMemoryVault
 from movie_director.values.digest import canonical
@@ -52,6 +54,17 @@ TALK = (
     ("af_heart", "You came back."),
     ("bm_george", "I never left. I was only late."),
     ("af_heart", "Thirty years late?"),
+)
+BETWEEN: tuple[tuple[str, str, Through | None], ...] = (
+    ("LIVING ROOM", "in a living room", None),
+    ("CHURCH", "in a church", None),
+    ("BATHROOM", "in a bathroom", None),
+    ("CAR", "in a car", None),
+    ("LIVING ROOM", "on the telephone", "phone"),
+    ("LIVING ROOM", "on the radio", "radio"),
+    ("LIVING ROOM", "behind a wall", "beyond"),
+    ("WAREHOUSE", "far off, in a warehouse", "far"),
+    ("LIVING ROOM", "only thought", "thought"),
 )
 EFFECTS = ("door", "knock", "glass", "phone", "thunder", "engine", "gunshot", "typing", "applause", "ticking")
 BEDS = ("room", "kitchen", "city", "rain", "forest", "sea", "crickets", "wind", "crowd", "train", "engine-room", "cave")
@@ -135,6 +148,12 @@ def _deliveries() -> Iterator[tuple[Heard, Callable[[], Samples]]]:
         yield Heard(f"delivery-{how or 'plain'}", told), lambda how=how: _spoken("am_michael", LOUD, how)
 
 
+def _between() -> Iterator[tuple[Heard, Callable[[], Samples]]]:
+    for place, told, way in BETWEEN:
+        name = f"between-{way or place.lower().replace(' ', '-')}"
+        yield Heard(name, told), lambda place=place, way=way: _there(place, way)
+
+
 def _languages() -> Iterator[tuple[Heard, Callable[[], Samples]]]:
     for name, code, text in LANGUAGES:
         yield (
@@ -172,6 +191,9 @@ def _beds() -> Iterator[tuple[Heard, Callable[[], Samples]]]:
 PARTS = {
     "voices": Part("Voices", f"“{LINE}”", _voices, -20.0, 56),
     "deliveries": Part("Deliveries", f"“{LOUD}” by am_michael; levels as they are.", _deliveries, 0.0, 56),
+    "between": Part(
+        "What is between", f"“{LOUD}” by am_michael, as rooms answer it and walls let it.", _between, -20.0, 56
+    ),
     "languages": Part("Other languages", "The same voices, with an accent.", _languages, -20.0, 56),
     "themes": Part("A theme that comes back changed", "One film's music, of its own script.", _themes, -20.0, 80),
     "scene": Part("A scene before and after its mix", "Three lines.", _scene, -20.0, 72),
@@ -225,6 +247,18 @@ def _cue(name: str) -> Samples:
         recipe = Recipe("score@1", "music@1", setup.parameters, dict.fromkeys(setup.needs, timing))
         done = asyncio.run(engine.perform(recipe, vault, _unheard))
         return read_wav(vault.path(done.outputs["audio"].content), RATE)[: CUE_SECONDS * RATE]
+
+
+def _there(place: str, way: Through | None) -> Samples:
+    """A line as it is heard in a place, or through something."""
+    line = _spoken("am_michael", LOUD)[::2]
+    frames = -(-len(line) // 1_000)
+    entry = {"line": "l", "speaker": "am_michael", "offset": 4, "frames": frames, "part": "whole"}
+    heard = () if way is None else (HeardThrough(line="l", through=way),)
+    shots = (ShotSound(shot="a"),)
+    order = Mix(shots=shots, handle=0, room=room_of(Place(words=place)), heard=heard)
+    timing = {"rate": 24, "frames": frames + 30, "lines": [entry]}
+    return mix(order, {"a": timing}, {"l": line}, np.zeros((RATE, 2), np.float32)).dialogue
 
 
 def _mixed() -> tuple[Samples, Samples]:

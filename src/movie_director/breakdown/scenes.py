@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import NamedTuple, cast
 
+from movie_director.breakdown.acoustics import room_of
+from movie_director.breakdown.earshot import NOWHERE, through, wired
 from movie_director.breakdown.framing import frame, shape, uncoloured
 from movie_director.breakdown.intention import Intentions, need
 from movie_director.breakdown.memo import Memo
@@ -18,18 +19,20 @@ from movie_director.breakdown.score.setups import scored
 from movie_director.breakdown.sound import CAPTIONS, MUSIC_SHOTS, MUSIC_WORDS, ambience, foley, mix
 from movie_director.breakdown.spot import Spot as Spotted
 from movie_director.breakdown.staging import dressing, grounded, involved, look_of, staged
+from movie_director.breakdown.staging import place as place_of
 from movie_director.breakdown.visual import style_of
 from movie_director.breakdown.watch import Spoken, WatchedFilm
 from movie_director.build.setup import Need, Setup
 from movie_director.film.character import Character
 from movie_director.film.film import Film
+from movie_director.film.lexicon import Lexicon
 from movie_director.film.location import Location
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Heard, Shot
 from movie_director.film.voice import OwnVoice
 from movie_director.operations.assembly import CutEvent, Encode
-from movie_director.operations.sound import Foley, SoundCue
+from movie_director.operations.sound import Foley, HeardThrough, SoundCue, Through
 from movie_director.operations.speak import Blend, Speak
 from movie_director.operations.spot import Voice
 from movie_director.operations.timing import LineUse, Time
@@ -40,8 +43,8 @@ THEME = "film/theme"
 """The quiet motif under the cards and the film's last shots, in a project from before there were scores."""
 SCORE_LEVEL = 0.0
 """Decibels at which a cue, which has its own level, lies in its scene's mix."""
-_OVER = re.compile(r"\bv\.? ?o\b|voice.?over|thought|phone|radio|filter", re.I)
-"""Extensions of who is heard from nowhere in the set."""
+AT_ONCE = 3
+"""Frames after which the second of two who speak at once begins."""
 STEMS = ("dialogue", "effects")
 """What every mix has; where there is music, it has `music` too."""
 
@@ -176,15 +179,19 @@ def _undressed(
             after.append(spotting)
             sounds[f"spotting:{shot.name}"] = need(spotting.slate, "spotting")
     level, themed = None if cue is None else SCORE_LEVEL, music is True
-    order = mix(scene, shots, write.delivery.rate, cues, last=themed, score=level).model_dump(mode="json")
+    answer, ways = room_of(place_of(film, scene)), _ways(film, scene, told)
+    heard = [HeardThrough(line=slate, through=way) for slate, way in ways.items()]
+    order = mix(scene, shots, write.delivery.rate, cues, last=themed, score=level, room=answer, heard=heard).model_dump(
+        mode="json"
+    )
     if level is None:  # what was made before there were scores stands
         del order["score"]
     after.append(write.of(f"{name}/mix", "mix", order, sounds))
     place = called(bed) if bed is not None else ambience(scene, film.get(Location, scene.location))
-    heard = [(part.event, cues[s.name]) for s, part in zip(shots, parts, strict=True)]
+    sounding = [(part.event, cues[s.name]) for s, part in zip(shots, parts, strict=True)]
     wanted = SceneSetups(
         (),
-        _heard(heard, {key: called(track) for key, track in recordings.items()}, place, cue, themed),
+        _heard(sounding, {key: called(track) for key, track in recordings.items()}, place, cue, themed),
         {f"timing:{s.name}": need(f"{s.name}/timing", "timing") for s in shots},
         {f"segment:{s.name}": need(f"{s.name}/segment", "segment") for s in shots},
         {f"{stem}:{name}": need(f"{name}/mix", stem) for stem in (*STEMS, *(("music",) if "music" in sounds else ()))},
@@ -196,9 +203,23 @@ def _undressed(
 def _speakers(film: WatchedFilm, scene: Scene, lines: Sequence[_Line]) -> tuple[str, ...]:
     """Who is somewhere of those that are heard in a shot, each once."""
     here = {position.who for position in scene.blocking}
-    heard = [line.said for line in lines if line.said.cue and not _OVER.search(line.said.extension)]
-    names = [film.called(said.cue) for said in heard]
+    ways = _ways(film, scene, {scene.name: lines})
+    names = [film.called(x.said.cue) for x in lines if x.said.cue and ways.get(x.slate) not in NOWHERE]
     return tuple(dict.fromkeys(name for name in names if name in here))
+
+
+def _ways(film: WatchedFilm, scene: Scene, told: Mapping[str, Sequence[_Line]]) -> dict[str, Through]:
+    """What the lines of a scene are heard through, by slate; of most there is nothing to say."""
+    here = {position.who for position in scene.blocking}
+    said = {line.slate: line.said for lines in told.values() for line in lines}
+    calling = wired([(each.extension, each.delivery) for each in said.values()])
+    found: dict[str, Through] = {}
+    for slate, each in said.items():
+        present = film.called(each.cue or "voice") in here
+        way = through(each.extension, each.delivery, here=present, wired=calling)
+        if way is not None:
+            found[slate] = way
+    return found
 
 
 def _away(scene: Scene, shot: Shot, who: str) -> Voice | None:
@@ -370,15 +391,20 @@ def segment(name: str, picture: str, write: Intentions) -> Setup:
 
 
 def _time(film: Film, shot: Shot, lines: Sequence[_Line], rate: int) -> dict[str, Json]:
+    together = tuple(
+        line.said.dual and i > 0 and line.heard.part == lines[i - 1].heard.part == "whole"
+        for i, line in enumerate(lines)
+    )
     uses = tuple(
         LineUse(
             line=line.slate,
             speaker=film.called(line.said.cue or "voice"),
-            lead=0 if not _begins(line) else 7 if i == 0 else 10,
+            lead=AT_ONCE if beside else 0 if not _begins(line) else 7 if i == 0 else 10,
             part=line.heard.part,
             split=line.heard.split,
+            beside=beside,
         )
-        for i, line in enumerate(lines)
+        for i, (line, beside) in enumerate(zip(lines, together, strict=True))
     )
     told = Time(rate=rate, lines=uses, least=shot.least, length=shot.length).model_dump(mode="json")
     if shot.length is None:  # what was made before shots had lengths stands
@@ -391,13 +417,13 @@ def _speak(film: Film, said: Spoken) -> Speak:
     voice = character.voice if character and character.voice else DEFAULT_VOICE
     pace = character.pace if character else 1.0
     own = film.get(OwnVoice, voice)
-    if own is None:
-        return Speak(text=said.text, voice=voice, pace=pace, delivery=said.delivery, language=said.tongue)
+    lexicon = film.get(Lexicon, "main")
     return Speak(
         text=said.text,
-        voice=own.weights[0][0],
+        voice=own.weights[0][0] if own is not None else voice,
         pace=pace,
         delivery=said.delivery,
         language=said.tongue,
-        blend=Blend(weights=own.weights, pitch=own.pitch, tract=own.tract),
+        blend=Blend(weights=own.weights, pitch=own.pitch, tract=own.tract) if own is not None else None,
+        lexicon=lexicon.heard_in(said.text) if lexicon is not None else (),
     )

@@ -12,7 +12,7 @@ from movie_director.film.location import Location
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.film.track import Track
-from movie_director.operations.sound import Foley, Mix, MusicCue, ShotSound, SoundCue
+from movie_director.operations.sound import Foley, HeardThrough, Mix, MusicCue, Room, ShotSound, SoundCue
 
 MUSIC_WORDS: Mapping[str, str] = {
     "calm": "calm", "joy": "cheerful", "tender": "tender", "sad": "sad", "angry": "harsh", "fear": "eerie",
@@ -119,12 +119,19 @@ def mix(
     *,
     last: bool = False,
     score: float | None = None,
+    room: Room | None = None,
+    heard: Sequence[HeardThrough] = (),
 ) -> Mix:
-    """Return a scene's mix: its shots in order and the sounds of their action; `score` is the gain of its cue."""
+    """Return a scene's mix: its shots in order and the sounds of their action; `score` is the gain of its cue.
+
+    `room` is what its place answers, `heard` the lines that come through something.
+    """
     return Mix(
         score=score,
         music=tuple(MusicCue(shot=s.name) for s in shots[-MUSIC_SHOTS:]) if last else (),
         rate=rate,
         inside=scene.inside,
         shots=tuple(ShotSound(shot=s.name, cues=cues.get(s.name, ())) for s in shots),
+        room=room,
+        heard=tuple(heard),
     )

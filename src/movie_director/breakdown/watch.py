@@ -31,6 +31,8 @@ class Spoken(NamedTuple):
     delivery: str
     extension: str = ""
     tongue: Tongue = "en"
+    dual: bool = False
+    """Whether it is said at once with the line before it."""
 
 
 class WatchedFilm(Film):
@@ -168,4 +170,5 @@ def _spoken(film: Film, element: str) -> Spoken | None:
     if play is None or found is None or not found.speaks:
         return None
     tongue = tongue_in(found.text, play.tongue)
-    return Spoken(found.id, found.character or "", found.text, found.parenthetical or "", found.extension or "", tongue)
+    cue, aside, extension = found.character or "", found.parenthetical or "", found.extension or ""
+    return Spoken(found.id, cue, found.text, aside, extension, tongue, found.dual)

@@ -13,8 +13,9 @@ from movie_director.film.film import Film
 from movie_director.film.screenplay import Element
 from movie_director.film.shot import Shot
 
-LEADS = (7, 10)
-"""Frames of silence before a shot's first line and before others, as `breakdown` gives them."""
+LEADS, AT_ONCE = (7, 10), 3
+"""Frames of silence before a shot's first line and before others, and after which the second of two who speak at once
+begins, as `breakdown` gives them."""
 TAIL, MULTIPLE = 8, 2
 """Frames after the last word, and of which a shot lasts a whole number: the defaults of `time@1`."""
 SHRINK = 0.5
@@ -109,12 +110,17 @@ def _shared(amount: int, room: Sequence[int]) -> list[int]:
 def _need(film: Film, shot: Shot, spoken: Mapping[str, int], rate: int) -> int:
     """The frames that a shot's lines take with their silences, as `engines/sound/timing.py` lays them out."""
     by_id = film.screenplay.by_id
-    now = 0
+    now = began = 0
     heard = [(line, element) for line in shot.lines if (element := by_id.get(line.element)) and element.speaks]
     for place, (line, element) in enumerate(heard):
         frames = spoken_frames(film, element, spoken, rate)
         if line.part != "whole":
             split = min(line.split, frames // 2)
             frames = split if line.part == "tail" else frames - split
-        now += frames + (0 if line.part == "tail" else LEADS[min(place, 1)])
+        if element.dual and place and line.part == heard[place - 1][0].part == "whole":
+            now = max(now, began + AT_ONCE + frames)
+            began += AT_ONCE
+            continue
+        began = now + (0 if line.part == "tail" else LEADS[min(place, 1)])
+        now = began + frames
     return now + TAIL if heard and heard[-1][0].part != "head" else now

@@ -13,6 +13,7 @@ from movie_director.film.cut import Cut
 from movie_director.film.direction import Direction
 from movie_director.film.document import Document, Ref
 from movie_director.film.index import Index
+from movie_director.film.lexicon import Lexicon
 from movie_director.film.location import Location
 from movie_director.film.motion import Motion
 from movie_director.film.prop import Prop
@@ -34,6 +35,7 @@ DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
             Character,
             Wardrobe,
             OwnVoice,
+            Lexicon,
             Location,
             Prop,
             Motion,

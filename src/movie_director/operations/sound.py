@@ -83,6 +83,26 @@ class MusicCue(Frozen):
     gain: float = Field(default=-8.0, description="Decibels against the music's level under titles.")
 
 
+Through = Literal["phone", "radio", "loudspeaker", "thought", "over", "beyond", "aside", "far"]
+"""What lies between a voice and the ear: a telephone, a radio or an intercom, a loudspeaker in the place; nothing, as
+of a thought and of a voice over; a wall or a door; the edge of the frame; distance."""
+
+
+class HeardThrough(Frozen):
+    """A line that does not sound as if its speaker stood before the camera."""
+
+    line: str
+    through: Through
+
+
+class Room(Frozen):
+    """What a room answers."""
+
+    seconds: float = Field(gt=0.05, le=8, description="In which it falls by 60 dB.")
+    wet: float = Field(description="Decibels of it against a voice before the camera.")
+    bright: float = Field(gt=500, le=12_000, description="Hz above which its walls swallow sound.")
+
+
 class Mix(Frozen):
     """Parameters of `mix@2`: one scene's sound, as stems.
 
@@ -101,3 +121,10 @@ class Mix(Frozen):
         default=None, description="Decibels at which the input `music`, the scene's own cue, lies under it."
     )
     handle: int = Field(default=36, ge=0, description="Frames beyond each end, for crossfades, J cuts and L cuts.")
+    room: Room | None = Field(default=None, description="What the room answers; none is a small one, or the open.")
+    heard: tuple[HeardThrough, ...] = ()
+
+    @model_serializer(mode="wrap")
+    def _short(self, told: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """What is not so is not told, so that what was made before there were such things stands."""
+        return {name: value for name, value in told(self).items() if name not in ("room", "heard") or value}

@@ -35,9 +35,15 @@ class Speak(Frozen):
         default=None, description="What speaks in the voice's place; words are still read as that voice reads them."
     )
 
+    lexicon: tuple[tuple[str, str], ...] = Field(
+        default=(), description="Its words, in small letters, that are said otherwise: `siobhan` as `shi-VAWN` or IPA."
+    )
+
     @model_serializer(mode="wrap")
     def _told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
         told: dict[str, Any] = write(self)
         if self.blend is None:  # what was spoken before there were blends stands
             told.pop("blend", None)
+        if not self.lexicon:
+            told.pop("lexicon", None)
         return told

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from pydantic import Field
+from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 
 from movie_director.operations.frozen import Frozen
 
@@ -17,6 +17,14 @@ class LineUse(Frozen):
     lead: int = Field(default=6, ge=0, description="Frames of silence before it (before a `tail` always 0).")
     part: Literal["whole", "head", "tail"] = "whole"
     split: int = Field(default=0, ge=0, description="Frames of the line that belong to the `tail`.")
+    beside: bool = Field(
+        default=False, description="Whether it is said at once with the line before it: `lead` counts from its start."
+    )
+
+    @model_serializer(mode="wrap")
+    def _short(self, told: SerializerFunctionWrapHandler) -> dict[str, object]:
+        """Of a line that is said by itself nothing more is told, so that what was made before stands."""
+        return {name: value for name, value in told(self).items() if name != "beside" or value}
 
 
 class Time(Frozen):

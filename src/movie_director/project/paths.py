@@ -16,6 +16,7 @@ _PLACES = {
     "character": "characters",
     "look": "looks",
     "voice": "voices",
+    "lexicon": "lexicon",
     "location": "locations",
     "prop": "props",
     "motion": "motions",

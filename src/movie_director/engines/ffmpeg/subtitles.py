@@ -51,7 +51,7 @@ class Cue:
 
 def subtitles(lines: Sequence[Spoken]) -> list[Cue]:
     """Return the cues of what is said."""
-    return _timed(_shared([cue for spoken in lines for cue in _cues(spoken, spoken.text)]))
+    return _timed(_shared(_in_order(cue for spoken in lines for cue in _cues(spoken, spoken.text))))
 
 
 def captions(lines: Sequence[Spoken], noises: Sequence[Noise]) -> list[Cue]:
@@ -63,7 +63,7 @@ def captions(lines: Sequence[Spoken], noises: Sequence[Noise]) -> list[Cue]:
         named = f"{_name(spoken.speaker)}: " if again and spoken.speaker else ""
         cues += _cues(spoken, named + spoken.text)
         last = cues[-1] if cues else None
-    return _timed(_with_noises(_shared(cues), noises))
+    return _timed(_with_noises(_shared(_in_order(cues)), noises))
 
 
 def srt(cues: Iterable[Cue]) -> str:
@@ -123,6 +123,11 @@ def _count(text: str) -> int:
     return sum(1 for word in text.split(" ") if any(c.isalnum() for c in word))
 
 
+def _in_order(cues: Iterable[Cue]) -> list[Cue]:
+    """Cues as they are heard: two people who speak at once take turns in being read."""
+    return sorted(cues, key=lambda cue: cue.heard)
+
+
 def _shared(cues: Sequence[Cue]) -> list[Cue]:
     """Let short lines that follow each other share a cue: one speaker's as one text, two speakers' with dashes."""
     found: list[Cue] = []
@@ -137,8 +142,9 @@ def _shared(cues: Sequence[Cue]) -> list[Cue]:
                 len(line) <= WIDTH for line in (wrapped(text) if one else text).split("\n")
             )
             if (hurried or short) and fits:
+                said = max(last.said, cue.said)
                 voices = () if one else ((last.speaker, last.text), (cue.speaker, cue.text))
-                found[-1] = Cue(last.start, cue.said, text, last.heard, cue.said, cue.speaker, voices)
+                found[-1] = Cue(last.start, said, text, last.heard, said, cue.speaker, voices)
                 continue
         found.append(cue)
     return found

@@ -10,6 +10,7 @@ from zlib import crc32
 import numpy as np
 
 from movie_director.engines.sound.dialogue import dialogue
+from movie_director.engines.sound.earshot import through
 from movie_director.engines.sound.effects import GOES_ON, LEVELS, effect
 from movie_director.engines.sound.filters import convolve, gain, smooth, softened
 from movie_director.engines.sound.perspective import placed
@@ -18,7 +19,7 @@ from movie_director.engines.sound.reverb import response
 from movie_director.engines.sound.samples import Samples
 from movie_director.engines.sound.steps import STEP_LEVEL, step
 from movie_director.errors import EngineFailed
-from movie_director.operations.sound import Mix, ShotSound
+from movie_director.operations.sound import Mix, ShotSound, Through
 
 RATE = 48_000
 DUCK = -6.0
@@ -90,7 +91,8 @@ def mix(
         starts[shot.shot] = now
         now += int(timings[shot.shot]["frames"])
     length = (now + order.handle) * frame
-    voices, effects, under = (np.zeros((length, 2), np.float32) for _ in range(3))
+    voices, effects, under, answered = (np.zeros((length, 2), np.float32) for _ in range(4))
+    ways: dict[str, Through] = {each.line: each.through for each in order.heard}
     talking = np.zeros(-(-length // _GRAIN), np.float32)
     seats: dict[str, float] = {}
     for shot in order.shots:
@@ -102,9 +104,11 @@ def mix(
             placed_at = (spottings or {}).get(shot.shot, {}).get("voices")
             if placed_at is not None:  # who is nowhere, as a voice over is, speaks from the middle
                 seat = float(placed_at.get(entry["speaker"], 0.0))
-            sound = _edged(dialogue(lines[entry["line"]]))
+            sound, send = through(_edged(dialogue(lines[entry["line"]])), ways.get(entry["line"]))
             at = (start + entry["offset"]) * frame
-            _add(voices, _panned(sound, seat), at)
+            _add(voices, _panned(sound, seat if send is not None else 0.0), at)
+            if send is not None:
+                _add(answered, _panned(sound * gain(send), seat), at)
             talking[max(0, at // _GRAIN - _AHEAD) : (at + len(sound)) // _GRAIN + _AFTER] = 1.0
         if spottings is not None and shot.shot in spottings:
             _spotted(effects, shot.shot, spottings[shot.shot], start * frame, recordings or {})
@@ -116,7 +120,9 @@ def mix(
     if order.score is not None and music is not None:  # a cue has its own ends, and handles at both alike
         _add(under, music * gain(order.score), (length - len(music)) // 2)
     room, wet = (response(_ROOM), _ROOM_WET) if order.inside else (response(_OPEN, 2_500.0), _OPEN_WET)
-    voices += convolve(voices, room)[:length] * gain(wet)
+    if order.room is not None:
+        room, wet = response(order.room.seconds, order.room.bright), order.room.wet
+    voices += convolve(answered, room)[:length] * gain(wet)
     effects += convolve(effects, room)[:length] * gain(wet + _EFFECT_WET)
     stems = Stems(voices, effects, np.resize(bed, (length, 2)) * _ducking(talking * DUCK, length)[:, None], under)
     if music is not None:

@@ -16,19 +16,22 @@ def time_shot(order: Time, spoken: Mapping[str, Mapping[str, Any]]) -> dict[str,
 
     A `head` ends with its shot, so that its `tail` goes on at the next shot's first frame; when the shot is longer than
     its lines, silence goes before the head, else after the last word. A `length` is kept unless the lines with their
-    leads and tail need more. Raises EngineFailed when a part is out of place.
+    leads and tail need more. A line `beside` another begins when that one does. Raises EngineFailed when a part is out
+    of place.
     """
     for place, use in enumerate(order.lines):
         if use.part == "tail" and place != 0:
             raise EngineFailed(f"The end of {use.line} must open its shot.")
         if use.part == "head" and place != len(order.lines) - 1:
             raise EngineFailed(f"The start of {use.line} must close its shot.")
+        if use.beside and (place == 0 or use.part != "whole" or order.lines[place - 1].part != "whole"):
+            raise EngineFailed(f"{use.line} is to be said at once with a line that is not whole in its shot.")
     lengths = [_frames(use, spoken[use.line], order.rate) for use in order.lines]
     offsets: list[int] = []
     now = 0
     for use, frames in zip(order.lines, lengths, strict=True):
-        offsets.append(now + (0 if use.part == "tail" else use.lead))
-        now = offsets[-1] + frames
+        offsets.append((offsets[-1] if use.beside else now) + (0 if use.part == "tail" else use.lead))
+        now = max(now, offsets[-1] + frames)
     asked = order.least if order.length is None else order.length
     if order.lines and order.lines[-1].part == "head":
         total = _whole(max(asked, now), order.multiple)

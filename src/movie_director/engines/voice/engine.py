@@ -85,7 +85,7 @@ class VoiceEngine:
         with self._busy:
             reader, speaker = self._reader(order.language, voice.british), self._speaker(voice)
             said: list[Utterance] = []
-            phrases = reader.read(order.text, together=isinstance(speaker, Kokoro))
+            phrases = reader.read(order.text, together=isinstance(speaker, Kokoro), told=dict(order.lexicon))
             pace = min(2.0, max(0.5, order.pace * how.pace))
             blend = order.blend
             for index, phrase in enumerate(phrases):

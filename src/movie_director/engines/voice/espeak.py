@@ -10,12 +10,14 @@ import re
 import shutil
 import subprocess
 import unicodedata
+from collections.abc import Mapping
 from functools import lru_cache
 from itertools import accumulate, pairwise
 from pathlib import Path
 
 from movie_director.engines.voice.languages import LANGUAGES
 from movie_director.engines.voice.phonemes import Phrase, Reader
+from movie_director.engines.voice.respelling import respelled, with_told
 from movie_director.errors import EngineFailed, SetupMissing
 
 PROGRAM = "espeak-ng"
@@ -56,11 +58,16 @@ class EspeakReader(Reader):
         words = text.split(" ")
         return " ".join(_cased(self._language.short.get(word.lower(), word), word) for word in words)
 
-    def _phrase(self, sentence: str) -> Phrase:
+    def said_as(self, told: str) -> str:
+        """Return the symbols of a word by how somebody says it is said. Raises EngineFailed."""
+        return respelled(told, lambda text: "".join(self._said(text).split()), self.vocabulary)
+
+    def _phrase(self, sentence: str, told: Mapping[str, str]) -> Phrase:
         symbols = ""
         words: list[tuple[str, int, int]] = []
         for clause, mark in _clauses(sentence):
-            for word, sounds in self._clause(clause):
+            for word, ruled in self._clause(clause):
+                sounds = with_told(word, ruled, told, self.said_as) if told else ruled
                 if symbols:
                     symbols += " "
                 words.append((word, len(symbols), len(symbols) + len(sounds)))

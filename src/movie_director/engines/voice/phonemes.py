@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module, resources
 from typing import Any
 
+from movie_director.engines.voice.respelling import respelled, with_told
 from movie_director.errors import EngineFailed, SetupMissing
 
 _COMFORTABLE = 170
@@ -40,14 +41,15 @@ class Reader(ABC):
         vocabulary = resources.files("hibari").joinpath("assets", "vocab.json").read_text("utf-8")
         self.vocabulary: dict[str, int] = json.loads(vocabulary)
 
-    def read(self, text: str, *, together: bool) -> list[Phrase]:
+    def read(self, text: str, *, together: bool, told: Mapping[str, str] | None = None) -> list[Phrase]:
         """Return the phrases of a line; `together` lets short sentences share a breath.
 
+        `told` says how words, in small letters, are said that the rules do not know (see `respelling`).
         Raises EngineFailed when nothing in it can be spoken.
         """
         plain = re.sub(r"\s+", " ", _MARKUP.sub("", text).replace(" -- ", " — ").replace("--", "—")).strip()
         sentences: list[str] = list(self._tts.split_sentences(self._written_out(plain)))
-        phrases = [phrase for sentence in sentences for phrase in self._sentence(sentence)]
+        phrases = [phrase for sentence in sentences for phrase in self._sentence(sentence, told or {})]
         if not any(phrase.words for phrase in phrases):
             raise EngineFailed(f"Nothing in {text!r} can be spoken.", cure="Write words, or make it an action line.")
         return list(_breaths(phrases)) if together else [phrase for phrase in phrases if phrase.symbols]
@@ -56,8 +58,8 @@ class Reader(ABC):
         """Return the models' numbers for symbols, with the silence (0) they expect at both ends."""
         return [0, *(self.vocabulary[symbol] for symbol in symbols), 0]
 
-    def _sentence(self, sentence: str) -> Iterator[Phrase]:
-        phrase = self._phrase(sentence)
+    def _sentence(self, sentence: str, told: Mapping[str, str]) -> Iterator[Phrase]:
+        phrase = self._phrase(sentence, told)
         if len(phrase.symbols) <= _MOST:
             yield phrase
             return
@@ -68,15 +70,19 @@ class Reader(ABC):
                 raise EngineFailed(f"The word {sentence[:40]!r}… is too long to speak.")
             parts = [" ".join(words[: len(words) // 2]), " ".join(words[len(words) // 2 :])]
         middle = max(1, len(parts) // 2)
-        yield from self._sentence(" ".join(parts[:middle]))
-        yield from self._sentence(" ".join(parts[middle:]))
+        yield from self._sentence(" ".join(parts[:middle]), told)
+        yield from self._sentence(" ".join(parts[middle:]), told)
 
     def _written_out(self, text: str) -> str:
         """Return a line with what its full stops would break, such as titles, written in full."""
         return text
 
     @abstractmethod
-    def _phrase(self, sentence: str) -> Phrase:
+    def said_as(self, told: str) -> str:
+        """Return the symbols of a word by how somebody says it is said. Raises EngineFailed."""
+
+    @abstractmethod
+    def _phrase(self, sentence: str, told: Mapping[str, str]) -> Phrase:
         """Return a sentence's symbols and words; it may be longer than one breath."""
 
 
@@ -88,14 +94,25 @@ class EnglishReader(Reader):
         g2p: Any = import_module("hibari.g2p")
         self._normalize: Any = g2p.normalize
         self._rules: Any = g2p.G2P(british=british)
+        self._british = british
 
-    def _phrase(self, sentence: str) -> Phrase:
+    def said_as(self, told: str) -> str:
+        """Return the symbols of a word by how somebody says it is said. Raises EngineFailed."""
+        return respelled(told, self._by_rule, self.vocabulary, british=self._british)
+
+    def _by_rule(self, text: str) -> str:
+        tokens: list[Any] = self._rules.phonemize_tokens(self._rules.tokenize(self._normalize(text)))
+        return "".join(c for token in tokens for c in str(token.phonemes or "") if c in self.vocabulary)
+
+    def _phrase(self, sentence: str, told: Mapping[str, str]) -> Phrase:
         symbols = ""
         words: list[tuple[str, int, int]] = []
         tokens: list[Any] = self._rules.phonemize_tokens(self._rules.tokenize(self._normalize(sentence)))
         for token in tokens:
             sounds = "".join(c for c in str(token.phonemes or "") if c in self.vocabulary)
             word = str(token.text).strip()
+            if told:
+                sounds = with_told(word, sounds, told, self.said_as)
             if sounds and any(c.isalnum() for c in word):
                 words.append((word, len(symbols), len(symbols) + len(sounds)))
             symbols += sounds + (" " if token.whitespace else "")

@@ -138,6 +138,8 @@ def test_large_hard_rooms_ring_longest_and_nothing_is_told_of_the_open(made):
 def test_two_who_speak_at_once_do(made):
     uses = [use for s in setups(made).values() if s.operation.startswith("time") for use in s.parameters["lines"]]
     assert [bool(use.get("beside")) for use in uses].count(True) == 1
+    both = next(shot for shot in made.all_shots() if len(shot.lines) > 1 and shot.size in ("two-shot", "group", "wide"))
+    assert {"ada", "ben"} <= set(both.people), "and both are seen"
     spoken = {f"l{n}": {"ticks": 24_000 * n, "words": [[0, 9, "x"]], "visemes": []} for n in (1, 2)}
     order = [{"line": "l2", "speaker": "ada"}, {"line": "l1", "speaker": "ben", "lead": 3, "beside": True}]
     timing = time_shot(Time.model_validate({"lines": order}), spoken)

@@ -26,6 +26,8 @@ Listener = Callable[[str, float], None]
 """Hears what is done and how far it is, 0 to 1."""
 _NO = frozenset({"no", "none", "n", "nee", "false", "off", "-", "?", "not yet", "unknown"})
 """Words that are no consent."""
+TRIES = 12
+"""Mixtures of our voices that are listened to for one from a recording: some minutes on two cores."""
 _NEAR, _RESEMBLES = 0.82, 0.74
 """Cosines: from the first on two recordings are usually of one person, below the second of two."""
 
@@ -56,12 +58,17 @@ def check_consent(cue: str, heard: str | None, words: str | None) -> Consent:
 
 
 async def clone_voice(
-    studio: Studio, name: str, file: Path, consent: Consent, listen: Listener = lambda _what, _share: None
+    studio: Studio,
+    name: str,
+    file: Path,
+    consent: Consent,
+    listen: Listener = lambda _what, _share: None,
+    most: int = TRIES,
 ) -> list[str]:
     """Make a voice from a recording and have a character speak with it, in one step; say what came of it.
 
-    The recording is not kept, its digest is. Raises BadOption for one that does not serve, SetupMissing, and
-    Interrupted when it is cancelled, having changed nothing.
+    `most` mixtures are tried. The recording is not kept, its digest is. Raises BadOption for one that does not serve,
+    SetupMissing, and Interrupted when it is cancelled, having changed nothing.
     """
     from movie_director.engines.voice.likeness.maker import Made, Maker
 
@@ -75,7 +82,7 @@ async def clone_voice(
 
     def work() -> Made:
         place = Installation.here()
-        return Maker(place.cache, place.voices, place.listener, packaged()).made(file.expanduser(), tell)
+        return Maker(place.cache, place.voices, place.listener, packaged()).made(file.expanduser(), tell, most)
 
     floor = ThreadPoolExecutor(1, "likeness")
     making = asyncio.get_running_loop().run_in_executor(floor, work)

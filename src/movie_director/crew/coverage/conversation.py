@@ -18,7 +18,7 @@ def speak(plan: Plan, beat: Beat, speech: Speech) -> None:
     speaker, style = speech.speaker, plan.view.style
     _mood(plan, beat, speaker)
     remote = beat.id in plan.who.remote
-    plan.arrive(*(() if remote else beat.speakers))
+    plan.arrive(*(() if remote else (*beat.speakers, *beat.beside)))
     plan.talked = True
     plan.since_master += 1
     carried = None
@@ -100,8 +100,15 @@ def _in_shot(plan: Plan, beat: Beat, speech: Speech) -> None:
 
 
 def _joins(plan: Plan, beat: Beat, speech: Speech, listener: str | None) -> bool:
-    """Whether a line plays on in the shot that is on: of the same speaker, or short among short ones in one frame."""
+    """Whether a line plays on in the shot that is on: of the same speaker, or short among short ones in one frame.
+
+    One that is said at once with the line before it does where that one is seen.
+    """
     shot, style = plan.last, plan.view.style
+    if beat.dual and shot is not None and plan.order is None and shot.lines and speech.speaker in shot.people:
+        return shot.lines[-1].part == "whole"
+    if shot is not None and not {*beat.beside} <= {*shot.people}:
+        return False
     if shot is None or plan.order is not None or not shot.open or speech.speaker not in shot.people:
         return False
     if (
@@ -109,8 +116,6 @@ def _joins(plan: Plan, beat: Beat, speech: Speech, listener: str | None) -> bool
         or shot.spoken + SPOKEN[beat.weight] > style.longest
     ):
         return False
-    if beat.dual and shot.size in (*MASTERS, "over-shoulder"):
-        return True
     if shot.kind == "intro" or (shot.seconds > 4 and not shot.lines):
         return False
     if shot.subject == speech.speaker and shot.size in (*SINGLES, "over-shoulder"):
@@ -125,7 +130,7 @@ def _size(plan: Plan, beat: Beat, speech: Speech, listener: str | None) -> Size:
     style = plan.view.style
     people = plan.company(speech.speaker)
     remote = beat.id in plan.who.remote
-    if not remote and (beat.dual or len(beat.speakers) > 1):
+    if not remote and (beat.dual or beat.beside or len(beat.speakers) > 1):
         return "two-shot" if len(people) <= 2 else "group"
     if listener is None:
         return _alone(speech, style.tightening)
@@ -153,7 +158,11 @@ def _alone(speech: Speech, tightening: float) -> Size:
 
 def _framed(plan: Plan, size: Size, speaker: str, listener: str | None, beat: Beat) -> tuple[str, ...]:
     if size == "two-shot":
-        pair = [*beat.speakers[:2], *([listener] if listener and len(beat.speakers) < 2 else [])]
+        pair = [
+            *beat.speakers[:2],
+            *beat.beside[:1],
+            *([listener] if listener and len(beat.speakers) + len(beat.beside) < 2 else []),
+        ]
         return tuple(n for n in plan.view.names if n in pair)
     if size in MASTERS:
         return plan.company(speaker, listener)
@@ -164,6 +173,8 @@ def _framed(plan: Plan, size: Size, speaker: str, listener: str | None, beat: Be
 def _leave_to_listener(plan: Plan, beat: Beat, speech: Speech, listener: str | None) -> None:
     """Let a line that lands end on the face that it lands on."""
     shot, wanted = plan.last, plan.view.style.reactions
+    if beat.dual or beat.beside:  # what is said at once ends in its own shot
+        return
     if beat.weight == 3 and listener is None and wanted > 0 and shot is not None:
         listener = speech.speaker
     elif listener == speech.speaker:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from movie_director.crew.coverage.cover import cover_scene
@@ -39,6 +40,17 @@ _PAUSE = re.compile(r"\.\.+|\u2026")
 """What parts words as a space does."""
 _MONTAGE = re.compile(r"\b(?:MONTAGE|SERIES OF SHOTS)\b")
 _INTERCUT = re.compile(r"\bINTERCUT", re.I)
+
+
+def _paired(beats: Sequence[Beat]) -> tuple[Beat, ...]:
+    """Tell of a line that another is said at once with who says that."""
+    after = [*beats[1:], None]
+    return tuple(
+        replace(beat, beside=other.speakers)
+        if other is not None and other.dual and beat.speaks and not other.off
+        else beat
+        for beat, other in zip(beats, after, strict=True)
+    )
 
 
 def cover_film(film: Film, more: Mapping[str, CoverageStyle] | None = None) -> Proposal:
@@ -99,7 +111,7 @@ class _Reader:
         self._cut = next((cut_of(e.text) for e in reversed(elements[-2:]) if e.kind == "transition"), "")
         return SceneView(
             name=scene.name,
-            beats=tuple(self._beat(e, scene, listed.get(e.id, ())) for e in elements),
+            beats=_paired([self._beat(e, scene, listed.get(e.id, ())) for e in elements]),
             people=people,
             things=things,
             inside=scene.inside,

@@ -42,7 +42,8 @@ class Beat:
     """An element as coverage reads it. `text` is empty for dialogue; `speakers` are those seen to speak.
 
     `wired` tells that it goes into a telephone or a radio. `weight` is 0 for a short speech, 1, 2 for a long one, 3 for
-    a monologue. `listed` are the things that the breakdown sheet lists here.
+    a monologue. `listed` are the things that the breakdown sheet lists here. A `dual` line is said at once with the one
+    before it, for which its speakers are `beside`.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Beat:
     weight: int = 0
     to: str | None = None
     dual: bool = False
+    beside: tuple[str, ...] = ()
     wired: bool = False
     listed: tuple[str, ...] = ()
 

@@ -15,7 +15,7 @@ from movie_director.engines.sound.samples import Samples
 from movie_director.engines.voice.kokoro import MODEL_SHA256, Kokoro, Weights
 from movie_director.engines.voice.likeness.listener import SHA256, Listener, Voiceprint, alike
 from movie_director.engines.voice.likeness.recording import listened
-from movie_director.engines.voice.likeness.search import TRIES, Desk, nearest
+from movie_director.engines.voice.likeness.search import Desk, nearest
 from movie_director.engines.voice.manner import bent
 from movie_director.engines.voice.phonemes import EnglishReader
 from movie_director.engines.voice.voices import VOICES
@@ -51,7 +51,7 @@ class Maker:
             raise SetupMissing("The embedded voices are not installed.", cure="Run `movie-director setup`.")
         self._kokoro, self._reader = Kokoro(cache, voices), EnglishReader(british=False)
 
-    def made(self, file: Path, tell: Tell, most: int = TRIES) -> Made:
+    def made(self, file: Path, tell: Tell, most: int) -> Made:
         """Listen to a recording and look for the nearest voice, speaking `most` mixtures at most.
 
         Raises BadOption for one that does not serve.

@@ -19,8 +19,6 @@ from movie_director.engines.voice.likeness.listener import Listener, Voiceprint,
 from movie_director.engines.voice.likeness.recording import hertz
 from movie_director.operations.speak import Blend
 
-TRIES = 12
-"""Mixtures that are spoken at most."""
 SINGLES, WAYS, PARTS = 3, 4, 4
 """Single voices that are tried, steps that are tried from one mixture, and voices that are mixed at most."""
 STEPS = (0.4, 0.2)
@@ -61,7 +59,7 @@ class Found:
     likeness: float
 
 
-def nearest(desk: Desk, wanted: Voiceprint, pitch: float, tell: Tell, most: int = TRIES) -> Found:
+def nearest(desk: Desk, wanted: Voiceprint, pitch: float, tell: Tell, most: int) -> Found:
     """Search by `most` mixtures at most; `pitch` in Hz is the recording's.
 
     Single voices are tried first, so that what is found is never worse than one.

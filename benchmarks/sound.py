@@ -1,7 +1,7 @@
 """How quickly films are mixed, how near they come to each loudness, and what their edits sound like.
 
-A story is brought in, everything of it but pictures is made, as `make` does it, and what came out is measured: no
-picture is needed, since a mix reads only times. Run: `python -m benchmarks sound`.
+A story is brought in, everything of it but pictures is made, as `make` does it, and what came out is measured: a mix
+reads times and framings, in which sounds have their places, and no picture. Run: `python -m benchmarks sound`.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from movie_director.studio.shoot import shoot_film
 STORIES = Path(__file__).parent / "stories"
 STORY = "monkeys-paw"
 SPOKEN = ("speak@", "time@")
+FRAMED = ("dress@", "frame@", "spot@")
 SOUNDING = ("score@", "foley@", "mix@", "cut@")
 
 
@@ -43,6 +44,7 @@ def _measured(script: Path, root: Path) -> dict[str, object]:
     studio = prepare(script, root)
     history.settled()
     asyncio.run(_shot(studio, SPOKEN))
+    asyncio.run(_shot(studio, FRAMED))
     began = time.monotonic()
     asyncio.run(_shot(studio, SOUNDING))
     mixing = time.monotonic() - began

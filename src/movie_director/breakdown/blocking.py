@@ -80,6 +80,12 @@ def before(scene: Scene, shot: Shot) -> Mapping[str, Spot]:
     return states[max(0, _span(scene.elements, shot)[0])]
 
 
+def everywhere(scene: Scene) -> tuple[Spot, ...]:
+    """Return all places where somebody of a scene is at any time of it."""
+    states = _states(scene.characters, scene.blocking, scene.elements)
+    return tuple(dict.fromkeys(spot for state in states for spot in state.values()))
+
+
 def begins(scene: Scene, shot: Shot, who: str) -> float:
     """Return at which share of a shot somebody's position changes, by the elements that it tells."""
     first, last = _span(scene.elements, shot)

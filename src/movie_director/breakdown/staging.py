@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from movie_director.breakdown.acting import acted
+from movie_director.breakdown.background import background
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
@@ -85,6 +86,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
             for who in shot.people
             if who in stands
         ),
+        crowd=background(scene, shot, here, props),
         props=props,
         seats=seats(tuple(p for p in scene.blocking if p.who not in low)),
         camera=solved(corner(shot, opens, props, here, stands, solved)),

@@ -105,7 +105,7 @@ SCRIPT_READER = Role(
     writes=Proposal,
     craft=read_script,
     may={
-        Scene: all_but("style", "light", "visual", "budget", "blocking", "tier", "ambience", "music", "track"),
+        Scene: all_but("style", "light", "visual", "budget", "blocking", "crowd", "tier", "ambience", "music", "track"),
         Sheet: WHOLE,
         Location: all_but("paint"),
         Character: all_but("voice", "pace", "look"),
@@ -155,11 +155,11 @@ COVERAGE = Role(
 BLOCKING = Role(
     name="blocking",
     department="direction",
-    does="Places everybody in each scene, and says in which shots they are seen to move.",
+    does="Places everybody in each scene, says in which shots they are seen to move, and fills it with its crowd.",
     reads=Floor,
     writes=Proposal,
     craft=lambda view: block_film(view, view.styles),
-    may={Scene: only("blocking"), Shot: only("crossing")},
+    may={Scene: only("blocking", "crowd"), Shot: only("crossing")},
 )
 MOVEMENT_DIRECTOR = Role(
     name="movement-director",

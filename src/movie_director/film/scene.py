@@ -6,6 +6,7 @@ from typing import ClassVar, Literal
 
 from pydantic import Field
 
+from movie_director.film.crowd import Crowd
 from movie_director.film.document import Document
 from movie_director.film.position import Position
 from movie_director.film.track import Track
@@ -18,6 +19,10 @@ Manner = Literal["plain", "flashback", "dream", "montage", "intercut"]
 Tier = Literal["low", "standard", "high"]
 Ambience = Literal["room", "office", "kitchen", "city", "rain", "wind", "forest", "sea", "crowd", "silence"]
 """What a place sounds like while nobody speaks."""
+
+
+def _nobody(told: object) -> bool:
+    return told is None
 
 
 class Scene(Document):
@@ -64,5 +69,8 @@ class Scene(Document):
     tier: Tier | None = Field(default=None, description="How good its pictures are made; none takes the film's tier.")
     blocking: tuple[Position, ...] = Field(
         default=(), description="Where everybody is, and from which element on: the same for every shot."
+    )
+    crowd: Crowd | None = Field(
+        default=None, exclude_if=_nobody, description="The people in it beyond its characters; none where it has none."
     )
     touched: bool = False

@@ -14,6 +14,7 @@ from pydantic import Field, SerializerFunctionWrapHandler, model_serializer
 from movie_director.film.act import Manner, Verb
 from movie_director.film.look import Look
 from movie_director.film.mood import Mood, Shade
+from movie_director.operations.background import Background
 from movie_director.operations.camera import Camera, Point
 from movie_director.operations.frozen import Frozen
 from movie_director.operations.light import Light
@@ -180,6 +181,9 @@ class Picture(Frozen):
     place: Place
     licences: Licences = "attribution"
     people: tuple[Figure, ...] = ()
+    crowd: Background | None = Field(
+        default=None, exclude_if=_none, description="People in the background; none where the text tells of no crowd."
+    )
     props: tuple[Prop, ...] = ()
     seats: tuple[Seat, ...] = Field(default=(), description="What the scene's people sit on, seen in the shot or not.")
     camera: Camera

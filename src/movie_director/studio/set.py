@@ -43,7 +43,9 @@ from movie_director.studio.styles import project_styles, project_visuals
 from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
 
-_PLAIN = frozenset(("style", "visual", "light", "budget", "number", "blocking", "music", "track", "tier", "ambience"))
+_PLAIN = frozenset(
+    ("style", "visual", "light", "budget", "number", "blocking", "crowd", "music", "track", "tier", "ambience")
+)
 """Fields of a scene that the text never tells, so that setting them takes nothing from the crew."""
 LENS: Mapping[str, str] = {
     "lens": "lens.millimetres",
@@ -285,7 +287,9 @@ def _marked(before: Document, document: Document, values: Mapping[str, str]) -> 
 
 
 def _with_marks(before: Scene, document: Scene, values: Mapping[str, str]) -> Scene:
-    """Positions that a person changed are theirs, each by itself, unless they are given back."""
+    """Positions and a crowd that a person changed are theirs, each by itself, unless they are given back."""
+    if document.crowd is not None and document.crowd != before.crowd and "crowd.touched" not in values:
+        document = document.having(crowd=document.crowd.model_copy(update={"touched": True}))
     if document.blocking == before.blocking or any(key.endswith(".touched") for key in values):
         return document
     mine = tuple(p if p in before.blocking else p.model_copy(update={"touched": True}) for p in document.blocking)

@@ -1,10 +1,13 @@
-"""Blocking of a film: every scene's positions proposed, and a person's own kept."""
+"""Blocking of a film: every scene's positions and its crowd proposed, and a person's own kept."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from movie_director.crew.blocking.crowd import crowd_of
+from movie_director.crew.blocking.crowd import kept as crowd_kept
 from movie_director.crew.blocking.scene import Seen, blocked
+from movie_director.crew.costume.era import era_of
 from movie_director.crew.coverage import CoverageStyle, styles, views
 from movie_director.crew.proposal import Proposal
 from movie_director.film.edits import Edit, Put
@@ -20,6 +23,7 @@ def block_film(film: Film, more: Mapping[str, CoverageStyle] | None = None) -> P
     coverage as in `cover_film`. A film that is blocked proposes nothing.
     """
     edits: list[Edit] = []
+    era = era_of(film)
     for view in views(film, {**styles(), **(more or {})}, []):
         scene = film.get(Scene, view.name)
         if scene is None:
@@ -27,8 +31,9 @@ def block_film(film: Film, more: Mapping[str, CoverageStyle] | None = None) -> P
         shots = film.shots(view.name)
         found = blocked(view, tuple(Seen.of(shot) for shot in shots))
         positions = kept(scene.blocking, found.positions, scene)
-        if positions != scene.blocking:
-            edits.append(Put(scene.model_copy(update={"blocking": positions})))
+        crowd = crowd_kept(scene.crowd, crowd_of(film, scene, era))
+        if positions != scene.blocking or crowd != scene.crowd:
+            edits.append(Put(scene.model_copy(update={"blocking": positions, "crowd": crowd})))
         for shot in shots:
             crossing = shot.crossing if shot.touched else found.crossing.get(shot.name, ())
             if crossing != shot.crossing:

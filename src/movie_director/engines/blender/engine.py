@@ -29,6 +29,8 @@ from movie_director.build.ports import Quote, Report, Vault
 from movie_director.build.recipe import Recipe, Tier
 from movie_director.build.take import CameraReport, Output, Performance
 from movie_director.engines.blender import shelf
+from movie_director.engines.blender.background.crowd import Crowd, crowd
+from movie_director.engines.blender.background.sight import seen
 from movie_director.engines.blender.board.easel import Easel
 from movie_director.engines.blender.board.scenery import set_name
 from movie_director.engines.blender.company import Company, company, write_company
@@ -81,6 +83,15 @@ class _Work:
     report: Report
     facts: dict[str, Json] = field(default_factory=dict[str, Json])
     warnings: list[str] = field(default_factory=list[str])
+    crowd: Crowd | None = None
+    """Those of the background who are in the shot."""
+
+    @property
+    def around(self) -> list[tuple[float, float, bool]]:
+        """Where light is measured for the background: x, y, and whether they sit."""
+        if self.crowd is None:
+            return []
+        return [(x, y, sits) for (x, y), sits in zip(self.crowd.marks, self.crowd.seated, strict=True)]
 
     def exposed(self, found: Exposed) -> None:
         """Note how the shot was exposed."""
@@ -163,6 +174,7 @@ class BlenderEngine:
             quality = UNDRAWN.get(recipe.tier, quality)
         quality = replace(quality, rate=order.style.rate(quality.rate))
         work = _Work(recipe, order, timing, quality, report, warnings=unmet)
+        work.crowd = self._crowd(work)
         with vault.scratch() as folder:
             hands = in_hands(order, self._place.cache, self._stage.order)
             cast = company(order, timing, self._place.people_data(), hands)
@@ -276,6 +288,15 @@ class BlenderEngine:
             shutil.rmtree(rendered, ignore_errors=True)
         return outputs
 
+    def _crowd(self, work: _Work) -> Crowd | None:
+        """Those of the background who are in the shot, as the set that it is framed in leaves them room."""
+        order = work.order
+        if order.crowd is None:
+            return None
+        scenery = self._finder.scenery(order, work.report) if self._can_draw() else None
+        chosen = seen(order, work.seconds, scenery)
+        return crowd(order, chosen, work.seconds, work.quality.width, self._place.people_data(), len(order.people))
+
     def _can_draw(self) -> bool:
         if self._drawing is False:
             self._drawing = available()
@@ -305,6 +326,7 @@ class BlenderEngine:
             seed=order.seed,
             seconds=work.seconds,
             shutter=0.0 if order.style.held > 1 else 0.5 / quality.rate,
+            background=work.crowd,
         ) as film:
             when, config = moments(cast, order, work.seconds), self._place.colour_config()
             work.exposed(expose(film, plate, cast.people, models, when, order, config))
@@ -360,7 +382,7 @@ class BlenderEngine:
 
     def _plate(self, work: _Work, keys: Sequence[Key]) -> Path:
         """The plate of a camera at rest, or of one that comes by `keys`."""
-        name = plate_name(work.order, work.quality, keys)
+        name = plate_name(work.order, work.quality, keys, work.around)
 
         def render(folder: Path) -> None:
             request = self._request(work, folder)
@@ -388,8 +410,9 @@ class BlenderEngine:
         return told | {"stops": exposed.stops, "nets": [exposed.nets.get(n, 1.0) for n in range(len(cast.people))]}
 
     def _request(self, work: _Work, folder: Path) -> dict[str, Any]:
+        staging = work.order.model_dump(mode="json", exclude={"crowd"})
         return {
-            "staging": work.order.model_dump(mode="json"),
+            "staging": {**staging, "around": work.around} if work.around else staging,
             "folder": str(folder),
             "size": list(work.quality.size),
             "samples": work.quality.samples,
@@ -426,7 +449,9 @@ def _operated(work: _Work) -> dict[str, Any]:
     return {"poses": poses, "shutter": shutter}
 
 
-def plate_name(order: Picture, quality: Quality, keys: Sequence[Key] = ()) -> Digest:
+def plate_name(
+    order: Picture, quality: Quality, keys: Sequence[Key] = (), around: Sequence[tuple[float, float, bool]] = ()
+) -> Digest:
     """Name what a plate depends on: place, things, marks, camera and its keys; not looks, lines or the lens' stop."""
     staged: dict[str, Json] = {
         "place": order.place.model_dump(mode="json"),
@@ -452,6 +477,8 @@ def plate_name(order: Picture, quality: Quality, keys: Sequence[Key] = ()) -> Di
         "fine": quality.fine,
         "keys": [[[list(p) if isinstance(p, tuple) else p for p in k.pose], k.wide, k.high] for k in keys],
     }
+    if around:
+        staged["around"] = [list(one) for one in around]
     return digest_json(PLATE, staged)
 
 

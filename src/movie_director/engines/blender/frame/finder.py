@@ -25,11 +25,12 @@ class Finder:
 
     def find(self, order: Frame, report: Report) -> tuple[Framing, Mapping[str, Json]]:
         """The framing, and what it took. Raises EngineFailed, and SetupMissing without EGL or people's data."""
-        scenery = self._scenery(order, report)
+        scenery = self.scenery(order, report)
         report(0.5, "framing")
         return framed(order, scenery, self._place.people_data())
 
-    def _scenery(self, order: Frame, report: Report) -> Scenery:
+    def scenery(self, order: Frame | Picture, report: Report) -> Scenery:
+        """The set of a shot, as it is framed in."""
         staged = Picture(
             place=order.place,
             licences=order.licences,

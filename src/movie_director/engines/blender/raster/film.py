@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from movie_director.engines.blender.raster import contact, develop, gl, grain, view
+from movie_director.engines.blender.raster.behind import Background, Behind
 from movie_director.engines.blender.raster.focus import softened
 from movie_director.engines.blender.raster.ground import Ground
 from movie_director.engines.blender.raster.lens import Lens
@@ -39,9 +40,9 @@ class Film:
 
     `models` stay the same over the shot, `first` is how they stand in its first picture. `size` is (width, height) of
     the pictures; `config` is Blender's OpenColorIO configuration; `seconds` the length of the shot; `shutter` the
-    seconds that it is open; `shadows` the texels along each lamp's map of them. With a `camera` that moves or pulls
-    focus the plate holds the keys of its path, and `lens` is the one that it rests on. The same calls give the same
-    pixels on the same machine.
+    seconds that it is open; `shadows` the texels along each lamp's map of them; a `background` moves by itself. With a
+    `camera` that moves or pulls focus the plate holds the keys of its path, and `lens` is the one that it rests on. The
+    same calls give the same pixels on the same machine.
     """
 
     def __init__(
@@ -58,6 +59,7 @@ class Film:
         seconds: float = 2.5,
         shutter: float = 1 / 48,
         shadows: int = SIDE,
+        background: Background | None = None,
     ) -> None:
         self._size, self._lens, self._seed, self._shutter = size, lens, seed, shutter
         whole, self._operated = plate, None
@@ -85,6 +87,7 @@ class Film:
         for index, (model, skin) in enumerate(zip(models, first, strict=True)):
             self._people.open(index, opening(model, skin))
         self._ground = Ground(plate, self._rig, models, first)
+        self._behind = Behind(plate, self._rig, background) if background is not None else None
         self._rain = Rain(plate, lens, self._frame, seed) if plate.falls else None
         self._scene = gl.canvas((plate.width, plate.height))
         self._scene_target = gl.onto(self._scene)
@@ -133,13 +136,24 @@ class Film:
         if skins:
             self._shadows.draw(skins, people.shadow_arrays)
             self._ground.draw(skins, self._shadows)
-        self._draw_set(bool(skins))
+        else:
+            self._ground.clear()
+        if self._behind is not None:
+            self._behind.move(time)
+            self._behind.darken(self._ground)
+        self._draw_set()
         drops = self._rain.at(time) if self._rain else None
         last = np.inf
-        for depth, chosen, radius in self._order(skins):
+        for depth, chosen, radius, behind in self._order(skins):
             if drops is not None and self._rain is not None:
                 self._rain.draw(drops, self._scene_target, nearest=depth, farthest=last)
             last = depth
+            if behind is not None:
+                box = _around([behind.people.box(behind.skins[i]) for i in chosen])
+                if box is not None:
+                    behind.draw(chosen, box)
+                    self._lay_over(box, radius, behind.people)
+                continue
             box = _around([people.box(skins[i]) for i in chosen])
             if box is not None:
                 people.draw(chosen, box, self._shadows)
@@ -194,12 +208,15 @@ class Film:
             return
         stand = self._operated.at(time)
         self._lens = stand.lens
-        for each in (self._people, self._ground, *([self._rain] if self._rain else [])):
+        behind = [self._behind.people, self._behind.ground] if self._behind is not None else []
+        for each in (self._people, self._ground, *behind, *([self._rain] if self._rain else [])):
             each.look(stand.view, stand.projection, self._operated.depth)
 
     def close(self) -> None:
         """Give back what OpenGL holds."""
         parts = [self._shadows, self._people, self._ground, *([self._rain] if self._rain else [])]
+        if self._behind is not None:
+            parts.append(self._behind)
         targets = [self._scene_target, *self._blur_targets, *self._shown_targets]
         gl.release([*parts, *targets, self._scene, *self._blurs, *self._shown, self._table, self._grain])
         if self._operated is None:
@@ -207,36 +224,62 @@ class Film:
         else:
             gl.release([self._sharp_target, self._sharp, self._operated])
 
-    def _order(self, skins: Sequence[Skin]) -> list[tuple[float, list[int], float]]:
-        """What is drawn together, far to near: depth in metres, models, and the lens' disc in pixels."""
+    def _order(self, skins: Sequence[Skin]) -> list[tuple[float, list[int], float, Behind | None]]:
+        """What is drawn together, far to near: depth in metres, models, the lens' disc in pixels, and whose they are.
+
+        Of the background those that are sharp are drawn together as far as they are behind the cast, or before it.
+        """
         sharp: list[tuple[float, int]] = []
-        done: list[tuple[float, list[int], float]] = []
+        done: list[tuple[float, list[int], float, Behind | None]] = []
+        nearest = np.inf
         for index, skin in enumerate(skins):
             depth = self._people.depth(skin)
+            nearest = min(nearest, depth) if depth > 0 else nearest
             radius = float(self._lens.disc(depth, self._frame))
             if radius < _SHARP:
                 sharp.append((depth, index))
             elif depth > 0:
-                done.append((depth, [index], radius))
+                done.append((depth, [index], radius, None))
         if sharp:
-            done.append((min(depth for depth, _ in sharp), [index for _, index in sharp], 0.0))
+            done.append((min(depth for depth, _ in sharp), [index for _, index in sharp], 0.0, None))
+        if self._behind is not None:
+            done += self._order_behind(self._behind, nearest)
         return sorted(done, key=lambda each: -each[0])
 
-    def _draw_set(self, anyone: bool) -> None:
+    def _order_behind(self, behind: Behind, nearest: float) -> list[tuple[float, list[int], float, Behind | None]]:
+        """The background as `_order` has it: those whose discs are alike together."""
+        layers: dict[tuple[bool, int], list[tuple[float, int, float]]] = {}
+        for index, skin in enumerate(behind.skins):
+            depth = behind.people.depth(skin)
+            if depth <= 0:
+                continue
+            radius = float(self._lens.disc(depth, self._frame))
+            alike = 0 if radius < _SHARP else 1 + int(2 * np.log2(radius / _SHARP))
+            layers.setdefault((depth > nearest, alike), []).append((depth, index, radius))
+        return [
+            (
+                max(d for d, _, _ in each) if far else min(d for d, _, _ in each),
+                [index for _, index, _ in each],
+                0.0 if not alike else float(np.mean([r for _, _, r in each])),
+                behind,
+            )
+            for (far, alike), each in layers.items()
+        ]
+
+    def _draw_set(self) -> None:
         base, *lit = self._layers
-        if not anyone:
-            self._ground.clear()
         gl.bind(self._set, base=base, share=self._ground.share, **{f"lit{i}": each for i, each in enumerate(lit)})
         gl.tell(self._set, level=np.resize(self._rig.levels[: max(len(lit), 1)], 3))
         Screen.shared().draw(self._set, self._sharp_target)
         if self._operated is not None:
             self._operated.focused(self._sharp, self._scene_target)
 
-    def _lay_over(self, box: Box, radius: float) -> None:
+    def _lay_over(self, box: Box, radius: float, people: People | None = None) -> None:
         """Lay the people's layer over the scene, out of focus by `radius` pixels when that is not 0."""
-        layer, screen = self._people.layer, Screen.shared()
-        gl.bind(self._touch, layer=layer, depths=self._people.depths)
-        gl.tell(self._touch, **self._touching())
+        people = people or self._people
+        layer, screen = people.layer, Screen.shared()
+        gl.bind(self._touch, layer=layer, depths=people.depths)
+        gl.tell(self._touch, **self._touching(people))
         if not radius:
             gl.tell(self._touch, gap=np.array([_TENT / self._plate.width, _TENT / self._plate.height]))
             screen.draw(self._touch, self._scene_target, box=box, over=True)
@@ -262,12 +305,12 @@ class Film:
         spot = np.mean([skin.positions.mean(axis=0) for skin in first], axis=0) if first else np.zeros(3)
         return contact.from_where(self._rig, self._plate.probes, self._plate.view, spot.astype(np.float32))
 
-    def _touching(self) -> dict[str, npt.ArrayLike]:
+    def _touching(self, people: People) -> dict[str, npt.ArrayLike]:
         """What `contact.FRAGMENT` is told of the lens and of light."""
-        lens = self._people.projection
+        lens = people.projection
         return {
             "near_far": np.array([lens[2, 2], lens[2, 3]], np.float32),
-            "lens": np.float32(lens[0, 0] * self._people.layer.width / 2),
+            "lens": np.float32(lens[0, 0] * people.layer.width / 2),
             "from": self._from,
             "reach": np.float32(contact.REACH),
             "focus": np.array([self._lens.disc(1e6, self._frame) * _SOFT, self._lens.focus, 0.7], np.float32),

@@ -46,7 +46,7 @@ class Balls:
 class Ground:
     """The share of light that people leave to each point of the set, at half the plate's resolution."""
 
-    def __init__(self, plate: Plate, rig: Rig, models: Sequence[Model], skins: Sequence[Skin]) -> None:
+    def __init__(self, plate: Plate, rig: Rig, models: Sequence[Model], skins: Sequence[Skin], more: int = 0) -> None:
         size = (max(plate.width // 2, 1), max(plate.height // 2, 1))
         points = _halved(plate.world())
         self._points = gl.texture(points, exact=True, smooth=False)
@@ -56,10 +56,18 @@ class Ground:
         self._target = gl.onto(self.share)
         self._balls = [Balls(skin) for skin in skins]
         self._rig = rig
-        self._program = gl.program(shader.SCREEN_VERTEX, shader.ground(rig.casting, BALLS * len(models)))
+        self._program = gl.program(shader.SCREEN_VERTEX, shader.ground(rig.casting, BALLS * len(models) + more))
 
-    def draw(self, skins: Sequence[Skin], shadows: Shadows) -> None:
-        """Work out the share for one picture."""
+    def draw(
+        self,
+        skins: Sequence[Skin],
+        shadows: Shadows,
+        *,
+        onto: Ground | None = None,
+        more: Floats | None = None,
+    ) -> None:
+        """Work out the share for one picture, with balls (N, 4) that belong to no model; `onto` takes it from the share
+        that others leave."""
         gl.bind(
             self._program,
             points=self._points,
@@ -70,8 +78,10 @@ class Ground:
             reach = np.array([thrown.near, thrown.far, self._rig.shape[i, 1], thrown.width])
             gl.tell(self._program, **{f"throw{i}": thrown.matrix, f"reach{i}": reach})
         balls = [each.at(skin) for each, skin in zip(self._balls, skins, strict=True)]
+        if more is not None:
+            balls.append(more)
         gl.tell(self._program, balls=np.concatenate(balls) if balls else np.zeros((1, 4)))
-        Screen.shared().draw(self._program, self._target)
+        Screen.shared().draw(self._program, (onto or self)._target, times=onto is not None)
 
     def look(self, view: Floats, projection: Floats, depth: moderngl.Texture) -> None:
         """See the set from another place: world to camera, camera to clip space (4, 4), and its depth there."""

@@ -26,9 +26,16 @@ class Screen:
         return Screen()
 
     def draw(
-        self, program: moderngl.Program, target: moderngl.Framebuffer, *, box: Box | None = None, over: bool = False
+        self,
+        program: moderngl.Program,
+        target: moderngl.Framebuffer,
+        *,
+        box: Box | None = None,
+        over: bool = False,
+        times: bool = False,
     ) -> None:
-        """Run a fragment program on each pixel of `target`, or of `box` in it; `over` lays premultiplied colour on."""
+        """Run a fragment program on each pixel of `target`, or of `box` in it; `over` lays premultiplied colour on,
+        `times` multiplies what is there."""
         context = gl.context()
         target.use()
         target.viewport = (0, 0, *target.size)
@@ -37,6 +44,9 @@ class Screen:
         if over:
             context.enable(moderngl.BLEND)
             context.blend_func = moderngl.ONE, moderngl.ONE_MINUS_SRC_ALPHA
+        if times:
+            context.enable(moderngl.BLEND)
+            context.blend_func = moderngl.DST_COLOR, moderngl.ZERO
         if program not in self._arrays:
             self._arrays[program] = context.vertex_array(program, [(self._corners, "2f", "corner")])
         self._arrays[program].render()

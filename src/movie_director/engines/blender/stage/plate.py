@@ -64,12 +64,12 @@ def shoot(
     sight.show()
     lens.rest(staging.camera, blur=False)
     lamps = [o for o in bpy.context.scene.objects if o.type == "LIGHT"]
-    facts = [_facts(lamp, staging.people) for lamp in lamps]
+    facts = [_facts(lamp, (*staging.people, *staging.around)) for lamp in lamps]
     # Nobody's shadow can fall from a lamp that no person's mark sees.
     for fact in facts:
         fact["casts"] = fact["casts"] and (lightning.is_(fact["name"]) or max(fact["visibility"], default=0.0) > 0)
     casting = [lamp for lamp, fact in zip(lamps, facts, strict=True) if fact["casts"]]
-    probes = probe.around(staging.people, folder)
+    probes = probe.around((*staging.people, *staging.around), folder)
     sight.clear_along(staging, [key.pose for key in keys])
     spent = [0.0, 0.0]
     for n, key in enumerate(keys):

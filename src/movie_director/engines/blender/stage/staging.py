@@ -138,6 +138,8 @@ class Staging:
     hidden: tuple[str, ...] = ()
     light: Light = field(default_factory=Light)
     licences: str = "attribution"
+    around: tuple[Figure, ...] = ()
+    """Where people of the background are, whose light is measured too."""
 
     @property
     def set_key(self) -> str:
@@ -201,6 +203,10 @@ class Staging:
                 for s in data.get("seats") or ()
             ),
             hidden=tuple(data.get("hidden") or ()),
+            around=tuple(
+                Figure(f"around {n}", float(x), float(y), 0.0, "sit" if sits else "stand", None)
+                for n, (x, y, sits) in enumerate(data.get("around") or ())
+            ),
         )
 
 

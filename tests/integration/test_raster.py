@@ -333,3 +333,55 @@ def test_dust_goes_along_the_ground_and_rain_down(config: Path):
     assert across > down
     across, down = streaks("dust")
     assert down > across
+
+
+@dataclasses.dataclass
+class Balls:
+    """A background of balls that roll to the right."""
+
+    models: list[Model]
+    skins: list[Skin]
+
+    def at(self, seconds: float) -> list[Skin]:
+        return [Skin(s.positions + np.array([0.5 * seconds, 0, 0], np.float32), s.normals) for s in self.skins]
+
+    def places(self, seconds: float) -> list[tuple[float, float]]:
+        return [(float(s.positions[:, 0].mean()), float(s.positions[:, 1].mean())) for s in self.at(seconds)]
+
+
+def rolling(*at: tuple[float, float]) -> Balls:
+    made = [ball((x, y, 0.85), 0.25, 1) for x, y in at]
+    return Balls([model for model, _ in made], [skin for _, skin in made])
+
+
+def filmed(
+    config: Path, *times: float, background: Balls | None = None, cast: bool = True
+) -> list[npt.NDArray[np.uint8]]:
+    people = [ball((0.0, 0.0, 0.85), 0.25)] if cast else []
+    models, skins = [model for model, _ in people], [skin for _, skin in people]
+    with Film(plate(), models, skins, size=SIZE, config=config, lens=SHARP, background=background) as film:
+        return [film.picture(skins, time) for time in times]
+
+
+def apart(a: npt.NDArray[np.uint8], b: npt.NDArray[np.uint8]) -> npt.NDArray[np.bool_]:
+    return (np.abs(a.astype(int) - b.astype(int)).max(axis=2)) > 12
+
+
+def test_the_background_is_drawn_behind_the_cast_with_its_shadows_and_moves_by_itself(config: Path) -> None:
+    (alone,) = filmed(config, 0.0)
+    first, later = filmed(config, 0.0, 1.0, background=rolling((0.0, 1.5), (1.4, 1.5)))
+    changed = apart(alone, first)
+    assert changed.mean() > 0.01
+    middle = changed[35:60, SIZE[0] // 2 - 4 : SIZE[0] // 2 + 4]
+    assert middle.mean() < 0.1  # who stands before them is not painted over
+    assert apart(first, later).mean() > 0.01
+    assert (filmed(config, 0.0, background=rolling((0.0, 1.5), (1.4, 1.5)))[0] == first).all()
+
+
+def test_a_background_darkens_the_floor_at_its_feet_where_nobody_else_is(config: Path) -> None:
+    (bare,), (with_one,) = (
+        filmed(config, 0.0, cast=False),
+        filmed(config, 0.0, background=rolling((0.8, 1.0)), cast=False),
+    )
+    lower = with_one[60:].astype(int).sum(axis=2) - bare[60:].astype(int).sum(axis=2)
+    assert lower.min() < -20

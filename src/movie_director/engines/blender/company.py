@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from movie_director.engines.blender.acting import acting
+from movie_director.engines.blender.background.crowd import Crowd
 from movie_director.engines.blender.bodies.shelf import person_of
 from movie_director.engines.blender.held import InHand
 from movie_director.engines.blender.motions.shelf import track_of
@@ -138,14 +139,21 @@ def company(
     return Company(loaded, parts, people, held, passing) if any(held) else Company(people, parts)
 
 
-def write_company(cast: Company, moments: Sequence[float], path: Path) -> None:
-    """Write people.npz as the stage reads it (`stage/cast.py`): everybody at each of these seconds of the shot."""
+def write_company(cast: Company, moments: Sequence[float], path: Path, behind: Crowd | None = None) -> None:
+    """Write people.npz as the stage reads it (`stage/cast.py`): everybody at each of these seconds of the shot, and
+    after them the background."""
     arrays: dict[str, Any] = {}
     frames = [cast.at(seconds) for seconds in moments]
     for n, person in enumerate(cast.people):
         arrays |= {f"triangles_{n}": person.triangles, f"colour_{n}": person.colour, f"roughness_{n}": person.roughness}
         arrays[f"positions_{n}"] = np.stack([frame[n].positions for frame in frames])
         arrays[f"normals_{n}"] = np.stack([frame[n].normals for frame in frames])
+    shapes = [behind.at(seconds) for seconds in moments] if behind is not None else []
+    for n, model in enumerate(behind.models if behind is not None else (), len(cast.people)):
+        own = [shape[n - len(cast.people)] for shape in shapes]
+        arrays |= {f"triangles_{n}": model.triangles, f"colour_{n}": model.colour, f"roughness_{n}": model.roughness}
+        arrays |= {f"positions_{n}": np.stack([s.positions for s in own])}
+        arrays |= {f"normals_{n}": np.stack([s.normals for s in own])}
     np.savez(path, **arrays)
 
 

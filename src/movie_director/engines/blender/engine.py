@@ -363,9 +363,9 @@ class BlenderEngine:
         folder.mkdir(parents=True, exist_ok=True)
         request = self._request(work, folder)
         request |= {"frames": work.pictures, "rate": work.quality.rate}
-        if cast.people:
+        if cast.people or work.crowd is not None:
             arrays = folder / "people.npz"
-            write_company(cast, [n / work.quality.rate for n in range(work.pictures)], arrays)
+            write_company(cast, [n / work.quality.rate for n in range(work.pictures)], arrays, work.crowd)
             request["people"] = str(arrays)
         if over_plate:
             work.warnings.append("EGL is missing: people were rendered by Cycles over the plate.")
@@ -407,7 +407,8 @@ class BlenderEngine:
             plate = read_plate(Path(folder))
         exposed = tested(plate, cast, order, self._place.colour_config(), work.seconds)
         work.exposed(exposed)
-        return told | {"stops": exposed.stops, "nets": [exposed.nets.get(n, 1.0) for n in range(len(cast.people))]}
+        everybody = len(cast.people) + len(work.around)
+        return told | {"stops": exposed.stops, "nets": [exposed.nets.get(n, 1.0) for n in range(everybody)]}
 
     def _request(self, work: _Work, folder: Path) -> dict[str, Any]:
         staging = work.order.model_dump(mode="json", exclude={"crowd"})

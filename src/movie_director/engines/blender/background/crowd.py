@@ -10,6 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
+import numpy.typing as npt
 
 from movie_director.engines.blender.background.coarse import coarse, outline
 from movie_director.engines.blender.background.loop import Loop, loop
@@ -19,6 +20,7 @@ from movie_director.engines.blender.bodies.shelf import person_of
 from movie_director.engines.blender.people.person import Person, placed
 from movie_director.engines.blender.people.person import Skin as Shape
 from movie_director.engines.blender.raster.model import Model, Skin, flesh
+from movie_director.engines.blender.raster.plate import Floats
 from movie_director.operations.background import Background, Does, Extra
 from movie_director.operations.picture import Picture
 
@@ -128,7 +130,7 @@ def _body(look: str, data: Path, cell: float) -> Person:
 
 
 @lru_cache(maxsize=64)
-def _outline(look: str, data: Path, cell: float) -> np.ndarray[tuple[int, int], np.dtype[np.int32]]:
+def _outline(look: str, data: Path, cell: float) -> npt.NDArray[np.int32]:
     return outline(_body(look, data, cell), _SHADOW)
 
 
@@ -145,7 +147,7 @@ def _merged(meshes: Sequence[Model], person: int) -> Model:
     """Several as one, lit as `person`."""
     starts = np.cumsum([0, *(mesh.vertices for mesh in meshes)])[:-1]
 
-    def joined(name: str) -> np.ndarray[tuple[int, ...], np.dtype[np.float32]]:
+    def joined(name: str) -> Floats:
         return np.concatenate([getattr(mesh, name) for mesh in meshes])
 
     corners = [mesh.triangles + np.int32(start) for mesh, start in zip(meshes, starts, strict=True)]

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from movie_director.engines.blender.frame.scenery import GROUND, Scenery
+from movie_director.engines.blender.raster.plate import Floats
 from movie_director.operations.background import Background, Extra
 from movie_director.operations.path import moves, path
 from movie_director.operations.picture import Figure, Picture
@@ -89,7 +90,7 @@ def _before(place: tuple[float, float], eye: tuple[float, float, float], figure:
     return False
 
 
-def _solid(scenery: Scenery) -> np.ndarray[tuple[int, int], np.dtype[np.float32]]:
+def _solid(scenery: Scenery) -> Floats:
     """Points (N, 2) of what stands about at the height of bodies."""
     small = [
         n
@@ -105,7 +106,7 @@ def _solid(scenery: Scenery) -> np.ndarray[tuple[int, int], np.dtype[np.float32]
     return every[(every[:, 2] > _LOW) & (every[:, 2] < _HIGH)][:, :2].astype(np.float32)
 
 
-def _within(place: tuple[float, float], solid: np.ndarray[tuple[int, int], np.dtype[np.float32]]) -> bool:
+def _within(place: tuple[float, float], solid: Floats) -> bool:
     near = np.abs(solid - np.array(place, np.float32))
     return bool(((near[:, 0] < _BODY) & (near[:, 1] < _BODY)).any())
 

@@ -214,9 +214,8 @@ class Film:
 
     def close(self) -> None:
         """Give back what OpenGL holds."""
-        parts = [self._shadows, self._people, self._ground, *([self._rain] if self._rain else [])]
-        if self._behind is not None:
-            parts.append(self._behind)
+        more = [*([self._rain] if self._rain else []), *([self._behind] if self._behind is not None else [])]
+        parts = [self._shadows, self._people, self._ground, *more]
         targets = [self._scene_target, *self._blur_targets, *self._shown_targets]
         gl.release([*parts, *targets, self._scene, *self._blurs, *self._shown, self._table, self._grain])
         if self._operated is None:

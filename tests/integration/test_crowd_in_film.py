@@ -1,0 +1,93 @@
+"""The crowd that the text tells of, in the pictures of the shots of its scene."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+
+from movie_director.breakdown.staging import staging
+from movie_director.build.recipe import Recipe
+from movie_director.engines.blender.background.coarse import coarse, outline
+from movie_director.engines.blender.background.loop import loop
+from movie_director.engines.blender.background.tint import tinted
+from movie_director.engines.blender.engine import BlenderEngine
+from movie_director.engines.blender.people import build
+from movie_director.engines.ffmpeg.pictures import read_pictures
+from movie_director.engines.installation import Installation
+from movie_director.film.look import Look
+from movie_director.film.scene import Scene
+from movie_director.testing.films import film_of
+from movie_director.testing.in_memory import InMemoryVault
+from movie_director.values.digest import digest_json
+
+SCRIPT = """INT. CHURCH - DAY
+
+{}
+
+ADA, thirty, stands before the altar. BEN, thirty, stands beside her.
+
+BEN
+I do.
+"""
+
+
+def test_bodies_of_the_background_keep_their_shape_with_far_fewer_points_and_wear_anothers_colours() -> None:
+    data = Installation.here().people_data()
+    own, other = (
+        Look(gender="male", top=t, top_colour=c, seed=4) for t, c in (("sweater", "#8f3b2c"), ("shirt", "#2f4a73"))
+    )
+    person = build(own.model_dump(mode="json"), data)
+    few = coarse(person, 0.045)
+    assert len(few.triangles) < len(person.triangles) / 3
+    assert np.abs(few.rest.min(axis=0) - person.rest.min(axis=0)).max() < 0.03
+    assert np.abs(few.rest.max(axis=0) - person.rest.max(axis=0)).max() < 0.03
+    assert len(outline(few, 0.11)) < len(few.triangles) / 2
+    paint = tinted(few, own, other)
+    chest = (few.rest[:, 2] > 1.15) & (few.rest[:, 2] < 1.35) & (np.abs(few.rest[:, 0]) < 0.12)
+    assert few.colour[chest].mean(axis=0).argmax() == 0 and paint[chest].mean(axis=0).argmax() == 2
+    face = few.rest[:, 2] > few.eye_height - 0.04
+    assert np.allclose(
+        paint[face & (few.rest[:, 2] < few.eye_height)], few.colour[face & (few.rest[:, 2] < few.eye_height)]
+    )
+    walk, talk = loop(few, "walk", 3), loop(few, "talk", 3)
+    assert np.allclose(walk.at(0.0).positions, walk.at(walk.seconds).positions)
+    assert 0.9 < walk.pace < 2.0
+    assert np.abs(talk.at(0.0).positions - talk.at(3.0).positions).max() > 0.03
+    assert min(talk.at(0.0).positions[:, 2].min(), walk.at(0.3).positions[:, 2].min()) > -0.03
+
+
+@pytest.mark.parametrize("shot", ["two-shot"])
+def test_a_text_that_tells_of_a_crowd_changes_the_pictures_and_hides_nobody(home: Installation, shot: str) -> None:
+    bare, full = (orders(action, shot) for action in ("A quiet church.", "A packed church."))
+    assert bare["people"] == full["people"] and bare["camera"] == full["camera"] and "crowd" not in bare
+    engine = BlenderEngine(home)
+    try:
+        without, first, again = (pictures(engine, order) for order in (bare, full, full))
+    finally:
+        engine.close()
+    assert (first == again).all()
+    assert (np.abs(first - without).max(axis=3) > 24).mean() > 0.004
+
+
+def orders(action: str, size: str) -> dict[str, object]:
+    film = film_of(SCRIPT.format(action))
+    scene = film.get(Scene, "sc01")
+    assert scene is not None
+    chosen = next(shot for shot in film.shots("sc01") if shot.size == size)
+    return staging(film, scene, chosen).model_dump(mode="json")
+
+
+def pictures(engine: BlenderEngine, order: dict[str, object]) -> npt.NDArray[np.float64]:
+    vault = InMemoryVault()
+    told = {"schema": "Timing.1", "rate": 24, "frames": 4, "ticks_per_second": 24000, "lines": [], "visemes": []}
+    with vault.scratch() as folder:
+        page = folder / "timing.json"
+        page.write_text(json.dumps(told))
+        timing = vault.put(page, "application/json", digest_json("Timing.1", told)).content
+    recipe = Recipe("picture@1", "blender@1", order, {"timing": timing}, "low")
+    made = asyncio.run(engine.perform(recipe, vault, lambda *_: None))
+    return read_pictures(vault.path(made.outputs["picture"].content)).astype(float)

@@ -37,9 +37,7 @@ I do.
 
 def test_bodies_of_the_background_keep_their_shape_with_far_fewer_points_and_wear_anothers_colours() -> None:
     data = Installation.here().people_data()
-    own, other = (
-        Look(gender="male", top=t, top_colour=c, seed=4) for t, c in (("sweater", "#8f3b2c"), ("shirt", "#2f4a73"))
-    )
+    own, other = (Look(gender="male", top="sweater", top_colour=colour, seed=4) for colour in ("#8f3b2c", "#2f4a73"))
     person = build(own.model_dump(mode="json"), data)
     few = coarse(person, 0.045)
     assert len(few.triangles) < len(person.triangles) / 3

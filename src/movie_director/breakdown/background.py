@@ -14,7 +14,7 @@ from random import Random
 
 from movie_director.breakdown.blocking import entrance, everywhere
 from movie_director.breakdown.floorspace import Point, Space, space_of
-from movie_director.film.crowd import Crowd
+from movie_director.film.crowd import Doing
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.background import Background, Extra
@@ -47,7 +47,7 @@ def background(scene: Scene, shot: Shot, place: Place, props: Sequence[Prop]) ->
         return None
     marks = tuple((spot.x, spot.y) for spot in everywhere(scene))
     ways = tuple((w.x, w.y) for x, y in marks for way in (1, -1) for w in [entrance(Mark(x=x, y=y), way)])
-    found = _placed(scene.name, crowd, place.brief, place.kind, marks, ways)
+    found = _placed(scene.name, crowd.count, crowd.doing, len(crowd.looks), place.brief, place.kind, marks, ways)
     stood = [prop for prop in props if prop.where == "floor" and prop.at is not None]
     extras = tuple(e for e in found if e.does == "walk" or not any(_in(e, prop) for prop in stood))
     number = re.search(r"(\d+)$", shot.name)
@@ -63,9 +63,9 @@ def _in(extra: Extra, prop: Prop) -> bool:
 class _Floor:
     """A floor while it fills."""
 
-    def __init__(self, scene: str, crowd: Crowd, space: Space, marks: Sequence[Point], ways: Sequence[Point]) -> None:
+    def __init__(self, scene: str, looks: int, space: Space, marks: Sequence[Point], ways: Sequence[Point]) -> None:
         self.chance = Random(seed_of(f"the crowd of {scene}"))
-        self.space, self.marks, self.ways, self._looks = space, marks, ways, len(crowd.looks)
+        self.space, self.marks, self.ways, self._looks = space, marks, ways, looks
         self.extras: list[Extra] = []
         self.lanes: list[float] = []
 
@@ -86,11 +86,11 @@ class _Floor:
         """Put somebody there who looks unlike those who are near."""
         near = sorted(range(len(self.extras)), key=lambda n: math.dist((x, y), (self.extras[n].x, self.extras[n].y)))
         taken = {(self.extras[n].look, self.extras[n].tint) for n in near[:7]}
-        bodies = [self.extras[n].look for n in near[:3]]
+        bodies, tints = [self.extras[n].look for n in near[:3]], [self.extras[n].tint for n in near[:4]]
         pairs = [(look, tint) for look in range(self._looks) for tint in range(self._looks)]
         used = [e.look for e in self.extras]
         self.chance.shuffle(pairs)
-        look, tint = min(pairs, key=lambda p: (p in taken, bodies.count(p[0]), used.count(p[0])))
+        look, tint = min(pairs, key=lambda p: (p in taken, bodies.count(p[0]) + tints.count(p[1]), used.count(p[0])))
         told = {"look": look, "tint": tint, "x": round(x, 3), "y": round(y, 3), "does": does, "level": level}
         size = round(1 + self.chance.uniform(-_TALL, _TALL / 2), 3)
         self.extras.append(Extra.model_validate({**told, "size": size, "facing": round((facing + 180) % 360 - 180, 1)}))
@@ -112,18 +112,25 @@ class _Floor:
 
 @lru_cache(maxsize=64)
 def _placed(
-    scene: str, crowd: Crowd, brief: Brief, kind: str, marks: tuple[Point, ...], ways: tuple[Point, ...]
+    scene: str,
+    count: int,
+    doing: Doing,
+    looks: int,
+    brief: Brief,
+    kind: str,
+    marks: tuple[Point, ...],
+    ways: tuple[Point, ...],
 ) -> tuple[Extra, ...]:
-    floor = _Floor(scene, crowd, space_of(brief, kind), marks, ways)
-    if crowd.doing == "pass":
-        _walk(floor, round(WALKERS * crowd.count))
-    if crowd.doing == "sit":
-        _sit(floor, crowd.count)
-    elif crowd.doing == "mill":
-        _sit(floor, crowd.count // 3)
-    if crowd.doing == "watch":
-        _watch(floor, crowd.count)
-    _talk(floor, crowd.count)
+    floor = _Floor(scene, looks, space_of(brief, kind), marks, ways)
+    if doing == "pass":
+        _walk(floor, round(WALKERS * count))
+    elif doing == "sit":
+        _sit(floor, count)
+    elif doing == "mill":
+        _sit(floor, count // 4)
+    else:
+        _watch(floor, count)
+    _talk(floor, count)
     return tuple(floor.extras)
 
 
@@ -147,7 +154,9 @@ def _sit(floor: _Floor, count: int) -> None:
     behind = sorted(chairs, key=lambda c: c.y < -1.5)
     for chair in behind:
         if len(floor.extras) < count and floor.clear(chair.x, chair.y, 0.5, 0.9):
-            floor.add(chair.x, chair.y, chair.facing + floor.chance.uniform(-6, 6), "sit", chair.level)
+            # A stool turns: to a neighbour, or to the bar.
+            turn = floor.chance.choice((-75, 80, 150, -160, 40)) if chair.level > 0 else 0
+            floor.add(chair.x, chair.y, chair.facing + turn + floor.chance.uniform(-6, 6), "sit", chair.level)
 
 
 def _watch(floor: _Floor, count: int) -> None:

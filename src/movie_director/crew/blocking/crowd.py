@@ -53,7 +53,7 @@ _DENSE = (
     r"\b(?:rush[- ]hour|spitsuur|standing room only)\b",
 )
 _CROWD = re.compile(
-    r"\b(?:(?P<few>small|thin|little|kleine) )?(?:[\w-]+ ){0,2}(?<!the )(?:crowds?|throng|mob|menigte|mensenmassa)\b"
+    r"\b(?:[\w-]+ ){0,2}(?:crowds?|throng|mob|menigte|mensenmassa)\b"
     r"(?! (?:him|her|them|around|into))",
     re.I,
 )
@@ -114,7 +114,7 @@ def crowd_of(film: Film, scene: Scene, era: str) -> Crowd | None:
     else:
         for found in _CROWD.finditer(text):
             if _stands(text, found.start(), found.end()):
-                count = max(count, DOZEN if found["few"] else FULL)
+                count = max(count, DOZEN if _THIN.search(found.group()) else FULL)
     if count < LEAST:
         return None
     who = ", ".join(groups) or "people"

@@ -26,9 +26,9 @@ from movie_director.operations.picture import Picture
 
 PLACES = 8
 """Neighbourhoods whose light is measured."""
-CELLS = (0.022, 0.032, 0.045, 0.06)
+CELLS = (0.01, 0.015, 0.022, 0.032, 0.045)
 """Metres between the points of bodies, from near ones to far ones."""
-_PIXELS = 4.5
+_PIXELS = 2.6
 _SHADOW = 0.11
 _PHASES = 5
 """Loops begin at so many moments: who shares a body and what it does is at another one."""

@@ -48,8 +48,9 @@ class Loop:
         at = (share % 1.0 if not self.back else share * (1 - 1e-9)) * self.keys
         first = int(at)
         a, b = self._key(first), self._key(first + 1 if self.back else (first + 1) % self.keys)
-        part = np.float32(at - first)
-        return Skin(a.positions + (b.positions - a.positions) * part, a.normals + (b.normals - a.normals) * part)
+        part = at - first
+        positions, normals = (x + (y - x) * part for x, y in ((a.positions, b.positions), (a.normals, b.normals)))
+        return Skin(positions.astype(np.float32), normals.astype(np.float32))
 
     def _key(self, number: int) -> Skin:
         if number not in self._kept:

@@ -7,14 +7,18 @@ from collections.abc import Sequence
 
 import numpy as np
 
+from movie_director.engines.blender.frame.lens import Eye
 from movie_director.engines.blender.frame.scenery import GROUND, Scenery
 from movie_director.engines.blender.raster.plate import Floats
 from movie_director.operations.background import Background, Extra
-from movie_director.operations.path import moves, path
+from movie_director.operations.path import Pose, moves, path
 from movie_director.operations.picture import Figure, Picture
 
 NEAR = 2.0
 """Metres from the lens within which nobody of the background comes."""
+NEARER, FAR_ENOUGH = 0.8, 3.6
+"""Nobody comes nearer to the lens than this share of the way to the nearest person of the shot, up to so many metres:
+who stands large at the edge of a frame is what one looks at."""
 BESIDE = 0.55
 """Metres beside the line from the lens to somebody of the shot within which nobody stands before them."""
 WALK = 1.3
@@ -43,6 +47,7 @@ def seen(order: Picture, seconds: float, scenery: Scenery | None = None) -> list
     times = [n / (_MOMENTS - 1) for n in range(_MOMENTS)]
     eyes = [path(camera, t if moves(camera) else 0.0, order.seed, seconds) for t in times]
     solid = None if scenery is None else _solid(scenery)
+    gone = None if scenery is None else _gone(order, seconds, scenery)
     found: list[int] = []
     for n, extra in enumerate(crowd.extras):
         places = [where(extra, crowd, t * seconds) for t in times]
@@ -52,15 +57,25 @@ def seen(order: Picture, seconds: float, scenery: Scenery | None = None) -> list
         ]
         if not any(views):
             continue
-        if any(math.dist(place, pose.position[:2]) < NEAR for place, pose in zip(places, eyes, strict=True)):
+        if any(
+            math.dist(place, pose.position[:2]) < _least(order, pose) for place, pose in zip(places, eyes, strict=True)
+        ):
             continue
         ahead = [(place, pose.position) for place, pose in zip(places, eyes, strict=True)]
         if any(_before(place, eye, figure) for place, eye in ahead for figure in order.people):
             continue
         if solid is not None and extra.does != "sit" and any(_within(place, solid) for place in places):
             continue
+        if gone is not None and extra.does == "sit" and _on(places[0], gone):
+            continue  # nobody sits in the air
         found.append(n)
     return found
+
+
+def _least(order: Picture, pose: Pose) -> float:
+    """Metres from the lens within which nobody of the background comes."""
+    away = [math.dist((mark.x, mark.y), pose.position[:2]) for f in order.people for mark in (f.walk_to or f.mark,)]
+    return max(NEAR, min(NEARER * min(away, default=NEAR), FAR_ENOUGH))
 
 
 def _view(
@@ -104,6 +119,21 @@ def _solid(scenery: Scenery) -> Floats:
     middles = points.reshape(-1, 3, 3).mean(axis=1)
     every = np.concatenate([points, middles])
     return every[(every[:, 2] > _LOW) & (every[:, 2] < _HIGH)][:, :2].astype(np.float32)
+
+
+def _gone(order: Picture, seconds: float, scenery: Scenery) -> Floats:
+    """The boxes (N, 8, 3) of furniture that the camera is spared anywhere on its way."""
+    camera = order.camera
+    eyes = [Eye.of(camera, n / (_MOMENTS - 1), seconds) for n in range(_MOMENTS)] if moves(camera) else [Eye.of(camera)]
+    spared = np.any([scenery.spared(eye, order.people, order.hidden) for eye in eyes], axis=0)
+    return scenery.boxes[spared & np.isnan(scenery.walls[:, 0])]
+
+
+def _on(place: tuple[float, float], boxes: Floats) -> bool:
+    """Whether a place is within one of some boxes, as seen from above."""
+    low, high = boxes[:, :, :2].min(axis=1, initial=np.inf), boxes[:, :, :2].max(axis=1, initial=-np.inf)
+    at = np.array(place, np.float32)
+    return bool(((low - 0.15 < at) & (at < high + 0.15)).all(axis=1).any())
 
 
 def _within(place: tuple[float, float], solid: Floats) -> bool:

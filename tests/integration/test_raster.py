@@ -385,3 +385,15 @@ def test_a_background_darkens_the_floor_at_its_feet_where_nobody_else_is(config:
     )
     lower = with_one[60:].astype(int).sum(axis=2) - bare[60:].astype(int).sum(axis=2)
     assert lower.min() < -20
+
+
+def test_who_is_high_in_the_frame_is_whole_where_there_is_a_background(config: Path) -> None:
+    model, skin = ball((1.9, 0.0, 2.3), 0.45)
+    found: list[Picture] = []
+    for behind in (rolling((-1.5, 1.5)), None):
+        with Film(plate(), [model], [skin], size=SIZE, config=config, lens=SHARP, background=behind) as film:
+            found.append(film.picture([skin], 0.0))
+    first, second = found
+    right = slice(SIZE[0] // 2, None)
+    assert apart(second, filmed(config, 0.0, cast=False)[0])[:30, right].any()
+    assert not apart(first, second)[:40, right].any()

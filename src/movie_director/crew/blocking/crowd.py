@@ -87,6 +87,7 @@ _WOMEN = re.compile(r"\b(?:women|nurses?|nuns?|maids?|housewives|ladies|vrouwen)
 _DESK = re.compile(r"\b(?:office|business|commut|bank)\w*", re.I)
 _AS: Mapping[str, str] = {
     "soldaten": "soldier", "troops": "soldier", "army": "soldier", "platoon": "soldier", "infantry": "soldier",
+    "shoppers": "people", "passengers": "people", "customers": "people", "neighbours": "people", "drivers": "people",
     "policemen": "police officer", "agenten": "police officer", "cops": "police officer", "verpleegsters": "nurse",
 }  # fmt: skip
 _PASSING, _SITTING = ("street", "square", "downtown", "village", "western", "medieval", "airport", "platform"), (

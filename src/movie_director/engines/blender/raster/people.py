@@ -87,6 +87,7 @@ class People:
         self._target = gl.onto(self.layer, depth=self.depths)
         self._set_depth = gl.texture(plate.depth, exact=True, smooth=False)
         self._view, self._hidden = plate.view, self._set_depth
+        self._per_pixel = np.full(2, 1 / finer)
         for index, model in enumerate(models):
             self.open(index, np.ones(model.vertices, np.float32))
         for seen, shares in zip(self._reach, reach.reached(rig, models, first), strict=True):
@@ -111,8 +112,8 @@ class People:
         self._camera, self._view, self._hidden = (projection @ view).astype(np.float32), view, depth
         self.projection = projection
         eye = np.linalg.inv(view.astype(np.float64))[:3, 3]
-        per_pixel = np.array([depth.width / self.layer.width, depth.height / self.layer.height])
-        gl.tell(self._program, camera=self._camera, view=view, eye=eye, per_pixel=per_pixel)
+        self._per_pixel = np.array([depth.width / self.layer.width, depth.height / self.layer.height])
+        gl.tell(self._program, camera=self._camera, view=view, eye=eye)
 
     @property
     def seen(self) -> tuple[Floats, Floats]:
@@ -161,7 +162,8 @@ class People:
         context.disable(moderngl.CULL_FACE)
         gl.bind(self._program, set_depth=self._hidden, **self._maps(shadows))
         fade = shadows.fade(_GAP)
-        gl.tell(self._program, fade=fade, spread=fade / shadows.widths())
+        # The program is shared with whoever else is drawn, finer or coarser.
+        gl.tell(self._program, fade=fade, spread=fade / shadows.widths(), per_pixel=self._per_pixel)
         for i, thrown in enumerate(shadows.throws):
             gl.tell(self._program, **{f"throw{i}": thrown.matrix})
         for index in chosen:
@@ -188,7 +190,6 @@ class People:
             camera=self._camera,
             view=self._plate.view,
             eye=self._plate.eye,
-            per_pixel=np.full(2, 1 / self._finer),
             lamp_position=self._rig.position,
             lamp_axis=self._rig.axis,
             lamp_shape=self._rig.shape,

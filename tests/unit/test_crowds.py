@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from movie_director.breakdown.background import CLEAR, background
+from movie_director.breakdown.background import CLEAR
 from movie_director.breakdown.blocking import everywhere
 from movie_director.breakdown.floorspace import space_of
 from movie_director.breakdown.staging import place, staging
@@ -13,6 +13,8 @@ from movie_director.crew.blocking.film import block_film
 from movie_director.engines.blender.background.sight import NEAR, seen, where
 from movie_director.film.edits import apply_all
 from movie_director.film.scene import Scene
+from movie_director.studio.make import prepare
+from movie_director.studio.set import set_values
 from movie_director.testing.films import film_of
 
 SCRIPT = """{heading}
@@ -186,11 +188,14 @@ def test_nobody_stands_before_whom_a_shot_is_of_or_at_the_lens(heading):
     assert shown
 
 
-def test_a_crowd_that_a_person_set_is_left_as_it_is():
-    made = film(CROWDS[PUB], PUB)
+def test_a_crowd_that_a_person_set_is_theirs_and_the_crew_leaves_it_so(tmp_path):
+    page = tmp_path / "pub.fountain"
+    page.write_text(SCRIPT.format(heading=PUB, action=CROWDS[PUB]))
+    studio = prepare(page)
+    set_values(studio, "sc01", {"crowd.count": "0"})
+    made = studio.project.film
     scene = made.get(Scene, "sc01")
-    mine = scene.having(crowd=scene.crowd.model_copy(update={"count": 0, "touched": True}))
-    changed = made.changed([mine])
-    again = apply_all(changed, block_film(changed).edits)
-    assert again.get(Scene, "sc01").crowd.count == 0
-    assert background(mine, made.shots("sc01")[0], place(made, scene), ()) is None
+    assert (scene.crowd.count, scene.crowd.touched, scene.touched) == (0, True, False)
+    again = apply_all(made, block_film(made).edits).get(Scene, "sc01")
+    assert again.crowd == scene.crowd
+    assert staging(made, scene, made.shots("sc01")[0]).crowd is None

@@ -108,3 +108,17 @@ def test_web_captions_say_whose_voice_it_is():
     assert "00:00:01.000 --> 00:00:02" in text
     assert "<v NORA>NORA: Fish &amp; chips." in text
     assert pysubs2.SSAFile.from_string(srt(captions([spoken("Go.", 3661.5)], [])))[0].start == 3_661_500
+
+
+def test_two_who_speak_at_once_are_read_together_for_as_long_as_either_speaks():
+    long = spoken("Go back to the house, all of you.", 1.0)
+    (cue,) = subtitles([long, spoken("No!", 1.2, "JONAS")])
+    assert cue.text == "- Go back to the house, all of you.\n- No!"
+    assert cue.end >= long.end - 0.15
+    talk = spoken(
+        "I told you that we should never have come. Nobody ever listens to what I tell them, not even you.", 1.0
+    )
+    texts = [
+        cue.text for cue in subtitles([talk, spoken("You never said a word of it to anybody here.", 1.2, "JONAS")])
+    ]
+    assert [text.split()[0] for text in texts] == ["I", "You", "Nobody"], "each when it is heard"

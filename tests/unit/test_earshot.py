@@ -7,15 +7,20 @@ import pytest
 from movie_director.breakdown.acoustics import room_of
 from movie_director.breakdown.earshot import through, wired
 from movie_director.breakdown.schedule import Delivery, breakdown
+from movie_director.crew.spans import span_of
 from movie_director.engines.sound.timing import time_shot
 from movie_director.engines.voice.phonemes import EnglishReader
 from movie_director.engines.voice.respelling import owned
-from movie_director.errors import EngineFailed
+from movie_director.errors import BadOption, EngineFailed
 from movie_director.film.edits import Put, apply
 from movie_director.film.lexicon import Lexicon
 from movie_director.operations.picture import Place
 from movie_director.operations.timing import Time
+from movie_director.places import plan_of
 from movie_director.project.manifest import ENGINES
+from movie_director.studio.make import prepare
+from movie_director.studio.pronounce import lexicon_of, pronounce
+from movie_director.studio.undo import undo
 from movie_director.testing.films import film_of
 
 CALL = """Title: The Call
@@ -176,3 +181,39 @@ def test_syllables_ipa_and_owners_are_read(british, sounds):
 def test_sounds_that_nobody_can_say_are_refused(told):
     with pytest.raises(EngineFailed, match=r"(no voice knows|no sound of a syllable|can be spoken)"):
         EnglishReader(True).said_as(told)
+
+
+def test_a_shot_with_two_at_once_is_as_long_as_the_longer_of_them(made):
+    second = next(element.id for element in made.screenplay.elements if element.dual)
+    both = next(shot for shot in made.all_shots() if second in [line.element for line in shot.lines][1:])
+    one, two = (line.element for line in both.lines[-2:])
+    lasts = [
+        span_of(made, both.having(lines=both.lines[-2:]), {one: n, two: m}, 24).need for n, m in ((96, 24), (24, 96))
+    ]
+    assert lasts == [7 + 96 + 8 + 1, 7 + 3 + 96 + 8]
+
+
+def test_what_is_overhead_swallows_too():
+    rooms = [room_of(Place(words=words)) for words in ("HOSPITAL WARD", "KITCHEN")]
+    plans = [plan_of(Place(words=words).brief, "").room for words in ("HOSPITAL WARD", "KITCHEN")]
+    assert [plan.finish.ceiling for plan in plans] == ["panels", "plain"], "what this test compares"
+    assert rooms[0].seconds < 0.75 * rooms[1].seconds
+
+
+def test_one_word_is_told_at_a_time_and_taken_back(tmp_path):
+    (tmp_path / "call.fountain").write_text(CALL)
+    studio = prepare(tmp_path / "call.fountain")
+    assert pronounce(studio, "Siobhan", "shi-VAWN") == ["Siobhan is said shi-VAWN: in 2 lines."]
+    for word, sounds, why in (
+        ("two words", "x", "several words"),
+        ("?!", "x", "no word"),
+        ("Ada", "/§/", "no voice knows"),
+    ):
+        with pytest.raises(BadOption, match=why):
+            pronounce(studio, word, sounds)
+    assert dict(lexicon_of(studio.project.film).words) == {"siobhan": "shi-VAWN"}
+    assert pronounce(studio, "Siobhan", "") == ["Siobhan is said by the rules again: in 2 lines."]
+    with pytest.raises(BadOption, match="Nobody told"):
+        pronounce(studio, "Siobhan", "")
+    undo(studio)
+    assert dict(lexicon_of(studio.project.film).words) == {"siobhan": "shi-VAWN"}

@@ -150,6 +150,7 @@ def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
         "handover",
         "layers",
         "held",
+        "leaf",
         "receive",
         "probe",
     }

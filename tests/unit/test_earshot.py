@@ -186,11 +186,13 @@ def test_sounds_that_nobody_can_say_are_refused(told):
 def test_a_shot_with_two_at_once_is_as_long_as_the_longer_of_them(made):
     second = next(element.id for element in made.screenplay.elements if element.dual)
     both = next(shot for shot in made.all_shots() if second in [line.element for line in shot.lines][1:])
-    one, two = (line.element for line in both.lines[-2:])
+    at = [line.element for line in both.lines].index(second)
+    pair = both.lines[at - 1 : at + 1]
+    one, two = (line.element for line in pair)
     lasts = [
-        span_of(made, both.having(lines=both.lines[-2:]), {one: n, two: m}, 24).need for n, m in ((96, 24), (24, 96))
+        span_of(made, both.having(lines=pair), {one: n, two: m}, 24).need for n, m in ((96, 24), (24, 96))
     ]
-    assert lasts == [7 + 96 + 8 + 1, 7 + 3 + 96 + 8]
+    assert lasts == [7 + 96 + 8 + 1, 7 + 3 + 96 + 8], "a shot lasts an even number of frames"
 
 
 def test_what_is_overhead_swallows_too():

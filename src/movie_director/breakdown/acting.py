@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from movie_director.breakdown.doors import Turned
 from movie_director.breakdown.passing import PUTS, by
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.film import act as told
@@ -30,9 +31,10 @@ def acted(
     stands: Mapping[str, Spot],
     looks: Mapping[str, Look],
     props: Sequence[Prop],
+    door: Turned | None = None,
 ) -> tuple[Act, ...]:
-    """Return what somebody does in a shot, and what is done to them."""
-    return tuple(_acts(film, scene, shot, who, stands, looks, props)) if shot.acts else ()
+    """Return what somebody does in a shot, and what is done to them; `door` is how somebody turns the place's."""
+    return tuple(_acts(film, scene, shot, who, stands, looks, props, door)) if shot.acts else ()
 
 
 def _acts(
@@ -43,6 +45,7 @@ def _acts(
     stands: Mapping[str, Spot],
     looks: Mapping[str, Look],
     props: Sequence[Prop],
+    door: Turned | None,
 ) -> Iterator[Act]:
     order = {element: n for n, element in enumerate(scene.elements)}
     lines = [order.get(heard.element, 0) for heard in shot.lines]
@@ -52,6 +55,7 @@ def _acts(
         done = act.who in shot.people and (thrown or (act.whom == who and act.verb in ANSWERED))
         if (act.who != who and not done) or (act.verb == "catch" and _answers(shot, who, props)):
             continue
+        mine = door is not None and any(one is act for one in door.acts)
         own = film.get(Motion, act.motion) if act.motion else None
         if act.verb == "motion" and own is None:
             continue  # it was taken away
@@ -66,7 +70,10 @@ def _acts(
             speaking=when in lines,
             whom=with_,
             done=done,
-            at=_spot(act, passes) or _point(act, other, stands, looks, props),
+            at=door.doorway.handle_at(door.door.begins)
+            if door is not None and mine
+            else _spot(act, passes) or _point(act, other, stands, looks, props),
+            door=mine,
             thing=passes.words if passes is not None else "",
             held=act.held,
             stays=act.stays,

@@ -36,6 +36,9 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
 
     What a frame reads of its people's looks is their shapes: see `uncoloured`.
     """
+    wanted = asked(scene, shot, bounds_of(staged.place))
+    if staged.door is not None and staged.door.by:  # who turns a door stands where they reach it
+        wanted = wanted.model_copy(update={"fixed": ("position", "target", "lens"), "line": None, "size": "wide"})
     return Frame(
         place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time, "paint": ""}),
         licences=staged.licences,
@@ -43,7 +46,7 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
         props=tuple(prop for prop in staged.props if prop.where != "hand"),
         seats=staged.seats,
         camera=staged.camera,
-        asked=asked(scene, shot, bounds_of(staged.place)),
+        asked=wanted,
     )
 
 

@@ -13,6 +13,9 @@ from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
 from movie_director.breakdown.corner import corner
 from movie_director.breakdown.detail import detail, is_spare
+from movie_director.breakdown.doors import at_door, resting
+from movie_director.breakdown.doors import camera as camera_of
+from movie_director.breakdown.doors import turned as door_turned
 from movie_director.breakdown.dressing import lays, things
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.passing import within_reach
@@ -66,6 +69,8 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
 
     Its visual style has no part in it (`visual.style_of`)."""
     stands, here = spots(scene, shot), place(film, scene)
+    door = door_turned(film, scene, shot, here)
+    stands = stands if door is None else at_door(door, stands)
     props = tuple(within_reach(prop, stands) for prop in things(film, scene, shot, here))
     seen = detail(shot, props, here)
     if seen is not None and is_spare(here) and not any(prop.where == "surface" for prop in props):
@@ -78,18 +83,22 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     def opens() -> bool:
         return any(other.size == "establishing" for other in film.shots(scene.name))
 
+    eye = solved(corner(shot, opens, props, here, stands, solved))
+    if door is not None and shot.lens is None:
+        eye = camera_of(door.doorway, here)
     return Picture(
         place=here,
         licences=film.direction.licences,
         people=tuple(
-            _figure(scene, shot, who, stands, looks, acted(film, scene, shot, who, stands, looks, props))
+            _figure(scene, shot, who, stands, looks, acted(film, scene, shot, who, stands, looks, props, door))
             for who in shot.people
             if who in stands
         ),
         crowd=background(scene, shot, here, props),
         props=props,
         seats=seats(tuple(p for p in scene.blocking if p.who not in low)),
-        camera=solved(corner(shot, opens, props, here, stands, solved)),
+        camera=eye,
+        door=door.door if door is not None else resting(film, scene, shot, here, eye),
         light=light_of(film, scene),
         seed=0,
     )
@@ -162,8 +171,10 @@ def _figure(
     acts: tuple[Act, ...],
 ) -> Figure:
     spot = stands[who]
-    other = facing(shot, who, stands)
-    going = _crossing(scene, shot, who, spot) or _walk(scene, shot, who, spot)
+    other = None if any(act.door for act in acts) else facing(shot, who, stands)
+    going = (
+        None if any(act.door for act in acts) else _crossing(scene, shot, who, spot) or _walk(scene, shot, who, spot)
+    )
     if going is not None:
         other = None if who == shot.leaving else other
         changes = going

@@ -145,6 +145,15 @@ class Act(Frozen):
     motion: str = Field(
         default="", exclude_if=_nothing, description="Of a motion of one's own, its file in 01_Assets/motions."
     )
+    door: bool = Field(default=False, exclude_if=_no, description="It is done to the door of the place.")
+
+
+class Door(Frozen):
+    """How the door of the place is in the shot, in degrees from shut (`places.doorway` says where it is)."""
+
+    begins: float = Field(default=0.0, ge=0, le=120, description="How far it is open as the shot begins.")
+    ends: float = Field(default=0.0, ge=0, le=120, description="How far it is open as the shot ends.")
+    by: str = Field(default="", description="The person of the shot who turns it; empty where it rests.")
 
 
 class Figure(Frozen):
@@ -188,6 +197,11 @@ class Picture(Frozen):
     seats: tuple[Seat, ...] = Field(default=(), description="What the scene's people sit on, seen in the shot or not.")
     camera: Camera
     hidden: tuple[str, ...] = Field(default=(), description="Furniture that the camera does not see, by name.")
+    door: Door | None = Field(
+        default=None,
+        exclude_if=_none,
+        description="The door of the place, where it is seen open or turned.",
+    )
     mood: Mood = "neutral"
     light: Light = Light()
     style: Style = Style()

@@ -13,13 +13,15 @@ from movie_director.crew.coverage.frames import image, in_master
 from movie_director.crew.coverage.inserts import insert, look, matters
 from movie_director.crew.coverage.plan import MASTERS, SINGLES, Plan, take_in
 from movie_director.crew.coverage.timing import seconds_of
-from movie_director.crew.coverage.verbs import BODY
+from movie_director.crew.coverage.verbs import BODY, DOOR
 from movie_director.crew.coverage.view import Beat
 from movie_director.crew.coverage.written import written
 from movie_director.film.shot import Size
 
 HOLDS = 6.0
 """Seconds that a shot may have lasted and still take in one more thing."""
+TURNS = 3.0
+"""Seconds that a door takes at least to be opened or shut."""
 AT_ONCE = 0.5
 """Share of the time of several descriptions that one picture of them all takes: eyes see them together."""
 _EMPTY: tuple[Size, ...] = ("wide", "medium", "medium-close", "wide", "close", "medium")
@@ -302,7 +304,7 @@ def _business(plan: Plan, beat: Beat, deed: Deed) -> None:
         subject=who,
         to=to if to is not None else _faces(plan, who),
         people=(who,),
-        seconds=max(1.5, seconds),
+        seconds=max(TURNS if DOOR.search(deed.text) else 1.5, seconds),
         kind=kind,
         **plan.moving("static", 0.0),
     )
@@ -312,6 +314,8 @@ def _stays(plan: Plan, deed: Deed) -> bool:
     """Whether what somebody does can go on in the shot that is on."""
     shot, who = plan.last, deed.who
     if shot is None or plan.order is not None or not shot.open or shot.lasts >= plan.view.style.longest:
+        return False
+    if DOOR.search(deed.text):
         return False
     if shot.subject == who and shot.size in ("medium", "medium-close", "over-shoulder"):
         return deed.face or deed.words <= 9 or shot.size == "medium"
@@ -328,6 +332,8 @@ def _shown(plan: Plan, deed: Deed) -> tuple[Size, str, str]:
     who, shot = deed.who or "", plan.last
     does = deed.does
     why = f"{who} {does}" if does else f"what {who} does"
+    if DOOR.search(deed.text):
+        return "medium", why, "business"
     if deed.new and introduced(plan, deed) and not any(s.subject == who and s.size in SINGLES for s in plan.shots):
         return "medium", f"{who}, whom we have not met", "intro"
     if deed.face:

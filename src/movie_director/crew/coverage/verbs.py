@@ -112,3 +112,12 @@ PICTURED = re.compile(
     re.I,
 )
 """Whoever is named here is in a picture."""
+DOOR = re.compile(
+    r"\b(?:opens?|closes?|shuts?|slams?|(?:pulls?|pushes|throws?|yanks?|swings?|flings?)\s+open)\s+"
+    r"(?:the|his|her|their|its)\s+(?:front\s+|back\s+)?door\b|"
+    r"\b(?:pulls?|pushes|throws?|yanks?|swings?|slams?)\s+(?:the|his|her|their|its)\s+(?:front\s+|back\s+)?door\s+"
+    r"(?:\w+ly\s+)?(?:open|shut|closed|to)\b|"
+    r"\b(?:opent|sluit|doet|maakt|gooit|trekt|duwt)\s+(?:de|zijn|haar|hun)\s+(?:voor)?deur\b",
+    re.I,
+)
+"""Somebody opens or shuts the door of the place: a picture of its own, with the door in it."""

@@ -8,6 +8,7 @@ from typing import Any
 
 from movie_director.engines.blender.people.acts.act import Act, Partner
 from movie_director.engines.blender.people.acts.following import CHANGE
+from movie_director.engines.blender.people.acts.leaf import SECONDS
 from movie_director.engines.blender.people.acts.manner import MANNERS
 from movie_director.engines.blender.people.acts.movement import Movement
 from movie_director.engines.blender.people.acts.table import MOVEMENTS
@@ -24,6 +25,8 @@ LEAST = 0.35
 OVERLAP = 0.7
 """The share of somebody's act after which another may begin theirs."""
 STILL = Movement(lambda _: (), 1.2)
+DOOR = Movement(lambda _: (), SECONDS)
+"""As long as turning a door takes; what a body does for it is told by the leaf (`people.acts.leaf`)."""
 Tracks = Mapping[str, Track]
 
 
@@ -86,6 +89,8 @@ def _movement(told: Told, own: Tracks) -> Movement:
     track = own.get(told.motion)
     if track is not None:
         return Movement(lambda _: (), track.seconds + 2 * CHANGE, stands=True)
+    if told.door:
+        return DOOR
     return MOVEMENTS.get(told.verb, STILL)
 
 
@@ -148,4 +153,7 @@ def _act(
         mark = other.walk_to or other.mark
         partner = Partner(mark.x, mark.y, mark.facing, heads.get(other.name, 1.6))
     held, stays = told.held, told.stays
-    return Act(told.verb, begin, end, told.manner, told.at, partner, told.done, held, stays, told.thing, track=track)
+    return Act(
+        told.verb, begin, end, told.manner, told.at, partner, told.done, held, stays, told.thing,
+        track=track, door=told.door,
+    )  # fmt: skip

@@ -17,6 +17,7 @@ from movie_director.engines.blender.acting import acting
 from movie_director.engines.blender.background.crowd import Crowd
 from movie_director.engines.blender.bodies.shelf import person_of
 from movie_director.engines.blender.held import InHand
+from movie_director.engines.blender.leaf import leaf_in
 from movie_director.engines.blender.motions.shelf import track_of
 from movie_director.engines.blender.passing import NEVER, Passing, Stay, got, had, handed, loose
 from movie_director.engines.blender.people import Person, Pose, Shot, head, perform, placed, shot_for
@@ -115,17 +116,22 @@ def company(
     timing: Mapping[str, Any],
     data: Path,
     hands: Mapping[str, Sequence[InHand]] | None = None,
+    leaf: Thing | None = None,
 ) -> Company:
     """Build a shot's people and give them their parts; the same order and timing give the same performance.
 
-    `hands` says what each holds (`held.in_hands`).
+    `hands` says what each holds (`held.in_hands`), `leaf` is the door's that one of them turns (`leaf.leaf_of`).
     """
     people = [_person(json.dumps(f.look.model_dump(mode="json"), sort_keys=True), data) for f in order.people]
     heads = {f.name: _head(f, p) for f, p in zip(order.people, people, strict=True)}
     named = {act.motion for figure in order.people for act in figure.acts if act.motion}
     tracks = {name: track_of(name) for name in sorted(named)}
     acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()}, tracks)
+    turned = leaf_in(order, acts)
+    acts = acts if turned is None else turned.by(acts)
     stays = _stays(order, people, hands or {}, acts)
+    if turned is not None and leaf is not None:
+        stays[turned.who].append(Stay(loose(leaf, "leaf"), leaf=turned.leaf))
     held = [tuple(stay.grasp for stay in own) for own in stays]
     loaded = [laden(person, grasps) for person, grasps in zip(people, held, strict=True)]
     parts: list[Part] = []
@@ -134,7 +140,7 @@ def company(
         seed = figure.look.seed % 9973 + order.seed
         mine = tuple(_sided(act, own) for act in acts.get(figure.name, ()))
         parts.append(handed(plain, person, shot_for(plain, timing, heads, seed, mine), own))
-    moves = any(stay.prop is not None for own in stays for stay in own)
+    moves = any(stay.prop is not None or stay.leaf is not None for own in stays for stay in own)
     passing = Passing(loaded, parts, stays) if moves else None
     return Company(loaded, parts, people, held, passing) if any(held) else Company(people, parts)
 

@@ -36,6 +36,7 @@ from movie_director.engines.blender.board.scenery import set_name
 from movie_director.engines.blender.company import Company, company, write_company
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
+from movie_director.engines.blender.leaf import leaf_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import turned
@@ -177,7 +178,8 @@ class BlenderEngine:
         work.crowd = self._crowd(work)
         with vault.scratch() as folder:
             hands = in_hands(order, self._place.cache, self._stage.order)
-            cast = company(order, timing, self._place.people_data(), hands)
+            leaf = leaf_of(order, self._place.cache, self._stage.order)
+            cast = company(order, timing, self._place.people_data(), hands, leaf)
             outputs = self._shoot(work, cast, folder, vault)
         facts = CameraReport(
             f"{self.name}@{self.version}", "close", round(time.monotonic() - began, 3), tuple(work.warnings), work.facts
@@ -480,6 +482,8 @@ def plate_name(
     }
     if around:
         staged["around"] = [list(one) for one in around]
+    if order.door is not None:  # without a leaf where somebody turns it, else with it as it rests
+        staged["door"] = [bool(order.door.by), 0.0 if order.door.by else order.door.ends]
     return digest_json(PLATE, staged)
 
 

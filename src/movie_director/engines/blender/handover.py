@@ -13,6 +13,7 @@ from movie_director.build.ports import Report
 from movie_director.engines.blender.company import Company, company, write_company
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
+from movie_director.engines.blender.leaf import leaf_of
 from movie_director.engines.blender.raster.flicker import levels
 from movie_director.engines.blender.raster.gl import available
 from movie_director.engines.blender.raster.metering import tested
@@ -69,7 +70,8 @@ class Handover:
         order = staged_for(order)
         moment = Moment(seconds, int(timing["frames"]), int(timing["rate"]))
         hands = in_hands(order, self._place.cache, self._stage.order)
-        cast = company(order, timing, self._place.people_data(), hands)
+        leaf = leaf_of(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands, leaf)
         moving = file.suffix.lower() == ".blend"
         frames = _frames(moment) if moving else [round(moment.seconds * moment.rate)]
         with TemporaryDirectory() as folder:
@@ -112,7 +114,8 @@ class Handover:
         order = staged_for(order)
         whole = Moment(0.0, int(timing["frames"]), int(timing["rate"]))
         hands = in_hands(order, self._place.cache, self._stage.order)
-        cast = company(order, timing, self._place.people_data(), hands)
+        leaf = leaf_of(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands, leaf)
         moments = [frame / whole.rate for frame in frames]
         with TemporaryDirectory() as loose:
             request = {**_staging(order, self._place), "folder": str(folder), "size": list(size), "samples": SAMPLES}

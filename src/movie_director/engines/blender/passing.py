@@ -16,6 +16,7 @@ import numpy as np
 from movie_director.engines.blender.people import Person, Pose, Shot, perform
 from movie_director.engines.blender.people.acts.act import Act
 from movie_director.engines.blender.people.acts.acting import rotated
+from movie_director.engines.blender.people.acts.leaf import Leaf
 from movie_director.engines.blender.people.acts.table import MOVEMENTS
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.flight import Fall, Placement, Shards, Throw, lying
@@ -51,10 +52,12 @@ class Stay:
     taker: int | None = None
     leaves: Leaves = ""
     shards: bool = False
+    leaf: Leaf | None = None
+    """Not in the hand at all: the leaf of the door that they turn."""
 
     def has(self, t: float) -> bool:
         """Whether the hand has it."""
-        return not self.shards and self.taken <= t < self.left
+        return not self.shards and self.leaf is None and self.taken <= t < self.left
 
 
 _TAKES: Sequence[str] = ("pick-up", "take")
@@ -152,7 +155,7 @@ class Passing:
         start = 0
         for stay in self.stays[who]:
             count = len(stay.grasp.rest)
-            where = self._where(who, stay, t) if stay.prop is not None else None
+            where = self._where(who, stay, t) if stay.prop is not None or stay.leaf is not None else None
             if where is not None:
                 found.append((start, count, where))
             start += count
@@ -160,6 +163,8 @@ class Passing:
 
     def _where(self, who: int, stay: Stay, t: float) -> F64 | None:
         points = stay.grasp.thing.positions.astype(np.float64)
+        if stay.leaf is not None:
+            return stay.leaf.placed(t).of(points)
         if stay.shards:
             since = t - self._broken(who, stay)
             return self._shards(who, stay).at(since) if since >= 0 else self._nowhere(who, points, t)

@@ -473,7 +473,7 @@ class Performance:
         skeleton: Skeleton = self._skeleton
         short = 0.0
         rotations, joints = skeleton.place(Pose(turns, root))
-        moment = Placed(skeleton, rotations, joints, *place, seated)
+        moment = Placed(skeleton, rotations, joints, *place, seated, t)
         index = skeleton.index
         since = t - self._seating.walks
         feet = {side: self._walk.foot(side, since) for side in ("l", "r")}

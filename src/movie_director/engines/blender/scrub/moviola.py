@@ -21,6 +21,7 @@ from movie_director.engines.blender.board.scenery import set_name
 from movie_director.engines.blender.company import Company, company
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
+from movie_director.engines.blender.leaf import leaf_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import turned
@@ -119,7 +120,10 @@ class Moviola:
         self, order: Picture, timing: Mapping[str, Any], seconds: float
     ) -> tuple[Company, list[npt.NDArray[np.int32]]]:
         hands = in_hands(order, self._place.cache, self._stage.order)
-        cast = company(order, timing, self._place.people_data(), hands).seen(tolerances(order, self.size[0], seconds))
+        leaf = leaf_of(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands, leaf).seen(
+            tolerances(order, self.size[0], seconds)
+        )
         return cast, cast.silhouettes(SHADOW)
 
     def _surveyed(self, order: Picture) -> Path:

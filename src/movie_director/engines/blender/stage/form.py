@@ -131,6 +131,23 @@ class Form:
         """Move all points so far by a function of (N, 3)."""
         self._points = [change(points).astype(np.float32) for points in self._points]
 
+    def faced(self, at: float, clear: float) -> None:
+        """Add once more, mirrored in the plane y = `at`, each solid that comes before y = `clear`: what a leaf has on
+        one side it has on the other. Only in the frame of the world."""
+        faces = self.raw()[1]
+        solids, first = list(self._points), 0
+        for points in solids:
+            last = first + len(points)
+            if float(points[:, 1].max()) > clear:
+                mine = [n for n, face in enumerate(faces) if first <= face[0] < last]
+                matters = [matter for _, matter in self._matters.values()]
+                other = points * np.array((1, -1, 1), np.float32) + np.array((0, 2 * at, 0), np.float32)
+                for slot, smooth in dict.fromkeys((self._slots[n], self._smooth[n]) for n in mine):
+                    kept = [n for n in mine if (self._slots[n], self._smooth[n]) == (slot, smooth)]
+                    turned = [tuple(v - first for v in reversed(faces[n])) for n in kept]
+                    self.add(other, turned, matters[slot], smooth)
+            first = last
+
     def stand(self, x: float = 0, y: float = 0, z: float = 0, turn: float = 0) -> Form:
         """Later solids are in a frame at this place, turned counter-clockwise by degrees about z."""
         self._move = np.array((x, y, z), np.float32)

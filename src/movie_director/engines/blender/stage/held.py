@@ -36,7 +36,7 @@ def export(setting: Setting, item: Prop, folder: Path) -> dict[str, Any]:
     if not things:
         return {"name": None}
     bpy.context.view_layer.update()
-    parts = [_mesh(_thinned(thing)) for thing in things]
+    parts = [mesh_of(_thinned(thing)) for thing in things]
     for thing in things:
         bpy.data.objects.remove(thing)
     positions, normals, colours, rough = (np.concatenate([part[k] for part in parts]) for k in range(4))
@@ -81,7 +81,7 @@ def _thinned(thing: Any) -> Any:
     return thing
 
 
-def _mesh(thing: Any) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+def mesh_of(thing: Any) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
     """Positions, normals, colours and roughness, three rows a triangle."""
     mesh = thing.data
     mesh.calc_loop_triangles()

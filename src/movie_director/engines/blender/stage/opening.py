@@ -22,10 +22,20 @@ def fill(setting: Setting, style: Finish, form: Form, span: Span, opening: Openi
     what = opening.what
     if what == "window" and opening.low < 0.3:
         what = "door"
-    make = _FILLS.get(what, _sash if opening.low >= 0.3 else _panelled)
+    trim(setting, style, form, span, what)
+    put(setting, style, form, span, opening)
+
+
+def put(setting: Setting, style: Finish, form: Form, span: Span, opening: Opening) -> None:
+    """What a hole's plan says, without its trim."""
+    what = "door" if opening.what == "window" and opening.low < 0.3 else opening.what
+    _FILLS.get(what, _sash if opening.low >= 0.3 else _panelled)(setting, style, form, span)
+
+
+def trim(setting: Setting, style: Finish, form: Form, span: Span, what: str) -> None:
+    """The frame round a hole, where what fills it has one."""
     if what not in ("arch", "bars", "carriage", "porthole", "stained", "open"):
         _trim(setting, style, form, span, metal=what in ("steel door", "lift", "shutter", "hatch", "pane"))
-    make(setting, style, form, span)
 
 
 def _middle(span: Span) -> tuple[float, float, float, float]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import itertools
 from typing import Any
 
-from movie_director.engines.blender.stage import ceiling, lightning, opening
+from movie_director.engines.blender.stage import ceiling, doorway, lightning, opening
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.lamp import Lamp, far, power
 from movie_director.engines.blender.stage.outside import view
@@ -167,7 +167,11 @@ def _wall(
                     form.box((x, 0.016, 0.56), ((q - p) / panels - 0.14, 0.014, 0.62), lower, 0.007)
     if style.made == "timber":
         _framed(setting, form, (start, end, high_), openings)
+    door = doorway.of(setting)
     for a, b, low, high in openings:
+        if door is not None and whats[a, b, low, high] is door.opening:
+            doorway.stand_open(setting, room, form, (a, b, low, high), door, stand)
+            continue
         opening.fill(setting, style, form, (a, b, low, high), whats[a, b, low, high])
     form.build(f"{name} wall", {"wall": tag})
 

@@ -32,6 +32,10 @@ class Place:
     paint: str = ""
     set_file: str = ""
     set_crc: int = 0
+    ajar: float | None = None
+    """Degrees by which its door is open; none where it is shut."""
+    leaf: bool = True
+    """Whether the leaf of an open door is part of the set: one that turns in the shot is drawn with the people."""
 
     @property
     def dark(self) -> bool:
@@ -151,7 +155,7 @@ class Staging:
     @staticmethod
     def read(data: dict[str, Any]) -> Staging:
         """From `Picture.model_dump(mode="json")`. Raises KeyError or TypeError where it is not one."""
-        place, camera = data["place"], data["camera"]
+        place, camera, door = data["place"], data["camera"], data.get("door")
         light = Light.read(data.get("light"))
         people = []
         for figure in data.get("people") or ():
@@ -182,6 +186,8 @@ class Staging:
                 paint=place.get("paint", ""),
                 set_file=place.get("set_file", ""),
                 set_crc=int(place.get("set_crc", 0)),
+                ajar=float(door["ends"]) if door else None,
+                leaf=not (door and door.get("by")),
             ),
             people=tuple(people),
             props=tuple(Prop.read(p) for p in data.get("props") or ()),

@@ -20,6 +20,7 @@ receive: "file", "to", "memory" bytes and "seconds" at most; packs an artist's f
          bound by these from then on.
 body:    as receive; writes somebody's own character as arrays (see `body`).
 held:    "prop" and "licences" instead of a staging; writes held.npz, the thing as triangles (see `held`).
+leaf:    nothing else; writes held.npz, the leaf of the place's door as it is shut (see `doorway`).
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -37,6 +38,7 @@ import bpy
 
 from movie_director.engines.blender.stage import (
     body,
+    doorway,
     frames,
     handover,
     held,
@@ -113,6 +115,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
                 "dress",
                 "survey",
                 "held",
+                "leaf",
                 "handover",
                 "layers",
                 "receive",
@@ -154,6 +157,9 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "held":
         setting = stage.apart(Place("", "ROOM", True, "day", "clear", 0), order.get("licences", "attribution"))
         return held.export(setting, Prop.read(order["prop"]), Path(order["folder"]))
+    if kind == "leaf":
+        staging = Staging.read(order["staging"])
+        return doorway.export(stage.apart(staging.place, staging.licences), Path(order["folder"]))
     if kind not in ("plate", "frames", "layers", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from movie_director.engines.blender.people.acts.track import Track
+
+if TYPE_CHECKING:
+    from movie_director.engines.blender.people.acts.leaf import Leaf
+    from movie_director.engines.blender.people.acts.movement import Movement
 
 Point = tuple[float, float, float]
 
@@ -25,7 +30,8 @@ class Act:
 
     `thing` is what changes hands by it, `side` the hand that has or takes it (`l`, `r`), where that is known.
     `done` tells that it is done to them: who is hugged, who is hit. Who `held` it already did so when the shot began,
-    who `stays` does so when it ends. A `track` is followed in the place of a movement of ours.
+    who `stays` does so when it ends. A `track` is followed in the place of a movement of ours. What is done to the
+    `door` of the place goes along with its `leaf`, by a `movement` of its own.
     """
 
     verb: str
@@ -40,3 +46,6 @@ class Act:
     thing: str = ""
     side: str = ""
     track: Track | None = None
+    door: bool = False
+    leaf: Leaf | None = None
+    movement: Movement | None = None

@@ -139,7 +139,7 @@ class Acting:
         self._place, self._sits = place_, sits
         played: list[_Played] = []
         for act in acts:
-            movement = MOVEMENTS.get(act.verb)
+            movement = act.movement or MOVEMENTS.get(act.verb)
             if movement is None or (sits and movement.stands):
                 continue
             if act.done:
@@ -364,7 +364,7 @@ class Acting:
         if goal is None:
             goal = shoulder + axes @ np.array(reach.wrist) * length
             return _Pose(goal, turned, elbow, reach.curl, points)
-        return _Pose(goal, turned, elbow, reach.curl, points, float(reach.to in ("target", "meet")))
+        return _Pose(goal, turned, elbow, reach.curl, points, float(reach.to in ("target", "meet", "handle")))
 
     def _both(self, played: _Played) -> bool:
         return played.act.done or (played.movement.done is not None and played.movement.done.near > 0)
@@ -393,6 +393,7 @@ class Acting:
             "palm": np.array([0.80 * long, 0.24 * long, 0.0]),
             "knuckles": np.array([1.08 * long, -0.02 * long, 0.0]),
             "clasp": np.array([0.52 * long, 0.14 * long, 0.0]),
+            "fist": np.array([0.92 * long, 0.34 * long, 0.0]),
         }
         grasp = self._grasps.get(side)
         if grasp is not None and grasp.side != "both":

@@ -26,6 +26,8 @@ class Moment:
     y: float
     facing: float
     seated: float
+    t: float = 0.0
+    """Seconds of the shot."""
 
     def bone(self, name: str) -> F64:
         """Where a joint is."""
@@ -48,6 +50,8 @@ def place(name: str, side: str, now: Moment, act: Act, closed: tuple[float, floa
     own = _own(name, sign, side, now, size)
     if own is not None:
         return own
+    if name == "handle" and act.leaf is not None:
+        return now.local(*act.leaf.handle(now.t)), _axes(np.eye(3), sign)
     if name == "target" and act.at is not None:
         return now.local(*act.at), _axes(np.eye(3), sign)
     if act.partner is None:

@@ -7,7 +7,9 @@ import pytest
 from movie_director.breakdown.doors import LEAST
 from movie_director.breakdown.framing import frame
 from movie_director.breakdown.staging import staging
+from movie_director.film.edits import Put, apply_all
 from movie_director.film.scene import Scene
+from movie_director.film.shot import Lens
 from movie_director.places import KINDS, Brief, plan_of
 from movie_director.places.doorway import doorway_of, widest
 from movie_director.testing.films import film_of
@@ -81,9 +83,6 @@ def test_an_opened_door_is_open_in_a_later_shot_that_looks_at_it():
     film = film_of(SCRIPT.format("KITCHEN", "Ben opens the door."))
     scene, listed = film.get(Scene, "sc01"), film.shots("sc01")
     (order,) = [o for o in (staging(film, scene, shot) for shot in listed) if o.door is not None and o.door.by]
-    from movie_director.film.edits import Put, apply_all
-    from movie_director.film.shot import Lens
-
     eye = order.camera
     last = listed[-1].model_copy(update={"lens": Lens(position=eye.position, target=eye.target, millimetres=26.0)})
     seen = staging(apply_all(film, [Put(last)]), scene, last)
@@ -141,3 +140,13 @@ def test_most_rooms_have_a_door_that_opens():
     doors = [(doorway_of(plan), plan) for plan in plans if plan.room is not None]
     opening = [door for door, plan in doors if door is not None and widest(door, plan) >= LEAST]
     assert len(opening) > 0.7 * len(doors)
+
+
+def test_the_front_door_of_a_house_is_opened_from_its_porch():
+    film = film_of("EXT. SUBURBAN HOUSE - DAY\n\nADA, forty, waits. Ada opens the front door.\n\nADA\nHello?\n")
+    scene = film.get(Scene, "sc01")
+    (order,) = [o for o in (staging(film, scene, shot) for shot in film.shots("sc01")) if o.door is not None]
+    door, (ada,) = door_of(order), order.people
+    assert door.piece is not None and ada.level == door.sill > 0.2
+    assert ada.mark.y < door.hinge[1], "before the house"
+    assert order.camera.position[1] < ada.mark.y and order.camera.position[2] > 1.5

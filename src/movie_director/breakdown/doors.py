@@ -158,7 +158,7 @@ def camera(door: Doorway, place: Place) -> Camera:
     if room is not None:
         x, y = min(max(x, room.left + _IN), room.right - _IN), min(max(y, room.front + _IN), room.back - _IN)
     tx, ty = door.spot(0.62 * door.wide, 0.35)
-    eye, to = (round(x, 3), round(y, 3), 1.5), (round(tx, 3), round(ty, 3), 1.06)
+    eye, to = (round(x, 3), round(y, 3), 1.5 + door.sill), (round(tx, 3), round(ty, 3), 1.06 + door.sill)
     return Camera(position=eye, target=to, lens=LENS, fstop=FSTOP, focus=round(math.dist(eye, to), 3))
 
 

@@ -90,7 +90,15 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         place=here,
         licences=film.direction.licences,
         people=tuple(
-            _figure(scene, shot, who, stands, looks, acted(film, scene, shot, who, stands, looks, props, door))
+            _figure(
+                scene,
+                shot,
+                who,
+                stands,
+                looks,
+                acted(film, scene, shot, who, stands, looks, props, door),
+                door.doorway.sill if door is not None and who == door.door.by else None,
+            )
             for who in shot.people
             if who in stands
         ),
@@ -169,6 +177,7 @@ def _figure(
     stands: Mapping[str, Spot],
     looks: Mapping[str, Look],
     acts: tuple[Act, ...],
+    level: float | None = None,
 ) -> Figure:
     spot = stands[who]
     other = None if any(act.door for act in acts) else facing(shot, who, stands)
@@ -181,7 +190,7 @@ def _figure(
     else:
         still = spot.posture != "stand" or other is None
         changes = {"mark": spot.mark if still or other is None else turned(spot.mark, gaze(spot, other))}
-        changes |= {"posture": spot.posture, "level": spot.level}
+        changes |= {"posture": spot.posture, "level": spot.level if level is None else level}
     return Figure.model_validate(
         {
             "name": who,

@@ -172,7 +172,7 @@ class Figure(Frozen):
     then: Literal["stand", "sit"] | None = Field(
         default=None, description="The posture that they take up in the shot: who sits rises, then walks, then sits."
     )
-    level: float = Field(default=0.0, ge=0, le=2, description="Metres above the ground of what they lie on.")
+    level: float = Field(default=0.0, ge=0, le=2, description="Metres above the ground of what they lie or stand on.")
     begins: float = Field(default=0.0, ge=0, le=1, description="At which share of the shot they rise, walk or sit.")
     looks_at: str | Point | None = Field(default=None, description="A person's name or a point; none looks ahead.")
     mood: Mood = "neutral"

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from movie_director.places.footprint import blocks, inside
-from movie_director.places.ground import GroundPlan, Opening, Room, Wall
+from movie_director.places.ground import GroundPlan, Opening, Piece, Room, Wall
 
 OPEN = 84.0
 """Degrees to which a door is opened where nothing stands in its way."""
@@ -19,6 +19,8 @@ FACE = 0.02
 """Metres behind the wall's face at which the hinge's line is."""
 WIDEST = 1.25
 """Metres above which a door has two leaves, of which one is opened."""
+PORCH, STEP = 0.3, 0.26
+"""Metres above the ground at which one stands before a house's door."""
 _HANDLES: Mapping[str, tuple[bool, float, float, float]] = {
     "door": (False, 0.08, 0.03, 1.02),
     "boards": (False, 0.2, 0.02, 1.0),
@@ -48,6 +50,10 @@ class Doorway:
     wide: float
     high: float
     handle: Point
+    sill: float = 0.0
+    """How high people stand who are at it: on a step, on a porch."""
+    piece: Piece | None = None
+    """The house whose front door it is; none for a room's."""
 
     @property
     def sign(self) -> float:
@@ -87,8 +93,25 @@ def doorway_of(plan: GroundPlan) -> Doorway | None:
     """Return the door of a place that a person of it opens: the first that turns; None where there is none."""
     room = plan.room
     if room is None:
-        return None
+        return next((_front(piece) for piece in plan.pieces if _is_near(piece)), None)
     return next(_doorways(room), None)
+
+
+def _is_near(piece: Piece) -> bool:
+    """Whether people of a scene are at a house's front, which faces the audience."""
+    return (
+        piece.name == "house" and piece.turn == 0 and not piece.look.get("manner") and abs(piece.x) < 4 < piece.y < 14
+    )
+
+
+def _front(piece: Piece) -> Doorway:
+    """The front door of a house (`stage/pieces/buildings.py`); it opens outwards, to where people are."""
+    at, y = piece.x + float(piece.look.get("door", -0.12)) * piece.w, piece.y - piece.d / 2
+    wide, sill = 0.95, PORCH if piece.look.get("porch") else STEP
+    start, end = at - wide / 2, at + wide / 2
+    opening = Opening("back", start, end, sill, 2.19, "front door", "dark")
+    handle = (wide - 0.09, 0.03, sill + 1.0)
+    return Doorway(opening, start, end, (start, y - 0.1), (1.0, 0.0), (0.0, -1.0), wide, 2.19, handle, sill, piece)
 
 
 def _doorways(room: Room) -> Iterator[Doorway]:
@@ -131,7 +154,7 @@ def _way(wall: Wall, x: float, y: float) -> Ground:
 
 def widest(door: Doorway, plan: GroundPlan) -> float:
     """Degrees to which a door opens before its leaf meets furniture, at most `OPEN`."""
-    solid = [piece for piece in plan.pieces if blocks(piece)]
+    solid = [piece for piece in plan.pieces if blocks(piece) and piece is not door.piece]
     free = 0.0
     for degrees in range(4, int(OPEN) + 1, 4):
         leaf = [door.turned(door.wide * k / 6, 0.0, float(degrees)) for k in range(2, 7)]

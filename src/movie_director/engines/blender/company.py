@@ -24,6 +24,7 @@ from movie_director.engines.blender.people import Person, Pose, Shot, head, perf
 from movie_director.engines.blender.people.acts.act import Act
 from movie_director.engines.blender.people.detail import coarser, silhouette
 from movie_director.engines.blender.people.grasp import grasp
+from movie_director.engines.blender.people.person import Skin
 from movie_director.engines.blender.people.thing import Grasp, Thing, laden
 from movie_director.engines.blender.people.twohanded import grasp_by_both
 from movie_director.operations.picture import Figure, Picture
@@ -54,6 +55,8 @@ class Company:
     grasps: Sequence[tuple[Grasp, ...]] = ()
     passing: Passing | None = None
     """Where things are that change hands in the shot."""
+    levels: Sequence[float] = ()
+    """Metres above the ground at which each stands, where somebody stands on a step."""
     _last: dict[float, list[Placed]] = field(default_factory=dict[float, list[Placed]], repr=False, compare=False)
 
     def at(self, seconds: float) -> list[Placed]:
@@ -81,10 +84,10 @@ class Company:
         """
         if not self.bare:
             seen = [_coarser(person, _level(most)) for person, most in zip(self.people, tolerances, strict=True)]
-            return Company(seen, self.parts)
+            return Company(seen, self.parts, levels=self.levels)
         bare = [_coarser(person, _level(most)) for person, most in zip(self.bare, tolerances, strict=True)]
         people = [laden(person, grasps) for person, grasps in zip(bare, self.grasps, strict=True)]
-        return Company(people, self.parts, bare, self.grasps, self.passing)
+        return Company(people, self.parts, bare, self.grasps, self.passing, self.levels)
 
     def silhouettes(self, tolerance: float) -> list[npt.NDArray[np.int32]]:
         """Triangles (T, 3) of each person that throw nearly their shadow. Done once for each person."""
@@ -100,6 +103,8 @@ class Company:
         person = self.people[who]
         pose, x, y, facing = self.parts[who](seconds)
         skin = placed(person.deform(pose), x, y, facing)
+        if self.levels and self.levels[who]:
+            skin = Skin(skin.positions + np.array([0.0, 0.0, self.levels[who]], np.float32), skin.normals)
         if self.passing is None:
             return Placed(skin.positions, skin.normals)
         positions, normals = skin.positions.copy(), skin.normals.copy()
@@ -142,7 +147,10 @@ def company(
         parts.append(handed(plain, person, shot_for(plain, timing, heads, seed, mine), own))
     moves = any(stay.prop is not None or stay.leaf is not None for own in stays for stay in own)
     passing = Passing(loaded, parts, stays) if moves else None
-    return Company(loaded, parts, people, held, passing) if any(held) else Company(people, parts)
+    levels = [f.level if f.posture == "stand" else 0.0 for f in order.people]
+    if not any(held):
+        return Company(people, parts, levels=levels)
+    return Company(loaded, parts, people, held, passing, levels)
 
 
 def write_company(cast: Company, moments: Sequence[float], path: Path, behind: Crowd | None = None) -> None:

@@ -20,7 +20,7 @@ from movie_director.places import plan_of
 from movie_director.places.doorway import doorway_of
 from movie_director.values.digest import digest_json
 
-MESH = "Leaf.2"
+MESH = "Leaf.3"
 """The kind of a leaf's mesh on the shelf; raised when the stage would write another for the same door."""
 FINE = 0.09
 """Metres that its triangles' sides are at most: lamps are weighed at their corners."""
@@ -46,7 +46,8 @@ class Turning:
 
 def _with(act: Act, leaf: Leaf, swing: Swing) -> Act:
     side = "r" if leaf.doorway.sign > 0 else "l"  # the hand on the hinge's side, which the leaf goes away from
-    at = leaf.doorway.handle_at((swing.first + swing.last) / 2 * 0.6)
+    x, y, z = leaf.doorway.handle_at((swing.first + swing.last) / 2 * 0.6)
+    at = (x, y, z - leaf.doorway.sill)  # as from where they stand
     return replace(act, leaf=leaf, movement=turning(swing.first, swing.last), side=side, at=at)
 
 

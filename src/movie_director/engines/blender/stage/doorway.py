@@ -8,6 +8,7 @@ of the world in which it is shut. See `held` for the arrays.
 from __future__ import annotations
 
 import math
+import random
 from pathlib import Path
 from typing import Any
 
@@ -19,16 +20,22 @@ from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.held import mesh_of
 from movie_director.engines.blender.stage.outside import VIEWS
 from movie_director.engines.blender.stage.setting import Setting
-from movie_director.places import Room
-from movie_director.places.doorway import Doorway, doorway_of
+from movie_director.places import Piece, Room
+from movie_director.places.doorway import PORCH, STEP, Doorway, doorway_of
 
 MIDDLE = -0.05
 """Metres behind the wall's face at which the middle of a leaf is: it is the same on both sides."""
 Stand = tuple[float, float, float]
+HALL = 1.6
+"""Metres that a house's hall is deep."""
 DEEP, ASIDE = 1.7, 1.15
 """Metres that the space behind a door is deep, and reaches beyond it at each side."""
+FRONTS = ("#5a2420", "#27433c", "#2d3c58", "#4a3222")
+"""What front doors of houses are painted."""
+_SHINES = 0.6
+"""Albedo that looks as bright in a lit room as one unit of what shines."""
 _STANDS = {"back": 180.0, "left": -90.0, "right": 90.0, "front": 0.0}
-_GLOWS = {"day": (0.34, "#b9b3a6"), "dawn": (0.2, "#a89c8c"), "dusk": (0.16, "#a08c78"), "night": (0.1, "#8f7c66")}
+_GLOWS = {"day": (0.34, "#b9b3a6"), "dawn": (0.2, "#a89c8c"), "dusk": (0.24, "#a08c78"), "night": (0.17, "#94806a")}
 
 
 def of(setting: Setting) -> Doorway | None:
@@ -47,7 +54,7 @@ def stand_open(setting: Setting, room: Room, form: Form, span: opening.Span, doo
     _jamb(setting, room, form, span)
     if setting.place.leaf:
         leaf = _leaf(setting, room, door)
-        leaf.bend(lambda points: _turned(points, door, setting.place.ajar or 0.0))
+        leaf.bend(lambda points: turned(points, door, setting.place.ajar or 0.0))
         leaf.build("open door")
     seen = door.opening.view
     if seen in VIEWS and seen not in ("passage", "dark"):
@@ -60,13 +67,61 @@ def stand_open(setting: Setting, room: Room, form: Form, span: opening.Span, doo
     _behind(setting, room, span, stand, unseen=seen == "dark")
 
 
+def front_paint(setting: Setting, piece: Piece) -> Any:
+    """What a house's front door is painted: drawn after the colours of its walls and of its roof."""
+    chance = random.Random(round(piece.x * 31 + piece.y * 17) + setting.place.seed * 7)
+    chance.choice(range(4)), chance.choice(range(3))
+    return setting.matter.paint("front door", chance.choice(FRONTS), 0.4)
+
+
+def front(setting: Setting, piece: Piece) -> Doorway | None:
+    """The front door of a house, where it is the place's and stands open."""
+    door = of(setting)
+    return door if door is not None and door.piece is piece else None
+
+
+def hall(setting: Setting, form: Form, at: float, y0: float, skin: Any) -> None:
+    """What is in a house's front where its door stands open: the frame and a dim hall, in the house's own frame."""
+    glow, tone = _GLOWS[setting.place.time]
+    wall = setting.matter.gradient("beyond the door", [(0.0, _dim(tone, 0.6)), (1.0, tone)], 0, 2.4, 1.3 * glow)
+    floor = setting.matter.glow("beyond the door floor", "#7a5a3c", glow)
+    a, b, back, low, top = at - 0.475, at + 0.475, y0 + HALL, 0.255, 2.19
+    for x in (at - 0.5375, at + 0.5375):
+        form.box((x, y0 - 0.02, 1.22), (0.125, 0.1, 2.4), skin, 0)
+    form.box((at, y0 - 0.02, 2.305), (0.95, 0.1, 0.23), skin, 0)
+    for p, q in ((a, a), (b, b)):
+        face = [(p, y0 - 0.07, low), (p, y0 - 0.07, top), (q, back, top), (q, back, low)]
+        form.sheet(face if p == b else face[::-1], wall)
+    form.sheet([(a, back - 0.01, low), (b, back - 0.01, low), (b, back - 0.01, top), (a, back - 0.01, top)], wall)
+    form.sheet([(a, y0 - 0.07, low), (b, y0 - 0.07, low), (b, back, low), (a, back, low)], floor)
+    form.sheet([(a, back, top), (b, back, top), (b, y0 - 0.07, top), (a, y0 - 0.07, top)], wall)
+
+
+def front_leaf(setting: Setting, piece: Piece, matter: Any) -> Form:
+    """The leaf of a house's front door as it is shut, as the house has it, with a knob."""
+    y, at = piece.y - piece.d / 2, piece.x + float(piece.look.get("door", -0.12)) * piece.w
+    form = Form()
+    form.box((at, y - 0.06, 1.22), (0.95, 0.08, 1.94), matter, 0.01)
+    brass = setting.matter.paint("brass", "#b08a45", 0.28, 1)
+    for off in (-0.13, 0.01):
+        form.ball((at + 0.385, y + off, (PORCH if piece.look.get("porch") else STEP) + 1.0), 0.032, brass, 14)
+    return form
+
+
 def export(setting: Setting, folder: Path) -> dict[str, Any]:
     """Write held.npz of the shut leaf; answers whether there is one."""
     door, room = doorway_of(setting.plan), setting.plan.room
-    if door is None or room is None:
+    if door is None:
         return {"name": None}
     setting.random.seed(setting.place.seed)
-    thing = _leaf(setting, room, door).build("leaf")
+    if door.piece is not None:
+        thing = front_leaf(setting, door.piece, front_paint(setting, door.piece)).build("leaf")
+    elif room is not None:
+        thing = _leaf(setting, room, door).build("leaf")
+    else:
+        return {"name": None}
+    for material in thing.data.materials:
+        _dulled(material)
     bpy.context.view_layer.update()
     positions, normals, colours, rough = mesh_of(thing)
     bpy.data.objects.remove(thing)
@@ -79,6 +134,17 @@ def export(setting: Setting, folder: Path) -> dict[str, Any]:
         triangles=np.arange(len(positions), dtype=np.int32).reshape(-1, 3),
     )
     return {"name": "door"}
+
+
+def _dulled(material: Any) -> None:
+    """A pane that shines a little, as whoever draws people knows none: a paint about as bright in a lit room."""
+    surface = material.node_tree.nodes.get("Principled BSDF")
+    strength = float(surface.inputs["Emission Strength"].default_value)
+    if 0 < strength < 1:
+        own, shine = (surface.inputs[name].default_value[:3] for name in ("Base Color", "Emission Color"))
+        mixed = [a + _SHINES * strength * b for a, b in zip(own, shine, strict=True)]
+        surface.inputs["Base Color"].default_value = (*mixed, 1)
+        surface.inputs["Emission Strength"].default_value = 0
 
 
 def _leaf(setting: Setting, room: Room, door: Doorway) -> Form:
@@ -94,7 +160,7 @@ def _leaf(setting: Setting, room: Room, door: Doorway) -> Form:
     return form
 
 
-def _turned(points: np.ndarray, door: Doorway, degrees: float) -> np.ndarray:
+def turned(points: np.ndarray, door: Doorway, degrees: float) -> np.ndarray:
     """Points of the world turned about the hinge."""
     turn = math.radians(degrees * door.sign)
     c, s = math.cos(turn), math.sin(turn)

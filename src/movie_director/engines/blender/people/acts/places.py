@@ -51,7 +51,8 @@ def place(name: str, side: str, now: Moment, act: Act, closed: tuple[float, floa
     if own is not None:
         return own
     if name == "handle" and act.leaf is not None:
-        return now.local(*act.leaf.handle(now.t)), _axes(np.eye(3), sign)
+        x, y, z = act.leaf.handle(now.t)
+        return now.local(x, y, z - act.leaf.doorway.sill), _axes(np.eye(3), sign)
     if name == "target" and act.at is not None:
         return now.local(*act.at), _axes(np.eye(3), sign)
     if act.partner is None:

@@ -8,7 +8,7 @@ import random
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from movie_director.engines.blender.stage import lettering
+from movie_director.engines.blender.stage import doorway, lettering
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.pieces.common import STAYS, begun, burn, lit, told, wood
 from movie_director.engines.blender.stage.pieces.yard import masonry
@@ -125,18 +125,34 @@ def _house(setting: Setting, piece: Piece) -> None:
     roof = masonry(setting, "board", tile)
     form, eaves = begun(piece), h * (0.62 if style != "adobe" else 1.0)
     y0, y1 = -d / 2, d / 2
-    form.box((0, 0, eaves / 2), (w, d, eaves), wall, 0.01)
+    opened = doorway.front(setting, piece)
+    if opened is None:
+        form.box((0, 0, eaves / 2), (w, d, eaves), wall, 0.01)
+    else:  # with a hall behind the door
+        left, right = float(piece.look.get("door", -0.12)) * w - 0.475, float(piece.look.get("door", -0.12)) * w + 0.475
+        form.box(((left - w / 2) / 2, 0, eaves / 2), (left + w / 2, d, eaves), wall, 0.01)
+        form.box(((right + w / 2) / 2, 0, eaves / 2), (w / 2 - right, d, eaves), wall, 0.01)
+        form.box(((left + right) / 2, 0, (eaves + 2.19) / 2), (0.95, d, eaves - 2.19), wall, 0.01)
+        form.box(((left + right) / 2, doorway.HALL / 2, eaves / 2), (0.95, d - doorway.HALL, eaves), wall, 0.01)
     form.box((0, 0, 0.12), (w + 0.12, d + 0.12, 0.26), masonry(setting, "stone"), 0)
     if style != "adobe":
         gable(form, y0, y1, w, eaves, h - eaves, roof, wall, 0.5, told(piece, "ridge", "x"))
         form.box((w * 0.28, d * 0.12, h + 0.1), (0.7, 0.6, 1.5), masonry(setting, "brick", "#7a4a3a"), 0.02)
     else:
         form.box((0, 0, h + 0.1), (w + 0.1, d + 0.1, 0.3), wall, 0.05)
-    door = setting.matter.paint(f"house door {style}", chance.choice(("#5a2420", "#27433c", "#2d3c58", "#4a3222")), 0.4)
+    door = setting.matter.paint(f"house door {style}", chance.choice(doorway.FRONTS), 0.4)
     trim = "#d9d5c9" if style in ("suburb", "farm") else "#4a3826"
     at = float(piece.look.get("door", -0.12)) * w
-    form.box((at, y0 - 0.02, 1.22), (1.2, 0.1, 2.4), setting.matter.paint(f"window trim {trim}", trim, 0.6), 0)
-    form.box((at, y0 - 0.06, 1.14), (0.95, 0.08, 2.1), door, 0.01)
+    around = setting.matter.paint(f"window trim {trim}", trim, 0.6)
+    if opened is None:
+        form.box((at, y0 - 0.02, 1.22), (1.2, 0.1, 2.4), around, 0)
+        form.box((at, y0 - 0.06, 1.14), (0.95, 0.08, 2.1), door, 0.01)
+    else:
+        doorway.hall(setting, form, at, y0, around)
+        if setting.place.leaf:
+            leaf = doorway.front_leaf(setting, piece, door)
+            leaf.bend(lambda points: doorway.turned(points, opened, setting.place.ajar or 0.0))
+            leaf.build("open door")
     form.box((at, y0 - 0.5, 0.1), (1.6, 1.0, 0.2), masonry(setting, "stone"), 0.02)
     wide = 1.1 if style in ("suburb", "farm") else 0.8
     spots = [x for x in (-0.38 * w, 0.13 * w, 0.36 * w) if abs(x - at) > 1.3]

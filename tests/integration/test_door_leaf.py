@@ -33,11 +33,12 @@ FAR = 84.0
 
 def turning(kind, opens, look):
     """A shot in which somebody turns the door of a place."""
-    place = Place(kind=kind, words=kind.replace("-", " ").upper())
+    place = Place(kind=kind, words=kind.replace("-", " ").upper(), inside=kind != "house")
     door = doorway_of(plan_of(place.brief, kind))
     begins, ends = (0.0, FAR) if opens else (FAR, 0.0)
     act = Act(verb="open" if opens else "close", at=door.handle_at(begins), door=True)
     figure = Figure(name="ada", look=Look.model_validate(look), mark=standing(door, 1 if opens else -1), acts=(act,))
+    figure = figure.model_copy(update={"level": door.sill})
     told = Door(begins=begins, ends=ends, by="ada")
     return Picture(place=place, people=(figure,), camera=camera(door, place), door=told), door
 
@@ -53,7 +54,7 @@ def leaf_of(door):
 
 @pytest.mark.parametrize("look", LOOKS)
 @pytest.mark.parametrize("opens", [True, False])
-@pytest.mark.parametrize("kind", ["living-room", "meeting-room", "corridor"])
+@pytest.mark.parametrize("kind", ["living-room", "meeting-room", "corridor", "house"])
 def test_the_hand_is_at_the_handle_while_it_turns_the_leaf(kind, opens, look):
     order, _ = turning(kind, opens, look)
     cast = company(order, QUIET, DATA)
@@ -67,7 +68,7 @@ def test_the_hand_is_at_the_handle_while_it_turns_the_leaf(kind, opens, look):
         assert away < 0.02, f"{100 * away:.1f} cm at {leaf.degrees(t):.0f} degrees"
 
 
-@pytest.mark.parametrize("kind", ["living-room", "meeting-room", "corridor"])
+@pytest.mark.parametrize("kind", ["living-room", "meeting-room", "corridor", "house"])
 def test_the_leaf_turns_about_its_hinge_and_ends_open(kind):
     order, door = turning(kind, True, LOOKS[0])
     cast = company(order, QUIET, DATA, {}, leaf_of(door))

@@ -38,7 +38,7 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     """
     wanted = asked(scene, shot, bounds_of(staged.place))
     if staged.door is not None and staged.door.by:  # who turns a door stands where they reach it
-        wanted = wanted.model_copy(update={"fixed": ("position", "target", "lens"), "line": None, "size": "wide"})
+        wanted = wanted.model_copy(update={"fixed": ("position", "target", "lens"), "line": None, "over": None})
     return Frame(
         place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time, "paint": ""}),
         licences=staged.licences,

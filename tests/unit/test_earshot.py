@@ -189,9 +189,7 @@ def test_a_shot_with_two_at_once_is_as_long_as_the_longer_of_them(made):
     at = [line.element for line in both.lines].index(second)
     pair = both.lines[at - 1 : at + 1]
     one, two = (line.element for line in pair)
-    lasts = [
-        span_of(made, both.having(lines=pair), {one: n, two: m}, 24).need for n, m in ((96, 24), (24, 96))
-    ]
+    lasts = [span_of(made, both.having(lines=pair), {one: n, two: m}, 24).need for n, m in ((96, 24), (24, 96))]
     assert lasts == [7 + 96 + 8 + 1, 7 + 3 + 96 + 8], "a shot lasts an even number of frames"
 
 

@@ -1,7 +1,7 @@
 """Run every measurement and write the results, dated, beside it: `python -m benchmarks [NAME ...]` or `make bench`.
 
 With names (`bookkeeping`, `script`, `pictures`, `boards`, `moves`, `styles`, `hybrid`, `stories`, `scrub`, `places`,
-`sound`, `finish`, `voices`, `alignment`, `ideas`, `crew`, `faults`, `people`)
+`sound`, `finish`, `voices`, `alignment`, `ideas`, `crew`, `faults`, `people`, `crowd`)
 only these are measured; the rest of today's results stay.
 """
 
@@ -22,6 +22,7 @@ from benchmarks import (
     boards,
     bookkeeping,
     crew,
+    crowd,
     faults,
     finish,
     hybrid,
@@ -71,6 +72,7 @@ PARTS: Mapping[str, tuple[str, Callable[[], object]]] = {
     "ideas": ("ideas", ideas.told),
     "crew": ("crew", crew.told),
     "faults": ("faults", faults.measure),
+    "crowd": ("crowd", crowd.measure),
     "people": ("people", people.measure),
 }
 

@@ -14,7 +14,7 @@ from movie_director.engines.sound.engine import SoundEngine
 from movie_director.engines.sound.filters import SILENT, gain, loudness, true_peak
 from movie_director.engines.sound.foley import LEVELS, foley
 from movie_director.engines.sound.mix import mix
-from movie_director.engines.sound.programme import programme
+from movie_director.engines.sound.programme import programme, talking
 from movie_director.engines.sound.samples import read_wav, write_wav
 from movie_director.engines.sound.timing import time_shot
 from movie_director.errors import EngineFailed
@@ -391,6 +391,28 @@ def test_music_stays_well_under_every_line():
     before = np.zeros(len(said.energy), bool)
     before[30:33] = True
     assert under.within(before) > -24, "and comes up where nobody talks"
+
+
+def test_music_that_swells_stays_under_each_three_seconds_of_talk():
+    sound, timing = speech()
+    sound = np.concatenate([sound, sound, sound * np.float32(0.35), sound])
+    told = {**timing, "ticks": len(sound)}
+    shot = time_shot(Time.model_validate({"lines": [use()], "least": 48}), {"sc01/l1/speech": told})
+    swell = np.random.default_rng(2).normal(0, 0.05, (20 * RATE, 2)).astype(np.float32)
+    middle = RATE * 3 // 2 + 2 * len(sound) * 5 // 8
+    swell *= (0.1 + np.exp(-(((np.arange(len(swell)) - middle) / RATE) ** 2)))[:, None].astype(np.float32)
+    order = Mix.model_validate({"shots": [{"shot": "a"}], "score": 0.0})
+    length = (shot["frames"] + 72) * 2_000
+    stems = mix(order, {"a": shot}, {"sc01/l1/speech": sound}, swell[:RATE] * 0, swell[:length])
+    said, under = programme(stems.dialogue, RATE), programme(stems.music, RATE)
+    talks = talking(stems.dialogue, RATE)[: len(said.energy)]
+    over = []
+    for first in range(0, len(said.energy) - 30, 5):
+        flags = np.zeros(len(said.energy), bool)
+        flags[first : first + 30] = talks[first : first + 30]
+        if flags.sum() >= 10:
+            over.append(said.within(flags) - under.within(flags))
+    assert 12 <= min(over) < 20
 
 
 def test_stems_add_up_to_the_mix():

@@ -14,7 +14,7 @@ from movie_director.engines.sound.earshot import through
 from movie_director.engines.sound.effects import GOES_ON, LEVELS, effect
 from movie_director.engines.sound.filters import convolve, gain, smooth, softened
 from movie_director.engines.sound.perspective import placed
-from movie_director.engines.sound.programme import SILENT, programme
+from movie_director.engines.sound.programme import F64, SILENT, programme
 from movie_director.engines.sound.reverb import response
 from movie_director.engines.sound.samples import Samples
 from movie_director.engines.sound.steps import STEP_LEVEL, step
@@ -24,8 +24,8 @@ from movie_director.operations.sound import Mix, ShotSound, Through
 RATE = 48_000
 DUCK = -6.0
 """Decibels by which the bed goes down under dialogue, and music at least."""
-UNDER = 15.0
-"""Decibels that music stays under each stretch of dialogue, by loudness; 12 are asked of the whole film."""
+UNDER, WITHIN = 15.0, 13.0
+"""Decibels that music stays under each stretch of dialogue, by loudness, and under any three seconds of it."""
 _PANS = (-0.10, 0.10, 0.0, -0.18, 0.18)
 """Where speakers sit of whom nobody says where they are, in the order in which they first speak."""
 _ROOM, _ROOM_WET = 0.34, -17.0  # seconds to fall by 60 dB, and decibels of it against the direct sound
@@ -202,8 +202,23 @@ def _making_way(music: Samples, voices: Samples, talking: Samples) -> Samples:
         tenths[first // 100 : -(-last // 100)] = True
         spoken, under = said.within(tenths), heard.within(tenths)
         over = under - (spoken - UNDER) if min(spoken, under) > SILENT else 0.0
+        over = max(over, _least(said.energy, heard.energy, talking, first // 100, -(-last // 100)) + WITHIN)
         depth[first:last] = min(DUCK, -over)
     return depth
+
+
+def _least(said: F64, heard: F64, talking: Samples, first: int, last: int) -> float:
+    """By how many decibels music is over the talk in the three seconds of a stretch (in tenths) where it is most."""
+    spoken = np.zeros(len(said), bool)
+    tenths = np.add.reduceat(talking, np.arange(0, len(talking), 100))[: len(said)] > 50
+    spoken[: len(tenths)] = tenths
+    worst = -UNDER
+    for start in range(first, max(first + 1, last - 20), 5):
+        there = np.arange(start, min(start + 30, last, len(said)))
+        there = there[spoken[there]]
+        if len(there) >= 10 and min(said[there].mean(), heard[there].mean()) > 1e-9:
+            worst = max(worst, 10 * float(np.log10(heard[there].mean() / said[there].mean())))
+    return worst
 
 
 def _stretches(talking: Samples) -> list[tuple[int, int]]:

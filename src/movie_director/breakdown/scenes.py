@@ -28,12 +28,13 @@ from movie_director.film.film import Film
 from movie_director.film.lexicon import Lexicon
 from movie_director.film.location import Location
 from movie_director.film.look import Look
+from movie_director.film.reading import Reading
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Heard, Shot
 from movie_director.film.voice import OwnVoice
 from movie_director.operations.assembly import CutEvent, Encode
 from movie_director.operations.sound import Foley, HeardThrough, SoundCue, Through
-from movie_director.operations.speak import Blend, Speak
+from movie_director.operations.speak import Blend, Recorded, Speak
 from movie_director.operations.spot import Voice
 from movie_director.operations.timing import LineUse, Time
 from movie_director.values.digest import Json
@@ -417,7 +418,7 @@ def _speak(film: Film, said: Spoken) -> Speak:
     voice = character.voice if character and character.voice else DEFAULT_VOICE
     pace = character.pace if character else 1.0
     own = film.get(OwnVoice, voice)
-    lexicon = film.get(Lexicon, "main")
+    lexicon, read = film.get(Lexicon, "main"), film.get(Reading, said.id)
     return Speak(
         text=said.text,
         voice=own.weights[0][0] if own is not None else voice,
@@ -426,4 +427,5 @@ def _speak(film: Film, said: Spoken) -> Speak:
         language=said.tongue,
         blend=Blend(weights=own.weights, pitch=own.pitch, tract=own.tract) if own is not None else None,
         lexicon=lexicon.heard_in(said.text) if lexicon is not None else (),
+        recorded=Recorded(file=read.file, sha256=read.sha256) if read is not None and read.text == said.text else None,
     )

@@ -13,6 +13,7 @@ from movie_director.film.cut import Card
 from movie_director.film.edits import Edit, Put
 from movie_director.film.film import Film
 from movie_director.film.lines import line_of, line_slates
+from movie_director.film.reading import Reading
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.film.voice import OwnVoice
@@ -56,7 +57,7 @@ def _closing(film: Film, video: Video, frames: int) -> Card:
     title = film.screenplay.title
     if video.credits == "title":
         return Card(style="title", heading=title, lines=(), frames=frames)
-    cast = [f"{c.cue.title()}|{voice_name(film, c.voice)}" for c in _by_lines(film) if c.voice]
+    cast = [f"{c.cue.title()}|{_reader(film, c) or voice_name(film, c.voice)}" for c in _by_lines(film) if c.voice]
     named = cast[:8] if video.credits == "full" else []
     return Card(style="credits", heading=title, lines=(*named, *MADE_WITH), frames=frames)
 
@@ -67,6 +68,14 @@ def voice_name(film: Film, voice: str | None) -> str:
     if own is not None:
         return f"after {own.heard}"
     return (voice or "").partition("_")[2].title() or "-"
+
+
+def _reader(film: Film, character: Character) -> str:
+    """Who recorded most of somebody's lines, where it was said; "" where a voice says them."""
+    said = [e for e in film.screenplay.elements if e.speaks and e.character]
+    mine = [film.get(Reading, e.id) for e in said if film.called(e.character or "") == character.name]
+    read = [reading.reader for reading in mine if reading is not None and reading.reader]
+    return max(sorted(set(read)), key=read.count) if 2 * len(read) >= len(mine) and read else ""
 
 
 def _is_hand_made(card: Card) -> bool:

@@ -16,6 +16,7 @@ from movie_director.film.document import Document
 from movie_director.film.location import Location
 from movie_director.film.motion import Motion
 from movie_director.film.prop import Prop
+from movie_director.film.reading import Reading
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.sheet import Sheet
@@ -108,7 +109,7 @@ class Camera(View):
 class Order(View):
     """The order of scenes and shots, who speaks in them with which voice, and which kind of video it is."""
 
-    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character, OwnVoice, Direction, Cut)
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Shot, Character, OwnVoice, Reading, Direction, Cut)
 
 
 @dataclass(frozen=True)

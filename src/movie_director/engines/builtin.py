@@ -55,11 +55,10 @@ def sound(project_root: Path) -> Engine:
 
 
 def voice(project_root: Path) -> Engine:
-    """Lines, by embedded voices."""
+    """Lines, by embedded voices, and such as people recorded."""
     import imageio_ffmpeg
 
     from movie_director.engines.voice.engine import VoiceEngine
 
-    del project_root
-    place = Installation.here()
-    return VoiceEngine(place.cache, place.voices, Path(imageio_ffmpeg.get_ffmpeg_exe()))
+    place, lines = Installation.here(), project_root / "01_Assets" / "lines"
+    return VoiceEngine(place.cache, place.voices, Path(imageio_ffmpeg.get_ffmpeg_exe()), lines)

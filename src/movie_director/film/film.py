@@ -17,6 +17,7 @@ from movie_director.film.lexicon import Lexicon
 from movie_director.film.location import Location
 from movie_director.film.motion import Motion
 from movie_director.film.prop import Prop
+from movie_director.film.reading import Reading
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Screenplay
 from movie_director.film.sheet import Sheet
@@ -36,6 +37,7 @@ DOCUMENTS: Mapping[str, type[Document]] = MappingProxyType(
             Wardrobe,
             OwnVoice,
             Lexicon,
+            Reading,
             Location,
             Prop,
             Motion,

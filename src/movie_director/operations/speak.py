@@ -19,6 +19,13 @@ class Blend(Frozen):
     tract: float = Field(default=1.0, ge=0.8, le=1.25, description="Ratio by which resonances move: above 1 smaller.")
 
 
+class Recorded(Frozen):
+    """Somebody's recording of a line, in 01_Assets/lines of the project, known by its checksum."""
+
+    file: str
+    sha256: str
+
+
 class Speak(Frozen):
     """Parameters of `speak@1`.
 
@@ -39,6 +46,10 @@ class Speak(Frozen):
         default=(), description="Its words, in small letters, that are said otherwise: `siobhan` as `shi-VAWN` or IPA."
     )
 
+    recorded: Recorded | None = Field(
+        default=None, description="What is heard in the voice's place, which then tells the times of its words alone."
+    )
+
     @model_serializer(mode="wrap")
     def _told(self, write: SerializerFunctionWrapHandler) -> dict[str, Any]:
         told: dict[str, Any] = write(self)
@@ -46,4 +57,6 @@ class Speak(Frozen):
             told.pop("blend", None)
         if not self.lexicon:
             told.pop("lexicon", None)
+        if self.recorded is None:
+            told.pop("recorded", None)
         return told

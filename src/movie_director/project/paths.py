@@ -17,6 +17,7 @@ _PLACES = {
     "look": "looks",
     "voice": "voices",
     "lexicon": "lexicon",
+    "reading": "readings",
     "location": "locations",
     "prop": "props",
     "motion": "motions",

@@ -21,6 +21,7 @@ from movie_director.engines.voice.kokoro import Kokoro
 from movie_director.engines.voice.languages import LANGUAGES
 from movie_director.engines.voice.manner import manner
 from movie_director.engines.voice.phonemes import EnglishReader, Reader
+from movie_director.engines.voice.reading import FOLDER, aligned, recorded
 from movie_director.engines.voice.utterance import RATE, Utterance, joined
 from movie_director.engines.voice.voices import VOICES, Voice
 from movie_director.errors import EngineFailed
@@ -31,15 +32,18 @@ from movie_director.values.digest import Json, canonical, digest_parts
 class VoiceEngine:
     """Speaks lines on this machine. `cache` may be emptied at any time; `voices` holds kokoro-js's `*.bin` files.
 
-    `ffmpeg` None leaves a delivery's pitch out, and says so in the report.
+    `ffmpeg` None leaves a delivery's pitch out, and says so in the report. `lines` is the folder of lines that people
+    recorded.
     """
 
     name = "voice"
     version = "1"
     slot = "voice"
 
-    def __init__(self, cache: Path, voices: Path | None = None, ffmpeg: Path | None = None) -> None:
-        self._cache, self._voices, self._ffmpeg = cache, voices, ffmpeg
+    def __init__(
+        self, cache: Path, voices: Path | None = None, ffmpeg: Path | None = None, lines: Path | None = None
+    ) -> None:
+        self._cache, self._voices, self._ffmpeg, self._lines = cache, voices, ffmpeg, lines
         self._busy = threading.Lock()
         self._readers: dict[str, Reader] = {}
         self._speakers: dict[str, Kokoro | Embedded] = {}
@@ -96,7 +100,13 @@ class VoiceEngine:
                     spoken = speaker.say(phrase, voice, pace, reader)
                 said.append(spoken.trimmed().paused(pace).settled())
         line = joined(said, pace)
-        samples = manner(line.samples, how, self._ffmpeg, *((blend.pitch, blend.tract) if blend else ()))
+        if order.recorded is not None:
+            folder = self._lines or Path(FOLDER)
+            own = recorded(order.recorded.file, order.recorded.sha256, folder, self._ffmpeg, how.level)
+            line = aligned(line, own)
+            samples = line.samples
+        else:
+            samples = manner(line.samples, how, self._ffmpeg, *((blend.pitch, blend.tract) if blend else ()))
         timing: dict[str, Json] = {
             "schema": "SpeechTiming.1",
             "ticks_per_second": RATE,
@@ -112,13 +122,14 @@ class VoiceEngine:
                 "audio": vault.put(sound, "audio/wav", content),
                 "timing": vault.put(times, "application/json", digest_parts("SpeechTiming.1", [canonical(timing)])),
             }
-        bent = how.pitch or (blend is not None and (blend.pitch or blend.tract != 1.0))
+        bends = how.pitch or (blend is not None and (blend.pitch or blend.tract != 1.0))
+        bent = bends and order.recorded is None
         warnings = ("The delivery's pitch was left out: FFmpeg is missing.",) if bent and not self._ffmpeg else ()
         return Performance(
             outputs,
             CameraReport(
                 engine=f"{self.name}@{self.version}",
-                promise="exact",
+                promise="exact" if order.recorded is None else "recorded",
                 seconds=time.monotonic() - began,
                 warnings=warnings,
                 facts={"voice": voice.name, "length": round(len(samples) / RATE, 3), "phrases": len(phrases)},

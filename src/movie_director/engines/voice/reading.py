@@ -7,6 +7,7 @@ other so that they are most alike: dynamic time warping (Sakoe and Chiba 1978), 
 
 from __future__ import annotations
 
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +27,8 @@ LONGEST = 60.0
 """Seconds of a line's recording that are taken at most."""
 _HOP, _FRAME = RATE // 100, RATE // 40
 _BANDS, _CEPSTRA = 26, 13
+_LOW, _HIGH = (2595 * math.log10(1 + hertz / 700) for hertz in (80, 8_000))
+"""Mels between which a mouth is heard."""
 _MOST = 4
 """Times as fast as the voice that somebody may speak; as slowly as they like."""
 _STRAIGHT = 0.35
@@ -68,7 +71,7 @@ def _heard(sound: Samples) -> npt.NDArray[np.float32]:
     power = np.abs(np.fft.rfft(frames, 1024)) ** 2
     hertz = np.fft.rfftfreq(1024, 1 / RATE)
     mel = 2595 * np.log10(1 + hertz / 700)
-    edges = np.linspace(2595 * np.log10(1 + 80 / 700), 2595 * np.log10(1 + 8_000 / 700), _BANDS + 2)
+    edges = np.linspace(_LOW, _HIGH, _BANDS + 2, dtype=np.float64)
     bank = np.maximum(0, 1 - np.abs(mel[None] - edges[1:-1, None]) / (edges[1] - edges[0]))
     bands = power @ bank.T
     bands = np.log(np.maximum(bands, bands.max() * 1e-6))

@@ -1,6 +1,7 @@
 """The cast on a page and changed by words, in the terminal."""
 
 import json
+from pathlib import Path
 
 import pytest
 from conftest import ROOT, run
@@ -53,3 +54,24 @@ def test_no_voice_is_made_of_a_recording_without_its_owners_word_or_of_what_is_n
     assert refused.returncode == 2 and "Name one" in refused.stderr
     told = json.loads(run("cast", project, "VERA", "--format", "png", "--json").stdout)
     assert not any("Anna" in line for line in told["voice"])
+
+
+def test_voices_are_heard_for_a_part_and_one_is_chosen_and_kept(project):
+    heard = json.loads(run("cast", project, "MILO", "--auditions", "1", "--json").stdout)
+    assert heard["schema"] == "Audition.1" and heard["character"] == "milo" and len(heard["voices"]) == 1
+    page = Path(heard["page"]).read_text()
+    for voice in heard["voices"]:
+        assert Path(voice["file"]).stat().st_size > 20_000 and Path(voice["file"]).name in page
+    listed = run("cast", project, "MILO", "--auditions", "1").stderr
+    assert heard["line"]["text"] in " ".join(listed.split()) and "--voice" in listed and "index.html" in listed
+    other = next(name for name in ("bm_fable", "am_onyx") if name != heard["voices"][0]["name"])
+    said = json.loads(run("cast", project, "MILO", "--voice", other, "--lock", "--json").stdout)["said"]
+    assert other in said[0] and "Heard in" in said[-1]
+    for words, why in (
+        (["MILO", "--voice", "bf_emma"], "locked"),
+        (["OSCAR", "--voice", "bm_gorge"], "bm_george"),
+        (["--audition"], "Nobody is named"),
+        (["OSCAR", "--audition", "--voice", "bm_george"], "by itself"),
+    ):
+        refused = run("cast", project, *words, check=False)
+        assert refused.returncode == 2 and why in refused.stderr

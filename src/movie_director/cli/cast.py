@@ -53,6 +53,11 @@ def cast(
         typer.Option("--from", metavar="FILE", help="A character of your own, .glb, .fbx or .blend; empty is ours."),
     ] = None,
     turn: Annotated[float, typer.Option("--turn", help="Degrees to turn it by, if it does not face the front.")] = 0.0,
+    audition: Annotated[bool, typer.Option("--audition", help="Hear the five voices that suit them best.")] = False,
+    auditions: Annotated[int | None, typer.Option(min=1, max=20, help="Hear so many voices.")] = None,
+    voice: Annotated[
+        str | None, typer.Option(metavar="NAME", help="Speak with this voice: `bm_george`; empty is cast.")
+    ] = None,
     clone: Annotated[
         str | None,
         typer.Option("--clone", metavar="FILE", help="Speak with a voice made from this recording; empty is cast."),
@@ -71,12 +76,13 @@ def cast(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show the cast on a sheet: side by side, from three sides, faces and wardrobe; or change somebody by words.
+    """Show the cast on a sheet, from three sides, with faces and wardrobe; change somebody by words; hear voices.
 
     Only shots that show what changed are made again.
     """
     import asyncio
     import time
+    from dataclasses import replace
 
     from movie_director.cli.board import formats_of
     from movie_director.cli.say import console, say_notes
@@ -101,7 +107,19 @@ def cast(
     if not as_json:
         say_notes(studio)
     only = None if name is None else named(studio.project.film, name).name
-    if clone is not None or speaker is not None or consent is not None:
+    cloned = clone is not None or speaker is not None or consent is not None
+    heard = audition or auditions is not None
+    if heard or voice is not None:
+        from movie_director.cli.audition import choose, hear
+
+        if heard + (voice is not None) + cloned > 1 or replace(wanted, lock=lock if heard else None) != Recast():
+            raise BadOption("A voice is heard, chosen or made by itself.", cure="Change the rest with another `cast`.")
+        if voice is not None:
+            choose(studio, only, voice, lock, as_json=as_json)
+        else:
+            hear(studio, only, script, auditions, out, as_json=as_json)
+        return
+    if cloned:
         _voiced(studio, only, clone, speaker, consent, others=wanted != Recast(), as_json=as_json)
         return
     if only is not None and wanted != Recast():

@@ -20,7 +20,10 @@ from movie_director.film.film import Film
 from movie_director.film.look import Look
 from movie_director.values.slate import seed_of
 
-__all__ = ["VOICES", "Casting", "Part", "Voice", "cast", "cast_edits", "cast_film", "cast_voice", "describe", "uncast"]
+__all__ = [
+    "VOICES", "Casting", "Part", "Voice", "cast", "cast_edits", "cast_film", "cast_voice", "describe", "like",
+    "suiting", "uncast",
+]  # fmt: skip
 
 
 @dataclass(frozen=True)
@@ -132,14 +135,19 @@ def uncast(film: Film) -> list[Character]:
 
 
 def cast_voice(look: Look, taken: Sequence[str | None]) -> str:
-    """Choose the nearest voice in gender and age that nobody has yet; when all are taken, the nearest least used.
+    """Choose the nearest voice in gender and age that nobody has yet; when all are taken, the nearest least used."""
+    return suiting(look, taken)[0].name
+
+
+def suiting(look: Look, taken: Sequence[str | None]) -> list[Voice]:
+    """Return the voices of a look's gender, the best suited first: those that nobody has, then the nearest in age.
 
     Who has a voice has those with it that are taken for the same person.
     """
-    fitting = [v for v in VOICES if v.gender == look.gender]
+    fitting = (v for v in VOICES if v.gender == look.gender)
+    return sorted(fitting, key=lambda v: (sum(voice in like(v.name) for voice in taken), abs(v.age - look.age), v.name))
 
-    def had(name: str) -> int:
-        same = next((group for group in ALIKE if name in group), frozenset({name}))
-        return sum(voice in same for voice in taken)
 
-    return min(fitting, key=lambda v: (had(v.name), abs(v.age - look.age), v.name)).name
+def like(name: str) -> frozenset[str]:
+    """The voices that are taken for the same person as this one, itself among them."""
+    return next((group for group in ALIKE if name in group), frozenset({name}))

@@ -23,7 +23,7 @@ class Character(Document):
     wears: tuple[tuple[str, str], ...] = Field(
         default=(), description="Scenes in which they wear another look, and its name: `sc03`, `ada-sc03`."
     )
-    locked: bool = Field(default=False, description="Whether nothing of how they look is changed until it is unlocked.")
+    locked: bool = Field(default=False, description="Whether look and voice stay as they are until it is unlocked.")
     aliases: tuple[str, ...] = Field(default=(), description="Other cues that are the same person: `DR. HOLT`.")
     members: tuple[str, ...] = Field(default=(), description="The characters of a group cue: `ADA AND BEN`.")
 

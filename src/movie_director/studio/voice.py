@@ -21,6 +21,7 @@ from movie_director.film.scene import Scene
 from movie_director.film.voice import OwnVoice
 from movie_director.studio.cast import named
 from movie_director.studio.open import Studio
+from movie_director.studio.set import set_values
 
 Listener = Callable[[str, float], None]
 """Hears what is done and how far it is, 0 to 1."""
@@ -127,6 +128,20 @@ def drop_voice(studio: Studio, name: str) -> list[str]:
         edits.append(Remove(voice.ref))
     studio.project.apply(edits, "person", "person")
     return [f"{character.cue} speaks with {cast} again.", *_heard_in(studio.project.film, character)]
+
+
+def choose_voice(studio: Studio, name: str, voice: str, lock: bool | None = None) -> list[str]:
+    """Have a character speak with a voice that there is, in one step, and (un)lock them with it; say what changed.
+
+    Raises BadOption for a voice that is none, with those that are, and for who is locked, having changed nothing.
+    """
+    character = named(studio.project.film, name) if lock is False else _unlocked(studio.project.film, name)
+    values = {"voice": voice.strip()}
+    if lock is not None:
+        values["locked"] = "true" if lock else "false"
+    said = set_values(studio, str(character.ref), values)
+    chosen = named(studio.project.film, name)
+    return [*said, *(_heard_in(studio.project.film, chosen) if chosen.voice != character.voice else [])]
 
 
 def told(film: Film, name: str) -> list[str]:

@@ -13,8 +13,11 @@ from movie_director.engines.sound.dialogue import RATE
 from movie_director.engines.sound.samples import read_wav
 from movie_director.errors import BadOption
 from movie_director.film.character import Character, Wardrobe
+from movie_director.film.edits import Put
+from movie_director.film.reading import Reading
 from movie_director.studio.audition import audition
 from movie_director.studio.cast import Recast, change_cast, named
+from movie_director.studio.lines import lines_of
 from movie_director.studio.make import prepare
 from movie_director.studio.set import set_values
 from movie_director.studio.sides import sides
@@ -64,6 +67,9 @@ def heard(tmp_path_factory):
     page = tmp_path_factory.mktemp("film") / "key.fountain"
     page.write_text(PAGE)
     studio = prepare(page)
+    lines = [line.element for line in lines_of(studio.project.film, "ada")]
+    read = [Put(Reading(name=e.id, file="gone.wav", sha256="0" * 64, text=e.text)) for e in lines]
+    studio.project.apply(read, "person", "person")  # what she was recorded saying tells nothing of other voices
     before, told = studio.project.film, []
     made = asyncio.run(audition(studio, "ada", 3, listen=lambda what, share: told.append((what, share))))
     return studio, before, made, told

@@ -87,7 +87,7 @@ async def audition(
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:  # said before anything is spoken
         raise BadOption(f"No audition can be written into {folder}: {error.strerror}.") from error
-    orders = [line.model_copy(update={"voice": voice.name, "blend": None}) for voice in suited]
+    orders = [line.model_copy(update={"voice": v.name, "blend": None, "recorded": None}) for v in suited]
     spoken = [await _spoken(studio, order, listen, n / len(orders), 1 / len(orders)) for n, order in enumerate(orders)]
     for old in folder.glob("*.wav"):
         if old.stem.partition("-")[2] in VOICES:  # of an audition before

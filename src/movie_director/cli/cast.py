@@ -134,8 +134,8 @@ def cast(
     seconds = time.monotonic() - began
     if as_json:
         files = [str(path) for path in made.files]
-        voice = told_of(studio.project.film, only) if only is not None else []
-        told_ = {"files": files, "cast": list(made.characters), "voice": voice, "seconds": round(seconds, 2)}
+        spoken = told_of(studio.project.film, only) if only is not None else []
+        told_ = {"files": files, "cast": list(made.characters), "voice": spoken, "seconds": round(seconds, 2)}
         answer({"schema": "Cast.1", **told_})
         return
     count = len(made.characters)

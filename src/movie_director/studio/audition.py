@@ -110,7 +110,7 @@ def _page(made: Audition, studio: Studio) -> str:
     return audition_page(studio.project.manifest.title, made.character.cue, line, made.notes, rows)
 
 
-async def _spoken(studio: Studio, order: Speak, listen: Listener, begun: float, share: float) -> Path:
+async def _spoken(studio: Studio, order: Speak, listen: Listener, begun: float, part: float) -> Path:
     """Return a line's sound, cleaned and levelled as in a mix; what is kept is not spoken again."""
     from movie_director.engines.sound.dialogue import RATE, dialogue
     from movie_director.engines.sound.samples import read_wav, write_wav
@@ -121,10 +121,10 @@ async def _spoken(studio: Studio, order: Speak, listen: Listener, begun: float, 
     kept = cache / f"{digest_json(KIND, recipe.as_json())}.wav"
     stopped = False
 
-    def report(far: float, note: str = "") -> None:
+    def report(share: float, note: str = "") -> None:
         if stopped:
             raise Interrupted("Speaking was stopped.")
-        listen(order.voice, begun + far * share)
+        listen(order.voice, begun + share * part)
 
     report(0.0)
     if kept.exists():

@@ -80,15 +80,24 @@ def named(film: Film, name: str) -> Character:
     return meant(film.of(Character), name, lambda one: one.cue, "character")
 
 
+def unlocked(film: Film, name: str) -> Character:
+    """The character with a name or a cue, of whom something may be changed. Raises BadOption."""
+    character = named(film, name)
+    if character.locked:
+        raise BadOption(
+            f"{character.cue} is locked.", cure=f'Unlock it: `movie-director cast FILM "{character.cue}" --unlock`.'
+        )
+    return character
+
+
 def change_cast(studio: Studio, name: str, wanted: Recast) -> list[str]:
     """Change how a character looks, in one step; say what they wear now, and which scenes show it.
 
     Raises BadOption, having changed nothing.
     """
     film = studio.project.film
-    old = named(film, name)
-    if old.locked and wanted.lock is not False and wanted != Recast(lock=True):
-        raise BadOption(f"{old.cue} is locked.", cure=f'Unlock it: `movie-director cast FILM "{old.cue}" --unlock`.')
+    free = wanted.lock is False or wanted == Recast(lock=True)
+    old = named(film, name) if free else unlocked(film, name)
     if wanted.scene is not None and film.get(Scene, wanted.scene) is None:
         scenes = ", ".join(film.cut.scenes)
         raise BadOption(f"There is no scene {wanted.scene!r}.", cure=f"There is: {scenes}.")

@@ -19,7 +19,7 @@ from movie_director.film.edits import Edit, Put, Remove
 from movie_director.film.film import Film
 from movie_director.film.reading import Reading
 from movie_director.film.screenplay import Element
-from movie_director.studio.cast import named
+from movie_director.studio.cast import unlocked
 from movie_director.studio.library import FORMATS
 from movie_director.studio.open import Studio
 
@@ -55,7 +55,7 @@ def bring_lines(studio: Studio, name: str, source: Path, reader: str = "", numbe
     `source` is a recording or a folder of them, each with its line's number in its name; `number` says it of one file.
     Files are copied into the project. Raises BadOption, having changed nothing.
     """
-    character = _free(studio.project.film, name)
+    character = unlocked(studio.project.film, name)
     lines = {line.number: line for line in lines_of(studio.project.film, character.name)}
     files = _numbered(source.expanduser(), character, lines, number)
     edits: list[Edit] = []
@@ -84,7 +84,7 @@ def bring_lines(studio: Studio, name: str, source: Path, reader: str = "", numbe
 
 def drop_lines(studio: Studio, name: str, number: int | None = None) -> list[str]:
     """Have the voice say a character's lines again, all or one, in one step; recordings stay in their folder."""
-    character = _free(studio.project.film, name)
+    character = unlocked(studio.project.film, name)
     read = [x for x in lines_of(studio.project.film, character.name) if x.reading and number in (None, x.number)]
     if not read:
         raise BadOption(f"No such line of {character.cue} was recorded.", cure="See them: `movie-director lines FILM`.")
@@ -130,12 +130,3 @@ def _seconds(file: Path, sha256: str) -> float:
         return len(recorded(file.name, sha256, file.parent, packaged())) / RATE
     except EngineFailed as error:
         raise BadOption(f"{error} Nothing was changed.") from error
-
-
-def _free(film: Film, name: str) -> Character:
-    character = named(film, name)
-    if character.locked:
-        raise BadOption(
-            f"{character.cue} is locked.", cure=f'Unlock it: `movie-director cast FILM "{character.cue}" --unlock`.'
-        )
-    return character

@@ -19,7 +19,7 @@ from movie_director.film.film import Film
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.voice import OwnVoice
-from movie_director.studio.cast import named
+from movie_director.studio.cast import named, unlocked
 from movie_director.studio.open import Studio
 from movie_director.studio.set import set_values
 
@@ -73,7 +73,7 @@ async def clone_voice(
     """
     from movie_director.engines.voice.likeness.maker import Made, Maker
 
-    character = _unlocked(studio.project.film, name)
+    character = unlocked(studio.project.film, name)
     stopped = False
 
     def tell(what: str, share: float) -> None:
@@ -116,7 +116,7 @@ async def clone_voice(
 def drop_voice(studio: Studio, name: str) -> list[str]:
     """Have a character speak with a voice that casting gives, and forget the one made from a recording, in one step."""
     film = studio.project.film
-    character = _unlocked(film, name)
+    character = unlocked(film, name)
     voice = film.get(OwnVoice, character.voice or "")
     if voice is None:
         return []
@@ -135,7 +135,7 @@ def choose_voice(studio: Studio, name: str, voice: str, lock: bool | None = None
 
     Raises BadOption for a voice that is none, with those that are, and for who is locked, having changed nothing.
     """
-    character = named(studio.project.film, name) if lock is False else _unlocked(studio.project.film, name)
+    character = named(studio.project.film, name) if lock is False else unlocked(studio.project.film, name)
     values = {"voice": voice.strip()}
     if lock is not None:
         values["locked"] = "true" if lock else "false"
@@ -180,12 +180,3 @@ def _heard_in(film: Film, character: Character) -> list[str]:
     speaking = {e.id for e in film.screenplay.elements if e.character and film.called(e.character) == character.name}
     scenes = [n for n in film.cut.scenes if (s := film.get(Scene, n)) is not None and speaking & set(s.elements)]
     return [f"Heard in {', '.join(scenes)}."] if scenes else []
-
-
-def _unlocked(film: Film, name: str) -> Character:
-    character = named(film, name)
-    if character.locked:
-        raise BadOption(
-            f"{character.cue} is locked.", cure=f'Unlock it: `movie-director cast FILM "{character.cue}" --unlock`.'
-        )
-    return character

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from movie_director.breakdown.spot import Spot
-from movie_director.breakdown.watch import told
+from movie_director.breakdown.watch import told, turns
 from movie_director.film.act import Act
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
@@ -23,8 +23,6 @@ from movie_director.operations.picture import Door, Mark, Place
 from movie_director.places import Brief, plan_of
 from movie_director.places.doorway import Doorway, doorway_of, widest
 
-DOORS = frozenset(("door", "deur", "front door", "voordeur"))
-"""What an act's thing is where it is the place's door."""
 _OTHER = re.compile(
     r"\b(?:car|taxi|cab|van|truck|driver|passenger|fridge|freezer|refrigerator|oven|microwave|cupboard|cabinet|closet|"
     r"wardrobe|locker|safe|vault|lift|elevator|cell|trap|garage|cellar|stable|barn|shower|stall|cage|stove|furnace|"
@@ -94,8 +92,7 @@ def turned(film: Film, scene: Scene, shot: Shot, place: Place) -> Turned | None:
 
 def resting(film: Film, scene: Scene, shot: Shot, place: Place, camera: Camera) -> Door | None:
     """Return the place's door where it stands open in a shot, and the shot's camera sees it."""
-    shots = film.shots(scene.name)
-    if place.set_file or all(_opens(act) is None for other in shots for act in other.acts):
+    if place.set_file or not any(turns(film, scene.name, shot.name)):
         return None
     found = _doorway(place.brief, place.kind)
     if found is None or not _open(film, scene, shot, _texts(film, scene)):
@@ -105,10 +102,7 @@ def resting(film: Film, scene: Scene, shot: Shot, place: Place, camera: Camera) 
 
 def _opens(act: Act, texts: Mapping[str, str] | None = None) -> bool | None:
     """Whether an act opens the place's door, or shuts it; None where it does neither."""
-    if act.verb not in ("open", "close") or (act.what or "") not in DOORS:
-        return None
-    text = "" if texts is None else texts.get(act.beat or "", "")
-    if _OTHER.search(text) or (_LOCKS.search(text) and not _TURNS.search(text)):
+    if not act.turns_door or (texts is not None and _another(texts.get(act.beat or "", ""))):
         return None
     return act.verb == "open"
 
@@ -117,22 +111,18 @@ def _texts(film: Film, scene: Scene) -> Mapping[str, str]:
     return dict(zip(scene.elements, (text for _, text in told(film, scene.name)), strict=False))
 
 
+def _another(text: str) -> bool:
+    """Whether a text is of another door than the place's, or of its lock."""
+    return bool(_OTHER.search(text) or (_LOCKS.search(text) and not _TURNS.search(text)))
+
+
 def _open(film: Film, scene: Scene, shot: Shot, texts: Mapping[str, str]) -> bool:
     """Whether the door is open as a shot begins: what is shut before anybody opened it was open from the start."""
-    before: bool | None = None
-    after: bool | None = None
-    reached = False
-    for other in film.shots(scene.name):
-        reached = reached or other.name == shot.name
-        for act in other.acts:
-            opens = _opens(act, texts)
-            if opens is None or act.who not in other.people:
-                continue
-            if not reached:
-                before = opens
-            elif after is None:
-                after = opens
-    return before if before is not None else after is False
+    before, later = (
+        [opens for beat, opens in acts if not _another(texts.get(beat, ""))]
+        for acts in turns(film, scene.name, shot.name)
+    )
+    return before[-1] if before else later[:1] == [False]
 
 
 def standing(door: Doorway, which: int) -> Mark:

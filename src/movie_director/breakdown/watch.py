@@ -22,6 +22,10 @@ Question: TypeAlias = tuple[Any, ...]
 """What was asked of a film: a method's name, and what it was asked."""
 
 
+Turns: TypeAlias = tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]
+"""Beats at which a door is opened (True) or shut, before a shot and from it on."""
+
+
 class Spoken(NamedTuple):
     """What is heard of a screenplay element, and nothing else of it: not its line number, for one."""
 
@@ -83,6 +87,10 @@ class WatchedFilm(Film):
         """Return what the scenes before it in the same place leave for a scene."""
         return self._ask("carried", scene)
 
+    def turns(self, scene: str, shot: str) -> Turns:
+        """Return who turns the door of a scene's place before a shot, and from it on."""
+        return self._ask("turns", scene, shot)
+
     def line(self, element: str) -> str:
         """Return the slate under which a line that some shot hears is spoken; "" for any other."""
         return self._ask("line", element)
@@ -111,6 +119,8 @@ def answer(film: Film, question: Question) -> object:
         return pronoun(film, asked)
     if verb == "carried":
         return left_for(film, asked)
+    if verb == "turns":
+        return turns(film, asked, question[2])
     if verb == "line":
         return film.line(asked) if isinstance(film, WatchedFilm) else _lines(film).get(asked, "")
     if verb == "shots":
@@ -149,6 +159,20 @@ def pronoun(film: Film, who: str) -> str:
     found = film.get(Character, who)
     worn = film.get(Wardrobe, found.look) if found is not None and found.look else None
     return "" if worn is None else "he" if worn.appearance.gender == "male" else "she"
+
+
+def turns(film: Film, scene: str, shot: str) -> Turns:
+    """Return the acts that open (True) or shut a scene's door before a shot, and from it on, each with its beat."""
+    if isinstance(film, WatchedFilm):
+        return film.turns(scene, shot)
+    sides: tuple[list[tuple[str, bool]], list[tuple[str, bool]]] = [], []
+    reached = 0
+    for other in film.shots(scene):
+        reached = 1 if other.name == shot else reached
+        sides[reached].extend(
+            (act.beat or "", act.verb == "open") for act in other.acts if act.turns_door and act.who in other.people
+        )
+    return tuple(sides[0]), tuple(sides[1])
 
 
 def left_for(film: Film, scene: str) -> tuple[Kept, ...]:

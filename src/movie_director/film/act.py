@@ -23,6 +23,8 @@ VERBS: tuple[Verb, ...] = tuple(verb for verb in get_args(Verb) if verb != "moti
 """Those that are ours."""
 GAITS: frozenset[str] = frozenset(("run", "sneak", "limp", "march", "stagger"))
 """Ways to walk: they are seen where somebody goes."""
+DOORS = frozenset(("door", "deur", "front door", "voordeur"))
+"""What an act's thing is where it is the place's door."""
 Manner = Literal["", "weary", "hurried", "proud", "gentle", "angry", "nervous", "slow", "happy"]
 
 
@@ -44,3 +46,8 @@ class Act(BaseModel):
     motion: str = Field(default="", exclude_if=lambda name: not name, description="The name of one's own motion.")
     held: bool = False
     stays: bool = False
+
+    @property
+    def turns_door(self) -> bool:
+        """Whether a door is opened or shut."""
+        return self.verb in ("open", "close") and (self.what or "") in DOORS

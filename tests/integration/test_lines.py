@@ -169,6 +169,13 @@ def test_what_is_no_take_of_a_line_is_refused_and_nothing_changes(studio, tmp_pa
     assert studio.project.film == before
 
 
+def test_one_bad_take_leaves_none_of_the_folder_behind(studio, takes):
+    write_wav(takes / "ada take 2.wav", np.zeros(48_000, np.float32), 48_000)
+    with pytest.raises(BadOption, match="silent"):
+        bring_lines(studio, "ADA", takes)
+    assert not list(studio.project.paths.root.rglob("01_Assets/lines/*"))
+
+
 def test_two_takes_of_one_line_and_locked_people_are_refused(studio, takes):
     write_wav(takes / "other-1.wav", buzz(), 48_000)
     with pytest.raises(BadOption, match=r"both of line 1"):

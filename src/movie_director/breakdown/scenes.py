@@ -174,13 +174,14 @@ def _undressed(
     for key, track in recordings.items():
         decoded, sounds[f"sound:{key}"] = used(track, write)
         after.append(decoded)
+    ways = _ways(film, scene, told)
     for shot, part in zip(shots, parts, strict=True):
-        spotting = _spotting(scene, shot, part, cues[shot.name], _speakers(film, scene, told[shot.name]), write)
+        spotting = _spotting(scene, shot, part, cues[shot.name], _speakers(film, scene, told[shot.name], ways), write)
         if spotting is not None:
             after.append(spotting)
             sounds[f"spotting:{shot.name}"] = need(spotting.slate, "spotting")
     level, themed = None if cue is None else SCORE_LEVEL, music is True
-    answer, ways = room_of(place_of(film, scene)), _ways(film, scene, told)
+    answer = room_of(place_of(film, scene))
     heard = [HeardThrough(line=slate, through=way) for slate, way in ways.items()]
     order = mix(scene, shots, write.delivery.rate, cues, last=themed, score=level, room=answer, heard=heard).model_dump(
         mode="json"
@@ -201,10 +202,11 @@ def _undressed(
     return _Undressed(parts, tuple(after), wanted)
 
 
-def _speakers(film: WatchedFilm, scene: Scene, lines: Sequence[_Line]) -> tuple[str, ...]:
+def _speakers(
+    film: WatchedFilm, scene: Scene, lines: Sequence[_Line], ways: Mapping[str, Through]
+) -> tuple[str, ...]:  # fmt: skip
     """Who is somewhere of those that are heard in a shot, each once."""
     here = {position.who for position in scene.blocking}
-    ways = _ways(film, scene, {scene.name: lines})
     names = [film.called(x.said.cue) for x in lines if x.said.cue and ways.get(x.slate) not in NOWHERE]
     return tuple(dict.fromkeys(name for name in names if name in here))
 

@@ -60,20 +60,23 @@ def bring_lines(studio: Studio, name: str, source: Path, reader: str = "", numbe
     files = _numbered(source.expanduser(), character, lines, number)
     edits: list[Edit] = []
     said: list[str] = []
+    copies: dict[str, Path] = {}
     for at, file in sorted(files.items()):
         line = lines[at]
         sha256 = hashlib.sha256(file.read_bytes()).hexdigest()
         seconds = _seconds(file, sha256)
         kept = f"{sha256[:12]}{file.suffix.lower()}"
-        shelf = studio.project.paths.root / FOLDER
-        shelf.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(file, shelf / kept)
+        copies[kept] = file
         edits.append(
             Put(Reading(name=line.element.id, file=kept, sha256=sha256, text=line.element.text, reader=reader.strip()))
         )
         usual = speech_seconds(line.element.text, character.pace)
         odd = "" if _SHORT < seconds / usual < _LONG else f" The line takes about {usual:.0f} s: is it another one?"
         said.append(f"{at}. “{line.element.text}”: {file.name}, {seconds:.1f} s.{odd}")
+    shelf = studio.project.paths.root / FOLDER
+    shelf.mkdir(parents=True, exist_ok=True)
+    for kept, file in copies.items():
+        shutil.copyfile(file, shelf / kept)
     studio.project.apply(edits, "person", "person")
     left = [line.number for line in lines_of(studio.project.film, character.name) if not line.fresh]
     if left:

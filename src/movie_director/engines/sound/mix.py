@@ -14,7 +14,7 @@ from movie_director.engines.sound.earshot import through
 from movie_director.engines.sound.effects import GOES_ON, LEVELS, effect
 from movie_director.engines.sound.filters import convolve, gain, smooth, softened
 from movie_director.engines.sound.perspective import placed
-from movie_director.engines.sound.programme import F64, SILENT, programme
+from movie_director.engines.sound.programme import F64, SILENT, Flags, programme
 from movie_director.engines.sound.reverb import response
 from movie_director.engines.sound.samples import Samples
 from movie_director.engines.sound.steps import STEP_LEVEL, step
@@ -197,25 +197,25 @@ def _making_way(music: Samples, voices: Samples, talking: Samples) -> Samples:
     """Return the decibels by which music goes down, by the millisecond: enough to be `UNDER` each stretch of talk."""
     depth = np.zeros_like(talking)
     heard, said = programme(music, RATE), programme(voices, RATE)
+    words = np.zeros(len(said.energy), bool)
+    spoken_in = np.add.reduceat(talking, np.arange(0, len(talking), 100))[: len(words)] > 50
+    words[: len(spoken_in)] = spoken_in
     for first, last in _stretches(talking):
         tenths = np.zeros(len(said.energy), bool)
         tenths[first // 100 : -(-last // 100)] = True
         spoken, under = said.within(tenths), heard.within(tenths)
         over = under - (spoken - UNDER) if min(spoken, under) > SILENT else 0.0
-        over = max(over, _least(said.energy, heard.energy, talking, first // 100, -(-last // 100)) + WITHIN)
+        over = max(over, _least(said.energy, heard.energy, words, first // 100, -(-last // 100)) + WITHIN)
         depth[first:last] = min(DUCK, -over)
     return depth
 
 
-def _least(said: F64, heard: F64, talking: Samples, first: int, last: int) -> float:
+def _least(said: F64, heard: F64, words: Flags, first: int, last: int) -> float:
     """By how many decibels music is over the talk in the three seconds of a stretch (in tenths) where it is most."""
-    spoken = np.zeros(len(said), bool)
-    tenths = np.add.reduceat(talking, np.arange(0, len(talking), 100))[: len(said)] > 50
-    spoken[: len(tenths)] = tenths
     worst = -UNDER
     for start in range(first, max(first + 1, last - 20), 5):
         there = np.arange(start, min(start + 30, last, len(said)))
-        there = there[spoken[there]]
+        there = there[words[there]]
         if len(there) >= 10 and min(said[there].mean(), heard[there].mean()) > 1e-9:
             worst = max(worst, 10 * float(np.log10(heard[there].mean() / said[there].mean())))
     return worst

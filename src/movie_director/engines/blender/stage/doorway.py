@@ -15,7 +15,7 @@ from typing import Any
 import bpy
 import numpy as np
 
-from movie_director.engines.blender.stage import opening
+from movie_director.engines.blender.stage import held, opening
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.held import mesh_of
 from movie_director.engines.blender.stage.outside import VIEWS
@@ -123,16 +123,9 @@ def export(setting: Setting, folder: Path) -> dict[str, Any]:
     for material in thing.data.materials:
         _dulled(material)
     bpy.context.view_layer.update()
-    positions, normals, colours, rough = mesh_of(thing)
+    mesh = mesh_of(thing)
     bpy.data.objects.remove(thing)
-    np.savez(
-        folder / "held.npz",
-        positions=positions,
-        normals=normals,
-        colour=np.clip(colours, 0, 1),
-        roughness=rough,
-        triangles=np.arange(len(positions), dtype=np.int32).reshape(-1, 3),
-    )
+    held.write(folder, mesh)
     return {"name": "door"}
 
 

@@ -42,14 +42,7 @@ def export(setting: Setting, item: Prop, folder: Path) -> dict[str, Any]:
     positions, normals, colours, rough = (np.concatenate([part[k] for part in parts]) for k in range(4))
     low, high = positions.min(0), positions.max(0)
     positions -= np.array(((low[0] + high[0]) / 2, (low[1] + high[1]) / 2, low[2]), np.float32)
-    np.savez(
-        folder / "held.npz",
-        positions=positions,
-        normals=normals,
-        colour=np.clip(colours, 0, 1),
-        roughness=rough,
-        triangles=np.arange(len(positions), dtype=np.int32).reshape(-1, 3),
-    )
+    write(folder, (positions, normals, colours, rough))
     credits = sorted(setting.furniture.credits.values(), key=lambda c: (c["library"], c["name"]))
     return {"name": name, "kit": ours, "size": [float(v) for v in high - low], "credits": credits}
 
@@ -79,6 +72,19 @@ def _thinned(thing: Any) -> Any:
         thing.modifiers.clear()
         thing.data = mesh
     return thing
+
+
+def write(folder: Path, mesh: tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]) -> None:
+    """Write held.npz of what `mesh_of` told."""
+    positions, normals, colours, rough = mesh
+    np.savez(
+        folder / "held.npz",
+        positions=positions,
+        normals=normals,
+        colour=np.clip(colours, 0, 1),
+        roughness=rough,
+        triangles=np.arange(len(positions), dtype=np.int32).reshape(-1, 3),
+    )
 
 
 def mesh_of(thing: Any) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:

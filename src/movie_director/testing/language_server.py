@@ -55,8 +55,14 @@ class LanguageServer:
         outer = self
 
         class Desk(BaseHTTPRequestHandler):
+            answered = False
+
             def do_POST(self) -> None:
+                if self.answered:  # as a server whose patience with idle connections ends when one is used again
+                    self.close_connection = True
+                    return
                 outer.serve(self)
+                self.answered = True
 
             def log_message(self, format: str, *args: Any) -> None:
                 pass
@@ -139,6 +145,7 @@ class LanguageServer:
                 desk.wfile.write(f"{len(data):x}\r\n".encode() + data + b"\r\n")
                 desk.wfile.flush()
             desk.wfile.write(b"0\r\n\r\n")
+            desk.close_connection = False
         except (BrokenPipeError, ConnectionResetError):  # who asked has hung up
             self.hung_up.release()
 

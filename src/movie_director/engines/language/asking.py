@@ -191,11 +191,15 @@ def _piece(event: Any) -> str:
 
 
 def _model(desk: Desk) -> tuple[Any, Any]:
-    """The model and its client, without the retries of its own: which calls are sent again is decided here."""
+    """The model and its client, without the retries of its own: which calls are sent again is decided here.
+
+    Each question has a connection of its own. A server may close an idle one just as the next question leaves on it,
+    and then nobody knows whether a paid question arrived.
+    """
     try:
-        here: dict[str, Any] = (
-            {"follow_redirects": False, "trust_env": False} if local(desk.url) else {}
-        )  # no proxy, no way out
+        here: dict[str, Any] = {"headers": {"Connection": "close"}}
+        if local(desk.url):
+            here |= {"follow_redirects": False, "trust_env": False}  # no proxy, no way out
         if desk.provider == "anthropic":
             import anthropic
             from pydantic_ai.models.anthropic import AnthropicModel

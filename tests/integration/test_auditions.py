@@ -8,7 +8,8 @@ import itertools
 import numpy as np
 import pytest
 
-from movie_director.crew.casting import cast_voice, suiting
+from movie_director.crew.casting import cast_voice, part_of
+from movie_director.crew.voices import suiting
 from movie_director.engines.sound.dialogue import RATE
 from movie_director.engines.sound.samples import read_wav
 from movie_director.errors import BadOption
@@ -83,6 +84,10 @@ def look(studio, name):
     return studio.project.film.get(Wardrobe, name).appearance
 
 
+def part(studio, name):
+    return studio.project.film, studio.project.film.get(Character, name), look(studio, name)
+
+
 def sides_of(studio, name):
     character = named(studio.project.film, name)
     return sides(studio, character, look(studio, character.name))
@@ -108,7 +113,7 @@ def test_they_are_listed_as_casting_would_choose_them(heard):
     others = [c.voice for c in studio.project.film.of(Character) if c.name != "ada"]
     listed = [one.voice.name for one in made.heard]
     for n, name in enumerate(listed):  # who was chosen has a voice, so that casting chooses the next
-        assert cast_voice(look(studio, "ada"), [*others, *listed[:n]]) == name
+        assert cast_voice(*part(studio, "ada"), [*others, *listed[:n]]) == name
     assert [one.cast for one in made.heard] == [
         name == studio.project.film.get(Character, "ada").voice for name in listed
     ]
@@ -148,10 +153,10 @@ def test_nothing_of_the_film_changes_no_take_is_made_and_what_was_said_is_not_sa
 
 
 def test_voices_that_others_have_come_last_and_are_told(studio):
-    choose_voice(studio, "tom", cast_voice(look(studio, "ada"), []))
+    choose_voice(studio, "tom", cast_voice(*part(studio, "ada"), []))
     film = studio.project.film
     others = [c.voice for c in film.of(Character) if c.name != "ada"]
-    assert suiting(look(studio, "ada"), others)[-1].name == film.get(Character, "tom").voice
+    assert suiting(part_of(*part(studio, "ada")), others)[-1].name == film.get(Character, "tom").voice
 
 
 def test_choosing_a_voice_changes_the_orders_of_their_lines_alone_and_undo_takes_it_back(studio):
@@ -167,6 +172,18 @@ def test_choosing_a_voice_changes_the_orders_of_their_lines_alone_and_undo_takes
     assert all({**after[slate], "voice": was} == before[slate] for slate in changed)
     undo(studio)
     assert orders(studio) == before and studio.project.film.get(Character, "ada").voice == was
+
+
+def test_what_is_locked_is_not_set_either_until_it_is_unlocked(studio):
+    choose_voice(studio, "ada", "af_bella", lock=True)
+    kept = studio.project.film.documents
+    for target, values in (("ada", {"voice": "af_heart"}), ("look:ada", {"hair": "bun"}), ("ada", {"hair": "bun"})):
+        with pytest.raises(BadOption, match=r"ADA is locked.*--unlock"):
+            set_values(studio, target, values)
+    assert studio.project.film.documents == kept
+    assert set_values(studio, "ada", {"pace": "1.1"}), "how fast she talks is nobody's lock"
+    set_values(studio, "ada", {"locked": "false", "voice": "af_heart"})
+    assert studio.project.film.get(Character, "ada").voice == "af_heart"
 
 
 def test_it_is_what_set_does(studio):

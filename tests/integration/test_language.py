@@ -5,11 +5,11 @@ import json
 import pytest
 
 from movie_director.build.recipe import Recipe
-from movie_director.crew.casting import VOICES
 from movie_director.engines.language.engine import LanguageEngine
 from movie_director.engines.language.form import read_answer
 from movie_director.engines.language.price import Rate, most, rate_of
 from movie_director.engines.language.settings import Settings, local
+from movie_director.engines.voice.voices import VOICES
 from movie_director.errors import SetupMissing
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.location import Location
@@ -137,7 +137,7 @@ def test_a_model_that_fails_is_said_and_the_craft_stands_in(tmp_path, monkeypatc
     with LanguageServer(script) as server:
         studio = Set(tmp_path, monkeypatch, server).prepared()
         assert words in note_of(studio) and "its craft stands in for server:small" in note_of(studio)
-        assert studio.project.film.get(Character, "ada").voice in {voice.name for voice in VOICES}
+        assert studio.project.film.get(Character, "ada").voice in VOICES
         assert len(server.requests) == calls
         assert str(studio.ledger.balance()["spent"]) == spent and not studio.ledger.balance()["held"]
 

@@ -1,10 +1,11 @@
 import pytest
 
-from movie_director.crew.casting import VOICES, cast_film, cast_voice
+from movie_director.crew.casting import cast_film
 from movie_director.crew.looks import age_of, introduction
+from movie_director.crew.voices import CASTABLE, Sought, suiting
+from movie_director.engines.voice.voices import VOICES
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.edits import Change, apply, apply_all
-from movie_director.film.look import Look
 from movie_director.testing.films import film_of, sample_film
 
 
@@ -33,23 +34,66 @@ def test_everybody_has_a_voice_of_their_own_that_fits():
         )
     )
     voices = {c.name: c.voice for c in film.of(Character)}
-    gender = {v.name: v.gender for v in VOICES}
+    gender = {v.name: v.gender for v in VOICES.values()}
     assert len(set(voices.values())) == 4
     assert [gender[voices[n]] for n in ("ada", "eve", "ben", "tom")] == ["female", "female", "male", "male"]
 
 
 def test_no_film_has_two_voices_that_are_taken_for_one_person():
-    woman = Look(gender="female", age=29)
-    assert cast_voice(woman, []) == "af_heart"
-    assert cast_voice(woman, ["hibari_heart"]) not in ("af_heart", "hibari_heart")
+    woman = Sought("female", 29)
+    assert suiting(woman, [])[0].name == "af_heart"
+    assert suiting(woman, ["hibari_heart"])[0].name not in ("af_heart", "hibari_heart")
 
 
-def test_casting_can_only_cast_voices_that_the_engine_has():
-    from movie_director.engines.voice.voices import VOICES as ENGINE_VOICES
+def test_casting_can_only_cast_voices_that_setup_installs():
     from movie_director.studio.install import VOICES as INSTALLED
 
-    assert {v.name for v in VOICES} <= set(ENGINE_VOICES)
-    assert {v.name for v in VOICES} <= set(INSTALLED)
+    assert {v.of or v.name for v in CASTABLE} <= set(INSTALLED)
+
+
+PARTS = {
+    "JUDGE HARROW, sixty, a grave man in black, sits.": "bm_george",
+    "COLONEL STROUD, fifty, commanding, looks at the map.": "am_onyx",
+    "PIP, twenty-two, a lively student, whistles.": "am_puck",
+    "OLD TOM, sixty-six, a gruff sailor, coughs.": "bm_lewis",
+    "DR. MOSS, forty, a stern woman, reads the chart.": "af_kore",
+    "NELL, fifty-five, a gentle woman, pours tea.": "bf_isabella",
+    "ANNE, thirty, a ghost of a woman, hovers.": "af_nicole",
+    "ROSE, twenty, a student, runs in. She is late.": "af_aoede",
+    "MAY, nine, a girl with plaits, hides.": "kokoro_girl",
+    "SAM, ten, a boy with a ball, hides.": "kokoro_boy",
+}
+
+
+@pytest.mark.parametrize(("told", "voice"), PARTS.items())
+def test_a_voice_is_cast_by_age_gender_character_and_role(told, voice):
+    cue = told.split(",")[0]
+    lead = "ZED\nWe.\n\nZED\nAnd we.\n"
+    film = film_of(f"INT. A - DAY\n\nZED, an American man of thirty-six, nods. {told}\n\n{lead}\n{cue}\nYes.\n")
+    assert film.get(Character, film.called(cue)).voice == voice
+
+
+def test_only_who_whispers_has_the_voice_that_whispers_and_only_children_those_of_children():
+    for gender in ("female", "male"):
+        for age in range(14, 90, 4):
+            first = suiting(Sought(gender, age), [])[:4]
+            assert not {"af_nicole", "kokoro_girl", "kokoro_boy"} & {v.name for v in first}, (gender, age)
+
+
+@pytest.mark.parametrize(
+    ("place", "accent"),
+    [("Grey rain on the pavement outside a London theatre.", "British"),
+     ("Gray dust on the sidewalk outside a Chicago diner.", "American")],
+)  # fmt: skip
+def test_a_film_is_cast_with_the_english_that_it_is_written_in(place, accent):
+    film = film_of(f"INT. A - DAY\n\n{place} TOM, a man of forty, waits. EVE, a woman of forty, too.\n\n"
+                   "TOM\nYes.\n\nEVE\nNo.\n")  # fmt: skip
+    assert {VOICES[c.voice].accent for c in film.of(Character)} == {accent}
+
+
+def test_an_accent_that_somebody_is_given_is_theirs():
+    film = film_of("INT. A - DAY\n\nA Chicago diner, gray dust. EVE, forty, an Englishwoman, waits.\n\nEVE\nNo.\n")
+    assert VOICES[film.get(Character, "eve").voice].accent == "British"
 
 
 @pytest.mark.parametrize(

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from movie_director.crew.costume.era import era_of
 from movie_director.crew.looks import ages_told, describe
 from movie_director.crew.proposal import Proposal
-from movie_director.crew.reading.genders import Gender, genders
+from movie_director.crew.reading.genders import genders
 from movie_director.crew.reading.people import cast_list
+from movie_director.crew.voices import Sought, film_accent, line_counts, sought, suiting
+from movie_director.engines.voice.voices import VOICES
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.document import Ref
 from movie_director.film.edits import Change, Edit, Put
@@ -20,39 +20,7 @@ from movie_director.film.film import Film
 from movie_director.film.look import Look
 from movie_director.values.slate import seed_of
 
-__all__ = [
-    "VOICES", "Casting", "Part", "Voice", "cast", "cast_edits", "cast_film", "cast_voice", "describe", "like",
-    "suiting", "uncast",
-]  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Voice:
-    """A voice that can be cast: its name, and who it sounds like."""
-
-    name: str
-    gender: Gender
-    age: float
-
-
-VOICES: Sequence[Voice] = (
-    Voice("bf_emma", "female", 48),
-    Voice("af_heart", "female", 30),
-    Voice("bf_isabella", "female", 36),
-    Voice("af_bella", "female", 26),
-    Voice("am_michael", "male", 36),
-    Voice("bm_george", "male", 55),
-    Voice("am_fenrir", "male", 30),
-    Voice("am_onyx", "male", 45),
-    Voice("bm_fable", "male", 40),
-    Voice("af_nicole", "female", 24),
-    Voice("am_puck", "male", 22),
-    Voice("bm_lewis", "male", 62),
-)
-
-
-ALIKE: Sequence[frozenset[str]] = (frozenset({"af_heart", "hibari_heart"}), frozenset({"hibari_tenor", "hibari_bass"}))
-"""Voices that a listener takes for one person: a net that tells speakers apart does (docs/explanation/sound.md)."""
+__all__ = ["Casting", "Part", "cast", "cast_edits", "cast_film", "cast_voice", "describe", "part_of", "uncast"]
 
 
 class Part(BaseModel):
@@ -88,7 +56,7 @@ def cast(film: Film) -> Casting:
         return Casting()
     ages = ages_told(film)
     of_gender = genders(film.screenplay.elements, cast_list(characters))
-    era = era_of(film)
+    era, accent, english = era_of(film), film_accent(film), film.screenplay.tongue == "en"
     # Who is dressed already stays; the others are told apart from them and from one another.
     dressed = {
         c.name: worn.appearance for c in characters if (worn := film.get(Wardrobe, c.look or c.name)) is not None
@@ -98,8 +66,10 @@ def cast(film: Film) -> Casting:
         dressed[character.name] = look
         voice = None
         if character.voice is None and lines[character.name]:
-            voice = cast_voice(look, taken)
+            part = sought(film, character, look, lead=character == characters[0], accent=accent)
+            voice = suiting(part, taken)[0].name
             taken.append(voice)
+            accent = accent or (VOICES[voice].accent if english else None)
         if voice is not None or character.look is None:
             appearance = look if character.look is None else None
             parts.append(Part(character=character.name, voice=voice, appearance=appearance))
@@ -123,31 +93,19 @@ def cast_edits(film: Film, casting: Casting) -> Proposal:
     return Proposal("casting-director", tuple(edits))
 
 
-def line_counts(film: Film) -> Counter[str]:
-    """How many lines each character has."""
-    return Counter(film.called(e.character) for e in film.screenplay.elements if e.character)
-
-
 def uncast(film: Film) -> list[Character]:
     """Who has no look yet, or speaks and has no voice."""
     lines = line_counts(film)
     return [c for c in film.of(Character) if c.look is None or (c.voice is None and lines[c.name])]
 
 
-def cast_voice(look: Look, taken: Sequence[str | None]) -> str:
-    """Choose the nearest voice in gender and age that nobody has yet; when all are taken, the nearest least used."""
-    return suiting(look, taken)[0].name
+def cast_voice(film: Film, character: Character, look: Look, taken: Sequence[str | None]) -> str:
+    """Choose the voice that suits a character best and that nobody has yet; when all are taken, one least used."""
+    return suiting(part_of(film, character, look), taken)[0].name
 
 
-def suiting(look: Look, taken: Sequence[str | None]) -> list[Voice]:
-    """Return the voices of a look's gender, the best suited first: those that nobody has, then the nearest in age.
-
-    Who has a voice has those with it that are taken for the same person.
-    """
-    fitting = (v for v in VOICES if v.gender == look.gender)
-    return sorted(fitting, key=lambda v: (sum(voice in like(v.name) for voice in taken), abs(v.age - look.age), v.name))
-
-
-def like(name: str) -> frozenset[str]:
-    """The voices that are taken for the same person as this one, itself among them."""
-    return next((group for group in ALIKE if name in group), frozenset({name}))
+def part_of(film: Film, character: Character, look: Look) -> Sought:
+    """Return the voice that a character of a film asks for, who has most lines as the lead."""
+    lines = line_counts(film)
+    lead = bool(lines[character.name]) and lines[character.name] == max(lines.values())
+    return sought(film, character, look, lead=lead, accent=film_accent(film))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from movie_director.crew.casting import VOICES, Casting, line_counts, uncast
+from movie_director.crew.casting import Casting, uncast
 from movie_director.crew.looks import introduction
 from movie_director.crew.views import People
+from movie_director.crew.voices import CASTABLE, line_counts
+from movie_director.engines.voice.voices import VOICES
 from movie_director.film.character import Character, Wardrobe
 from movie_director.values.digest import Json
 
@@ -30,7 +32,10 @@ def people_told(view: People) -> dict[str, Json]:
             if c.name in waiting
         ],
         "cast_already": [{"character": c.name, "voice": c.voice} for c in view.of(Character) if c.name not in waiting],
-        "voices": [{"name": v.name, "gender": v.gender, "age": v.age} for v in VOICES],
+        "voices": [
+            {"name": v.name, "gender": v.gender, "age": v.age, "accent": v.accent, "sounds": v.character}
+            for v in CASTABLE
+        ],
     }
 
 
@@ -68,11 +73,10 @@ def everyone_is_cast(view: People, casting: Casting) -> Iterator[str]:
 
 def voices_fit(view: People, casting: Casting) -> Iterator[str]:
     """A voice is one of those there are, and of the gender that its character looks."""
-    known = {voice.name: voice for voice in VOICES}
     for n, part in enumerate(casting.parts):
         if part.voice is None:
             continue
-        voice = known.get(part.voice)
+        voice = VOICES.get(part.voice)
         if voice is None:
             yield f"parts.{n}.voice: there is no voice {part.voice!r}; choose one of the voices told"
             continue

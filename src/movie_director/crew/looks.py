@@ -53,7 +53,7 @@ _NUMBER = "|".join(sorted(lexicon.NUMBERS, key=lambda w: (-len(w), w)))
 _WORD_AGE = re.compile(
     r"(?:\b(?:pushing|aged?|about|around|nearly|almost|barely|is)\s+|[,(]\s*|"
     r"\b(?:boy|girl|child|man|woman|kid) of (?:about )?)"
-    rf"(?P<tens>{_NUMBER})(?:[ -](?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?:-something|ish)?"
+    rf"(?P<tens>{_NUMBER})(?:[ -](?P<ones>one|two|three|four|five|six|seven|eight|nine))?(?:-something|-odd|ish)?"
     r"(?=\s*[,).;:]|\s*$|\s+(?:and|but|years?)\b)|"
     rf"\b(?P<tens2>{_NUMBER})(?:[ -](?P<ones2>one|two|three|four|five|six|seven|eight|nine))?"
     r"[ -](?:years?[ -]old|something)\b",
@@ -84,7 +84,9 @@ _THIRDS = {"early": 2.0, "mid": 4.0, "late": 8.0}
 _OLD = re.compile(
     r"(?:[,(]\s*(?:very |quite )?(?P<alone>old|young)(?=\s*[,)])|"
     r"\b(?P<noun>old|young)(?:er)? (?:[\w-]+ )?"
-    r"(?:man|woman|lady|gentleman|guy|fellow|couple|boy|girl|mother|father)\b)",
+    r"(?:man|woman|lady|gentleman|guy|fellow|couple|boy|girl|mother|father|widow|widower|servant|footman|butler|maid|"
+    r"nurse|soldier|sailor|farmer|fisherman|priest|nun|doctor|teacher|waiter|waitress|peasant|lord|king|queen|prince|"
+    r"princess|actor|actress|aunt|uncle|sailor|clerk|shepherd)\b)",
     re.I,
 )
 

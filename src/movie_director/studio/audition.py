@@ -13,7 +13,8 @@ from shlex import quote
 from tempfile import TemporaryDirectory
 
 from movie_director.build.recipe import Recipe
-from movie_director.crew.casting import like, suiting
+from movie_director.crew.casting import part_of
+from movie_director.crew.voices import like, suiting
 from movie_director.engines.voice.voices import VOICES, Voice
 from movie_director.errors import BadOption, Interrupted
 from movie_director.film.character import Character, Wardrobe
@@ -78,7 +79,7 @@ async def audition(
     look = wardrobe.appearance if wardrobe is not None else Look()
     line, notes = sides(studio, character, look)
     others = [other for other in film.of(Character) if other.name != character.name]
-    suited = [VOICES[voice.name] for voice in suiting(look, [other.voice for other in others])]
+    suited = suiting(part_of(film, character, look), [other.voice for other in others])
     if len(suited) < most:
         notes = (*notes, f"No more than {len(suited)} voices suit {character.cue}.")
     suited = suited[:most]

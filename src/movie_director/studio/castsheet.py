@@ -10,8 +10,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from movie_director.crew.casting import line_counts
 from movie_director.crew.costume.telling import about, worn
+from movie_director.crew.voices import line_counts
 from movie_director.errors import BadOption, Interrupted
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film

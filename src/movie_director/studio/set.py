@@ -14,8 +14,8 @@ from movie_director.breakdown.scheme import schemes
 from movie_director.breakdown.score.cue import NONE
 from movie_director.breakdown.score.feeling import FEELINGS
 from movie_director.breakdown.visual import visuals
-from movie_director.crew.casting import VOICES
 from movie_director.crew.coverage import styles
+from movie_director.engines.voice.voices import VOICES
 from movie_director.errors import BadOption
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.cut import Cut
@@ -32,6 +32,7 @@ from movie_director.film.sheet import Sheet
 from movie_director.film.shot import Shot
 from movie_director.film.voice import OwnVoice
 from movie_director.studio.acts import told_acts
+from movie_director.studio.cast import unlocked
 from movie_director.studio.cues import cues_told
 from movie_director.studio.keys import check_key, with_value
 from movie_director.studio.mark import set_mark
@@ -110,8 +111,21 @@ def edits_for(studio: Studio, film: Film, target: str, values: Mapping[str, str]
             after[ref] = hired(studio.project, was, document, lock="locked" not in values)
         if isinstance(document, Shot) and isinstance(was, Shot) and document.shades != was.shades:
             after[ref] = document.having(moods={**document.moods, **_moods(document, was)})
-    edits = [Put(_marked(before[ref], d, values)) for ref, d in after.items() if d != before[ref]]
+    changed = {ref: d for ref, d in after.items() if d != before[ref]}
+    _ask_locks(film, changed)
+    edits = [Put(_marked(before[ref], d, values)) for ref, d in changed.items()]
     return [e for e in edits if e.document != film.documents.get(e.document.ref)], said
+
+
+def _ask_locks(film: Film, changed: Mapping[Ref, Document]) -> None:
+    """Raise BadOption where the voice or look of somebody would change who is locked, and stays so."""
+    for one in film.of(Character):
+        new = changed.get(one.ref, one)
+        if not (one.locked and isinstance(new, Character) and new.locked):
+            continue
+        worn = {Ref(Wardrobe.KIND, name) for name in (one.look, *(look for _, look in one.wears)) if name}
+        if worn & changed.keys() or (one.voice, one.look, one.wears) != (new.voice, new.look, new.wears):
+            unlocked(film, one.name)
 
 
 def _moods(shot: Shot, was: Shot) -> dict[str, Mood]:
@@ -245,7 +259,7 @@ def _check_names(
     elif isinstance(document, Scene) and path[0] == "location":
         known = [p.name for p in film.of(Location)]
     elif isinstance(document, Character) and path[0] == "voice":
-        known = [*(v.name for v in VOICES), *(v.name for v in film.of(OwnVoice))]
+        known = [*VOICES, *(v.name for v in film.of(OwnVoice))]
     elif path[0] == "style" and isinstance(document, Scene | Direction):
         known = list(known_styles)
     elif path[0] == "light" and isinstance(document, Scene):

@@ -122,7 +122,7 @@ def drop_voice(studio: Studio, name: str) -> list[str]:
         return []
     wardrobe = film.get(Wardrobe, character.look or character.name)
     taken = [other.voice for other in film.of(Character) if other.name != character.name]
-    cast = cast_voice(wardrobe.appearance if wardrobe is not None else Look(), taken)
+    cast = cast_voice(film, character, wardrobe.appearance if wardrobe is not None else Look(), taken)
     edits: list[Edit] = [Put(character.having(voice=cast))]
     if character.voice not in taken:
         edits.append(Remove(voice.ref))

@@ -6,6 +6,7 @@ import asyncio
 import threading
 import time
 from collections.abc import Mapping
+from math import log2
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -25,7 +26,7 @@ from movie_director.engines.voice.reading import FOLDER, aligned, recorded
 from movie_director.engines.voice.utterance import RATE, Utterance, joined
 from movie_director.engines.voice.voices import VOICES, Voice
 from movie_director.errors import EngineFailed
-from movie_director.operations.speak import Speak
+from movie_director.operations.speak import Blend, Speak
 from movie_director.values.digest import Json, canonical, digest_parts
 
 
@@ -54,7 +55,7 @@ class VoiceEngine:
         return {
             name: voice
             for name, voice in VOICES.items()
-            if not voice.sha256 or (folder is not None and (folder / f"{name}.bin").exists())
+            if not voice.sha256 or (folder is not None and (folder / voice.file).exists())
         }
 
     def quote(self, recipe: Recipe) -> Quote:
@@ -91,7 +92,7 @@ class VoiceEngine:
             said: list[Utterance] = []
             phrases = reader.read(order.text, together=isinstance(speaker, Kokoro), told=dict(order.lexicon))
             pace = min(2.0, max(0.5, order.pace * how.pace))
-            blend = order.blend
+            blend = order.blend or _bent(voice)
             for index, phrase in enumerate(phrases):
                 report(index / len(phrases), order.text[:40])
                 if blend is not None and isinstance(speaker, Kokoro):
@@ -148,3 +149,10 @@ class VoiceEngine:
             folder = self._voices or self._cache / "voices"
             self._speakers[kind] = Kokoro(self._cache, folder) if voice.sha256 else Embedded()
         return self._speakers[kind]
+
+
+def _bent(voice: Voice) -> Blend | None:
+    """How a voice is bent out of another that has a file; hibari bends its own as it speaks."""
+    if not voice.of:
+        return None
+    return Blend(weights=((voice.of, 1.0),), pitch=12 * log2(voice.shift), tract=voice.formants)

@@ -105,7 +105,7 @@ class Kokoro:
 
     def _style(self, voice: Voice) -> Samples:
         if voice.name not in self._styles:
-            path = self._folder / f"{voice.name}.bin"
+            path = self._folder / voice.file
             try:
                 data = path.read_bytes()
             except OSError as error:

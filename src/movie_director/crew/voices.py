@@ -22,6 +22,8 @@ _SUITS, _WHISPERS, _ABROAD = 9.0, 30.0, 7.0
 _CHILD = 13.5
 """Years up to which somebody is heard as a child."""
 _GROWN = 20.0
+_LEADS: frozenset[Temper] = frozenset(("lead",))
+_YOUTH: frozenset[Temper] = frozenset(("youth",))
 
 
 @dataclass(frozen=True)
@@ -40,9 +42,9 @@ def sought(film: Film, character: Character, look: Look, *, lead: bool = False, 
     tempers: frozenset[Temper] = bearings(character.cue, told)
     own = accent_told(told)
     if lead:
-        tempers |= {"lead"}
+        tempers |= _LEADS
     if look.age < _GROWN:
-        tempers |= {"youth"}
+        tempers |= _YOUTH
     return Sought(look.gender, look.age, tempers, own or accent)
 
 

@@ -72,14 +72,14 @@ def alive(pid):
         return False
 
 
-def wait_until(true, seconds=8.0):
+def wait_until(true, seconds=60.0):
     until = time.monotonic() + seconds
     while not true():
         assert time.monotonic() < until, "it did not come true in time"
         time.sleep(0.02)
 
 
-async def until(true, seconds=8.0):
+async def until(true, seconds=60.0):
     await asyncio.to_thread(wait_until, true, seconds)
 
 
@@ -163,7 +163,7 @@ async def test_closing_interrupts_calls_and_leaves_no_process_behind(tmp_path, m
         call = asyncio.create_task(executor.run(scripted_recipe(seconds=30, spawn=True, **manner), silent))
         await until(lambda: deeds(tmp_path, "spawn"))
         begun = time.monotonic()
-    assert time.monotonic() - begun < 3
+    assert time.monotonic() - begun < 20, "it did not wait for the work to end"
     with pytest.raises(Interrupted, match="the same command goes on"):
         await call
     child = int(deeds(tmp_path, "spawn")[0].deed.partition(":")[2])
@@ -227,7 +227,7 @@ def test_ctrl_c_ends_everything_cleanly(tmp_path):
     process = shoot(tmp_path, 4, seconds=30)
     wait_until(lambda: len(deeds(tmp_path)) == 2)
     process.send_signal(signal.SIGINT)
-    _, errors = process.communicate(timeout=6)
+    _, errors = process.communicate(timeout=25)
     assert b"KeyboardInterrupt" in errors
     assert workers(tmp_path) == []
 
@@ -250,7 +250,7 @@ def test_nothing_is_lost_and_nothing_finished_is_made_twice_when_everything_is_k
             process.communicate()
             process, parents = shoot(tmp_path, count, seconds=0.1), parents + 1
     while True:  # an unlucky recipe may have lost three workers; the same command goes on
-        _, errors = process.communicate(timeout=20)
+        _, errors = process.communicate(timeout=120)
         if process.returncode == 0:
             break
         assert b"its worker died 3 times" in errors or b"worker starts" in errors, errors.decode()

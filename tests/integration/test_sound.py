@@ -415,6 +415,29 @@ def test_music_that_swells_stays_under_each_three_seconds_of_talk():
     assert 12 <= min(over) < 20
 
 
+@pytest.mark.parametrize("order", [(0.25, 1.0), (1.0, 0.25)])
+def test_music_stays_under_a_line_that_begins_or_ends_softly(order):
+    sound, timing = speech()
+    sound = np.concatenate([sound * np.float32(share) for share in order])
+    told = {**timing, "ticks": len(sound)}
+    shot = time_shot(
+        Time.model_validate({"lines": [use(lead=72)], "least": 240}), {"sc01/l1/speech": told}
+    )  # music before it and after it, so that three seconds hold the soft part alone
+    length = (shot["frames"] + 72) * 2_000
+    noise = np.random.default_rng(2).normal(0, 0.05, (length, 2)).astype(np.float32)
+    asked = Mix.model_validate({"shots": [{"shot": "a"}], "score": 0.0})
+    stems = mix(asked, {"a": shot}, {"sc01/l1/speech": sound}, noise[:RATE] * 0, noise)
+    said, under = programme(stems.dialogue, RATE), programme(stems.music, RATE)
+    talks = talking(stems.dialogue, RATE)[: len(said.energy)]
+    over = []
+    for first in range(0, len(said.energy) - 30, 5):
+        flags = np.zeros(len(said.energy), bool)
+        flags[first : first + 30] = talks[first : first + 30]
+        if flags.sum() >= 10:
+            over.append(said.within(flags) - under.within(flags))
+    assert 12 <= min(over) < 20
+
+
 def test_stems_add_up_to_the_mix():
     cues = [{"shot": "a", "cues": [{"effect": "door", "at": 0.5}]}, {"shot": "b"}, {"shot": "c"}]
     order, timings, lines, bed = scene(shots=cues, music=[{"shot": "b"}])

@@ -17,8 +17,8 @@ _LINGER = 0.3
 _GAP = 0.084  # two frames at 24 between cues
 _EARLY = 0.08
 """Seconds by which a cue may be there before its first word, so that it can be read in time."""
-_LATE = 1.5
-"""Seconds by which it may come after it, where the one before has to be read first."""
+_LATE = 3.0
+"""Seconds by which it may come after it, where people talk faster than one reads."""
 _JOINED = 0.7
 """Seconds of silence over which short lines share a cue."""
 _NAMED_AGAIN = 8.0
@@ -160,7 +160,10 @@ def _with_noises(cues: Sequence[Cue], noises: Sequence[Noise]) -> list[Cue]:
         if on is None:
             found.append(Cue(noise.start, noise.start + least, text, noise.start, noise.start + least))
         elif len(found[on].text) <= WIDTH and "\n" not in found[on].text and found[on].speaker:
-            found[on] = replace(found[on], text=f"{text}\n{found[on].text}")
+            both = replace(found[on], text=f"{text}\n{found[on].text}")
+            after = found[on + 1].heard if on + 1 < len(found) else float("inf")
+            if both.letters / READING <= after - _GAP - both.heard:  # a line is not hurried for a sound's sake
+                found[on] = both
         found.sort(key=lambda cue: cue.heard)
     return found
 

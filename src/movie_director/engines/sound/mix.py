@@ -213,8 +213,8 @@ def _making_way(music: Samples, voices: Samples, talking: Samples) -> Samples:
 def _least(said: F64, heard: F64, words: Flags, first: int, last: int) -> float:
     """By how many decibels music is over the talk in the three seconds of a stretch (in tenths) where it is most."""
     worst = -UNDER
-    for start in range(first, max(first + 1, last - 20), 5):
-        there = np.arange(start, min(start + 30, last, len(said)))
+    for start in range(first - 20, max(first + 1, last - 9), 5):  # a line may only end or begin in them
+        there = np.arange(max(start, first), min(start + 30, last, len(said)))
         there = there[words[there]]
         if len(there) >= 10 and min(said[there].mean(), heard[there].mean()) > 1e-9:
             worst = max(worst, 10 * float(np.log10(heard[there].mean() / said[there].mean())))

@@ -6,7 +6,20 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from movie_director.crew.continuity.handling import AT, BESIDE, KEEPS, OBJECT, doer, done, from_own
+from movie_director.crew.continuity.handling import (
+    ANY_OBJECT,
+    AT,
+    BESIDE,
+    KEEPS,
+    LIES,
+    OBJECT,
+    OFF,
+    TO_NO_END,
+    WITH,
+    doer,
+    done,
+    from_own,
+)
 from movie_director.crew.continuity.telling import Sentence, spelt
 from movie_director.crew.continuity.things import NOUN, hue_in, thing_of
 
@@ -31,20 +44,37 @@ class Held:
     scene: str
 
 
+@dataclass(frozen=True)
+class Left:
+    """Where a thing was put down, and in which scene."""
+
+    place: str
+    scene: str
+
+
 @dataclass
 class Carried:
-    """Who has what, as far as the story has told.
+    """Who has what, as far as the story has told, and what was left where; `place` is where the story is.
 
     `things` has, by noun, the hues by which the story tells several apart; `last` is what was spoken of last: `it`.
     """
 
     things: Mapping[str, frozenset[str]]
     by: dict[str, Held] = field(default_factory=dict[str, Held])
+    left: dict[str, Left] = field(default_factory=dict[str, Left])
+    place: str = ""
     last: str | None = None
 
     def clear(self) -> None:
         """Time has passed: things may be anywhere."""
         self.by.clear()
+        self.left.clear()
+
+    def go(self, place: str, *, close: bool) -> None:
+        """The story goes on at a place; what lay somewhere may have been fetched meanwhile, unless it is `close`."""
+        self.place, self.last = place, None
+        if not close:
+            self.left.clear()
 
     def read(self, sentence: Sentence) -> Iterator[str]:
         """Follow a sentence; yield what contradicts what was told before."""
@@ -57,8 +87,13 @@ class Carried:
         for start, end, thing in found:
             after = sentence.text[end : end + _REACH]
             if not AT.match(after) and BESIDE.search(sentence.text[max(0, start - _REACH) : start]):
-                self.last = self.last if named else thing
                 continue  # it is only where something else is
+            if LIES.match(after) and _IT.match(sentence.text, start) is None:
+                self.last = thing
+                self._put(thing, sentence.scene)
+                continue
+            if TO_NO_END.search(sentence.text[:start]):
+                continue
             named, self.last = True, thing
             yield from self._moved(sentence, start, end, thing)
         objects = OBJECT.findall(sentence.text)
@@ -80,12 +115,21 @@ class Carried:
             self.by.pop(thing, None)
         if article in ("his", "her", "their", "zijn", "haar") and had is not None and had.who != who:
             had = None  # one of their own
+        if WITH.search(text[:start]):
+            verb = "has"
+        elif verb == "has" and OFF.match(after):
+            verb = "takes"
+        if who is not None and had is None and not it and article not in ("a", "an", "een"):
+            yield from self._fetched(who, thing, sure=verb in ("has", "uses", "gives", "puts"))
         into = KEEPS.match(after.lstrip()) is not None
         pocket = next((m.who for m in sentence.mentions if m.start >= end and not m.named), None) if into else None
         if verb == "gives" and pocket is not None and pocket == who:
             self.by[thing] = Held(pocket, scene)
         elif verb == "gives" or (verb == "puts" and owner != who):
             given = {m.who for m in sentence.mentions if m.who != who and (m.named or end <= m.start < end + 5)}
+            several = f"{thing}s" in self.things or thing.removesuffix("s") != thing
+            if not (it or given or several) and had is not None and who == sentence.subject != had.who:
+                yield _says(who or "", thing, had)
             self.by.pop(thing, None)
             if owner != who and owner is not None:
                 self.by[thing] = Held(owner, scene)
@@ -94,7 +138,7 @@ class Carried:
         elif verb == "puts" and not KEEPS.search(after):
             if had is not None and who is not None and had.who != who:
                 yield _says(who, thing, had)
-            self.by.pop(thing, None)
+            self._put(thing, scene)
         elif verb == "takes" and who is not None and not from_own(sentence, start, end, who):
             self.by[thing] = Held(who, scene)
         elif owner is not None and (verb in ("has", "uses", "takes", "puts") or AT.match(after)):
@@ -105,11 +149,21 @@ class Carried:
             if verb != "uses" or had is None:
                 self.by[thing] = Held(owner, scene)
 
+    def _put(self, thing: str, scene: str) -> None:
+        self.by.pop(thing, None)
+        self.left[thing] = Left(self.place, scene)
+
+    def _fetched(self, who: str, thing: str, *, sure: bool) -> Iterator[str]:
+        """Have somebody do something with a thing; yield a note where they surely have it and it was left elsewhere."""
+        left = self.left.pop(thing, None)
+        if sure and left is not None and left.place != self.place:
+            yield f"{spelt(who)} has the {thing}, which was left elsewhere in {left.scene}: nobody is seen to take it."
+
     def _named(self, text: str) -> Iterator[tuple[int, int, str]]:
         """Where a text speaks of things, by their nouns or by `it`, and of which."""
         for word in NOUN.finditer(text):
             if _IT.match(text, word.start()) and self.last is not None and word[0].lower() in ("it", "het"):
-                before = OBJECT.findall(text[: word.start()])
+                before = OBJECT.findall(text[: word.start()]) + ANY_OBJECT.findall(text[: word.start()])
                 if _CLAUSE.search(text[: word.start()]):
                     continue
                 if not before or thing_of(before[-1].lower(), self.things) is not None:
@@ -124,8 +178,8 @@ class Carried:
             hues = [hue for w in NOUN.findall(text[: word.start()])[-3:] if (hue := hue_in(w)) in self.things[noun]]
             if hues:
                 yield word.start(), word.end(), f"{hues[-1]} {noun}"
-            else:
-                self.last = None  # which of them is not told
+                continue
+            self.last = None  # which of them is not told
 
 
 def _says(who: str, thing: str, had: Held) -> str:

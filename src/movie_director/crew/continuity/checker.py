@@ -59,6 +59,7 @@ def continuity_notes(view: Written) -> Notes:
             worn.clear()
         if not each.today:
             carried.clear()
+        carried.go(f"{each.scene.location} {each.scene.inside}", close=each.close)
         turned.fresh = {e.who for s in each.sentences for e in s.mentions} | {
             s.speaker for s in each.sentences if s.speaker
         }

@@ -78,7 +78,11 @@ _PLAIN = _DETERMINERS | frozenset(terms("own same wet old now still whole one tw
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _MARK = re.compile(r"[,.:;()]|--")
 _HELPED = re.compile(r"\b(?:helps?|helpt) (?=\w)", re.I)
-_SOMEBODY = re.compile(r"\b(?:man|woman|boy|girl|figure|somebody|someone|vrouw|jongen|meisje|iemand)\b[^.;]*$", re.I)
+_SOMEBODY = re.compile(
+    r"(?<!like a )(?<!as a )(?<!als een )"
+    r"\b(?:man|woman|boy|girl|figure|somebody|someone|vrouw|jongen|meisje|iemand)\b[^.;]*$",
+    re.I,
+)
 _POSSESSIVE = frozenset(terms("his her zijn haar"))
 TAKES_OFF = re.compile(
     r"\b(?:takes? off|tosses|flings|drops|peels? off|shrugs? out of|slips? out of|pulls? off|hangs|removes"

@@ -11,14 +11,15 @@ _HAND = (
     r"(?:hands?|fists?|lap|arms?|belt|pocket|purse|bag|sock|fingers|palm|sleeve|waistband|holster|satchel"
     r"|handbag|case|suitcase|briefcase|backpack|rucksack|coat|jacket|dress|apron|vest|shirt|trousers|schort"
     r"|broek|jas|neck|wrist|finger|hip|waist|ear|breast|chest|teeth"
-    r"|handen|hand|hals|nek|pols|heup|schoot|arm|armen|riem|zak|tas|sok|vingers|vuist|borst|mouw|binnenzak"
+    r"|mask|hat|hatband|cap|boots?|bodice|waistcoat|gloves?|collar|stocking|cuff|parka|overalls|bra|robe|cloak|skirt"
+    r"|\w*tas|masker|hoed|laars|kraag|handschoen|trui|jurk|rok|handen|hand|hals|nek|pols|heup|schoot|arm|armen|riem|zak|tas|sok|vingers|vuist|borst|mouw|binnenzak"
     r"|jaszak|broekzak|handtas)"
 )
 _OWN = r"(?:his|her|their|zijn|haar|z'n|d'r)(?: own| other| left| right| free| eigen| ene| andere)?(?: [\w'’-]+)?"
 _HAS = re.compile(
     r"\b(?:holds?|holding|carr(?:ies|ying)|clutch\w*|grips?|gripping|aims?|aiming|brandish\w*|cradles?"
     r"|cradling|wields?|still has|has"
-    r"|hugs|hugging|brings?|lugs?|hauls?|waves?|waving|raises?|lifts|twirls?|balances?|shoulders"
+    r"|hugs|hugging|shifts|hefts|hitches|hoists|brings?|lugs?|hauls?|waves?|waving|raises?|lifts|twirls?|balances?|shoulders"
     r"|houdt|draagt|klemt|heeft|richt|brengt|zwaait|torst|omklemt)\b",
     re.I,
 )
@@ -31,7 +32,7 @@ _USES = re.compile(
     re.I,
 )
 _GIVES = re.compile(
-    r"\b(?:gives?|giving|hands (?=(?:it|him|her|them|the|a|an|his|over|back)\b|[A-Z])|handing|pass(?:es|ing)?"
+    r"\b(?:gives?|giving|hands(?= $| (?:it|him|her|them|the|a|an|his|over|back)\b| [A-Z])|handing|pass(?:es|ing)?"
     r"|offers?|holds? (?:it |them |.{0,30}\b)?out|tosses|throws|slides?|returns|lends|slips|presses|pushes"
     r"|shoves|deals|delivers|trades?|swaps?|exchang\w*|sends|clips .{0,40} to|(?:sets|puts|lays|drops|folds"
     r"|places|works) .{0,60}\b(?:palm|hands?|arms|lap|head|wrist)"
@@ -50,7 +51,7 @@ _TAKES = re.compile(
 _PUTS = re.compile(
     r"\b(?:puts?|sticks?|zips|buttons|sets?|lays?|leaves?|drops?|places?|hangs?|parks|racks|stows|rests?"
     r"|stands? .{0,20}\bon|stands (?=the|a|it|his|her)|leans (?=the|a|it|his|her)|props?|loses|hides?|buries"
-    r"|throws|tosses|lets? go|stuffs|tucks|plants"
+    r"|throws|tosses|lets? go|lets? (?=(?:it|them|the|his|her)\b)|stuffs|tucks|plants"
     r"|dumps|slams|feeds|returns|locks|deposits|zet|legt|laat|hangt|plaatst|gooit|verstopt|verliest|stopt"
     r"|bergt|smijt|mikt|schuift)\b",
     re.I,
@@ -76,6 +77,14 @@ _INTO_OWN = re.compile(
     rf"|opens|unclasps|unzips|unbuttons|from|out of|uit|opent) {_OWN}?\s*{_HAND}\b[^;]{{0,30}}$",
     re.I,
 )
+WITH = re.compile(r"\bwith (?:the|his|her)\s+(?:[\w-]+\s+){0,2}$", re.I)
+"""What stands before a thing that somebody has with them."""
+TO_NO_END = re.compile(r"\b(?:to|om te|te) \w+ $", re.I)
+"""What stands before a thing that something is done *to* take: it is not taken yet."""
+OFF = re.compile(r"\s+(?:up |down )?(?:off|from|van) (?:the|a|an|its|de|het|een)\b", re.I)
+"""What follows a thing that is taken from where it lay."""
+LIES = re.compile(r"\s+(?:sits|lies|stands|rests|is left|is lying|stays|ligt|staat|blijft|hangt|hangs)\b", re.I)
+"""What follows a thing that lies about."""
 BESIDE = re.compile(
     r"\b(?:in|on|at|from|of|into|under|beneath|behind|beside|by|to|off|inside|against|over|onto|like|next to"
     r"|op|van|uit|onder|achter|naast|bij|tegen|aan|als)"
@@ -96,6 +105,11 @@ OBJECT = re.compile(
     r"|haar) (?:[\w-]+ ){0,2}?([^\W\d_]{3,})\b"
 )
 """A hand's verb and the noun that it takes."""
+ANY_OBJECT = re.compile(
+    r"\b(?!(?:uit|met|tot|at|out|about|against|past|across|towards|as|is|was|its|not|but|dat|het) )"
+    r"[a-z]+(?:s|t) (?:the|a|an|his|her|de|het|een|zijn|haar) (?:[\w-]+ )??([^\W\d_]{3,})(?=[,.;]| and| en)"
+)
+"""Any verb and the noun that it takes, where nothing follows of it."""
 _OWNER = frozenset(("her", "his", "zijn", "haar", "him", "hem"))
 
 

@@ -19,6 +19,12 @@ _PRONOUN = re.compile(
 )
 _OF_HER = frozenset(("she", "her", "hers", "herself", "zij", "ze", "haar"))
 _MOMENTS = re.compile(r"\b(?:MOMENTS?|SECONDS?|MINUTES?|EVEN LATER|MINUTEN|DIRECT DAARNA|SECONDEN)\b", re.I)
+_RECIPIENT = re.compile(
+    r"\b(?:(?:hands?|gives?|passes|offers?|tosses|throws|lends|slides|returns) (?:it|them)(?: back| over| up)? to"
+    r"|(?:geeft|reikt|overhandigt) (?:het|ze) aan) $",
+    re.I,
+)
+"""What stands before whom something is given to."""
 _SUBJECTS = frozenset(("she", "he", "zij", "ze", "hij"))
 GOES_ON = ("continuous", "same", "later")
 """Scenes between which nobody had the time to change what the story does not tell of, or hardly."""
@@ -169,6 +175,7 @@ def mentioned(
         + [(m.start(), m.end(), "f" if m[0].lower() in _OF_HER else "m") for m in _PRONOUN.finditer(text)]
     )
     now = dict(last)
+    acting = next((who for _, _, who in spots if who in named), None)
     free = 0
     for start, end, who in spots:
         if start < free:
@@ -180,6 +187,8 @@ def mentioned(
             continue
         # A sentence that begins with a pronoun goes on about whom the one before was about.
         meant = about if first and start < 3 and genders.get(about or "") == who else now.get(who)
+        if _RECIPIENT.search(text[:start]) and meant is not None and meant == acting:
+            meant = last.get(who) if last.get(who) != acting else None  # nobody hands a thing to themselves
         if meant is not None:
             yield Mention(start, end, meant, False)
 

@@ -34,7 +34,7 @@ def things_of(sentences: list[Sentence], known: frozenset[str]) -> dict[str, fro
         words = list(NOUN.finditer(text))
         for n, word in enumerate(words):
             noun = word[0].lower()
-            if slot_of(noun):
+            if slot_of(noun) or hue_in(noun):
                 continue
             noun = noun if noun in known else next((form for form in _forms(noun) if form in known), noun)
             near = [w for w in words[max(0, n - 3) : n] if not _MARK.search(text[w.end() : word.start()])]

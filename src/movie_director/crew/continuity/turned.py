@@ -17,11 +17,12 @@ _WORDS: Mapping[str, str] = {
         glow(?:s|ing)? chuckl\w+ whoops? whooping giddy thrilled exuberant\w* jovial\w* playful\w* triumphant\w*
         twirls? applauds tickled ecstatic bliss\w* lacht lachend grinnikt straalt stralend glunder\w* neuri\w+
         zingt zingend danst juicht juichend vrolijk blij jubel\w* giechelt fluit uitgelaten dolgelukkig
-        opgetogen schatert? gierend giert vreugde\w* proest\w*""",
+        opgetogen glimlach(?:t|end) schatert? gierend giert vreugde\w* proest\w*""",
     "anger": r"""
         rage raging fur(?:y|ious|iously) angr(?:y|ily) shouts? shouting yells? yelling screams?_at slams? hate
         hatred hateful\w* seeth\w+ livid snarl\w* curs(?:es|ing) glar(?:es|ing) incensed smash\w* hurls? flings
         storms?_(?:in|out|off|up|past) venom\w* bellow\w* roars stomps? stamps boiling hisses screaming
+        fist_comes_down (?:pounds|bangs|thumps)_the_(?:table|desk|wall|door)
         white_about_the_mouth woede woedend razend ziedend kwaad boos schreeuwt brult smijt keilt vloekt tiert
         snauwt stampt haat razernij briest briesend scheldt driftig woest nijdig brullend schreeuwend furieus""",
     "fear": r"""
@@ -30,18 +31,34 @@ _WORDS: Mapping[str, str] = {
         doodsbang bang angst angstig paniek lijkbleek beeft bevend huivert siddert sidderend doodsangst krimpt
         bibber\w* paniekerig verstijfd rilt doodsbleek gilt gillend""",
     "grief": r"""
-        weep\w* wept sob(?:s|bing|bed)? cr(?:ies|ying) tears griev\w* mourn\w* heartbroken inconsolabl\w*
+        weep\w* wept wipes?_(?:her|his)_eyes
+        sob(?:s|bing|bed)? cr(?:ies|ying) tears griev\w* mourn\w* heartbroken inconsolabl\w*
         devastat\w* despair\w* wail\w* keen(?:s|ing) bawl\w* crumpl\w+ tearful\w* sniffl\w* distraught
         anguish\w* blubber\w* misery miserable huilt huilend snikt snikkend tranen verdriet\w* jammert wanhop\w*
         ontroostbaar weent jankt jankend gesnik verslagen""",
 }  # fmt: skip
+_SAID = {
+    "anger": re.compile(
+        r"\b(?:I (?:really )?(?:hate|despise|detest|loathe|curse) (?:you|him|her|them|this)|make me sick"
+        r"|can't stand (?:you|the sight)|(?:go|rot|burn) (?:to|in) hell|damn you|how dare you|I'll kill you"
+        r"|ik (?:haat|vervloek|veracht) (?:je|jou|hem|haar|jullie)|ik maak je af|hoe durf je|loop naar de hel)\b",
+        re.I,
+    ),
+    "joy": re.compile(
+        r"\b(?:isn't (?:it|this|that) (?:heavenly|wonderful|marvellous|marvelous|glorious|lovely)"
+        r"|I've never been (?:so )?happ\w+|best day of my life|I could (?:sing|dance)|hooray|whoopee"
+        r"|hoera|wat heerlijk|ik ben zo (?:blij|gelukkig))\b",
+        re.I,
+    ),
+}
+"""What somebody says who feels it, whatever the page adds."""
 _FEELS = {
     mood: re.compile(rf"(?<![\w-])(?:{'|'.join(words.split()).replace('_', ' ')})(?![\w-])", re.I)
     for mood, words in _WORDS.items()
 }
 _NOT = re.compile(
     r"\b(?:no|nobody|no one|niemand|not|never|without|hardly|nearly|almost|stops?|stopped|doesn't|don't|isn't"
-    r"|wants? to|tries to"
+    r"|wants? to|tries to|(?:her|his) mouth to|about to|ready to|fit to|going to"
     r"|niet|geen|nooit|zonder|bijna|wil|houdt .{0,12}op)\b[^,;.]{0,24}$",
     re.I,
 )
@@ -90,6 +107,10 @@ class Turned:
 
 def shown(sentence: Sentence) -> Iterator[tuple[str, str]]:
     """Who shows which strong feeling in a sentence of action, or in how they say a line."""
+    if sentence.speaker is not None:
+        for mood, words in _SAID.items():
+            if words.search(sentence.text) and not _FEELS[mood].search(sentence.manner):
+                yield sentence.speaker, mood
     text = sentence.manner if sentence.speaker else sentence.text
     if not text:
         return

@@ -20,7 +20,7 @@ _CHANGES = re.compile(
     r"|shrugs? (?:into|out)|slips? (?:into|out|on|off)|steps? (?:into|out)|climbs? (?:into|out)"
     r"|sheds?|peels?"
     r"|throws? (?:on|off)|kicks? off|strips?|wraps?|unwraps?|unwinds?|swaps?|borrows?|lends?"
-    r"|hangs?|racks?|backs? into"
+    r"|hangs?|racks?|backs? into|stow\w*|back in(?:to)?|half (?:in|into)"
     r"|holds it open|puts? (?:her|his) arms in|sets? the|drapes?|wearing|wears|gets? into|tries on"
     r"|helps? .{0,30}\b(?:into|in)\b"
     r"|trekt .{0,40}\b(?:aan|uit)|doet .{0,40}\b(?:aan|uit|om|af|op)|zet .{0,40}\b(?:op|af)|slaat .{0,30}\bom"

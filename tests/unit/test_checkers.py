@@ -38,6 +38,33 @@ def test_a_long_scene_that_has_something_to_say_is_let_be():
     assert not any("circles" in note for note in notes), notes
 
 
+TURNS = "".join(
+    f"{('ADA', 'BEN')[n % 2]}\n{line}\n\n"
+    for n, line in enumerate(
+        (
+            "The engineer ought to fix the radiator.",
+            "Somebody with hours outside ought to go.",
+            "But the engineer knows radiators.",
+            "And hours outside count for more.",
+            "An engineer would say otherwise.",
+            "Those hours are what matters outside.",
+            "The radiator wants an engineer.",
+            "Outside you want hours.",
+            "Engineers fix radiators, always.",
+            "Hours outside, always.",
+        )
+    )
+)
+
+
+def test_people_who_say_the_same_two_things_in_turn_are_noted_in_a_short_scene():
+    long = "INT. HALL - DAY\n\n" + LONG
+    notes = noted(long, "INT. KITCHEN - DAY\n\nAda and Ben wait.\n\n" + TURNS, long.replace("HALL", "YARD"))
+    assert any(note.startswith("sc02: It goes round in circles: in 10 lines") for note in notes), notes
+    talk = "".join(f"{('ADA', 'BEN')[n % 2]}\n{line}\n\n" for n, line in enumerate(LONG.split(". ")[:10]))
+    assert not any("circles" in n for n in noted(SHORT, "INT. KITCHEN - DAY\n\nAda waits.\n\n" + talk, SHORT))
+
+
 def test_words_count_as_said_again_only_soon_after():
     assert again(["bag", "bag", "bags"]) == pytest.approx(2 / 3)
     far = ["bag", *(f"word{n}" for n in range(90)), "bag"]

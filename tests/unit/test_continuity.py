@@ -52,6 +52,29 @@ def noted(*story, head=HEAD):
             ("Ada laughs.", "INT. HALL - CONTINUOUS", "Ada stands at the wall, shaking with rage."),
             "sc02: ADA goes from joy in sc01 to anger",
         ),
+        (
+            ("Ada lays the LETTER on the table.", "INT. HALL - CONTINUOUS", "Ada opens the letter.", "ADA\nSo."),
+            "sc02: ADA has the letter, which was left elsewhere in sc01",
+        ),
+        (
+            (
+                "Ada holds the LETTER.",
+                "The letter lies on the table.",
+                "INT. HALL - CONTINUOUS",
+                "Ben folds the letter.",
+            ),
+            "sc02: BEN has the letter, which was left elsewhere in sc01",
+        ),
+        (("Ada tucks the LETTER into her mask.", "Ben unfolds the letter."), "sc01: BEN has the letter"),
+        (
+            ("Ada holds a LETTER.", "Ben comes in with the letter, and folds it."),
+            "sc01: BEN has the letter, which ADA had in sc01",
+        ),
+        (
+            ("Ada, in a grey coat, sits like a man whose strings are cut.", "She opens the button of the brown coat."),
+            "sc01: ADA's coat is brown, and was grey in sc01",
+        ),
+        (("Ada laughs.", "ADA\nI hate you, Ben!"), "sc01: ADA goes from joy in sc01 to anger"),
         (("Ben weeps.", "Ben cheers, both fists in the air."), "sc01: BEN goes from grief in sc01 to joy"),
     ],
 )
@@ -71,6 +94,23 @@ def test_what_cannot_be_is_noted(story, told):
         ("Ada holds a LETTER.", "Ada sleeps.", "INT. HALL - DAY", "Next day. Ben holds the letter.", "BEN\nSo."),
         ("Ada has a red knife, Ben a blue knife.", "Ada holds the knife.", "Ben holds the knife."),
         ("Ada holds her KEYS.", "Ben holds his keys."),
+        ("Ada holds a BAG.", "She puts the bag down to take it off the stove.", "Ben lifts the bag off the floor."),
+        (
+            "Ada lays the LETTER on the table.",
+            "She takes the letter.",
+            "INT. HALL - CONTINUOUS",
+            "Ada opens the letter.",
+        ),
+        (
+            "Ada lays the LETTER on the table.",
+            "INT. HALL - LATER",
+            "EVE, thirty, hums.",
+            "INT. KITCHEN - NIGHT",
+            "Ben opens the letter.",
+            "BEN\nSo.",
+        ),
+        ("Ada has the LETTER.", "Ada unclips it and hands it to him.", "Ben folds the letter."),
+        ("Ada laughs.", "Ada opens her mouth to yell, and shuts it."),
         ("Ada wears an emerald coat.", "INT. HALL - CONTINUOUS", "Ada, in the green coat, waits.", "ADA\nSo."),
         ("Ada wears a red coat.", "Ada takes off the red coat and puts on a green coat."),
         ("Ada wears a red coat.", "A picture of a man in a green coat hangs beside Ada."),

@@ -83,10 +83,10 @@ class Carried:
             for _, _, thing in found:
                 self.last = thing
             return
-        named = False
         for start, end, thing in found:
             after = sentence.text[end : end + _REACH]
-            if not AT.match(after) and BESIDE.search(sentence.text[max(0, start - _REACH) : start]):
+            before = sentence.text[max(0, start - _REACH) : start]
+            if not AT.match(after) and BESIDE.search(before) and not WITH.search(before):
                 continue  # it is only where something else is
             if LIES.match(after) and _IT.match(sentence.text, start) is None:
                 self.last = thing
@@ -94,7 +94,7 @@ class Carried:
                 continue
             if TO_NO_END.search(sentence.text[:start]):
                 continue
-            named, self.last = True, thing
+            self.last = thing
             yield from self._moved(sentence, start, end, thing)
         objects = OBJECT.findall(sentence.text)
         if objects and thing_of(objects[-1].lower(), self.things) is None:

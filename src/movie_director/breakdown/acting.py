@@ -63,7 +63,7 @@ def _acts(
         other = act.who if done else (passes.goes if passes is not None and passes.goes else act.whom)
         with_ = other if other is not None and other in stands and other in shot.people else None
         yield Act(
-            verb=act.verb,
+            verb="pick-up" if act.verb == "phone" and passes is not None else act.verb,
             manner=act.manner,
             turn=turn,
             line=sum(line < when for line in lines),

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from movie_director.breakdown.calls import at_ear
 from movie_director.breakdown.carried import Kept, Phase, phases_of
 from movie_director.breakdown.condition import BRITTLE
 from movie_director.breakdown.floor import LARGE, Floor
@@ -97,17 +98,27 @@ def things(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Prop, ..
     first, last = _span(scene, shot)
     there = [one for one in all_laid if one.there(first, last)]
     hands = held(film, scene, first, last, {one.name for one in there})
-    passing = _passing(film, scene, shot, all_laid)
+    passing = _passing(film, scene, shot, all_laid, place)
     hands = tuple(one for one in hands if one.thing not in passing)
     there = [one for one in there if one.name not in passing and all(one.name != other.thing for other in hands)]
-    return _about(film, scene, shot, there, hands) + _in_hand(film, scene, shot, hands, tuple(passing.values()))
+    held_ = _in_hand(film, scene, shot, hands, tuple(passing.values()), place, {one.name for one in all_laid})
+    return _about(film, scene, shot, there, hands) + held_
 
 
-def _passing(film: Film, scene: Scene, shot: Shot, all_laid: Sequence[Laid]) -> Mapping[str, Prop]:
+def _passing(
+    film: Film, scene: Scene, shot: Shot, all_laid: Sequence[Laid], place: Place
+) -> Mapping[str, Prop]:
     """What changes hands within a shot, by name, in the hand of who has it first."""
     found: dict[str, Prop] = {}
+    first, last = _span(scene, shot)
+    everything = holds(film, scene) if shot.acts else ()
+    calls = (one for one in everything if one.way == "ear")
+    talking = {one.thing: one for one in calls if first <= one.since <= last or one.called(first, last)}
     for name, changes in passed(film, scene, shot, all_laid).items():
         thing = _as_told(film, scene, name)
+        if name in talking:
+            thing = at_ear(thing, talking[name].sort, place, lies=True)
+            changes = {**changes, "way": "ear"}
         if thing is None or (name == shot.prop and shot.size in DETAILS):
             continue
         plain = _prop(thing, Phase("surface"), written_on(name, told(film, scene.name)), True)
@@ -117,12 +128,21 @@ def _passing(film: Film, scene: Scene, shot: Shot, all_laid: Sequence[Laid]) -> 
 
 
 def _in_hand(
-    film: Film, scene: Scene, shot: Shot, hands: Sequence[Held], passing: tuple[Prop, ...] = ()
+    film: Film,
+    scene: Scene,
+    shot: Shot,
+    hands: Sequence[Held],
+    passing: tuple[Prop, ...],
+    place: Place,
+    lying: Collection[str],
 ) -> tuple[Prop, ...]:
-    """What the people of a shot hold: the first thing in the right hand, another in the left."""
+    """What the people of a shot hold: the first thing in the right hand, another in the left. `lying` are the names of
+    all that is somewhere on the set in some shot of the scene."""
     found = [*passing]
     for one in hands:
         thing = _as_told(film, scene, one.thing)
+        if one.way == "ear":
+            thing = at_ear(thing, one.sort, place, lies=one.thing in lying)
         same = any(p.holder == one.who and kit_of(p.words) == kit_of(thing.words) for p in found) if thing else True
         if thing is not None and one.who in shot.people and not same:  # his cup of coffee, and his coffee
             side = "left" if any(prop.holder == one.who for prop in found) else "right"

@@ -11,7 +11,10 @@ NOWHERE: frozenset[Through] = frozenset(("phone", "radio", "thought", "over"))
 """Ways of those who are heard from nowhere in the set."""
 _INTO = re.compile(r"\b(into|in de|in het)\b")
 """Who talks into a telephone is there, and is heard as people are."""
-_WIRE = re.compile(r"phone|telefoo?n|\bcell\b|\bon the line\b|aan de lijn")
+_WIRE = re.compile(
+    r"(?<!micro)(?<!mega)(?<!head)(?<!ear)(?<!gramo)phone|telefoo?n|\bcell\b|\bmobiel|\bgsm\b|\bon the line\b|"
+    r"aan de lijn|\bin (de|zijn|haar) hoorn\b|\binto (the|his|her) (receiver|handset|mouthpiece)\b"
+)
 _FAR_END = re.compile(
     r"filter|(over|through|via|door|from) (the |de )?(phone|tele|line|lijn|receiver|hoorn)|other end|voice ?mail|"
     r"answering machine|antwoordapparaat"
@@ -36,7 +39,7 @@ def through(extension: str, delivery: str, *, here: bool, wired: bool = False) -
     """
     cue, aside = extension.lower(), delivery.lower()
     both = f"{cue} {aside}"
-    if _FAR_END.search(both):
+    if far_end(both):
         return "phone"
     if _LOUD.search(both):
         return "loudspeaker"
@@ -56,6 +59,11 @@ def through(extension: str, delivery: str, *, here: bool, wired: bool = False) -
     return None
 
 
+def far_end(both: str) -> bool:
+    """Whether what a cue and a parenthetical say, in small letters, is that a voice comes out of a telephone."""
+    return _FAR_END.search(both) is not None
+
+
 def wired(said: Sequence[tuple[str, str]]) -> bool:
     """Whether of these cues' extensions and parentheticals one talks into a telephone."""
-    return any(_WIRE.search(both := f"{cue} {aside}".lower()) and not _FAR_END.search(both) for cue, aside in said)
+    return any(_WIRE.search(both := f"{cue} {aside}".lower()) and not far_end(both) for cue, aside in said)

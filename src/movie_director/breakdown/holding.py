@@ -1,7 +1,8 @@
 """Holding: what the action puts into whose hand, from when and until when within a scene.
 
 Who holds, takes, draws or is handed a thing has it until they put it down, away, or hand it on. Within a shot nothing
-changes hands: it shows the thing where it is in most of what the shot tells.
+changes hands: it shows the thing where it is in most of what the shot tells. Who talks into a telephone has one at the
+ear from then on until the call is over, named by the action or not.
 """
 
 from __future__ import annotations
@@ -12,7 +13,8 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Literal
 
-from movie_director.breakdown.watch import pronoun, told
+from movie_director.breakdown.calls import ENDS, Sort, Wire, sort_of
+from movie_director.breakdown.watch import called_in, pronoun, told
 from movie_director.film.character import Character
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
@@ -68,6 +70,10 @@ _BESIDE = re.compile(
 )
 _FROM_IT = re.compile(r"(?:drink|sip|read|talk|speak|leaf|flip|puff|look)\w*\b", re.I)
 _PHONE = frozenset(("phone", "telephone", "mobile", "cell", "cellphone", "receiver", "handset", "smartphone"))
+UNNAMED = "/phone"
+"""How the name of a telephone ends that only a cue tells: `ada/phone`."""
+_SILENCE, _ANSWER = 8, 3
+"""Elements of a scene without a word over the wire after which a call is over, and with none that comes out of it."""
 _READ = re.compile(r"reads|reading|studies|studying|examin|inspects|checks|checking|dial|leafs|flips|consults", re.I)
 _AIM = re.compile(r"aims|aiming|points|pointing|cocks|raises|raising|levels", re.I)
 _RAISE = re.compile(r"(?:holds|holding|lifts) (?:\w+ ){0,3}?(?:up|high)|raises|raising|waves|brandish|swing", re.I)
@@ -87,12 +93,17 @@ class Held:
     taken: bool = False
     laid: bool = False
     way: Way = ""
+    calls: tuple[int, ...] = ()
+    """The elements in which they talk into it, or listen to what comes out of it."""
+    sort: Sort = ""
 
     def there(self, first: int, last: int, lies: bool) -> bool:
         """Whether it is in the hand in a shot that tells elements `first` to `last`: in most of what it tells.
 
         `lies` tells that it is somewhere else meanwhile: on the set, or in another's hand.
         """
+        if self.called(first, last):
+            return True
         before, after = self.since - first, last - self.since
         elsewhere = self.taken and lies
         if after < 0 or (before > 0 and after < before) or (elsewhere and before >= 0 and after <= before):
@@ -101,6 +112,10 @@ class Held:
             return True
         before, after = self.until - first, last - self.until
         return after < 0 or (before > after if self.laid else before >= max(after, 0))
+
+    def called(self, first: int, last: int) -> bool:
+        """Whether they are on the telephone in what a shot tells."""
+        return any(first <= n <= last for n in self.calls)
 
 
 def held(film: Film, scene: Scene, first: int, last: int, lying: Collection[str]) -> tuple[Held, ...]:
@@ -112,6 +127,9 @@ def held(film: Film, scene: Scene, first: int, last: int, lying: Collection[str]
     everything = holds(film, scene)
     for one in everything:
         handed = any(o.thing == one.thing and o.until == one.since and o.who != one.who for o in everything)
+        other = found.get(one.thing)
+        if other is not None and other.called(first, last) and not one.called(first, last):
+            continue  # it is at the ear for a part of the shot at least
         if one.there(first, last, one.thing in lying or handed):
             found.pop(one.thing, None)
             found[one.thing] = one
@@ -128,10 +146,11 @@ def holds(film: Film, scene: Scene) -> tuple[Held, ...]:
     if sheet is None:
         return ()
     things = tuple(dict.fromkeys(item.name for item in sheet.items if item.category == "props"))
-    if not things:
+    calls = called_in(film, scene.name)
+    if not things and not calls:
         return ()
     people = tuple(_person(film, who) for who in scene.characters)
-    return _holds(things, people, told(film, scene.name))
+    return _holds(things, people, told(film, scene.name), calls)
 
 
 def _person(film: Film, who: str) -> tuple[str, tuple[str, ...], str]:
@@ -143,14 +162,27 @@ def _person(film: Film, who: str) -> tuple[str, tuple[str, ...], str]:
 
 @lru_cache(maxsize=2048)
 def _holds(
-    things: tuple[str, ...], people: tuple[tuple[str, tuple[str, ...], str], ...], texts: tuple[tuple[str, str], ...]
+    things: tuple[str, ...],
+    people: tuple[tuple[str, tuple[str, ...], str], ...],
+    texts: tuple[tuple[str, str], ...],
+    calls: tuple[Wire, ...],
 ) -> tuple[Held, ...]:
     teller = _Teller(things, people)
+    over = {wire.element: wire for wire in calls}
     for n, (kind, text) in enumerate(texts):
         if kind == "action":
             for sentence in _STOPS.split(text):
                 teller.hear(n, sentence)
-    return tuple(teller.told)
+        elif n in over:
+            teller.call(over[n], _answering(over, n))
+    return tuple(teller.rung_off())
+
+
+def _answering(over: Mapping[int, Wire], n: int) -> Wire | None:
+    """Who answers the voice that comes out of a telephone: the next to talk into it, with nothing done between."""
+    while n in over and not over[n].who:
+        n += 1
+    return over.get(n)
 
 
 class _Teller:
@@ -162,7 +194,7 @@ class _Teller:
         for name in things:
             self._nouns.setdefault(name.split("-")[-1], []).append(name)
         words = "|".join(sorted((re.escape(noun) for noun in self._nouns), key=lambda w: (-len(w), w)))
-        self._thing = re.compile(rf"\b(?P<noun>{words})(?:e?s)?\b(?!-)|\b(?P<it>it)\b", re.I)
+        self._thing = re.compile(rf"\b(?P<noun>{words or '(?!)'})(?:e?s)?\b(?!-)|\b(?P<it>it)\b", re.I)
         calls = {call: who for who, cues, _ in people for cue in cues for call in _calls(cue)}
         names = "|".join(re.escape(call) for call in sorted(calls, key=lambda call: (-len(call), call)))
         self._names = re.compile(rf"\b(?:{names})\b") if names else None
@@ -171,6 +203,8 @@ class _Teller:
         self._last: dict[str, str] = {}
         """The last doer of each pronoun, and of all under ""."""
         self._spoken = ""
+        self._before: dict[str, Way | None] = {}
+        """Of those who were on the telephone, how they had it in hand before the call; None where they had it not."""
 
     def hear(self, n: int, sentence: str) -> None:
         """Take in a sentence of the element `n`."""
@@ -203,10 +237,70 @@ class _Teller:
                 ("'", "\u2019")
             ):
                 self._note(self._who[match[0]])
-        if re.search(r"\bhangs up\b", sentence, re.I):
-            who = self._doer(sentence)
-            for one in [o for o in self.told if o.until is None and o.who == who and o.thing.split("-")[-1] in _PHONE]:
-                self._end(one, n, laid=True)
+        self._hang_up(n, sentence)
+
+    def call(self, wire: Wire, answering: Wire | None) -> None:
+        """Take in a line that goes over the wire; `answering` is who talks next, if nothing is done before that."""
+        n = wire.element
+        for one in [one for one in self.told if one.calls and one.until is None]:
+            if n - one.calls[-1] > _SILENCE:
+                self._ring_off(one)
+        if wire.over:
+            for one in self._on(wire.who):
+                self._end(one, n, laid=False)
+        elif wire.who:
+            self._talk(wire.who, n, wire.sort)
+        else:
+            listening = [o for o in self.told if o.calls and o.until is None and n - o.calls[-1] <= _ANSWER]
+            for one in listening:
+                self.told[self.told.index(one)] = replace(one, calls=(*one.calls, n))
+            if not listening and answering is not None:
+                self._talk(answering.who, n, answering.sort)
+
+    def rung_off(self) -> list[Held]:
+        """All that was told: calls that nobody ended are over with their last line."""
+        for one in [one for one in self.told if one.calls and one.until is None]:
+            self._ring_off(one)
+        return self.told
+
+    def _on(self, who: str) -> list[Held]:
+        """What somebody is on the telephone with."""
+        return [one for one in self.told if one.who == who and one.calls and one.until is None]
+
+    def _talk(self, who: str, n: int, sort: Sort) -> None:
+        """Somebody talks into a telephone: what they have in hand, else what is about, else one that nobody named."""
+        now = next((o for o in self.told if o.who == who and o.until is None and _is_phone(o.thing)), None)
+        if now is not None and now.way == "ear":
+            self._before.setdefault(who, None)
+            self.told[self.told.index(now)] = replace(now, calls=(*now.calls, n), sort=now.sort or sort)
+            return
+        self._before[who] = None if now is None else now.way
+        if now is not None:
+            self._end(now, n, laid=False)
+        had = {one.thing for one in self.told if one.until is None}
+        about = (name for names in self._nouns.values() for name in names if _is_phone(name) and name not in had)
+        thing = now.thing if now is not None else next((name for name in about if _suits(name, sort)), who + UNNAMED)
+        self.told.append(Held(thing, who, n, taken=now is None, way="ear", calls=(n,), sort=sort))
+
+    def _ring_off(self, one: Held) -> None:
+        """A call is over with its last line; who had the telephone in hand before has it again."""
+        last, way = one.calls[-1], self._before.get(one.who)
+        self._end(one, last, laid=False)
+        if way is not None:
+            self.told.append(Held(one.thing, one.who, last, way=way))
+
+    def _hang_up(self, n: int, sentence: str) -> None:
+        ends = ENDS.search(sentence)
+        if ends is None or (ends[0].endswith(" it") and self._spoken and not _is_phone(self._spoken)):
+            return
+        who = self._doer(sentence[: ends.start()])
+        calling = {one.who for one in self.told if one.calls and one.until is None}
+        if who not in calling and len(calling) == 1:
+            (who,) = calling
+        told = re.match(r"hangs up", ends[0], re.I) is not None
+        for one in [o for o in self.told if o.until is None and o.who == who and _is_phone(o.thing)]:
+            if one.calls or told:
+                self._end(one, n, laid=not one.calls)
 
     def _happens(self, n: int, thing: str, kind: str | None, who: str, phrase: str, before: str, after: str) -> None:
         now = next((one for one in reversed(self.told) if one.thing == thing and one.until is None), None)
@@ -313,6 +407,15 @@ def _calls(cue: str) -> list[str]:
     """How the action may write a name: in capitals, or as names are."""
     title = " ".join(word[:1].upper() + word[1:].lower() for word in cue.split())
     return [cue.upper(), title]
+
+
+def _is_phone(thing: str) -> bool:
+    return thing.endswith(UNNAMED) or thing.split("-")[-1] in _PHONE
+
+
+def _suits(thing: str, sort: Sort) -> bool:
+    """Whether a thing can be the telephone that the cue tells: who talks into the receiver has no mobile."""
+    return not sort or sort_of(thing) in ("", sort)
 
 
 def _way(thing: str, phrase: str, before: str, after: str) -> Way:

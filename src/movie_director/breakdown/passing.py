@@ -20,7 +20,7 @@ from movie_director.prophouse.sizes import kit_of
 
 REACH, _FALLS = 1.05, 4.0
 """Metres from somebody at which they still take a thing up, and at which one still falls that they throw."""
-TAKES, PUTS, GIVES = ("pick-up",), ("put-down", "drop", "throw"), ("hand-over", "throw")
+TAKES, PUTS, GIVES = ("pick-up", "phone"), ("put-down", "drop", "throw"), ("hand-over", "throw")
 
 
 class Lies(Protocol):
@@ -74,7 +74,7 @@ def _changes(
     if act.verb in TAKES:
         for one in mine:
             lay = next((o for o in laid if o.name == one.thing and o.until == when and _free(o.prop)), None)
-            if one.since == when and lay is not None:
+            if one.since == when and lay is not None and (act.verb != "phone" or one.way == "ear"):
                 yield one.thing, {"holder": act.who, "lies": _spot(lay.prop)}
     if act.verb in GIVES:
         for one in mine:
@@ -128,7 +128,7 @@ def by(prop: Prop, act: told.Act, who: str) -> bool:
     if prop.holder != who or act.who != who:
         return False
     if act.verb in TAKES:
-        return prop.lies is not None
+        return prop.lies is not None and (act.verb != "phone" or prop.way == "ear")
     return act.verb in (GIVES if prop.goes is not None else PUTS) and (prop.goes or prop.laid) is not None
 
 

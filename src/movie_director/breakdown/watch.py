@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
+from movie_director.breakdown.calls import Wire, wires
 from movie_director.breakdown.carried import Kept, carried
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.document import Document, Ref
@@ -83,6 +84,10 @@ class WatchedFilm(Film):
         """Return what a character is called for short, and nothing else of how they look."""
         return self._ask("pronoun", who)
 
+    def wires(self, scene: str) -> tuple[Wire, ...]:
+        """Return which lines of a scene go over the wire, and nothing of what they say."""
+        return self._ask("wires", scene)
+
     def carried(self, scene: str) -> tuple[Kept, ...]:
         """Return what the scenes before it in the same place leave for a scene."""
         return self._ask("carried", scene)
@@ -117,6 +122,8 @@ def answer(film: Film, question: Question) -> object:
         return told(film, asked)
     if verb == "pronoun":
         return pronoun(film, asked)
+    if verb == "wires":
+        return called_in(film, asked)
     if verb == "carried":
         return left_for(film, asked)
     if verb == "turns":
@@ -173,6 +180,11 @@ def turns(film: Film, scene: str, shot: str) -> Turns:
             (act.beat or "", act.verb == "open") for act in other.acts if act.turns_door and act.who in other.people
         )
     return tuple(sides[0]), tuple(sides[1])
+
+
+def called_in(film: Film, scene: str) -> tuple[Wire, ...]:
+    """Return which lines of a scene are said into a telephone or come out of one."""
+    return film.wires(scene) if isinstance(film, WatchedFilm) else wires(film, scene)
 
 
 def left_for(film: Film, scene: str) -> tuple[Kept, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from movie_director.breakdown.doors import Turned
+from movie_director.breakdown.holding import holds
 from movie_director.breakdown.passing import PUTS, by
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.film import act as told
@@ -49,6 +50,8 @@ def _acts(
 ) -> Iterator[Act]:
     order = {element: n for n, element in enumerate(scene.elements)}
     lines = [order.get(heard.element, 0) for heard in shot.lines]
+    shuts = any(act.verb == "close" for act in shot.acts)
+    over = {(one.who, one.until) for one in holds(film, scene) if one.calls} if shuts else set[tuple[str, int | None]]()
     for turn, act in enumerate(shot.acts):
         passes = next((prop for prop in props if by(prop, act, who)), None)
         thrown = act.verb == "throw" and passes is not None and passes.goes == who
@@ -60,6 +63,8 @@ def _acts(
         if act.verb == "motion" and own is None:
             continue  # it was taken away
         when = order.get(act.beat or "", -1)
+        if act.verb == "close" and act.what is None and (who, when) in over:
+            continue  # they hang up
         other = act.who if done else (passes.goes if passes is not None and passes.goes else act.whom)
         with_ = other if other is not None and other in stands and other in shot.people else None
         yield Act(

@@ -18,6 +18,8 @@ from movie_director.prophouse.sizes import KIT, kit_of
 Sort = Literal["", "mobile", "telephone"]
 """Which telephone the words tell: one that is carried about, one with a receiver, or any."""
 
+OFF_HOOK = "off-hook"
+"""What a telephone is called whose receiver is in somebody's hand: the kit leaves it away."""
 _ARTICLE = r"(?:(?:the|a|an|his|her|their|my|de|het|een|zijn|haar|hun) )?(?:[\w'-]+ )?"
 _SET = (
     r"(?:(?:tele|cell|mobile |smart|car |pay|flip)?-?phone|telefoon(?:hoorn)?|cell|mobile|mobiel(?:tje)?|gsm|receiver|"
@@ -43,9 +45,9 @@ _RECEIVER = re.compile(r"receiver|handset|mouthpiece|hoorn|pay-?phone")
 _CARRIED = re.compile(r"\bcell|mobile|mobiel|\bgsm\b|smartphone|flip-?phone")
 ENDS = re.compile(
     r"\bhang(?:s|ing)? up\b(?! (?:his|her|their|the (?!(?:tele)?phone|receiver)|an?\b|on\b(?= the wall)))|"
-    r"\bends? (?:the|his|her|their) call\b|\b(?:ends|ending) (?:the|his|her) call\b|\bdisconnects\b|\b(?:clicks|rings) off\b|"
-    r"\b(?:puts|sets|lays|slams|throws|snaps|flips|tucks|stuffs|lowers|pockets|replaces|drops|closes|shuts|returns|cradles|"
-    rf"switches off|turns off) (?:(?:down|away|shut|back) )?(?:it\b|{_ARTICLE}{_SET})|"
+    r"\b(?:ends?|ending) (?:the|his|her|their) call\b|\bdisconnects\b|\b(?:clicks|rings) off\b|"
+    r"\b(?:puts|sets|lays|slams|throws|snaps|flips|tucks|stuffs|lowers|pockets|replaces|drops|closes|shuts|returns|"
+    rf"cradles|switches off|turns off) (?:(?:down|away|shut|back) )?(?:it\b|{_ARTICLE}{_SET})|"
     r"\bhangt (?:\w+ ){0,2}?op\b|\bophangend\b|\bverbreekt\b|\blegt (?:weer )?op\b|"
     rf"\b(?:legt|steekt|stopt|bergt|laat) {_ARTICLE}{_SET}",
     re.I,

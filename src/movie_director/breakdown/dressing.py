@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from movie_director.breakdown.calls import at_ear
+from movie_director.breakdown.calls import OFF_HOOK, at_ear
 from movie_director.breakdown.carried import Kept, Phase, phases_of
 from movie_director.breakdown.condition import BRITTLE
 from movie_director.breakdown.floor import LARGE, Floor
@@ -102,12 +102,20 @@ def things(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Prop, ..
     hands = tuple(one for one in hands if one.thing not in passing)
     there = [one for one in there if one.name not in passing and all(one.name != other.thing for other in hands)]
     held_ = _in_hand(film, scene, shot, hands, tuple(passing.values()), place, {one.name for one in all_laid})
-    return _about(film, scene, shot, there, hands) + held_
+    calls = {one.thing for one in hands if one.way == "ear"} | {n for n, prop in passing.items() if prop.way == "ear"}
+    return _about(film, scene, shot, there, hands, calls) + tuple(_off_hook(all_laid, calls)) + held_
 
 
-def _passing(
-    film: Film, scene: Scene, shot: Shot, all_laid: Sequence[Laid], place: Place
-) -> Mapping[str, Prop]:
+def _off_hook(all_laid: Sequence[Laid], calls: Collection[str]) -> Iterator[Prop]:
+    """What stays of telephones whose receivers are at somebody's ear."""
+    for name in sorted(calls):
+        lay = next((one.prop for one in all_laid if one.name == name), None)
+        here = lay is not None and lay.where in ("surface", "floor") and lay.model in (None, "kit#telephone")
+        if lay is not None and here and kit_of(lay.words) == "telephone":
+            yield lay.model_copy(update={"words": f"{OFF_HOOK} {lay.words}", "model": "kit#telephone"})
+
+
+def _passing(film: Film, scene: Scene, shot: Shot, all_laid: Sequence[Laid], place: Place) -> Mapping[str, Prop]:
     """What changes hands within a shot, by name, in the hand of who has it first."""
     found: dict[str, Prop] = {}
     first, last = _span(scene, shot)
@@ -118,7 +126,7 @@ def _passing(
         thing = _as_told(film, scene, name)
         if name in talking:
             thing = at_ear(thing, talking[name].sort, place, lies=True)
-            changes = {**changes, "way": "ear"}
+            changes = {**changes, "way": "ear", **_calling(scene, shot, talking[name])}
         if thing is None or (name == shot.prop and shot.size in DETAILS):
             continue
         plain = _prop(thing, Phase("surface"), written_on(name, told(film, scene.name)), True)
@@ -146,16 +154,35 @@ def _in_hand(
         same = any(p.holder == one.who and kit_of(p.words) == kit_of(thing.words) for p in found) if thing else True
         if thing is not None and one.who in shot.people and not same:  # his cup of coffee, and his coffee
             side = "left" if any(prop.holder == one.who for prop in found) else "right"
-            changes = {"where": "hand", "holder": one.who, "side": side, "way": one.way}
+            changes: dict[str, object] = {"where": "hand", "holder": one.who, "side": side, "way": one.way}
+            changes |= _calling(scene, shot, one)
             made = _prop(thing, Phase("surface"), written_on(thing.name, told(film, scene.name)), True)
             found.append(made.model_copy(update=changes))
     return tuple(found)
 
 
-def _about(film: Film, scene: Scene, shot: Shot, there: Sequence[Laid], hands: Sequence[Held]) -> tuple[Prop, ...]:
-    """What is on the set: of a shot that is about a thing, with that in the middle."""
+def _calling(scene: Scene, shot: Shot, one: Held) -> Mapping[str, object]:
+    """When a telephone comes to the ear in a shot, and when it leaves it: fields of `Prop`."""
+    first, last = _span(scene, shot)
+    order = {element: n for n, element in enumerate(scene.elements)}
+    lines = [k for k, heard in enumerate(shot.lines) if order.get(heard.element) in one.calls]
+    if not lines or one.way != "ear":
+        return {}
+    found: dict[str, object] = {}
+    if one.since > first:
+        found["raised"] = lines[0]
+    if one.until is not None and (one.until < last or (one.until == last and last not in one.calls)):
+        found["lowered"] = lines[-1]
+    return found
+
+
+def _about(
+    film: Film, scene: Scene, shot: Shot, there: Sequence[Laid], hands: Sequence[Held], calls: Collection[str]
+) -> tuple[Prop, ...]:
+    """What is on the set: of a shot that is about a thing, with that in the middle. `calls` are at somebody's ear."""
     hero = _as_told(film, scene, shot.prop) if shot.prop else None
-    if hero is None or any(one.thing == shot.prop and one.who in shot.people for one in hands):
+    taken = shot.prop in calls and shot.size not in DETAILS
+    if hero is None or taken or any(one.thing == shot.prop and one.who in shot.people for one in hands):
         return tuple(one.prop for one in there)
     mine = next((one.prop for one in reversed(there) if one.name == shot.prop), None)
     others = [one.prop for one in there if one.name != shot.prop]

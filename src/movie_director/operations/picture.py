@@ -104,6 +104,12 @@ class Prop(Frozen):
         default=None, exclude_if=_none, description="Where it lies after its holder let go of it in the shot."
     )
     breaks: bool = Field(default=False, exclude_if=_no, description="It lies there in shards.")
+    raised: int | None = Field(
+        default=None, exclude_if=_none, description="The line of the shot, from 0, for which it comes to the ear."
+    )
+    lowered: int | None = Field(
+        default=None, exclude_if=_none, description="The line of the shot, from 0, after which it leaves the ear."
+    )
 
 
 class Mark(Frozen):

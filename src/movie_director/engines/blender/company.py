@@ -27,12 +27,14 @@ from movie_director.engines.blender.people.grasp import grasp
 from movie_director.engines.blender.people.person import Skin
 from movie_director.engines.blender.people.thing import Grasp, Thing, laden
 from movie_director.engines.blender.people.twohanded import grasp_by_both
-from movie_director.operations.picture import Figure, Picture
+from movie_director.operations.picture import Figure, Picture, Prop
 from movie_director.prophouse.families import TWO_HANDED
 
 Floats = npt.NDArray[np.float32]
 LEVELS = (0.0005, 0.00075, 0.001, 0.0015, 0.002, 0.003)
 """Metres: the tolerances by which people are made coarser."""
+_HELLO, _GOODBYE = 0.1, 0.3
+"""Seconds for which a telephone is at the ear before the first word, and after the last."""
 Part = Callable[[float], tuple[Pose, float, float, float]]
 
 
@@ -134,7 +136,7 @@ def company(
     acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()}, tracks)
     turned = leaf_in(order, acts)
     acts = acts if turned is None else turned.by(acts)
-    stays = _stays(order, people, hands or {}, acts)
+    stays = _stays(order, people, hands or {}, acts, timing)
     if turned is not None and leaf is not None:
         stays[turned.who].append(Stay(loose(leaf, "leaf"), leaf=turned.leaf))
     held = [tuple(stay.grasp for stay in own) for own in stays]
@@ -177,7 +179,11 @@ def _person(look: str, data: Path) -> Person:
 
 
 def _stays(
-    order: Picture, people: Sequence[Person], hands: Mapping[str, Sequence[InHand]], acts: Mapping[str, Sequence[Act]]
+    order: Picture,
+    people: Sequence[Person],
+    hands: Mapping[str, Sequence[InHand]],
+    acts: Mapping[str, Sequence[Act]],
+    timing: Mapping[str, Any],
 ) -> list[list[Stay]]:
     """Everybody's things, each hand's first, and those that come into it when it is free."""
     found: list[list[Stay]] = [[] for _ in people]
@@ -187,6 +193,7 @@ def _stays(
             made = _taken(person, item, found[n])
             if made is None:
                 continue
+            made = made if item.prop is None else replace(made, ear=_calls(item.prop, timing))
             mine = had(item.prop, made, acts.get(name, ()))
             found[n].append(mine)
             if item.shards is not None:
@@ -206,6 +213,19 @@ def _stays(
                 found[to].append(after)
                 found[n][found[n].index(stay)] = replace(stay, taker=to)
     return found
+
+
+def _calls(prop: Prop, timing: Mapping[str, Any]) -> tuple[float, float]:
+    """From when until when a telephone is at the ear, in seconds of the shot: for the lines that go over the wire."""
+    lines = sorted(timing.get("lines", ()), key=lambda line: line["offset"])
+    rate = float(timing["rate"])
+    begin, end = -NEVER, NEVER
+    if prop.raised is not None and lines:
+        begin = lines[min(prop.raised, len(lines) - 1)]["offset"] / rate - _HELLO
+    if prop.lowered is not None and lines:
+        last = lines[min(prop.lowered, len(lines) - 1)]
+        end = (last["offset"] + last["frames"]) / rate + _GOODBYE
+    return begin, end
 
 
 def _taken(person: Person, item: InHand, there: Sequence[Stay]) -> Grasp | None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal
 
 import numpy as np
@@ -19,6 +19,7 @@ from movie_director.engines.blender.people.acts.acting import rotated
 from movie_director.engines.blender.people.acts.leaf import Leaf
 from movie_director.engines.blender.people.acts.table import MOVEMENTS
 from movie_director.engines.blender.people.base import F64
+from movie_director.engines.blender.people.carrying import RAISES
 from movie_director.engines.blender.people.flight import Fall, Placement, Shards, Throw, lying
 from movie_director.engines.blender.people.shot import ease
 from movie_director.engines.blender.people.skeleton import turn
@@ -32,6 +33,8 @@ _SETTLES = 0.24
 """Seconds in which a thing comes from where it was to how the hand has it."""
 _UPWARDS = 2.2
 """Metres a second upwards of what is thrown to nobody."""
+_LIFTED = 0.25
+"""Seconds after it was taken up in which a telephone is on its way to the ear."""
 _OPENS = 0.26
 """Seconds in which arms go on from holding a thing to being without it, or back."""
 
@@ -87,6 +90,8 @@ def had(prop: Prop | None, grasp: Grasp, acts: Sequence[Act]) -> Stay:
     found = _moment(acts, (_LEAVES if prop.goes is None else _GIVES), prop.words)
     if found is not None and (prop.goes is not None or prop.laid is not None):
         left, leaves = found[0], (_LEAVES if prop.goes is None else _GIVES)[found[1]]
+    begin, end = grasp.ear
+    grasp = replace(grasp, ear=(max(begin, taken + _LIFTED + RAISES), end)) if 0 < taken < NEVER else grasp
     return Stay(grasp, prop, taken, left, leaves=leaves)
 
 

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from movie_director.engines.blender.people.acts.acting import rotated
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.limbs import Arm
 from movie_director.engines.blender.people.longarm import BLADED
 from movie_director.engines.blender.people.person import Person
-from movie_director.engines.blender.people.shot import drift
+from movie_director.engines.blender.people.shot import drift, ease
 from movie_director.engines.blender.people.skeleton import Pose, frame, turn
 from movie_director.engines.blender.people.thing import Grasp
 
@@ -39,6 +40,11 @@ _OTHERWISE: dict[tuple[str, str], Arm] = {
     ("phone", "read"): Arm((-0.18, 0.54, -0.36), (-0.45, 0.68, 0.58), (-0.25, -0.68, 0.70), elbow=_OUT),
     ("pinch", "read"): Arm((-0.16, 0.48, -0.22), (-0.35, 0.56, 0.74), (-0.80, -0.50, 0.20), elbow=_OUT),
 }
+_LISTENS = (0.6, 0.3, -1.0)
+_LOWERED = Arm((0.02, 0.44, -0.62), (-0.28, 0.86, -0.42), (-0.94, -0.28, 0.05), elbow=_OUT)
+"""The right arm with a telephone before and after a call."""
+RAISES = 0.7
+"""Seconds in which a telephone comes to the ear, or leaves it."""
 _PRESSED = 0.007
 """Metres that an ear gives to what is held against it."""
 _LONG = 0.4
@@ -94,7 +100,7 @@ class Carrying:
             return self._two(grasp, side, body)
         family = grasp.thing.family
         if grasp.way == "ear":
-            return self._listening(grasp, side, body)
+            return self._listening(grasp, side, body, t)
         if family == "staff":
             return self._standing(grasp, side, body)
         long = float(grasp.thing.size.max()) > _LONG
@@ -132,17 +138,26 @@ class Carrying:
         arm = Arm((0, 0, 0), _told(ahead, sign), _told(palm, sign), elbow=(0.75, -0.6, -0.7))
         return arm, world
 
-    def _listening(self, grasp: Grasp, side: str, body: Body) -> tuple[Arm, F64]:
-        """At the ear, its lower end before the mouth."""
+    def _listening(self, grasp: Grasp, side: str, body: Body, t: float) -> tuple[Arm, F64 | None]:
+        """At the ear, its lower end before the mouth; on the way there and back, out round the shoulder."""
         sign = 1.0 if side == "l" else -1.0
         at, ahead, inwards = self._ears[side]
         bone = self._skeleton.index["head"]
         skull = body.joints[bone] + body.head @ (at - self._skeleton.heads[bone])
         ahead, inwards = body.head @ ahead, body.head @ inwards
-        arm = Arm(
-            (0, 0, 0), _told(body.chest.T @ ahead, sign), _told(body.chest.T @ inwards, sign), elbow=(0.6, 0.3, -1.0)
-        )
-        return arm, skull - self._reach(grasp, side, frame(ahead, inwards))
+        wrist = skull - self._reach(grasp, side, frame(ahead, inwards))
+        turned = _told(body.chest.T @ ahead, sign), _told(body.chest.T @ inwards, sign)
+        begin, end = grasp.ear
+        share = ease((t - begin) / RAISES + 1.0) * ease((end - t) / RAISES + 1.0)
+        if share >= 1.0:
+            return Arm((0, 0, 0), *turned, elbow=_LISTENS), wrist
+        x, y, z = _LOWERED.wrist
+        idle = 0.008 * drift(t, self._seed + 41)
+        low = body.shoulder + body.chest @ np.array([sign * x, -y, z + idle]) * body.length
+        if share <= 0.0:
+            return _LOWERED, low
+        round_ = body.chest @ np.array([0.10 * sign, -0.10, 0.0]) * body.length * float(np.sin(np.pi * share))
+        return _mixed(_LOWERED, Arm((0, 0, 0), *turned, elbow=_LISTENS), share), low + (wrist - low) * share + round_
 
     def _beside_head(self, grasp: Grasp, person: Person) -> tuple[F64, F64, F64]:
         """Where a telephone is at rest beside the head, clear of cheek and hair, and which way hand and palm point."""
@@ -214,6 +229,19 @@ def _leaning(grasp: Grasp, upright: F64, level: float) -> F64:
         lowest = float((foot @ turn((1.0, 0.0, 0.0), -lean).T)[:, 2].min())
         least, most = (lean, most) if level + lowest < 0 else (least, lean)
     return turn((1.0, 0.0, 0.0), -(least + most) / 2)
+
+
+def _mixed(a: Arm, b: Arm, share: float) -> Arm:
+    """An arm between two, by the shortest turn of the hand."""
+    one, two = (frame(np.array(arm.hand), np.array(arm.palm)) for arm in (a, b))
+    turned = one @ rotated(one.T @ two, share)
+    elbow = np.array(a.elbow) + (np.array(b.elbow) - np.array(a.elbow)) * share
+    way, palm = turned[:, 0], turned[:, 1]
+    return Arm(a.wrist, _three(way), _three(palm), a.curl, _three(elbow))
+
+
+def _three(v: F64) -> tuple[float, float, float]:
+    return float(v[0]), float(v[1]), float(v[2])
 
 
 def _told(way: F64, sign: float) -> tuple[float, float, float]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,7 +66,8 @@ class Grasp:
 
     `side` is the hand that has it, `both` where two do. `fingers` are the turns of the fingers round it; `point` is
     where it is held at rest, `way` how it is carried. `hands` says, where two have it, of each side where the wrist is
-    and which way hand and palm point at rest, in the frame of `bone`. `up` is the thing's up at rest.
+    and which way hand and palm point at rest, in the frame of `bone`. `up` is the thing's up at rest. `ear` are the
+    seconds of the shot from which and until which it is at the ear, where that is how it is carried.
     """
 
     thing: Thing
@@ -79,6 +81,7 @@ class Grasp:
     up: F64
     along: F64
     hands: dict[str, tuple[F64, F64, F64]]
+    ear: tuple[float, float] = (-math.inf, math.inf)
 
 
 def read(path: Path, name: str, family: str, at: F64, along: F64, ahead: F64) -> Thing:

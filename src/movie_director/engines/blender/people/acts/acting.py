@@ -321,6 +321,8 @@ class Acting:
         grasp = self._grasps.get(side)
         if grasp is None:
             return True
+        if grasp.way == "ear" and played.act.side == side and played.act.thing:
+            return True  # it is hung up where it was
         if grasp.side == "both" or grasp.way in ("ear", "read", "aim"):
             return False
         return (played.movement.uses or bool(played.act.side)) and side == ("l" if played.left else "r")

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+from typing import Any
 
 from movie_director.engines.blender.stage.kit.outline import helix, ring, round_box, smooth
 from movie_director.engines.blender.stage.kit.piece import Piece
@@ -66,7 +67,7 @@ def _flip(p: Piece) -> None:
 
 
 def telephone(p: Piece) -> None:
-    """A rotary telephone with its receiver on and a coiled cord."""
+    """A rotary telephone and its coiled cord, with its receiver on unless it is off the hook."""
     body = p.stuff.plastic(p.stuff.colour("#141416"), 0.16)
     steel = p.stuff.metal("#b3b5b8", 0.15)
     p.loft(
@@ -103,6 +104,19 @@ def telephone(p: Piece) -> None:
     for x in (-0.046, 0.046):
         for y in (0.004, 0.06):
             p.box((x, y, 0.124), (0.022, 0.012, 0.03), body, 0.005)
+    if not p.says("off hook"):
+        _receiver(p, body)
+    coil = helix(0.0065, 0.0062, 22, 8)
+    path = smooth([(-0.1, 0.02, 0.12), (-0.135, 0.0, 0.02), (-0.12, -0.06, 0.009), (-0.15, -0.1, 0.009)], 60)
+    cord = [
+        (path[k][0] + coil[k][0], path[k][1] + coil[k][1] * 0.6, path[k][2] + coil[k][1] * 0.8)
+        for k in range(len(coil))
+        if k < len(path)
+    ]
+    p.tube(cord, 0.0022, p.stuff.rubber("#141416"), 5)
+
+
+def _receiver(p: Piece, body: Any) -> None:
     with p.at(0, 0.032, 0.128):
         p.tube(
             smooth([(-0.085, 0, 0.012), (-0.06, 0, 0.03), (0, 0, 0.036), (0.06, 0, 0.03), (0.085, 0, 0.012)], 5),
@@ -139,14 +153,6 @@ def telephone(p: Piece) -> None:
                     body,
                     26,
                 )
-    coil = helix(0.0065, 0.0062, 22, 8)
-    path = smooth([(-0.1, 0.02, 0.12), (-0.135, 0.0, 0.02), (-0.12, -0.06, 0.009), (-0.15, -0.1, 0.009)], 60)
-    cord = [
-        (path[k][0] + coil[k][0], path[k][1] + coil[k][1] * 0.6, path[k][2] + coil[k][1] * 0.8)
-        for k in range(len(coil))
-        if k < len(path)
-    ]
-    p.tube(cord, 0.0022, p.stuff.rubber("#141416"), 5)
 
 
 def payphone(p: Piece) -> None:

@@ -18,7 +18,7 @@ from movie_director.prophouse.sizes import KIT, kit_of
 Sort = Literal["", "mobile", "telephone"]
 """Which telephone the words tell: one that is carried about, one with a receiver, or any."""
 
-OFF_HOOK = "off-hook"
+OFF_HOOK = "unhooked"
 """What a telephone is called whose receiver is in somebody's hand: the kit leaves it away."""
 _ARTICLE = r"(?:(?:the|a|an|his|her|their|my|de|het|een|zijn|haar|hun) )?(?:[\w'-]+ )?"
 _SET = (

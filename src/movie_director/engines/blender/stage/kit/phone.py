@@ -104,7 +104,7 @@ def telephone(p: Piece) -> None:
     for x in (-0.046, 0.046):
         for y in (0.004, 0.06):
             p.box((x, y, 0.124), (0.022, 0.012, 0.03), body, 0.005)
-    if not p.says("off hook"):
+    if not p.says("unhooked"):
         _receiver(p, body)
     coil = helix(0.0065, 0.0062, 22, 8)
     path = smooth([(-0.1, 0.02, 0.12), (-0.135, 0.0, 0.02), (-0.12, -0.06, 0.009), (-0.15, -0.1, 0.009)], 60)

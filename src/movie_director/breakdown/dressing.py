@@ -166,13 +166,13 @@ def _calling(scene: Scene, shot: Shot, one: Held) -> Mapping[str, object]:
     first, last = _span(scene, shot)
     order = {element: n for n, element in enumerate(scene.elements)}
     lines = [k for k, heard in enumerate(shot.lines) if order.get(heard.element) in one.calls]
-    if not lines or one.way != "ear":
+    if not one.calls:
         return {}
     found: dict[str, object] = {}
-    if one.since > first:
+    if one.since > first and lines:
         found["raised"] = lines[0]
     if one.until is not None and (one.until < last or (one.until == last and last not in one.calls)):
-        found["lowered"] = lines[-1]
+        found["lowered"] = lines[-1] if lines else -1
     return found
 
 

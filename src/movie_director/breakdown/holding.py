@@ -248,14 +248,15 @@ class _Teller:
         if wire.over:
             for one in self._on(wire.who):
                 self._end(one, n, laid=False)
-        elif wire.who:
-            self._talk(wire.who, n, wire.sort)
-        else:
-            listening = [o for o in self.told if o.calls and o.until is None and n - o.calls[-1] <= _ANSWER]
-            for one in listening:
+            return
+        listening = [o for o in self.told if o.calls and o.until is None and n - o.calls[-1] <= _ANSWER]
+        for one in listening:
+            if one.who != wire.who:
                 self.told[self.told.index(one)] = replace(one, calls=(*one.calls, n))
-            if not listening and answering is not None:
-                self._talk(answering.who, n, answering.sort)
+        if wire.who:
+            self._talk(wire.who, n, wire.sort)
+        elif not listening and answering is not None:
+            self._talk(answering.who, n, answering.sort)
 
     def rung_off(self) -> list[Held]:
         """All that was told: calls that nobody ended are over with their last line."""

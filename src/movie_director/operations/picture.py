@@ -108,7 +108,7 @@ class Prop(Frozen):
         default=None, exclude_if=_none, description="The line of the shot, from 0, for which it comes to the ear."
     )
     lowered: int | None = Field(
-        default=None, exclude_if=_none, description="The line of the shot, from 0, after which it leaves the ear."
+        default=None, exclude_if=_none, description="The line of the shot after which it leaves the ear; -1 at once."
     )
 
 

@@ -27,6 +27,8 @@ from movie_director.film.sheet import Sheet
 _OFF = re.compile(
     r"\b(?:V\.?\s?O|O\.?\s?S|O\.?\s?C|OFF|VOICE|FILTERED|PHONE|RADIO|TV|PRE-?LAP|RECORDING|INTERCOM|SPEAKER)\b", re.I
 )
+_INTO = re.compile(r"\b(?:into|in to|in de|in het|in zijn|in haar)\b.*", re.I)
+"""Who talks into a telephone or a radio is there to be seen."""
 _TO = re.compile(r"\b(?:to|re:?|at)\s+([\w' .-]{2,30})", re.I)
 _VEHICLE = re.compile(
     r"\b(?:car|cab|taxi|limo|limousine|truck|van|bus|train|plane|jet|747|seaplane|mustang|dodge|sedan|mercedes|camry|"
@@ -175,12 +177,13 @@ class _Reader:
         count = len(_PAUSE.sub(" ", element.text).split())
         aside = f"{element.parenthetical or ''} {element.extension or ''}"
         wired = bool(WIRED.search(aside))
+        outside = _INTO.sub("", element.extension or "")
         return Beat(
             element.id,
             "dialogue",
             speakers=there,
             speaks=element.speaks,
-            off=not there or bool(_OFF.search(element.extension or "")) or (wired and bool(HEARD.search(aside))),
+            off=not there or bool(_OFF.search(outside)) or (wired and bool(HEARD.search(aside))),
             mood=mood_of(element.parenthetical),
             weight=(count > SHORT) + (count > LONG) + (count > MONOLOGUE),
             to=self._to(element.parenthetical, scene),

@@ -222,7 +222,9 @@ def _calls(prop: Prop, timing: Mapping[str, Any]) -> tuple[float, float]:
     begin, end = -NEVER, NEVER
     if prop.raised is not None and lines:
         begin = lines[min(prop.raised, len(lines) - 1)]["offset"] / rate - _HELLO
-    if prop.lowered is not None and lines:
+    if prop.lowered == -1 or (prop.lowered is not None and not lines):
+        end = _GOODBYE
+    elif prop.lowered is not None:
         last = lines[min(prop.lowered, len(lines) - 1)]
         end = (last["offset"] + last["frames"]) / rate + _GOODBYE
     return begin, end

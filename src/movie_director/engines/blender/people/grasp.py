@@ -82,7 +82,7 @@ def grasp(person: Person, thing: Thing, side: str, way: str) -> Grasp | None:
     felt = thing.felt(centre, _REACH)
     place = _place(person.skeleton, own, thing, turned, felt - centre)
     points = _few((_gripped(thing, felt) - centre) @ turned.T + place)
-    fingers = close(person.skeleton, own, points, flat=thing.family in FLAT)
+    fingers = close(person.skeleton, own, points, flat=thing.family in FLAT, web=_is_receiver(thing))
     return held(person, thing, side, way, turned, centre, place, fingers)
 
 
@@ -108,12 +108,15 @@ def held(
     )
 
 
-def close(skeleton: Skeleton, own: Hand, points: F64, *, flat: bool = False) -> dict[str, F64]:
-    """The turns of all fingers of a hand that close round points (n, 3), at rest."""
+def close(skeleton: Skeleton, own: Hand, points: F64, *, flat: bool = False, web: bool = False) -> dict[str, F64]:
+    """The turns of all fingers of a hand that close round points (n, 3), at rest.
+
+    `web` tells that they lie between thumb and forefinger, so that the thumb's first bone is beside them at once.
+    """
     turns: dict[str, F64] = {}
     for finger in FINGERS:
         turns |= _closed(skeleton, own, finger, points, (14.0, 12.0, 8.0) if flat else _MOST)
-    return turns | _thumb(skeleton, own, points)
+    return turns | _thumb(skeleton, own, points, 1 if web else 0)
 
 
 def chain(skeleton: Skeleton, finger: str, side: str, turns: list[F64]) -> list[F64]:
@@ -158,8 +161,8 @@ def _closed(
     return {f"{finger}_0{k + 1}_{own.side}": turn(axes[k], bends[k]) for k in range(3)}
 
 
-def _thumb(skeleton: Skeleton, own: Hand, points: F64) -> dict[str, F64]:
-    """The thumb comes down from before the palm, and its end bends on."""
+def _thumb(skeleton: Skeleton, own: Hand, points: F64, first: int) -> dict[str, F64]:
+    """The thumb comes down from before the palm until its bones from the `first` on touch, and its end bends on."""
     axes = _axes(skeleton, own, "thumb")
     thick = 1.15 * _FINGER * own.size
     near = points[np.linalg.norm(points - own.wrist, axis=1) < 0.2 * own.size]
@@ -168,13 +171,13 @@ def _thumb(skeleton: Skeleton, own: Hand, points: F64) -> dict[str, F64]:
     def joints(up: float, end: float) -> list[F64]:
         return chain(skeleton, "thumb", own.side, [turn(axes[0], up), turn(axes[1], -end), turn(axes[2], -end)])
 
-    def touches(up: float, end: float, first: int) -> bool:
+    def touches(up: float, end: float, bone: int) -> bool:
         at = joints(up, end)
-        return any(apart(near, at[k], at[k + 1]) < thick for k in range(first, 3))
+        return any(apart(near, at[k], at[k + 1]) < thick for k in range(bone, 3))
 
-    while lift > -8.0 and not touches(lift - 2.0, bend, 0):
+    while lift > -8.0 and not touches(lift - 2.0, bend, first):
         lift -= 2.0
-    while bend < 40.0 and not touches(lift, bend + 2.0, 1):
+    while bend < 40.0 and not touches(lift, bend + 2.0, 1 + first):
         bend += 2.0
     side = own.side
     return {
@@ -212,8 +215,10 @@ def _turned(own: Hand, thing: Thing) -> F64 | None:
     if thing.family == "hang":
         return _onto((thing.along, np.array([0.0, 0.0, 1.0])), (a, -d))
     if thing.family == "phone":
+        if _folds(thing):  # it lies against the cheek from its hinge both ways
+            return _onto((np.array([0.0, 0.87, 0.485]), np.array([0.0, -0.485, 0.87])), (0.35 * a + 0.94 * d, n))
         flat = thing.size[2] < 0.03
-        receiver = not flat and thing.size[0] > 0.15
+        receiver = _is_receiver(thing)
         face = np.array([0.0, 0.0, 1.0 if flat else -1.0 if receiver else 0.0])
         # What is flat lies along the fingers; a receiver's handle lies across them.
         line = 0.35 * a + 0.94 * d if flat else 0.8 * a + 0.6 * d
@@ -221,6 +226,15 @@ def _turned(own: Hand, thing: Thing) -> F64 | None:
     if thing.family in FLAT:
         return _onto((np.array([0.0, 0.0, 1.0]), np.array([0.0, 1.0, 0.0])), (n, d))
     return None
+
+
+def _is_receiver(thing: Thing) -> bool:
+    return thing.family == "phone" and thing.size[2] >= 0.03 and thing.size[0] > 0.15
+
+
+def _folds(thing: Thing) -> bool:
+    """Whether it is a telephone that folds, open."""
+    return thing.family == "phone" and 0.05 < thing.size[2] < 0.12 and thing.size[0] < 0.07
 
 
 def _fitted(person: Person, own: Hand, thing: Thing) -> Thing:

@@ -17,7 +17,7 @@ from movie_director.engines.ffmpeg.pictures import read_pictures
 from movie_director.film.look import Look
 from movie_director.operations.board import Board
 from movie_director.operations.camera import Camera
-from movie_director.operations.picture import Figure, Mark, Picture, Place, Prop
+from movie_director.operations.picture import Act, Figure, Mark, Picture, Place, Prop
 from movie_director.testing.in_memory import InMemoryVault
 from movie_director.values.digest import digest_json
 
@@ -245,6 +245,60 @@ def test_of_a_telephone_only_the_receiver_is_at_the_ear(home, stage):
     eyes = person.joint(pose, "eye_r")
     assert facing == pytest.approx(-20, abs=8)
     assert np.abs(thing[:, 2] - eyes[2]).min() < 0.06 and np.hypot(*(thing.mean(axis=0)[:2] - (x, y))) < 0.3
+
+
+def beside_ear(cast, seconds):
+    """Metres from the telephone to the nearest of its holder's ear, and to the hand that has it."""
+    person, (grasp,) = cast.people[0], cast.grasps[0]
+    (placed,) = cast.at(seconds)
+    points, (pose, _, _, facing) = placed.positions.astype(float), cast.parts[0](seconds)
+    thing, body = points[-person.held :], points[: -person.held]
+    head = body[person.weights[: -person.held, person.skeleton.index["head"]] > 0.9]
+    aside = np.array([np.cos(np.radians(facing)), np.sin(np.radians(facing)), 0.0]) * (1 if grasp.side == "l" else -1)
+    level = head[np.abs(head[:, 2] - person.joint(pose, f"eye_{grasp.side}")[2]) < 0.03]
+    ear = level[(level @ aside).argmax()]
+    hands, _ = parts_of(person, grasp)
+    return np.linalg.norm(thing - ear, axis=1).min(), nearest(thing, body[hands[grasp.side]])[0].min()
+
+
+@pytest.mark.parametrize("look", [WOMAN, MAN, CHILD])
+@pytest.mark.parametrize("words", ["mobile phone", "telephone", "flip phone"])
+def test_a_telephone_is_in_the_hand_and_at_the_ear_for_as_long_as_its_call_lasts(words, look, home, stage):
+    """The call is the second of three lines."""
+    lines = [{"line": f"x{n}", "speaker": "ada", "offset": 60 + 72 * n, "frames": 48} for n in range(3)]
+    order = order_of((words, "ear"), look=look)
+    called = tuple(p.model_copy(update={"raised": 1, "lowered": 1}) for p in order.props)
+    told = {**TALK, "frames": 300, "lines": lines, "visemes": []}
+    data, hands = home.people_data(), in_hands(order, home.cache, stage.order)
+    all_the_while = company(order, told, data, hands)
+    order = order.model_copy(update={"props": called})
+    cast = company(order, told, data, in_hands(order, home.cache, stage.order))
+    for n in range(26):
+        seconds = 0.48 * n
+        ear, hand = beside_ear(cast, seconds)
+        assert hand < 0.02, seconds
+        assert beside_ear(all_the_while, seconds)[0] < 0.055, seconds
+        if 5.4 <= seconds <= 7.7:
+            assert ear < 0.055, seconds
+        elif seconds < 4.6 or seconds > 8.6:
+            assert ear > 0.25, seconds
+    moved = np.abs(np.diff([cast.at(4.6 + n / 24)[0].positions[-1] for n in range(24)], axis=0)).max()
+    assert moved < 0.12  # metres in a picture: it comes there, and does not jump
+
+
+def test_who_takes_up_a_receiver_has_it_at_the_ear_and_puts_it_back_where_it_lay(home, stage):
+    spot = (0.25, -0.42, 0.75, 0.0)
+    for fields, verb, moment in (("lies", "pick-up", 0.0), ("laid", "put-down", 3.95)):
+        order = order_of(("telephone", "ear"))
+        act = Act(verb=verb, line=0, at=spot[:3], thing="telephone")
+        people = tuple(p.model_copy(update={"acts": (act,)}) for p in order.people)
+        props = tuple(p.model_copy(update={fields: spot}) for p in order.props)
+        order = order.model_copy(update={"people": people, "props": props})
+        cast = company(order, {**TALK, "lines": []}, home.people_data(), in_hands(order, home.cache, stage.order))
+        (placed,) = cast.at(moment)
+        there = placed.positions[-cast.people[0].held :].mean(axis=0)
+        assert np.hypot(*(there[:2] - spot[:2])) < 0.1 and 0.05 < there[2] - 0.75 < 0.2
+        assert beside_ear(cast, 3.95 if fields == "lies" else 0.1)[0] < 0.05
 
 
 def test_two_hands_hold_two_things_and_who_reads_looks_down(home, stage):

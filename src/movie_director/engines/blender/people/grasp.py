@@ -111,12 +111,12 @@ def held(
 def close(skeleton: Skeleton, own: Hand, points: F64, *, flat: bool = False, web: bool = False) -> dict[str, F64]:
     """The turns of all fingers of a hand that close round points (n, 3), at rest.
 
-    `web` tells that they lie between thumb and forefinger, so that the thumb's first bone is beside them at once.
+    `web` tells that they lie between thumb and forefinger, where a thumb that closes passes them by.
     """
     turns: dict[str, F64] = {}
     for finger in FINGERS:
         turns |= _closed(skeleton, own, finger, points, (14.0, 12.0, 8.0) if flat else _MOST)
-    return turns | _thumb(skeleton, own, points, 1 if web else 0)
+    return turns | (_beside(skeleton, own, points) if web else _thumb(skeleton, own, points))
 
 
 def chain(skeleton: Skeleton, finger: str, side: str, turns: list[F64]) -> list[F64]:
@@ -161,8 +161,8 @@ def _closed(
     return {f"{finger}_0{k + 1}_{own.side}": turn(axes[k], bends[k]) for k in range(3)}
 
 
-def _thumb(skeleton: Skeleton, own: Hand, points: F64, first: int) -> dict[str, F64]:
-    """The thumb comes down from before the palm until its bones from the `first` on touch, and its end bends on."""
+def _thumb(skeleton: Skeleton, own: Hand, points: F64) -> dict[str, F64]:
+    """The thumb comes down from before the palm, and its end bends on."""
     axes = _axes(skeleton, own, "thumb")
     thick = 1.15 * _FINGER * own.size
     near = points[np.linalg.norm(points - own.wrist, axis=1) < 0.2 * own.size]
@@ -171,13 +171,13 @@ def _thumb(skeleton: Skeleton, own: Hand, points: F64, first: int) -> dict[str, 
     def joints(up: float, end: float) -> list[F64]:
         return chain(skeleton, "thumb", own.side, [turn(axes[0], up), turn(axes[1], -end), turn(axes[2], -end)])
 
-    def touches(up: float, end: float, bone: int) -> bool:
+    def touches(up: float, end: float, first: int) -> bool:
         at = joints(up, end)
-        return any(apart(near, at[k], at[k + 1]) < thick for k in range(bone, 3))
+        return any(apart(near, at[k], at[k + 1]) < thick for k in range(first, 3))
 
-    while lift > -8.0 and not touches(lift - 2.0, bend, first):
+    while lift > -8.0 and not touches(lift - 2.0, bend, 0):
         lift -= 2.0
-    while bend < 40.0 and not touches(lift, bend + 2.0, 1 + first):
+    while bend < 40.0 and not touches(lift, bend + 2.0, 1):
         bend += 2.0
     side = own.side
     return {
@@ -185,6 +185,28 @@ def _thumb(skeleton: Skeleton, own: Hand, points: F64, first: int) -> dict[str, 
         f"thumb_02_{side}": turn(axes[1], -bend),
         f"thumb_03_{side}": turn(axes[2], -bend),
     }
+
+
+def _beside(skeleton: Skeleton, own: Hand, points: F64) -> dict[str, F64]:
+    """The thumb lies along what runs past it: the turns in which its two outer bones are nearest to the points."""
+    axes, side = _axes(skeleton, own, "thumb"), own.side
+    thick = 1.15 * _FINGER * own.size
+    near = points[np.linalg.norm(points - own.wrist, axis=1) < 0.2 * own.size]
+    spread = (float(own.palm[0]), float(own.palm[1]), float(own.palm[2]))
+    best: tuple[float, list[F64]] | None = None
+    for lift in range(-8, 73, 8):
+        for across in range(-48, 49, 8):
+            for bend in (0, 12, 24):
+                trial = [turn(spread, across) @ turn(axes[0], lift), turn(axes[1], -bend), turn(axes[2], -bend)]
+                at = chain(skeleton, "thumb", side, trial)
+                off = [apart(near, at[k], at[k + 1]) - thick for k in range(3)]
+                cost = sum(abs(o) + 3.0 * max(0.0, -o) for o in off[1:]) + 3.0 * max(0.0, -0.5 * thick - off[0])
+                cost += 0.00004 * abs(across)
+                if best is None or cost < best[0] - 1e-9:
+                    best = cost, trial
+    if best is None:
+        raise ValueError("a hand has no thumb")
+    return {f"thumb_0{k + 1}_{side}": best[1][k] for k in range(3)}
 
 
 def _axes(skeleton: Skeleton, own: Hand, finger: str) -> list[tuple[float, float, float]]:

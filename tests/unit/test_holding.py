@@ -261,6 +261,7 @@ def test_a_call_is_seen_in_every_shot_of_who_makes_it_while_it_lasts_and_in_no_o
         if "ada" in shot.people and first <= 6 and last >= 3:
             assert [(p.holder, p.words, p.way, p.side) for p in hands] == [("ada", "phone", "ear", "right")]
             assert hands[0].model == "kit#mobile"
+            assert first != 7 or hands[0].lowered == -1  # she hangs up at once
             seen += 1
         elif last < 3 or first > 7 or "ada" not in shot.people:
             assert not hands, shot.name

@@ -41,7 +41,7 @@ _OTHERWISE: dict[tuple[str, str], Arm] = {
     ("pinch", "read"): Arm((-0.16, 0.48, -0.22), (-0.35, 0.56, 0.74), (-0.80, -0.50, 0.20), elbow=_OUT),
 }
 _LISTENS = (0.6, 0.3, -1.0)
-_LOWERED = Arm((0.02, 0.46, -0.60), (-0.34, 0.92, -0.18), (-0.62, -0.16, 0.76), elbow=_OUT)
+_LOWERED = Arm((0.05, 0.43, -0.62), (-0.26, 0.92, -0.28), (-0.86, -0.22, 0.40), elbow=_OUT)
 """The right arm with a telephone before and after a call."""
 RAISES = 0.7
 """Seconds in which a telephone comes to the ear, or leaves it."""

@@ -29,6 +29,8 @@ _OFF = re.compile(
 )
 _INTO = re.compile(r"\b(?:into|in to|in de|in het|in zijn|in haar)\b.*", re.I)
 """Who talks into a telephone or a radio is there to be seen."""
+_ON = re.compile(r"\bon (?:the |a |his |her |their )?(?:tele|cell|mobile )?-?(?:phone|cell|mobile)\b", re.I)
+"""Who is in the scene and on the telephone is seen to be."""
 _TO = re.compile(r"\b(?:to|re:?|at)\s+([\w' .-]{2,30})", re.I)
 _VEHICLE = re.compile(
     r"\b(?:car|cab|taxi|limo|limousine|truck|van|bus|train|plane|jet|747|seaplane|mustang|dodge|sedan|mercedes|camry|"
@@ -178,12 +180,13 @@ class _Reader:
         aside = f"{element.parenthetical or ''} {element.extension or ''}"
         wired = bool(WIRED.search(aside))
         outside = _INTO.sub("", element.extension or "")
+        over = f"{_ON.sub('', element.parenthetical or '')} {element.extension or ''}"
         return Beat(
             element.id,
             "dialogue",
             speakers=there,
             speaks=element.speaks,
-            off=not there or bool(_OFF.search(outside)) or (wired and bool(HEARD.search(aside))),
+            off=not there or bool(_OFF.search(outside)) or (wired and bool(HEARD.search(over))),
             mood=mood_of(element.parenthetical),
             weight=(count > SHORT) + (count > LONG) + (count > MONOLOGUE),
             to=self._to(element.parenthetical, scene),

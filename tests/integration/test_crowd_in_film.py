@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import json
+from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
+import pytest
 
 from movie_director.breakdown.staging import staging
 from movie_director.build.recipe import Recipe
 from movie_director.engines.blender.background.coarse import coarse, outline
-from movie_director.engines.blender.background.loop import loop
+from movie_director.engines.blender.background.extra import body_of, extra
+from movie_director.engines.blender.background.loop import loop, posed
 from movie_director.engines.blender.background.tint import tinted
 from movie_director.engines.blender.engine import BlenderEngine
 from movie_director.engines.blender.people import build
@@ -46,30 +49,72 @@ def test_bodies_of_the_background_keep_their_shape_with_far_fewer_points_and_wea
     assert np.abs(few.rest.min(axis=0) - person.rest.min(axis=0)).max() < 0.03
     assert np.abs(few.rest.max(axis=0) - person.rest.max(axis=0)).max() < 0.03
     assert len(outline(few, 0.11)) < len(few.triangles) / 2
-    paint = tinted(few, own, other)
+    paint = tinted(body_of(few), own, other)
     chest = (few.rest[:, 2] > 1.15) & (few.rest[:, 2] < 1.35) & (np.abs(few.rest[:, 0]) < 0.12)
     assert few.colour[chest].mean(axis=0).argmax() == 0 and paint[chest].mean(axis=0).argmax() == 2
     face = few.rest[:, 2] > few.eye_height - 0.04
     assert np.allclose(
         paint[face & (few.rest[:, 2] < few.eye_height)], few.colour[face & (few.rest[:, 2] < few.eye_height)]
     )
-    walk, talk = loop(few, "walk", 3), loop(few, "talk", 3)
+    walk, talk = loop(few, posed(person, "walk", 3)), loop(few, posed(person, "talk", 3))
     assert np.allclose(walk.at(0.0).positions, walk.at(walk.seconds).positions)
     assert 0.9 < walk.pace < 2.0
     assert np.abs(talk.at(0.0).positions - talk.at(3.0).positions).max() > 0.03
     assert min(talk.at(0.0).positions[:, 2].min(), walk.at(0.3).positions[:, 2].min()) > -0.03
 
 
-def test_a_text_that_tells_of_a_crowd_changes_the_pictures(home: Installation) -> None:
+def test_a_text_that_tells_of_a_crowd_changes_the_pictures_and_what_is_kept_of_it_does_not(home: Installation) -> None:
     bare, full = [orders(action, "two-shot") for action in ("A quiet church.", "A packed church.")]
     assert bare["people"] == full["people"] and bare["camera"] == full["camera"] and "crowd" not in bare
-    engine = BlenderEngine(home)
-    try:
-        without, first, again = [pictures(engine, order) for order in (bare, full, full)]
-    finally:
-        engine.close()
-    assert (first == again).all()
-    assert (np.abs(first - without).max(axis=3) > 24).mean() > 0.004
+    shelf, made = home.cache / "extras", list[npt.NDArray[np.float64]]()
+    for order, before in ((bare, "nothing"), (full, "nothing"), (full, "kept"), (full, "damaged"), (full, "none")):
+        extra.cache_clear()
+        for file in shelf.glob("*"):
+            if before == "damaged":
+                file.write_bytes(file.read_bytes()[:-4000] + bytes(3000))
+            elif before == "none":
+                file.unlink()
+        engine = BlenderEngine(home)
+        try:
+            made.append(pictures(engine, order))
+        finally:
+            engine.close()
+    without, cold, *others = made
+    assert all((cold == other).all() for other in others)
+    assert (np.abs(cold - without).max(axis=3) > 24).mean() > 0.004
+
+
+@pytest.mark.parametrize("damage", [b"", b"no archive", None])
+def test_a_damaged_file_of_somebody_in_the_background_is_made_again(tmp_path: Path, damage: bytes | None) -> None:
+    look, data = Look(gender="female", seed=9).model_dump_json(), Installation.here().people_data()
+    body, loop_ = extra(look, "walk", 0.075, data, tmp_path)
+    (file,) = tmp_path.iterdir()
+    whole = file.read_bytes()
+    middle = len(whole) // 2
+    file.write_bytes(whole[:middle] + bytes([whole[middle] ^ 255]) + whole[middle + 1 :] if damage is None else damage)
+    extra.cache_clear()
+    again, loop_again = extra(look, "walk", 0.075, data, tmp_path)
+    assert (body.colour == again.colour).all() and (body.triangles == again.triangles).all()
+    assert (loop_.points == loop_again.points).all() and loop_.pace == loop_again.pace
+    assert [each.name for each in tmp_path.iterdir()] == [file.name]
+    with np.load(file) as kept:
+        assert (kept["points"] == loop_.points).all()
+
+
+def test_a_kept_body_is_read_and_not_built_and_another_making_has_a_name_of_its_own(tmp_path: Path) -> None:
+    look, data = Look(gender="male", seed=5).model_dump_json(), Installation.here().people_data()
+    _, first = extra(look, "walk", 0.1, data, tmp_path)
+    (file,) = tmp_path.iterdir()
+    with np.load(file) as kept:
+        arrays = dict(kept)
+    arrays["points"] = arrays["points"][:, ::-1]
+    np.savez_compressed(file, **arrays)
+    extra.cache_clear()
+    _, read = extra(look, "walk", 0.1, data, tmp_path)
+    assert (read.points == first.points[:, ::-1]).all()
+    extra(look, "walk", 0.075, data, tmp_path)
+    extra(look, "watch", 0.1, data, tmp_path)
+    assert len(list(tmp_path.iterdir())) == 3
 
 
 def orders(action: str, size: str) -> dict[str, object]:

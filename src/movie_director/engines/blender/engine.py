@@ -297,7 +297,8 @@ class BlenderEngine:
             return None
         scenery = self._finder.scenery(order, work.report) if self._can_draw() else None
         chosen = seen(order, work.seconds, scenery)
-        return crowd(order, chosen, work.seconds, work.quality.width, self._place.people_data(), len(order.people))
+        data, kept = self._place.people_data(), self._place.cache / "extras"
+        return crowd(order, chosen, work.seconds, work.quality.width, data=data, shelf=kept)
 
     def _can_draw(self) -> bool:
         if self._drawing is False:

@@ -6,30 +6,26 @@ import json
 import math
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 
-from movie_director.engines.blender.background.coarse import coarse, outline
-from movie_director.engines.blender.background.loop import Loop, loop
+from movie_director.engines.blender.background.extra import extra as kept
+from movie_director.engines.blender.background.loop import Loop
 from movie_director.engines.blender.background.sight import WALK, bounded, where
 from movie_director.engines.blender.background.tint import tinted
-from movie_director.engines.blender.bodies.shelf import person_of
-from movie_director.engines.blender.people.person import Person, placed
 from movie_director.engines.blender.people.person import Skin as Shape
+from movie_director.engines.blender.people.person import placed
 from movie_director.engines.blender.raster.model import Model, Skin, flesh
 from movie_director.engines.blender.raster.plate import Floats
-from movie_director.operations.background import Background, Does, Extra
+from movie_director.operations.background import Background, Extra
 from movie_director.operations.picture import Picture
 
 PLACES = 8
 """Neighbourhoods whose light is measured."""
-CELLS = (0.01, 0.015, 0.022, 0.032, 0.045)
+CELLS = (0.012, 0.018, 0.027, 0.04, 0.055, 0.075, 0.1)
 """Metres between the points of bodies, from near ones to far ones."""
-_PIXELS = 2.6
-_SHADOW = 0.11
+_PIXELS = 6.0
 _PHASES = 5
 """Loops begin at so many moments: who shares a body and what it does is at another one."""
 
@@ -73,8 +69,13 @@ class Crowd:
         return Skin(body.positions, body.normals)
 
 
-def crowd(order: Picture, chosen: Sequence[int], seconds: float, width: int, data: Path, first: int) -> Crowd | None:
-    """Make those `chosen` of a picture's background; their models count as persons from `first` on."""
+def crowd(
+    order: Picture, chosen: Sequence[int], seconds: float, width: int, *, data: Path, shelf: Path
+) -> Crowd | None:
+    """Make those `chosen` of a picture's background; their models count as persons after those whom the shot is of.
+
+    `data` is the folder of people's data, `shelf` the one where those made before are kept.
+    """
     told = order.crowd
     if told is None or not chosen:
         return None
@@ -91,17 +92,15 @@ def crowd(order: Picture, chosen: Sequence[int], seconds: float, width: int, dat
         meshes: list[Model] = []
         for n in members:
             extra = extras[n]
-            cell = cells[extra.look]
             look = told.looks[extra.look]
             key = json.dumps(look.model_dump(mode="json"), sort_keys=True)
-            body = _body(key, data, cell)
-            ones.append(_One(extra, _loop(key, data, cell, extra.does), (chosen[n] % _PHASES) * 7.0 / _PHASES))
+            body, loop = kept(key, extra.does, cells[n], data, shelf)
+            ones.append(_One(extra, loop, (chosen[n] % _PHASES) * 7.0 / _PHASES))
             paint = tinted(body, look, told.looks[extra.tint % len(told.looks)])
             skin = flesh(body.colour, look.skin)
             shown = paint * (1 - body.shaded[:, None])
-            thrown = _outline(key, data, cell)
-            meshes.append(Model(body.triangles, shown, body.roughness, 0, skin, body.sheltered, thrown))
-        models.append(_merged(meshes, first + len(groups)))
+            meshes.append(Model(body.triangles, shown, body.roughness, 0, skin, body.sheltered, body.thrown))
+        models.append(_merged(meshes, len(order.people) + len(groups)))
         groups.append(ones)
         x, y = (sum(middle[n][axis] for n in members) / len(members) for axis in (0, 1))
         marks.append(min((middle[n] for n in members), key=lambda m: (m[0] - x) ** 2 + (m[1] - y) ** 2))
@@ -109,34 +108,13 @@ def crowd(order: Picture, chosen: Sequence[int], seconds: float, width: int, dat
     return Crowd(models, marks, seated, told, groups)
 
 
-def _cells(extras: Sequence[Extra], told: Background, order: Picture, seconds: float, pixel: float) -> dict[int, float]:
-    """How coarse each body is in a shot, by its look: as its nearest wearer asks."""
-    eye, found = order.camera.position, dict[int, float]()
+def _cells(extras: Sequence[Extra], told: Background, order: Picture, seconds: float, pixel: float) -> list[float]:
+    """How coarse each body is in a shot, as where it comes nearest asks."""
+    eye, found = order.camera.position, list[float]()
     for extra in extras:
-        ways = (where(extra, told, share * seconds) for share in (0.0, 0.5, 1.0))
-        near = min(math.dist(place, eye[:2]) for place in ways)
-        found[extra.look] = min(near, found.get(extra.look, near))
-    return {look: max((c for c in CELLS if c <= _PIXELS * pixel * n), default=CELLS[0]) for look, n in found.items()}
-
-
-@lru_cache(maxsize=12)
-def _whole(look: str, data: Path) -> Person:
-    return person_of(json.loads(look), data)
-
-
-@lru_cache(maxsize=64)
-def _body(look: str, data: Path, cell: float) -> Person:
-    return coarse(_whole(look, data), cell)
-
-
-@lru_cache(maxsize=64)
-def _outline(look: str, data: Path, cell: float) -> npt.NDArray[np.int32]:
-    return outline(_body(look, data, cell), _SHADOW)
-
-
-@lru_cache(maxsize=128)
-def _loop(look: str, data: Path, cell: float, does: Does) -> Loop:
-    return loop(_body(look, data, cell), does, int(json.loads(look).get("seed", 0)) % 9973)
+        near = min(math.dist(where(extra, told, share * seconds), eye[:2]) for share in (0.0, 0.5, 1.0))
+        found.append(max((cell for cell in CELLS if cell <= _PIXELS * pixel * near), default=CELLS[0]))
+    return found
 
 
 def _joined(skins: Sequence[Skin]) -> Skin:

@@ -64,7 +64,7 @@ def seen(order: Picture, seconds: float, scenery: Scenery | None = None) -> list
         ahead = [(place, pose.position) for place, pose in zip(places, eyes, strict=True)]
         if any(_before(place, eye, figure) for place, eye in ahead for figure in order.people):
             continue
-        if solid is not None and extra.does != "sit" and any(_within(place, solid) for place in places):
+        if solid is not None and extra.does != "sit" and any(_within(place, solid) for place in set(places)):
             continue
         if gone is not None and extra.does == "sit" and _on(places[0], gone):
             continue  # nobody sits in the air
@@ -106,7 +106,7 @@ def _before(place: tuple[float, float], eye: tuple[float, float, float], figure:
 
 
 def _solid(scenery: Scenery) -> Floats:
-    """Points (N, 2) of what stands about at the height of bodies."""
+    """Points (2, N) of what stands about at the height of bodies, by x."""
     small = [
         n
         for n, name in enumerate(scenery.names)
@@ -114,11 +114,12 @@ def _solid(scenery: Scenery) -> Floats:
     ]
     parts = [scenery.points[3 * a : 3 * (a + b)] for a, b in (scenery.spans[n] for n in small)]
     if not parts:
-        return np.zeros((0, 2), np.float32)
+        return np.zeros((2, 0), np.float32)
     points = np.concatenate(parts)
     middles = points.reshape(-1, 3, 3).mean(axis=1)
     every = np.concatenate([points, middles])
-    return every[(every[:, 2] > _LOW) & (every[:, 2] < _HIGH)][:, :2].astype(np.float32)
+    high = every[(every[:, 2] > _LOW) & (every[:, 2] < _HIGH)][:, :2].T.astype(np.float32)
+    return np.ascontiguousarray(high[:, np.argsort(high[0])])
 
 
 def _gone(order: Picture, seconds: float, scenery: Scenery) -> Floats:
@@ -137,8 +138,9 @@ def _on(place: tuple[float, float], boxes: Floats) -> bool:
 
 
 def _within(place: tuple[float, float], solid: Floats) -> bool:
-    near = np.abs(solid - np.array(place, np.float32))
-    return bool(((near[:, 0] < _BODY) & (near[:, 1] < _BODY)).any())
+    at = np.array(place, np.float32)[:, None]
+    first, last = np.searchsorted(solid[0], (at[0, 0] - 2 * _BODY, at[0, 0] + 2 * _BODY))
+    return bool((np.abs(solid[:, first:last] - at) < _BODY).all(axis=0).any())
 
 
 def bounded(marks: Sequence[tuple[float, float]], most: int) -> list[list[int]]:

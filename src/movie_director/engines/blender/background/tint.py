@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from movie_director.engines.blender.background.extra import Body
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.colour import linear
-from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.raster.model import flesh
 from movie_director.engines.blender.raster.plate import Floats
 from movie_director.film.look import Look
@@ -18,27 +18,23 @@ _DARKEST = 0.004
 _DEPTHS = (0.6, 0.8, 1.3, 1.7)
 
 
-def tinted(person: Person, own: Look, other: Look) -> Floats:
-    """The colours (V, 3) of a person of the look `own` in the clothes' and the hair's colours of `other`."""
-    colour = person.colour.copy()
+def tinted(body: Body, own: Look, other: Look) -> Floats:
+    """The colours (V, 3) of a body of the look `own` in the clothes' and the hair's colours of `other`."""
+    colour = body.colour.copy()
     if own is other:
         return colour
-    names = person.bones
-    head = [k for k, name in enumerate(names) if name.startswith(("head", "eye", "jaw"))]
-    above = person.weights[:, head].sum(axis=1) > 0.5
-    bare = flesh(person.colour, own.skin) > _BARE
+    bare = flesh(body.colour, own.skin) > _BARE
     fields = [f"{name}_colour" for name in _WORN if str(getattr(own, name)) not in ("none", "False")]
-    cloth = ~above & ~bare
+    cloth = ~body.above & ~bare
     was = np.stack([linear(str(getattr(own, field))) for field in fields])
     new = np.stack([_like(own, other, field) for field in fields])
     # Each point belongs to the garment whose colour it comes nearest to in hue and depth.
-    points = np.log(person.colour[cloth] + _DARKEST)
+    points = np.log(body.colour[cloth] + _DARKEST)
     nearest = np.abs(points[:, None] - np.log(was[None] + _DARKEST)).sum(axis=2).argmin(axis=1)
     colour[cloth] *= ((new + _DARKEST) / (was + _DARKEST))[nearest].astype(np.float32)
     if own.hat == "none" and own.hair not in ("bald", "balding") and other.gender == own.gender:
         hair, wanted = linear(own.hair_colour), linear(other.hair_colour)
-        high = above & ~bare & (person.rest[:, 2] > person.eye_height - 0.05)
-        colour[high] *= ((wanted + _DARKEST) / (hair + _DARKEST)).astype(np.float32)
+        colour[body.high & ~bare] *= ((wanted + _DARKEST) / (hair + _DARKEST)).astype(np.float32)
     return np.clip(colour, 0, 0.9).astype(np.float32)
 
 

@@ -18,8 +18,12 @@ HEAD, HANDS = 0.5, 0.6
 """How much finer head and hands are than the body: they are looked at, and thin."""
 _PAINT, _WAY = 5.0, 0.75
 """What differences between two points' colours (cube roots of albedo) and normals count for: 1 keeps them apart."""
+_SUNK = 0.05
+"""Shares of a cell by which what is hidden, where it joins what is seen, lies deeper than it does."""
 _PARTED = 2
 """Times that the points of one place are parted in two at most."""
+_FINE = 0.03
+"""Cells of which size, in metres, leave what lies over another over it."""
 _WAYS = 48
 _GRAIN, _DEEP, _FACING = 0.014, 0.006, 0.8
 """Metres of a cell through which one looks at a person, metres that lie before what is hidden, and the least cosine
@@ -32,10 +36,10 @@ def coarse(person: Person, cell: float) -> Person:
     Nothing of the face moves. It is lit as the whole surface is.
     """
     normals = vertex_normals(person.rest.astype(np.float64), person.triangles.astype(np.int64))
-    seen = _seen(person, normals)
+    seen = _seen(person, normals) if cell > _FINE else np.ones(len(person.rest), dtype=np.bool_)
     shown = person.triangles[seen[person.triangles].any(axis=1)].astype(np.int64)
     points = np.unique(shown)
-    member, first = _grouped(person, points, cell, normals, paint=_PAINT)
+    member, first = _grouped(person, points, cell, normals, seen, paint=_PAINT)
     shares = np.bincount(member[points]).astype(np.float64)
 
     def mean(values: F32) -> F64:
@@ -46,7 +50,8 @@ def coarse(person: Person, cell: float) -> Person:
     used, corners = np.unique(triangles, return_inverse=True)
     kept = first[used]
     fewer = corners.reshape(-1, 3)
-    lean = normals[kept] - vertex_normals(person.rest[kept].astype(np.float64), fewer)
+    rest = person.rest[kept] - np.where(seen[kept], 0, _SUNK * cell)[:, None] * normals[kept]
+    lean = normals[kept] - vertex_normals(rest, fewer)
     place = np.full(len(person.rest), -1, dtype=np.int64)
     place[kept] = np.arange(len(kept))
     hanging = place[person.drape.vertices] >= 0
@@ -61,7 +66,7 @@ def coarse(person: Person, cell: float) -> Person:
         triangles=fewer.astype(np.int32),
         colour=mean(person.colour)[used].astype(np.float32),
         roughness=mean(person.roughness)[used, 0].astype(np.float32),
-        rest=person.rest[kept],
+        rest=rest.astype(np.float32),
         weights=person.weights[kept],
         shaped=np.zeros(0, dtype=np.int64),
         shapes=np.zeros((0, len(person.units)), dtype=np.float32),
@@ -76,7 +81,7 @@ def coarse(person: Person, cell: float) -> Person:
 def outline(person: Person, cell: float) -> I32:
     """Triangles (T, 3) between a person's own points that throw nearly their shadow."""
     normals = vertex_normals(person.rest.astype(np.float64), person.triangles.astype(np.int64))
-    member, first = _grouped(person, np.arange(len(person.rest)), cell, normals, paint=0.0)
+    member, first = _grouped(person, np.arange(len(person.rest)), cell, normals, None, paint=0.0)
     return first[_left(member[person.triangles])].astype(np.int32)
 
 
@@ -101,7 +106,7 @@ def _seen(person: Person, normals: F64) -> Bools:
 def _spread(corners: F64) -> F64:
     """Points (n, 3) all over triangles (t, 3, 3), less than a cell apart."""
     a, b, c = corners[:, 0], corners[:, 1] - corners[:, 0], corners[:, 2] - corners[:, 0]
-    count = np.ceil(np.linalg.norm(np.cross(b, c), axis=1) / 2 / (0.6 * _GRAIN) ** 2).astype(np.int64)
+    count = np.ceil(np.linalg.norm(np.cross(b, c), axis=1) / 2 / (0.5 * _GRAIN) ** 2).astype(np.int64)
     who = np.repeat(np.arange(len(corners)), count)
     nth = np.arange(len(who)) - np.repeat(np.cumsum(count) - count, count)
     u, v = (0.5 + nth * 0.7548776662) % 1, (0.5 + nth * 0.5698402910) % 1  # Roberts' sequence: evenly, in any number
@@ -117,10 +122,12 @@ def _sphere(count: int) -> F64:
     return np.stack([ring * np.cos(turn), ring * np.sin(turn), z], axis=1)
 
 
-def _grouped(person: Person, points: I64, cell: float, normals: F64, *, paint: float) -> tuple[I64, I64]:
+def _grouped(
+    person: Person, points: I64, cell: float, normals: F64, seen: Bools | None, *, paint: float
+) -> tuple[I64, I64]:
     """The group (V,) of each of some points, -1 for the rest, and the point (G,) that stands for each group.
 
-    One of their own stands for them: means would shrink limbs.
+    One of their own stands for them, one that is `seen` where there is any: means would shrink limbs.
     """
     rest = person.rest[points].astype(np.float64)
     head = _of(person, _HEAD)[points]
@@ -136,6 +143,8 @@ def _grouped(person: Person, points: I64, cell: float, normals: F64, *, paint: f
     shares = np.bincount(group).astype(np.float64)
     middle = np.stack([np.bincount(group, axis) for axis in rest.T], axis=1) / shares[:, None]
     away = np.linalg.norm(rest - middle[group], axis=1)
+    if seen is not None:
+        away += ~seen[points]
     member = np.full(len(person.rest), -1, dtype=np.int64)
     member[points] = group
     return member, points[_firsts(group, away)]

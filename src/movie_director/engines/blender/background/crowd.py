@@ -25,7 +25,9 @@ PLACES = 8
 """Neighbourhoods whose light is measured."""
 CELLS = (0.012, 0.018, 0.027, 0.04, 0.055, 0.075, 0.1)
 """Metres between the points of bodies, from near ones to far ones."""
-_PIXELS = 6.0
+_PIXELS, _TALL = 5.0, 110
+"""Pixels between the points of those who are at most so many pixels tall; whoever is taller is looked at closer."""
+_HIGH = 1.7
 _PHASES = 5
 """Loops begin at so many moments: who shares a body and what it does is at another one."""
 
@@ -113,7 +115,8 @@ def _cells(extras: Sequence[Extra], told: Background, order: Picture, seconds: f
     eye, found = order.camera.position, list[float]()
     for extra in extras:
         near = min(math.dist(where(extra, told, share * seconds), eye[:2]) for share in (0.0, 0.5, 1.0))
-        found.append(max((cell for cell in CELLS if cell <= _PIXELS * pixel * near), default=CELLS[0]))
+        share = min(1.0, _TALL * pixel * near / _HIGH)
+        found.append(max((cell for cell in CELLS if cell <= _PIXELS * share * pixel * near), default=CELLS[0]))
     return found
 
 

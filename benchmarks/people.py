@@ -110,7 +110,7 @@ def picture_cost(place: Installation, order: dict[str, Any], tier: Tier) -> floa
     rate = QUALITIES[tier].rate
     try:
         used: list[float] = []
-        for frames in (FRAMES[tier], FRAMES[tier], 3 * FRAMES[tier]):
+        for frames in (3 * FRAMES[tier], FRAMES[tier], 3 * FRAMES[tier]):  # the first has all that the last needs made
             began = spent()
             perform(engine, vault, order, timing_of(vault, frames), tier)
             used.append(spent() - began)

@@ -74,6 +74,34 @@ def noted(*story, head=HEAD):
             ("Ada, in a grey coat, sits like a man whose strings are cut.", "She opens the button of the brown coat."),
             "sc01: ADA's coat is brown, and was grey in sc01",
         ),
+        (
+            (
+                "Ada holds the LETTER.",
+                "INT. HALL - CONTINUOUS",
+                "Ben comes up, a bag in one hand, the letter in the other.",
+            ),
+            "sc02: BEN has the letter, which ADA had in sc01",
+        ),
+        (
+            (
+                "Ada, in a navy coat, waits.",
+                "INT. HALL - CONTINUOUS",
+                "Ada unzips the red coat as she goes, pulls off her cap.",
+            ),
+            "sc02: ADA's coat is red, and was navy in sc01",
+        ),
+        (
+            (
+                "Ada, in a tan duster, waits.",
+                "INT. HALL - CONTINUOUS",
+                "Ada turns up the collar of her sheepskin jacket.",
+            ),
+            "sc02: ADA's jacket is another, and was a tan duster in sc01",
+        ),
+        (
+            ("Ada, in a yellow dress, waits.", "INT. HALL - CONTINUOUS", "Ada smooths her jeans, and waits."),
+            "sc02: ADA's jeans is denim, and was a yellow dress in sc01",
+        ),
         (("Ada laughs.", "ADA\nI hate you, Ben!"), "sc01: ADA goes from joy in sc01 to anger"),
         (("Ben weeps.", "Ben cheers, both fists in the air."), "sc01: BEN goes from grief in sc01 to joy"),
     ],
@@ -109,6 +137,14 @@ def test_what_cannot_be_is_noted(story, told):
             "Ben opens the letter.",
             "BEN\nSo.",
         ),
+        ("Ada laughs.", "She draws the envelope out of his fingers and tears it."),
+        (
+            "Ada, in an orange suit, waits.",
+            "INT. HALL - CONTINUOUS",
+            "Ada is half in a white pressure suit.",
+            "ADA\nSo.",
+        ),
+        ("Ada holds a BAG.", "She hoists the bag up to him.", "Ben holds the bag."),
         ("Ada has the LETTER.", "Ada unclips it and hands it to him.", "Ben folds the letter."),
         ("Ada laughs.", "Ada opens her mouth to yell, and shuts it."),
         ("Ada wears an emerald coat.", "INT. HALL - CONTINUOUS", "Ada, in the green coat, waits.", "ADA\nSo."),

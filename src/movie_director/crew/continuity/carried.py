@@ -15,6 +15,7 @@ from movie_director.crew.continuity.handling import (
     OBJECT,
     OFF,
     TO_NO_END,
+    TO_WHOM,
     WITH,
     doer,
     done,
@@ -119,6 +120,8 @@ class Carried:
             verb = "has"
         elif verb == "has" and OFF.match(after):
             verb = "takes"
+        elif verb == "has" and TO_WHOM.match(after):
+            verb = "gives"
         if who is not None and had is None and not it and article not in ("a", "an", "een"):
             yield from self._fetched(who, thing, sure=verb in ("has", "uses", "gives", "puts"))
         into = KEEPS.match(after.lstrip()) is not None
@@ -126,7 +129,7 @@ class Carried:
         if verb == "gives" and pocket is not None and pocket == who:
             self.by[thing] = Held(pocket, scene)
         elif verb == "gives" or (verb == "puts" and owner != who):
-            given = {m.who for m in sentence.mentions if m.who != who and (m.named or end <= m.start < end + 5)}
+            given = {m.who for m in sentence.mentions if m.who != who and (m.named or end <= m.start < end + 9)}
             several = f"{thing}s" in self.things or thing.removesuffix("s") != thing
             if not (it or given or several) and had is not None and who == sentence.subject != had.who:
                 yield _says(who or "", thing, had)

@@ -34,7 +34,9 @@ _SLOTS: Mapping[str, str] = {
     "hands": "gloves mittens handschoenen wanten",
 }
 _SLOT: Mapping[str, str] = {noun: slot for slot, nouns in _SLOTS.items() for noun in terms(nouns)}
-_DUTCH_ENDS = terms("jas mantel trui jurk hoed broek pak muts schoenen laarzen sjaal")
+_DUTCH_ENDS = terms("jas mantel trui jurk hoed broek rok hemd pak muts schoenen laarzen sjaal")
+_OVER = frozenset(terms("hard pressure space diving wet dry hazmat ski flak snow"))
+"""Suits that are worn over what is worn."""
 _PARTS: Mapping[str, str] = {
     **dict.fromkeys(terms("hem train zoom"), "dress"),
     **dict.fromkeys(terms("lapel lapels panden"), "coat"),
@@ -137,6 +139,10 @@ def garments(sentence: Sentence) -> Iterator[tuple[str, str, Garment]]:
     for start, words, noun, slot in _told(text):
         if TAKES_OFF.search(text[:start]) is None and _ASIDE.match(text[start:].partition(noun)[2]):
             continue  # it lies or hangs there
+        if slot == "suit" and _OVER & {*words, noun}:
+            continue
+        if noun == "jeans" or noun.startswith("spijker"):
+            words.append("denim")
         who = _wearer(sentence, start)
         if who is None or (not put_on and _NOT_ON.search(text[max(0, start - 40) : start + 6])):
             continue

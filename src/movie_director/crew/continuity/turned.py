@@ -32,9 +32,11 @@ _WORDS: Mapping[str, str] = {
         bibber\w* paniekerig verstijfd rilt doodsbleek gilt gillend""",
     "grief": r"""
         weep\w* wept wipes?_(?:her|his)_eyes
-        sob(?:s|bing|bed)? cr(?:ies|ying) tears griev\w* mourn\w* heartbroken inconsolabl\w*
+        sob(?:s|bing|bed)? cr(?:ies|ying)
+        tears(?!_(?:it|them|the|a|an|his|her|open|up|off|out|through|away|down|at|from|into|along|past)\b)
+        griev\w* mourn\w* heartbroken inconsolabl\w*
         devastat\w* despair\w* wail\w* keen(?:s|ing) bawl\w* crumpl\w+ tearful\w* sniffl\w* distraught
-        anguish\w* blubber\w* misery miserable huilt huilend snikt snikkend tranen verdriet\w* jammert wanhop\w*
+        anguish\w* blubber\w* misery miserable huilt huilend snikt snikken snikkend tranen verdriet\w* jammert wanhop\w*
         ontroostbaar weent jankt jankend gesnik verslagen""",
 }  # fmt: skip
 _SAID = {

@@ -13,7 +13,11 @@ from movie_director.crew.reading.terms import terms
 _PATTERNS = frozenset(
     terms("striped checked checkered plaid floral flowered polka-dot dotted paisley tartan gestreepte geruite")
 )
-_CLOTHS = frozenset(terms("leather denim wool woollen silk velvet linen tweed fur corduroy cotton leren wollen zijden"))
+_CLOTHS = frozenset(
+    terms("leather denim wool woollen silk velvet linen tweed fur sheepskin canvas corduroy cotton leren wollen zijden")
+)
+_CUTS = frozenset(terms("duster parka oilskin oilskins slicker ulster cape cloak anorak blazer poncho jekker oliejas"))
+"""Coats that are told by their cut: none of them is also a coat of sheepskin."""
 _CHANGES = re.compile(
     r"\b(?:chang\w+|dress\w*|undress\w*|puts? (?:it |them |her|his|both )?.{0,30}\bon|takes? .{0,40}\boff"
     r"|pulls? .{0,40}\b(?:on|off|over)"
@@ -55,8 +59,8 @@ class Worn:
         """Follow a sentence; yield what contradicts what was told before."""
         if sentence.speaker is not None:
             return
-        changes = _CHANGES.search(sentence.text) is not None
         for who, slot, garment in garments(sentence):
+            changes = _CHANGES.search(_clause(sentence.text, garment.at)) is not None
             had = self._had(who, slot, garment, sentence)
             off = re.search(rf"(?:{TAKES_OFF.pattern})[^,;]{{0,12}}$", sentence.text[: garment.at], re.I)
             if had is not None and differs(had, garment) and (not changes or off):
@@ -84,6 +88,12 @@ class Worn:
         return had
 
 
+def _clause(text: str, at: int) -> str:
+    """What stands before the next comma after a place, from the beginning: what was done before it, and with it."""
+    end = re.search(r"[,;]", text[at:])
+    return text[: at + end.start()] if end else text
+
+
 def differs(had: Garment, now: Garment) -> bool:
     """Whether what is worn now cannot be what was worn before: of another hue, pattern or cloth, or told as new."""
     if had.hue and now.hue:
@@ -91,5 +101,7 @@ def differs(had: Garment, now: Garment) -> bool:
     if had.noun == now.noun:
         pairs = ((had.words & of, now.words & of) for of in (_PATTERNS, _CLOTHS))
         return any(one and other and not one & other for one, other in pairs)
+    if had.noun in _CUTS and had.noun not in now.words and now.words & _CLOTHS and not had.words & now.words:
+        return True
     told = bool(now.words) and bool(had.hue or had.words)
     return now.new and told and not had.words & now.words

@@ -102,6 +102,19 @@ def noted(*story, head=HEAD):
             ("Ada, in a yellow dress, waits.", "INT. HALL - CONTINUOUS", "Ada smooths her jeans, and waits."),
             "sc02: ADA's jeans is denim, and was a yellow dress in sc01",
         ),
+        (
+            (
+                "Ada holds the LETTER.",
+                "INT. HALL - DAY",
+                "Next morning. Ben takes the letter out of his pocket.",
+                "BEN\nSo.",
+            ),
+            "sc02: BEN has the letter, which ADA had in sc01",
+        ),
+        (
+            ("Ada, in green scrubs, waits.", "INT. HALL - CONTINUOUS", "Ada, in blue scrubs, waits.", "ADA\nSo."),
+            "sc02: ADA's scrubs is blue, and was green in sc01",
+        ),
         (("Ada laughs.", "ADA\nI hate you, Ben!"), "sc01: ADA goes from joy in sc01 to anger"),
         (("Ben weeps.", "Ben cheers, both fists in the air."), "sc01: BEN goes from grief in sc01 to joy"),
     ],

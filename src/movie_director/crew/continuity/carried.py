@@ -27,7 +27,10 @@ from movie_director.crew.continuity.things import NOUN, hue_in, thing_of
 _ARTICLE = re.compile(
     r".*\b(a|an|een|his|her|their|my|your|zijn|haar|the|de|het|that|this)\s+(?:[\w-]+\s+){0,3}$", re.I | re.S
 )
-_IT = re.compile(r"it\b|het(?= (?:haar|hem|hun|in|op|onder|aan|uit|terug|weg|om|tegen|naast|bij|af|over)\b)", re.I)
+_IT = re.compile(
+    r"it\b|het(?= (?:haar|hem|hun|in|op|onder|aan|uit|terug|weg|om|tegen|naast|bij|af|over)\b)",
+    re.I,
+)
 _ACTS = re.compile(r"(?:\b(?:he|she|they|who|and|then|hij|zij|ze|die|en|dan)|\b[A-Z][\w'’-]*)\s+$")
 _CLAUSE = re.compile(
     r"\b(?:as if|as though|like|that|because|how|if|when|until|whether|where|alsof|dat|omdat|als|of)\s+$", re.I
@@ -55,19 +58,23 @@ class Left:
 
 @dataclass
 class Carried:
-    """Who has what, as far as the story has told, and what was left where; `place` is where the story is.
+    """Who has what, as far as the story has told, and what was left where.
+
+    `place` is where the story is, `once` who had what on another day.
 
     `things` has, by noun, the hues by which the story tells several apart; `last` is what was spoken of last: `it`.
     """
 
     things: Mapping[str, frozenset[str]]
     by: dict[str, Held] = field(default_factory=dict[str, Held])
+    once: dict[str, Held] = field(default_factory=dict[str, Held])
     left: dict[str, Left] = field(default_factory=dict[str, Left])
     place: str = ""
     last: str | None = None
 
     def clear(self) -> None:
-        """Time has passed: things may be anywhere."""
+        """Time has passed: things may be anywhere, but in the pocket of somebody whom nobody gave them."""
+        self.once |= self.by
         self.by.clear()
         self.left.clear()
 
@@ -124,6 +131,10 @@ class Carried:
             verb = "gives"
         if who is not None and had is None and not it and article not in ("a", "an", "een"):
             yield from self._fetched(who, thing, sure=verb in ("has", "uses", "gives", "puts"))
+        if who is not None and had is None and article not in ("a", "an", "een"):
+            was = self.once.pop(thing, None)
+            if was is not None and was.who != who and verb == "takes" and from_own(sentence, start, end, who):
+                yield _says(who, thing, was)
         into = KEEPS.match(after.lstrip()) is not None
         pocket = next((m.who for m in sentence.mentions if m.start >= end and not m.named), None) if into else None
         if verb == "gives" and pocket is not None and pocket == who:

@@ -20,7 +20,7 @@ _SLOTS: Mapping[str, str] = {
         tricorn turban headscarf helmet hoed pet muts baret helm hoofddoek""",
     "dress": "dress gown frock sundress nightgown kimono robe sari jurk japon jurkje badjas ochtendjas",
     "suit": """
-        suit tuxedo uniform overalls overall coverall coveralls jumpsuit tracksuit dungarees habit kostuum pak
+        suit tuxedo uniform overalls overall coverall coveralls jumpsuit tracksuit dungarees habit scrubs kostuum pak
         tuinbroek""",
     "top": """
         shirt blouse sweater jumper pullover cardigan hoodie sweatshirt t-shirt tunic waistcoat vest turtleneck

@@ -81,7 +81,11 @@ WITH = re.compile(r"\bwith (?:the|his|her)\s+(?:[\w-]+\s+){0,2}$", re.I)
 """What stands before a thing that somebody has with them."""
 TO_NO_END = re.compile(r"\b(?:to|om te|te) \w+ $", re.I)
 """What stands before a thing that something is done *to* take: it is not taken yet."""
-TO_WHOM = re.compile(r"\s+(?:up |over |across |down |back )?(?:to (?:him|her|them)|aan (?:hem|haar|hen))\b", re.I)
+TO_WHOM = re.compile(
+    r"\s+(?:up |over |across |down |back |out )?"
+    r"(?:to (?:him|her|them|(?-i:[A-Z]\w+))|aan (?:hem|haar|hen|(?-i:[A-Z]\w+)))\b",
+    re.I,
+)
 """What follows a thing that goes to somebody."""
 OFF = re.compile(r"\s+(?:up |down )?(?:off|from|van) (?:the|a|an|its|de|het|een)\b", re.I)
 """What follows a thing that is taken from where it lay."""
@@ -95,7 +99,7 @@ BESIDE = re.compile(
 )
 """What stands before a thing that is only a place, or part of another."""
 AT = re.compile(
-    rf"(?:,?\s+[\w-]+){{0,2}},?\s+(?:in|into|through|under|on|against|inside|at|from|around|round|about|across"
+    rf"(?:,?\s+[\w-]+){{0,2}},?\s+(?:in|into|through|under|on|against|inside|at|from|around|round|about|across|over|onto"
     rf"|onder|tegen|op|om|aan|uit) {_OWN}\s*{_HAND}\b"
     r"|,? (?:in|under) (?:one|the other|both|either)(?: hands?| arms?)?\b(?=[,.;]|$)",
     re.I,
@@ -111,7 +115,7 @@ OBJECT = re.compile(
 ANY_OBJECT = re.compile(
     r"\b(?!(?:uit|met|tot|at|out|about|against|past|across|towards|as|is|was|its|not|but|dat|het) )"
     r"[a-z]+(?:s|t)(?: (?:off|on|out|up|down|open|back))? (?:the|a|an|his|her|de|het|een|zijn|haar) (?:[\w-]+ )??"
-    r"([^\W\d_]{3,})(?=[,.;]| and| en)"
+    r"([^\W\d_]{3,})(?=[,.;]| and\b| en\b)"
 )
 """Any verb and the noun that it takes, where nothing follows of it."""
 _OWNER = frozenset(("her", "his", "zijn", "haar", "him", "hem"))

@@ -14,7 +14,8 @@ _WORDS: Mapping[str, str] = {
         singing whistl\w+ cheers? cheering dances? dancing skips? skipping sways lit_up lights_up jubila\w+
         delight\w* overjoyed elated radiant gaily gleeful\w* merr(?:y|ily) cheerful\w* joy\w* happ(?:y|ily)
         high(?:est)?_(?:of_)?spirits
-        glow(?:s|ing)? chuckl\w+ whoops? whooping giddy thrilled exuberant\w* jovial\w* playful\w* triumphant\w*
+        glow(?:s|ing)? chuckl\w+ whoops? whooping(?!_(?:sob|cough))
+        giddy thrilled exuberant\w* jovial\w* playful\w* triumphant\w*
         twirls? applauds tickled ecstatic bliss\w* lacht lachend grinnikt straalt stralend glunder\w* neuri\w+
         zingt zingend danst juicht juichend vrolijk blij jubel\w* giechelt fluit uitgelaten dolgelukkig
         opgetogen glimlach(?:t|end) schatert? gierend giert vreugde\w* proest\w*""",

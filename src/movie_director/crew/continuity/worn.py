@@ -25,7 +25,9 @@ _CHANGES = re.compile(
     r"|sheds?|peels?"
     r"|throws? (?:on|off)|kicks? off|strips?|wraps?|unwraps?|unwinds?|swaps?|borrows?|lends?"
     r"|hangs?|racks?|backs? into|stow\w*|back in(?:to)?|half (?:in|into)"
-    r"|holds it open|puts? (?:her|his) arms in|sets? the|drapes?|wearing|wears|gets? into|tries on"
+    r"|holds it open|puts? (?:her|his) arms in"
+    r"|sets? (?:the|her|his) (?:[\w-]+ )?(?:hat|cap|helmet|bonnet|crown|veil|bowler)"
+    r"|drapes?|wearing|wears|gets? into|tries on"
     r"|helps? .{0,30}\b(?:into|in)\b"
     r"|trekt .{0,40}\b(?:aan|uit)|doet .{0,40}\b(?:aan|uit|om|af|op)|zet .{0,40}\b(?:op|af)|slaat .{0,30}\bom"
     r"|wikkelt|helpt .{0,20}\bin"
@@ -101,6 +103,8 @@ def differs(had: Garment, now: Garment) -> bool:
     if had.noun == now.noun:
         pairs = ((had.words & of, now.words & of) for of in (_PATTERNS, _CLOTHS))
         return any(one and other and not one & other for one, other in pairs)
+    if had.words & _PATTERNS and now.hue and not had.hue and not now.words & _PATTERNS:
+        return True
     if had.noun in _CUTS and had.noun not in now.words and now.words & _CLOTHS and not had.words & now.words:
         return True
     told = bool(now.words) and bool(had.hue or had.words)

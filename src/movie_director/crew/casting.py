@@ -11,7 +11,7 @@ from movie_director.crew.looks import ages_told, describe
 from movie_director.crew.proposal import Proposal
 from movie_director.crew.reading.genders import genders
 from movie_director.crew.reading.people import cast_list
-from movie_director.crew.voices import Sought, film_accent, line_counts, sought, suiting
+from movie_director.crew.voices import Sought, film_accent, lead_of, line_counts, sought, suiting
 from movie_director.engines.voice.voices import VOICES
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.document import Ref
@@ -66,7 +66,7 @@ def cast(film: Film) -> Casting:
         dressed[character.name] = look
         voice = None
         if character.voice is None and lines[character.name]:
-            part = sought(film, character, look, lead=character == characters[0], accent=accent)
+            part = sought(film, character, look, lead=character.name == lead_of(film), accent=accent)
             voice = suiting(part, taken)[0].name
             taken.append(voice)
             accent = accent or (VOICES[voice].accent if english else None)
@@ -105,7 +105,5 @@ def cast_voice(film: Film, character: Character, look: Look, taken: Sequence[str
 
 
 def part_of(film: Film, character: Character, look: Look) -> Sought:
-    """Return the voice that a character of a film asks for, who has most lines as the lead."""
-    lines = line_counts(film)
-    lead = bool(lines[character.name]) and lines[character.name] == max(lines.values())
-    return sought(film, character, look, lead=lead, accent=film_accent(film))
+    """Return the voice that a character of a film asks for."""
+    return sought(film, character, look, lead=character.name == lead_of(film), accent=film_accent(film))

@@ -86,7 +86,7 @@ _OLD = re.compile(
     r"\b(?P<noun>old|young)(?:er)? (?:[\w-]+ )?"
     r"(?:man|woman|lady|gentleman|guy|fellow|couple|boy|girl|mother|father|widow|widower|servant|footman|butler|maid|"
     r"nurse|soldier|sailor|farmer|fisherman|priest|nun|doctor|teacher|waiter|waitress|peasant|lord|king|queen|prince|"
-    r"princess|actor|actress|aunt|uncle|sailor|clerk|shepherd)\b)",
+    r"princess|actor|actress|aunt|uncle|clerk|shepherd)\b)",
     re.I,
 )
 

@@ -49,15 +49,20 @@ def sought(film: Film, character: Character, look: Look, *, lead: bool = False, 
 
 
 def film_accent(film: Film) -> Accent | None:
-    """Return which English a film is in, if it is in one: as it is written, else as who speaks most was cast."""
+    """Return which English a film is in, if it is in one: as it is written, else as its lead was cast."""
     if film.screenplay.tongue != "en":
         return None
     written = accent_of(" ".join(e.text for e in film.screenplay.elements if e.kind not in ("note", "boneyard")))
     if written is not None:
         return written
+    lead = film.get(Character, lead_of(film) or "")
+    return VOICES[lead.voice].accent if lead is not None and lead.voice in VOICES else None
+
+
+def lead_of(film: Film) -> str | None:
+    """Return who the film is about, as far as a voice asks: who has most lines."""
     lines = line_counts(film)
-    cast = [c for c in film.of(Character) if c.voice in VOICES and lines[c.name]]
-    return VOICES[max(cast, key=lambda c: lines[c.name]).voice or ""].accent if cast else None
+    return min((c.name for c in film.of(Character) if lines[c.name]), key=lambda n: (-lines[n], n), default=None)
 
 
 def line_counts(film: Film) -> Counter[str]:

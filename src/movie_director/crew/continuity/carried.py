@@ -31,6 +31,8 @@ _IT = re.compile(
     r"it\b|het(?= (?:haar|hem|hun|in|op|onder|aan|uit|terug|weg|om|tegen|naast|bij|af|over)\b)",
     re.I,
 )
+_NEW = ("a", "an", "een")
+"""Articles of what was not told of before."""
 _ACTS = re.compile(r"(?:\b(?:he|she|they|who|and|then|hij|zij|ze|die|en|dan)|\b[A-Z][\w'’-]*)\s+$")
 _CLAUSE = re.compile(
     r"\b(?:as if|as though|like|that|because|how|if|when|until|whether|where|alsof|dat|omdat|als|of)\s+$", re.I
@@ -118,7 +120,7 @@ class Carried:
         if AT.match(after):
             owner = next((m.who for m in sentence.mentions if m.start >= end and not m.named), who)
         had = self.by.get(thing)
-        if article in ("a", "an", "een"):
+        if article in _NEW:
             had = None  # not one that was told of
             self.by.pop(thing, None)
         if article in ("his", "her", "their", "zijn", "haar") and had is not None and had.who != who:
@@ -129,9 +131,9 @@ class Carried:
             verb = "takes"
         elif verb == "has" and TO_WHOM.match(after):
             verb = "gives"
-        if who is not None and had is None and not it and article not in ("a", "an", "een"):
-            yield from self._fetched(who, thing, sure=verb in ("has", "uses", "gives", "puts"))
-        if who is not None and had is None and article not in ("a", "an", "een"):
+        if who is not None and had is None and article not in _NEW:
+            if not it:
+                yield from self._fetched(who, thing, sure=verb in ("has", "uses", "gives", "puts"))
             was = self.once.pop(thing, None)
             if was is not None and was.who != who and verb == "takes" and from_own(sentence, start, end, who):
                 yield _says(who, thing, was)

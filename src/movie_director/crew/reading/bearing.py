@@ -43,7 +43,7 @@ _WORDS: Mapping[Bearing, str] = {
 _OF: Mapping[str, Bearing] = {word: bearing for bearing, words in _WORDS.items() for word in words.split()}
 _SPELT: Mapping[Accent, re.Pattern[str]] = {
     "British": re.compile(
-        r"\b(?:colou?red|colour|grey|favour\w*|honour\w*|neighbour\w*|parlour|theatre|centre|jewellery|mum|mummy|quid|"
+        r"\b(?:coloured|colour|grey|favour\w*|honour\w*|neighbour\w*|parlour|theatre|centre|jewellery|mum|mummy|quid|"
         r"lorry|pavement|whilst|pyjamas|torch|rubbish|bloody|bloke|cheers|solicitor|barrister|constable|vicar|"
         r"marmalade|scones?|pounds?|shillings?|guineas?|london|england|britain|scotland|wales|oxford|cambridge|"
         r"yorkshire|cornwall|edinburgh|liverpool|manchester|rectory|drawing-room|footman|lord|lady)\b"

@@ -55,7 +55,7 @@ class VoiceEngine:
         return {
             name: voice
             for name, voice in VOICES.items()
-            if not voice.sha256 or (folder is not None and (folder / voice.file).exists())
+            if not voice.kokoro or (folder is not None and (folder / voice.file).exists())
         }
 
     def quote(self, recipe: Recipe) -> Quote:
@@ -81,7 +81,7 @@ class VoiceEngine:
                 f"The voices speak {known}; the line is in {order.language!r}.",
                 cure="Say which of them it is on the title page: `Language: Dutch`.",
             )
-        if order.language != "en" and not voice.sha256:
+        if order.language != "en" and not voice.kokoro:
             raise EngineFailed(
                 f"The voice {voice.name} speaks English only; the line is in {LANGUAGES[order.language].name}.",
                 cure="Cast one of Kokoro's voices, such as bf_emma.",
@@ -144,10 +144,10 @@ class VoiceEngine:
         return self._readers[key]
 
     def _speaker(self, voice: Voice) -> Kokoro | Embedded:
-        kind = "kokoro" if voice.sha256 else "embedded"
+        kind = "kokoro" if voice.kokoro else "embedded"
         if kind not in self._speakers:
             folder = self._voices or self._cache / "voices"
-            self._speakers[kind] = Kokoro(self._cache, folder) if voice.sha256 else Embedded()
+            self._speakers[kind] = Kokoro(self._cache, folder) if voice.kokoro else Embedded()
         return self._speakers[kind]
 
 

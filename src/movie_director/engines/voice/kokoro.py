@@ -110,7 +110,7 @@ class Kokoro:
                 data = path.read_bytes()
             except OSError as error:
                 raise SetupMissing(f"The voice {voice.name} is not installed.", cure=_CURE) from error
-            if hashlib.sha256(data).hexdigest() != voice.sha256:
+            if hashlib.sha256(data).hexdigest() != VOICES.get(voice.of, voice).sha256:
                 raise SetupMissing(f"The file of the voice {voice.name} is not the one this version knows.", cure=_CURE)
             self._styles[voice.name] = np.frombuffer(data, "<f4").astype(np.float32).reshape(-1, 256)
         return self._styles[voice.name]

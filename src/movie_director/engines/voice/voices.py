@@ -34,6 +34,11 @@ class Voice:
     of: str = ""
 
     @property
+    def kokoro(self) -> bool:
+        """Whether it needs a style file, of its own or another's, and the large model."""
+        return bool(self.sha256 or self.of)
+
+    @property
     def file(self) -> str:
         """The name of its style file."""
         return f"{self.of or self.name}.bin"
@@ -112,11 +117,11 @@ _CAST = (
     ),
     Voice(
         "kokoro_girl", "female", 10, "American", "a child, from a young woman's voice", 260,
-        "4409fbc125afabacc615d94db5398d847006a737b0247d6892b7a9a0007a2f0a", _for("youth"), 1.15, 1.32, "af_sarah",
+        "", _for("youth"), 1.15, 1.32, "af_sarah",
     ),
     Voice(
         "kokoro_boy", "male", 10, "American", "a child, from a young woman's voice", 235,
-        "4a004c33430762e2461eedb2013fad808ef4ab3121f5300f554476caf58d8361", _for("youth"), 1.1, 1.26, "af_aoede",
+        "", _for("youth"), 1.1, 1.26, "af_aoede",
     ),
     Voice("hibari_heart", "female", 28, "American", "warm and clear, compact model", 209),
     Voice("hibari_bright", "female", 18, "American", "smaller and brighter", 245, formants=1.09, shift=1.16),

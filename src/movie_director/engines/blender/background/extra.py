@@ -124,6 +124,8 @@ def _write(file: Path, body: Body, played: Loop) -> None:
     with NamedTemporaryFile(dir=file.parent, suffix=".part", delete=False) as partial:
         np.savez_compressed(partial, **arrays)
     Path(partial.name).replace(file)
-    kept = sorted(file.parent.glob("*.npz"), key=lambda each: each.stat().st_mtime)
-    for old in kept[: max(0, len(kept) - MOST)]:
-        old.unlink(missing_ok=True)
+    kept = list(file.parent.glob("*.npz"))
+    if len(kept) > MOST:
+        with suppress(FileNotFoundError):  # another process tidies up, too
+            for old in sorted(kept, key=lambda each: each.stat().st_mtime)[: len(kept) - MOST]:
+                old.unlink(missing_ok=True)

@@ -46,7 +46,7 @@ class Maker:
     def __init__(self, cache: Path, voices: Path, weights: Path, ffmpeg: Path) -> None:
         self._cache, self._ffmpeg = cache, ffmpeg
         self._listener = Listener(weights)
-        self._names = [name for name, v in VOICES.items() if v.sha256 and not v.of and (voices / v.file).exists()]
+        self._names = [name for name, v in VOICES.items() if v.sha256 and (voices / v.file).exists()]
         if not self._names:
             raise SetupMissing("The embedded voices are not installed.", cure="Run `movie-director setup`.")
         self._kokoro, self._reader = Kokoro(cache, voices), EnglishReader(british=False)

@@ -4,24 +4,35 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 import pytest
+from scipy.ndimage import binary_dilation, binary_erosion, binary_opening
 
 from movie_director.breakdown.staging import staging
+from movie_director.breakdown.visual import visuals
 from movie_director.build.recipe import Recipe
 from movie_director.engines.blender.background.coarse import coarse, outline
 from movie_director.engines.blender.background.extra import body_of, extra
 from movie_director.engines.blender.background.loop import loop, posed
 from movie_director.engines.blender.background.tint import tinted
+from movie_director.engines.blender.board.easel import Easel
+from movie_director.engines.blender.board.shapes import BEHIND
 from movie_director.engines.blender.engine import BlenderEngine
 from movie_director.engines.blender.people import build
+from movie_director.engines.blender.raster.film import Film
+from movie_director.engines.blender.raster.film import Picture as Shown
+from movie_director.engines.blender.raster.model import Skin
+from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.ffmpeg.pictures import read_pictures
 from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
+from movie_director.operations.board import Board
+from movie_director.operations.picture import Picture
 from movie_director.testing.films import film_of
 from movie_director.testing.in_memory import InMemoryVault
 from movie_director.values.digest import digest_json
@@ -84,6 +95,58 @@ def test_a_text_that_tells_of_a_crowd_changes_the_pictures_and_what_is_kept_of_i
     assert (np.abs(cold - without).max(axis=3) > 24).mean() > 0.004
 
 
+def test_no_point_of_a_crowd_is_without_light_that_can_be_told(home: Installation, monkeypatch: pytest.MonkeyPatch):
+    """A point of which the light is not a number is a black blot once the lens has spread it."""
+    blots, whole = list[int](), Film.pictures
+
+    def watched(film: Film, moments: Iterable[tuple[Sequence[Skin], float]]) -> Iterator[Shown]:
+        for picture in whole(film, moments):
+            blots.append(int((~np.isfinite(film.scene())).sum()))
+            yield picture
+
+    monkeypatch.setattr(Film, "pictures", watched)
+    engine = BlenderEngine(home)
+    try:
+        pictures(engine, orders("A packed church.", "close"), frames=48)
+    finally:
+        engine.close()
+    assert blots == [0] * 24
+
+
+def test_a_board_shows_the_crowd_behind_whom_it_is_of_and_more_lightly(home: Installation) -> None:
+    stage = Stagehand(home)
+    easel = Easel(home, stage)
+    try:
+        (bare, without), (full, shown) = [
+            easel.draw(Board(picture=Picture.model_validate(orders(action, "two-shot"))), lambda *_: None)
+            for action in ("A quiet church.", "A packed church.")
+        ]
+    finally:
+        stage.close()
+    crowd = shown.who == BEHIND
+    assert not (without.who == BEHIND).any() and crowd.mean() > 0.01
+    assert ((shown.who > 0) == (without.who > 0)).mean() > 0.999, "nobody of it hides whom the board is of"
+    assert (shown.away[crowd] > np.median(shown.away[shown.who > 0])).all()
+    changed = np.abs(full.astype(int) - bare).max(axis=2) > 24
+    assert changed.mean() > 0.004
+    people = (shown.who > 0)[::2, ::2]
+    assert full[people].min() < 60 < np.percentile(full[crowd[::2, ::2]], 1)
+
+
+def test_drawn_styles_draw_round_the_crowd(home: Installation) -> None:
+    bare, full = [orders(action, "two-shot") for action in ("A quiet church.", "A packed church.")]
+    styled = [order | {"style": visuals()["toon"].model_dump(mode="json")} for order in (bare, full)]
+    engine = BlenderEngine(home)
+    try:
+        without, with_, plain, drawn = (pictures(engine, order)[0] for order in (bare, full, *styled))
+    finally:
+        engine.close()
+    there = binary_opening(np.abs(with_ - without).max(axis=2) > 24, iterations=2)
+    edge = binary_dilation(there, iterations=2) & ~binary_erosion(there, iterations=2)
+    black = [(picture.max(axis=2) < 40)[edge].mean() for picture in (plain, drawn)]
+    assert there.mean() > 0.004 and black[1] > black[0] + 0.1
+
+
 @pytest.mark.parametrize("damage", [b"", b"no archive", None])
 def test_a_damaged_file_of_somebody_in_the_background_is_made_again(tmp_path: Path, damage: bytes | None) -> None:
     look, data = Look(gender="female", seed=9).model_dump_json(), Installation.here().people_data()
@@ -125,9 +188,9 @@ def orders(action: str, size: str) -> dict[str, object]:
     return staging(film, scene, chosen).model_dump(mode="json")
 
 
-def pictures(engine: BlenderEngine, order: dict[str, object]) -> npt.NDArray[np.float64]:
+def pictures(engine: BlenderEngine, order: dict[str, object], frames: int = 4) -> npt.NDArray[np.float64]:
     vault = InMemoryVault()
-    told = {"schema": "Timing.1", "rate": 24, "frames": 4, "ticks_per_second": 24000, "lines": [], "visemes": []}
+    told = {"schema": "Timing.1", "rate": 24, "frames": frames, "ticks_per_second": 24000, "lines": [], "visemes": []}
     with vault.scratch() as folder:
         page = folder / "timing.json"
         page.write_text(json.dumps(told))

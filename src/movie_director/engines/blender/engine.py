@@ -356,7 +356,7 @@ class BlenderEngine:
             self._stage.order("survey", {**request, "folder": str(folder)}, lambda share, note: None)
 
         folder = shelf.plate(self._place.cache / "sets", set_name(bare), survey)
-        with closing(StyledShot(order, cast, folder, quality.size, work.seconds)) as styled:
+        with closing(StyledShot(order, cast, folder, quality.size, work.seconds, work.crowd)) as styled:
             for n, picture in enumerate(pictures):
                 yield styled.picture(picture, cast.at(n / quality.rate), n / quality.rate)
 

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import numpy as np
 
+from movie_director.engines.blender.background.extra import Body
 from movie_director.engines.blender.background.extra import extra as kept
 from movie_director.engines.blender.background.loop import Loop
 from movie_director.engines.blender.background.sight import WALK, bounded, where
@@ -34,11 +35,24 @@ _PHASES = 5
 
 @dataclass(frozen=True)
 class _One:
-    """Somebody of the background: who, how they move, and from which moment of the loop on."""
+    """Somebody of the background: who, their painted body, how they move, and from which moment of the loop on."""
 
     extra: Extra
+    body: Body
+    paint: Floats
     loop: Loop
     phase: float
+
+
+@dataclass(frozen=True, eq=False)
+class Shown:
+    """Somebody of the background as they stand at a moment: `paint` (V, 3) is what they wear, `rest` (V, 3) where
+    points of the body lie that stay with it."""
+
+    body: Body
+    paint: Floats
+    rest: Floats
+    skin: Skin
 
 
 @dataclass(frozen=True)
@@ -54,6 +68,13 @@ class Crowd:
     def at(self, seconds: float) -> list[Skin]:
         """Everybody so many seconds into the shot."""
         return [_joined([self._skin(one, seconds) for one in group]) for group in self._groups]
+
+    def each(self, seconds: float) -> list[list[Shown]]:
+        """Everybody by themselves so many seconds into the shot, by the models that they are in."""
+        return [
+            [Shown(one.body, one.paint, one.loop.at(0.0).positions, self._skin(one, seconds)) for one in group]
+            for group in self._groups
+        ]
 
     def places(self, seconds: float) -> list[tuple[float, float]]:
         """Where each is so many seconds into the shot."""
@@ -97,8 +118,8 @@ def crowd(
             look = told.looks[extra.look]
             key = json.dumps(look.model_dump(mode="json"), sort_keys=True)
             body, loop = kept(key, extra.does, cells[n], data, shelf)
-            ones.append(_One(extra, loop, (chosen[n] % _PHASES) * 7.0 / _PHASES))
             paint = tinted(body, look, told.looks[extra.tint % len(told.looks)])
+            ones.append(_One(extra, body, paint, loop, (chosen[n] % _PHASES) * 7.0 / _PHASES))
             skin = flesh(body.colour, look.skin)
             shown = paint * (1 - body.shaded[:, None])
             meshes.append(Model(body.triangles, shown, body.roughness, 0, skin, body.sheltered, body.thrown))

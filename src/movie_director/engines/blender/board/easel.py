@@ -8,7 +8,9 @@ from typing import Any
 
 from movie_director.build.ports import Report
 from movie_director.engines.blender import shelf
-from movie_director.engines.blender.board.draw import Pixels, drawn
+from movie_director.engines.blender.background.crowd import crowd
+from movie_director.engines.blender.background.sight import seen
+from movie_director.engines.blender.board.draw import SIZE, Pixels, drawn
 from movie_director.engines.blender.board.scenery import read, set_name
 from movie_director.engines.blender.board.shapes import SetModel, Shapes
 from movie_director.engines.blender.board.sitter import Sitter
@@ -47,9 +49,19 @@ class Easel:
         cast = company(order, timing(board), self._place.people_data(), hands)
         seconds = min(board.moment * _FRAMES, _FRAMES - 1) / _RATE
         sitters = [Sitter.of(p, there) for p, there in zip(cast.people, awake(cast).at(seconds), strict=True)]
+        sitters += self._background(order, seconds)
         # What the picture's camera is spared, its board's is: the same rule over the same set.
         hidden = surveyed(self._folder).spared(Eye.of(order.camera), order.people, order.hidden)
         return drawn(model, order, sitters, hidden, board.moment)
+
+    def _background(self, order: Picture, seconds: float) -> list[Sitter]:
+        """Those of the background whom the shot's picture shows, at the moment that is drawn."""
+        if order.crowd is None:
+            return []
+        chosen = seen(order, _FRAMES / _RATE, surveyed(self._folder))
+        data, kept = self._place.people_data(), self._place.cache / "extras"
+        found = crowd(order, chosen, _FRAMES / _RATE, SIZE[0], data=data, shelf=kept)
+        return [] if found is None else [Sitter.beyond(one) for group in found.each(seconds) for one in group]
 
     def _set(self, order: Picture, report: Report) -> SetModel:
         name = set_name(order)

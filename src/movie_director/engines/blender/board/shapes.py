@@ -16,6 +16,9 @@ from movie_director.engines.blender.board.view import View
 from movie_director.engines.blender.raster import gl
 
 Floats = npt.NDArray[np.float32]
+BEHIND = -2
+"""Whose points those of the background are: they are drawn as lightly as the set."""
+_BEHIND = 98
 _SHADE = 2048
 """Pixels along each side of the key's shadow map."""
 NAMED = 99
@@ -54,7 +57,7 @@ layout(location = 0) out vec4 shape;
 layout(location = 1) out vec4 what;
 void main() {
     vec3 n = normalize(facing);
-    if (!gl_FrontFacing && (painted.w < 0.5 || painted.w > 98.0)) n = -n;
+    if (!gl_FrontFacing && (painted.w < 0.5 || painted.w > 98.5)) n = -n;
     float light = dot(n, key);
     float open = 0.0;
     for (int i = -1; i <= 1; i++) for (int j = -1; j <= 1; j++) {
@@ -64,7 +67,7 @@ void main() {
     }
     shape = vec4(n, away);
     // People are modelled by the key alone: what stands before them would leave their faces without a form.
-    bool person = painted.w > 0.5 && painted.w < 98.0;
+    bool person = painted.w > 0.5 && painted.w < 97.5;
     what = vec4(painted.x, painted.y, person ? light : min(light, open * 2.0 - 1.0), painted.w);
 }
 """
@@ -86,10 +89,10 @@ void main() {}
 class Shapes:
     """Pictures (H, W), first row at the top. `facing` (H, W, 3) unit normals in the camera's frame.
 
-    `away` metres along the lens' axis (0 where nothing is); `who` 0 for nothing, -1 for the set, `NAMED` for what the
-    script names, else 1 and up for each person; `part` tells one thing from the next; `tone` albedo as it is seen, 0
-    black to 1 white; `light` how the key falls, -1 to 1, below 0 turned away or shaded; `glow` true where something
-    shines by itself.
+    `away` metres along the lens' axis (0 where nothing is); `who` 0 for nothing, -1 for the set, `BEHIND` for the
+    background, `NAMED` for what the script names, else 1 and up for each person; `part` tells one thing from the next;
+    `tone` albedo as it is seen, 0 black to 1 white; `light` how the key falls, -1 to 1, below 0 turned away or shaded;
+    `glow` true where something shines by itself.
     """
 
     facing: Floats
@@ -187,11 +190,12 @@ def seen(albedo: Floats) -> Floats:
 def _told(shape: Floats, what: Floats) -> Shapes:
     there = what[..., 0] > 0
     kind = np.rint(what[..., 3]).astype(np.int32)
+    kind = np.where(kind == _BEHIND, BEHIND, kind)
     glow = what[..., 1] >= 1.5
     return Shapes(
         facing=np.ascontiguousarray(shape[..., :3]),
         away=np.ascontiguousarray(shape[..., 3]),
-        who=np.where(there, np.where(kind > 0, kind, -1), 0).astype(np.int32),
+        who=np.where(there, np.where(kind != 0, kind, -1), 0).astype(np.int32),
         part=np.rint(what[..., 0]),  # what runs over a triangle is not exact
         tone=np.where(glow, what[..., 1] - 2.0, what[..., 1]).astype(np.float32),
         light=np.ascontiguousarray(what[..., 2]),
@@ -205,7 +209,8 @@ class _Person:
     def __init__(self, sitter: Sitter, index: int) -> None:
         context = gl.context()
         paint = np.zeros((len(sitter.points), 4), np.float32)
-        paint[:, 0], paint[:, 1], paint[:, 3] = sitter.part + 10000 * (index + 1), sitter.tone, index + 1
+        who = _BEHIND if sitter.behind else index + 1
+        paint[:, 0], paint[:, 1], paint[:, 3] = sitter.part + 10000 * (index + 1), sitter.tone, who
         held = np.concatenate([sitter.points, sitter.normals, paint], axis=1)
         self._buffer = context.buffer(np.ascontiguousarray(held, np.float32).tobytes())
         self._points = context.buffer(np.ascontiguousarray(sitter.points, np.float32).tobytes())

@@ -8,8 +8,9 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
+from movie_director.engines.blender.background.crowd import Crowd
 from movie_director.engines.blender.board.scenery import read
-from movie_director.engines.blender.board.sitter import Sitter
+from movie_director.engines.blender.board.sitter import Sitter, parts
 from movie_director.engines.blender.company import Company, Placed
 from movie_director.engines.blender.frame.lens import Eye
 from movie_director.engines.blender.frame.scenery import read as surveyed
@@ -25,6 +26,8 @@ _LUMA = np.array([0.2126, 0.7152, 0.0722], np.float32)
 _MOMENTS = 8
 """Places on a moving camera's path from which what stands in its way is looked for, as in its plates."""
 _DEEP = 22.0
+_EACH = 11
+"""Parts by which the next of the background differs from the one before, so that neighbours are told apart."""
 _FEWEST = 60
 """Pixels that tell the light, at least."""
 
@@ -32,16 +35,27 @@ _FEWEST = 60
 class StyledShot:
     """Draws a shot's developed pictures in the style of its order. Holds OpenGL's things until `close`.
 
-    `folder` holds the surveyed set, `size` is (width, height), `seconds` the length of the shot.
+    `folder` holds the surveyed set, `size` is (width, height), `seconds` the length of the shot, `background` who else
+    is in it.
     """
 
-    def __init__(self, order: Picture, cast: Company, folder: Path, size: tuple[int, int], seconds: float) -> None:
-        self._order, self._size, self._seconds = order, size, seconds
+    def __init__(
+        self,
+        order: Picture,
+        cast: Company,
+        folder: Path,
+        size: tuple[int, int],
+        seconds: float,
+        background: Crowd | None = None,
+    ) -> None:
+        self._order, self._size, self._seconds, self._behind = order, size, seconds, background
         style, spots = order.style, pressed(order.style)
         bodies: list[Body] = []
         for number, (person, figure, stands) in enumerate(zip(cast.people, order.people, cast.at(0.0), strict=True)):
             part, face = Sitter.of(person, stands).part, front(person, flesh(person.colour, figure.look.skin))
             bodies.append(Body(person.triangles, person.rest, number, part, person.colour, face, spots=spots))
+        if background is not None:
+            bodies += _beyond(background, len(bodies), spots=spots)
         hidden = _hidden(order, folder, seconds)
         self._guides = Guides(read(folder), hidden, bodies, size, finer=finer(style), spots=spots)
         self._finish: Finish | None = None
@@ -54,7 +68,8 @@ class StyledShot:
         """
         camera, guides = self._order.camera, self._guides
         pose = path(camera, time / self._seconds, self._order.seed, self._seconds)
-        for body, skin in zip(guides.bodies, people, strict=True):
+        behind = self._behind.at(time) if self._behind is not None else []
+        for body, skin in zip(guides.bodies, [*people, *behind], strict=True):
             body.move(skin.positions, skin.normals)
         shape = self._size[0] / self._size[1]
         guides.draw(framing.view(pose), framing.projection(pose.lens, camera.sensor, shape))
@@ -70,6 +85,17 @@ class StyledShot:
         self._guides.release()
         if self._finish is not None:
             self._finish.release()
+
+
+def _beyond(crowd: Crowd, before: int, *, spots: bool) -> list[Body]:
+    """The background as bodies, whose numbers begin after those of the people `before` it."""
+    found: list[Body] = []
+    for n, (model, group) in enumerate(zip(crowd.models, crowd.each(0.0), strict=True)):
+        rest = np.concatenate([one.rest for one in group])
+        part = np.concatenate([parts(one) + _EACH * k for k, one in enumerate(group)])
+        nobody = np.zeros(len(rest), np.bool_)
+        found.append(Body(model.triangles, rest, before + n, part, model.colour, nobody, spots=spots))
+    return found
 
 
 def staged_for(order: Picture) -> Picture:

@@ -41,6 +41,8 @@ void lit(int i, float seen) {
     vec3 over = max(slope + wrap, vec3(0.));
     vec3 lambert = mix(vec3(slope), over * over / (4. * wrap), vec3(lessThan(vec3(slope), wrap)));
     // Light that enters skin beside a shadow's edge comes out in it, red before green and blue.
+    // Between corners that no light reaches, what is read can be a little less than none.
+    seen = max(seen, 0.);
     float root = sqrt(seen);
     vec3 left = mix(vec3(seen), vec3(root, mix(seen, root, .5), mix(seen, root, .3)), through * .4);
     vec3 full = lamp_power[i] * fall, power = full * left * smoothstep(0., .05, open);

@@ -11,6 +11,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from movie_director.engines.blender.fitting import Sitter, photograph
 from movie_director.engines.blender.people import Moment, Person, Shot, build, perform
+from movie_director.engines.blender.people.shot import Viseme
 from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
 
@@ -73,7 +74,7 @@ def _row(people: list[Person], looks: list[Look], config: Path) -> list[tuple[st
         return label, Image.fromarray(photograph([sitter], (CELL, CELL), config, target=target, high=high))
 
     still, walk = part("stand", 4.0, look=((0.0, (0.0, -5.0, first.eye_height)),)), part("stand", 12.0, far)
-    calls = part("stand", 2.0, speaking=((0.0, 2.0),), visemes=((0.0, 2.0, "aa"),))
+    calls = part("stand", 2.0, speaking=((0.0, 2.0),), visemes=(Viseme(0.0, 2.0, "aa"),))
     made = [shown(label, still(1.0), facing) for label, facing in ((name, 0.0), ("side", 90.0), ("behind", 150.0))]
     made.append(shown("another", still(1.0), 40.0, 1))
     made += [shown(f"walk {k + 1}", walk(2.2 + 0.17 * k), 75.0) for k in range(3)]

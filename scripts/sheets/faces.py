@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from movie_director.engines.blender.fitting import Sitter, photograph
 from movie_director.engines.blender.people import Person, Shot, build, perform
+from movie_director.engines.blender.people.shot import Viseme
 from movie_director.engines.blender.people.speech import VISEMES
 from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
@@ -53,7 +54,7 @@ def face(number: int, mood: str, shade: str, viseme: str = "") -> Image.Image:
         "mood": mood,
         "shade": shade,
     }
-    visemes = ((0.3, 1.2, viseme),) if viseme else ()
+    visemes = (Viseme(0.3, 1.2, viseme),) if viseme else ()
     play = perform(figure, person, Shot(2.4, visemes=visemes, look=((0.0, (0.1, -3.0, person.eye_height)),)))
     pose, x, y, facing = play(MOMENT)
     sitter = Sitter(person, skin, pose, x, y, facing)

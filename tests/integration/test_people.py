@@ -13,6 +13,7 @@ from movie_director.engines.blender.people.base import load
 from movie_director.engines.blender.people.body import grow
 from movie_director.engines.blender.people.facehair import brows
 from movie_director.engines.blender.people.mood import MOODS
+from movie_director.engines.blender.people.shot import Viseme
 from movie_director.engines.blender.people.skull import skull
 from movie_director.engines.blender.people.speech import VISEMES
 from movie_director.engines.installation import Installation
@@ -124,7 +125,7 @@ def test_brows_at_rest_slope_neither_like_worry_nor_like_anger(look):
 
 @pytest.mark.parametrize("mood", sorted(MOODS))
 def test_standing_people_keep_their_feet_and_do_not_jump(nora, mood):
-    visemes = tuple((0.4 + 0.1 * k, 0.5 + 0.1 * k, shape) for k, shape in enumerate(VISEMES))
+    visemes = tuple(Viseme(0.4 + 0.1 * k, 0.5 + 0.1 * k, shape) for k, shape in enumerate(VISEMES))
     shot = Shot(4.0, speaking=((0.4, 2.0),), visemes=visemes, look=((0.0, (2.0, -1.0, 1.7)),), seed=5)
     act = perform({**FIGURE, "mood": mood}, nora, shot)
     frames = [act(k / 12) for k in range(48)]

@@ -19,6 +19,7 @@ from movie_director.engines.blender.company import Company
 from movie_director.engines.blender.people import Person, Shot, build, perform
 from movie_director.engines.blender.people.detail import coarser, silhouette
 from movie_director.engines.blender.people.piece import vertex_normals
+from movie_director.engines.blender.people.shot import Viseme
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import tolerances
 from movie_director.engines.blender.raster.grain import grained
@@ -66,7 +67,7 @@ def test_a_coarser_person_has_far_fewer_triangles_and_nobody_sees_it(nora: Perso
 
 def test_a_coarser_person_speaks_and_moves_as_the_whole_one(nora: Person) -> None:
     fewer = coarser(nora, 0.0015)
-    moment = perform(FIGURE, nora, Shot(2.0, speaking=((0.0, 2.0),), visemes=((0.1, 1.9, "aa"),), seed=4))(0.9)
+    moment = perform(FIGURE, nora, Shot(2.0, speaking=((0.0, 2.0),), visemes=(Viseme(0.1, 1.9, "aa"),), seed=4))(0.9)
     whole, part = nora.deform(moment[0]), fewer.deform(moment[0])
     place = {tuple(point): k for k, point in enumerate(nora.rest.tolist())}
     same = [place[tuple(point)] for point in fewer.rest.tolist()]

@@ -11,7 +11,7 @@ from movie_director.engines.blender.people.face import LIMITS, lid, within
 from movie_director.engines.blender.people.gaze import aim, angles, glances
 from movie_director.engines.blender.people.limbs import reach
 from movie_director.engines.blender.people.mood import MOODS
-from movie_director.engines.blender.people.shot import Shot, drift, ease, shot_for
+from movie_director.engines.blender.people.shot import Shot, Viseme, drift, ease, shot_for
 from movie_director.engines.blender.people.skeleton import turn
 from movie_director.engines.blender.people.speech import VISEMES, Speech
 from movie_director.engines.blender.people.steps import Walk, heading, nearest_turn
@@ -23,14 +23,14 @@ def test_all_fifteen_visemes_and_all_moods_are_there():
 
 
 def test_lips_meet_on_a_p_between_vowels():
-    speech = Speech(((0.0, 0.3, "aa"), (0.3, 0.36, "PP"), (0.36, 0.7, "aa")))
+    speech = Speech([Viseme(0.0, 0.3, "aa"), Viseme(0.3, 0.36, "PP"), Viseme(0.36, 0.7, "aa")])
     assert speech.at(0.33).get("jawOpen", 0.0) < 0.02
     assert speech.at(0.15)["jawOpen"] > 0.3
     assert speech.at(5.0) == {}
 
 
 def test_a_mouth_moves_smoothly():
-    speech = Speech(tuple((0.1 * k, 0.1 * k + 0.1, shape) for k, shape in enumerate(VISEMES)))
+    speech = Speech(tuple(Viseme(0.1 * k, 0.1 * k + 0.1, shape) for k, shape in enumerate(VISEMES)))
     jaw = np.array([speech.at(t).get("jawOpen", 0.0) for t in np.arange(0, 1.7, 0.005)])
     assert np.abs(np.diff(jaw)).max() < 0.06
 
@@ -102,7 +102,7 @@ def test_shots_come_from_timing():
     }
     shot = shot_for({"name": "nora", "looks_at": "tom"}, timing, {"tom": (1.0, 0.0, 1.6)}, seed=3)
     assert shot.duration == 4 and shot.speaking == ((0.5, 1.5),) and shot.hears == ((2.0, 3.0, (1.0, 0.0, 1.6)),)
-    assert shot.visemes == ((0.5, 0.575, "aa"),) and shot.look == ((0.0, (1.0, 0.0, 1.6)),)
+    assert shot.visemes == (Viseme(0.5, 0.575, "aa"),) and shot.look == ((0.0, (1.0, 0.0, 1.6)),)
 
 
 def test_small_numbers():

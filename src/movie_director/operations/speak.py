@@ -30,7 +30,7 @@ class Speak(Frozen):
     """Parameters of `speak@1`.
 
     Outputs: `audio` (WAV, mono, 24 kHz, 16 bit) and `timing` (JSON, schema `SpeechTiming.1`: `ticks_per_second` 24000,
-    `ticks` in all, `words` and `visemes` as `[start, end, text or shape]`).
+    `ticks` in all, `words` as `[start, end, text]` and `visemes` as `[start, end, shape, level]`).
     """
 
     text: str = Field(min_length=1)

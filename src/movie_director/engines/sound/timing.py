@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, cast
+from typing import Any
 
 from movie_director.errors import EngineFailed
 from movie_director.operations.timing import LineUse, Time
@@ -47,9 +47,10 @@ def time_shot(order: Time, spoken: Mapping[str, Mapping[str, Any]]) -> dict[str,
         skipped = whole - _split(use, whole) if use.part == "tail" else 0
         shift = (offset - skipped) * TICKS // order.rate
         span = (offset * TICKS // order.rate, (offset + frames) * TICKS // order.rate)
-        for start, end, shape in _within(spoken[use.line]["visemes"], shift, span):
-            visemes.append({"speaker": use.speaker, "start": start, "end": end, "shape": shape})
-        for start, end, text in _within(spoken[use.line]["words"], shift, span):
+        for start, end, shape, *level in _within(spoken[use.line]["visemes"], shift, span):
+            loud: dict[str, Json] = {"level": level[0]} if level else {}
+            visemes.append({"speaker": use.speaker, "start": start, "end": end, "shape": shape, **loud})
+        for start, end, text, *_ in _within(spoken[use.line]["words"], shift, span):
             words.append({"line": use.line, "start": start, "end": end, "text": text})
     return {
         "schema": "Timing.1",
@@ -83,12 +84,11 @@ def _split(use: LineUse, whole: int) -> int:
 
 def _within(
     pieces: Sequence[Sequence[int | str]], shift: int, span: tuple[int, int]
-) -> list[tuple[int, int, str]]:  # fmt: skip
+) -> list[tuple[int, int, *tuple[int | str, ...]]]:
     """Move pieces by `shift` ticks and keep what lies in `span`."""
-    kept: list[tuple[int, int, str]] = []
-    for piece in pieces:
-        start, end, what = cast("tuple[int, int, str]", tuple(piece))
-        start, end = max(start + shift, span[0]), min(end + shift, span[1])
+    kept: list[tuple[int, int, *tuple[int | str, ...]]] = []
+    for first, last, *what in pieces:
+        start, end = max(int(first) + shift, span[0]), min(int(last) + shift, span[1])
         if end > start:
-            kept.append((start, end, what))
+            kept.append((start, end, *what))
     return kept

@@ -27,6 +27,8 @@ _HEARD = 0.02  # of the line's loudest 10 ms: where speech begins and ends
 _STOP = 0.38
 _GAP = 2_400  # 100 ms without sound, between words
 _ASTRAY = 4_800  # 200 ms: a word that is further from an onset is another one
+_LOUD = 90
+"""The percentile of a line's sounds that counts as loud."""
 _STOPS = "pbtdkgɡ"
 _SILENT = " .,;:?!…—"
 _PAUSE = {"?": 0.34, "!": 0.32, "…": 0.48, "—": 0.22, ",": 0.18, ";": 0.24, ":": 0.26}
@@ -124,8 +126,11 @@ class Utterance:
                 sounds[n] = Sound(symbol, min(begin, moved), moved if n == first - 1 else min(stop, moved))
         return Utterance(self.samples, tuple(sounds), tuple(words), self.ending)
 
-    def shapes(self) -> list[tuple[int, int, str]]:
-        """Return the visemes over the whole utterance, silence included."""
+    def shapes(self) -> list[tuple[int, int, str, int]]:
+        """Return the visemes over the whole utterance, silence included, and how loud each is.
+
+        Loud is counted in hundredths of the loud sounds of the line: the root mean square that a tenth of them exceed.
+        """
         filled: list[tuple[int, int, str]] = []
         now = 0
         for start, end, shape in [*visemes(self.sounds), (len(self.samples), len(self.samples), "sil")]:
@@ -136,7 +141,10 @@ class Utterance:
             if end > start:
                 filled.append((start, end, shape))
             now = end
-        return filled
+        power = np.concatenate([[0.0], np.cumsum(self.samples.astype(np.float64) ** 2)])
+        heard = [0.0 if s == "sil" else float(np.sqrt((power[b] - power[a]) / (b - a))) for a, b, s in filled]
+        loud = float(np.percentile([h for h in heard if h] or [1.0], _LOUD))
+        return [(*piece, min(round(100 * h / loud), 100)) for piece, h in zip(filled, heard, strict=True)]
 
 
 def _heard(samples: Samples, share: float = _HEARD) -> npt.NDArray[np.intp]:

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from movie_director.engines.blender.people.performance import Performance
 from movie_director.engines.blender.people.person import Person, Skin
-from movie_director.engines.blender.people.shot import Shot, Span
+from movie_director.engines.blender.people.shot import Shot, Span, Viseme
 from movie_director.engines.blender.people.skeleton import Pose
 from movie_director.operations.background import Does
 
@@ -97,7 +97,7 @@ def posed(person: Person, does: Does, seed: int) -> Part:
     face = (0.0, -0.95, 1.22 if does == "sit" else 1.56)
     words = _WORDS if does == "talk" else ()
     mouth = tuple(
-        (a + n * _SYLLABLE, a + (n + 1) * _SYLLABLE, _SHAPES[(n * 5 + seed) % len(_SHAPES)])
+        Viseme(a + n * _SYLLABLE, a + (n + 1) * _SYLLABLE, _SHAPES[(n * 5 + seed) % len(_SHAPES)])
         for a, b in words
         for n in range(int((b - a) / _SYLLABLE))
     )

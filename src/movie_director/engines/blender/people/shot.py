@@ -6,7 +6,7 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
@@ -16,18 +16,27 @@ Point = tuple[float, float, float]
 Span = tuple[float, float]
 
 
+class Viseme(NamedTuple):
+    """A shape of the mouth, of the Oculus 15, and how loud it is beside the loud sounds of its line, 0 to 1."""
+
+    start: float
+    end: float
+    shape: str
+    level: float = 1.0
+
+
 @dataclass(frozen=True)
 class Shot:
     """One person's part in a shot.
 
-    `speaking`: spans in which they speak. `visemes`: (start, end, shape), shapes the Oculus 15. `hears`: (start, end,
-    where the speaker's head is) for others' lines. `look`: (from when, at what point; None: ahead). `acts` are what
+    `speaking`: spans in which they speak, and `visemes` how. `hears`: (start, end, where the speaker's head is) for
+    others' lines. `look`: (from when, at what point; None: ahead). `acts` are what
     the action says that they do. Equal shots give equal performances.
     """
 
     duration: float
     speaking: tuple[Span, ...] = ()
-    visemes: tuple[tuple[float, float, str], ...] = ()
+    visemes: tuple[Viseme, ...] = ()
     hears: tuple[tuple[float, float, Point], ...] = ()
     look: tuple[tuple[float, Point | None], ...] = ()
     seed: int = 0
@@ -53,7 +62,7 @@ def shot_for(
         elif line["speaker"] in heads:
             hears.append((*span, heads[line["speaker"]]))
     visemes = tuple(
-        (v["start"] / ticks, v["end"] / ticks, str(v["shape"]))
+        Viseme(v["start"] / ticks, v["end"] / ticks, str(v["shape"]), v.get("level", 100) / 100)
         for v in timing.get("visemes", ())
         if v["speaker"] == name
     )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from movie_director.engines.blender.people.shot import ease
+from movie_director.engines.blender.people.shot import Viseme, ease
 
 
 def _both(name: str, share: float) -> dict[str, float]:
@@ -60,27 +60,31 @@ VISEMES: Mapping[str, Mapping[str, float]] = {
 """Each viseme's face units at full voice, tuned by eye on this mesh."""
 
 _CLOSED = {"PP": 1.0, "FF": 0.7}
+VOWELS = ("aa", "E", "ih", "oh", "ou")
+_SOFT, _LOUD = 0.35, 1.1
+"""How far a vowel's shape goes that is hardly heard, and one as loud as any: who speaks up opens the mouth."""
 
 
 class Speech:
     """A line's mouth as a function of time."""
 
-    def __init__(self, visemes: tuple[tuple[float, float, str], ...], energy: float = 1.0) -> None:
-        kept = [v for v in visemes if v[2] in VISEMES and v[2] != "sil"]
-        self._shapes = [shape for _, _, shape in kept]
-        self._middle = np.array([(a + b) / 2 for a, b, _ in kept])
+    def __init__(self, visemes: Sequence[Viseme], energy: float = 1.0) -> None:
+        kept = [v for v in visemes if v.shape in VISEMES and v.shape != "sil"]
+        self._shapes = [v.shape for v in kept]
+        self._open = [_SOFT + (_LOUD - _SOFT) * v.level if v.shape in VOWELS else 1.0 for v in kept]
+        self._middle = np.array([(v.start + v.end) / 2 for v in kept])
         # No shape is shorter than the eye sees at 12 pictures a second.
-        self._half = np.array([max(b - a, 0.075) / 2 for a, b, _ in kept])
+        self._half = np.array([max(v.end - v.start, 0.075) / 2 for v in kept])
         self._energy = energy
         self.stresses = self._stressed(kept)
 
     @staticmethod
-    def _stressed(kept: list[tuple[float, float, str]]) -> tuple[float, ...]:
+    def _stressed(kept: Sequence[Viseme]) -> tuple[float, ...]:
         """Times of the long open vowels, at least 0.45 s apart: where heads nod and hands beat."""
         found: list[float] = []
-        for a, b, shape in sorted(kept, key=lambda v: v[0] - v[1]):
+        for a, b, shape, _ in sorted(kept, key=lambda v: v.start - v.end):
             middle = (a + b) / 2
-            if shape in ("aa", "E", "oh", "ou", "ih") and b - a > 0.07 and all(abs(middle - m) > 0.45 for m in found):
+            if shape in VOWELS and b - a > 0.07 and all(abs(middle - m) > 0.45 for m in found):
                 found.append(middle)
         return tuple(sorted(found))
 
@@ -98,7 +102,7 @@ class Speech:
             shape = self._shapes[k]
             part = share / total if shape not in _CLOSED else share
             if shape not in _CLOSED:
-                part *= 1 - closing
+                part *= (1 - closing) * self._open[k]
             for unit, value in VISEMES[shape].items():
                 units[unit] = units.get(unit, 0.0) + part * value * self._energy
         return units

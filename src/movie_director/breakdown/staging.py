@@ -20,6 +20,7 @@ from movie_director.breakdown.dressing import lays, things
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.passing import within_reach
 from movie_director.breakdown.spot import Spot, eyes
+from movie_director.breakdown.way import walked
 from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
 from movie_director.film.location import Location
@@ -86,25 +87,27 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     eye = solved(corner(shot, opens, props, here, stands, solved))
     if door is not None and shot.lens is None:
         eye = camera_of(door.doorway, here)
+    sat = seats(tuple(p for p in scene.blocking if p.who not in low))
+    people = [
+        _figure(
+            scene,
+            shot,
+            who,
+            stands,
+            looks,
+            acted(film, scene, shot, who, stands, looks, props, door),
+            door.doorway.sill if door is not None and who == door.door.by else None,
+        )
+        for who in shot.people
+        if who in stands
+    ]
     return Picture(
         place=here,
         licences=film.direction.licences,
-        people=tuple(
-            _figure(
-                scene,
-                shot,
-                who,
-                stands,
-                looks,
-                acted(film, scene, shot, who, stands, looks, props, door),
-                door.doorway.sill if door is not None and who == door.door.by else None,
-            )
-            for who in shot.people
-            if who in stands
-        ),
+        people=walked(people, here, props, sat),
         crowd=background(scene, shot, here, props),
         props=props,
-        seats=seats(tuple(p for p in scene.blocking if p.who not in low)),
+        seats=sat,
         camera=eye,
         door=door.door if door is not None else resting(film, scene, shot, here, eye),
         light=light_of(film, scene),

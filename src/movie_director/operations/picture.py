@@ -22,6 +22,8 @@ from movie_director.operations.style import Style
 from movie_director.places import Added, Brief
 
 Posture = Literal["stand", "sit", "lie"]
+Point2 = tuple[float, float]
+"""A place on the floor: x and y in metres."""
 Licences = Literal["attribution", "cc0"]
 """Which models a set may be made of: those that ask for a credit too, or only those that owe nothing."""
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog", "wind", "dust"]
@@ -174,6 +176,9 @@ class Figure(Frozen):
     posture: Posture = "stand"
     walk_to: Mark | None = Field(
         default=None, description="When set, the person walks here from `mark` during the shot."
+    )
+    via: tuple[Point2, ...] = Field(
+        default=(), exclude_if=_nothing, description="Points of the floor by which they walk, round what is between."
     )
     then: Literal["stand", "sit"] | None = Field(
         default=None, description="The posture that they take up in the shot: who sits rises, then walks, then sits."

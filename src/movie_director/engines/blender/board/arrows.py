@@ -78,12 +78,13 @@ def walks(sheet: Sheet, people: Sequence[Figure], view: View, moment: float) -> 
     for figure in people:
         if figure.walk_to is None:
             continue
-        begin, end = (figure.mark.x, figure.mark.y), (figure.walk_to.x, figure.walk_to.y)
-        far = math.dist(begin, end)
+        points = [(figure.mark.x, figure.mark.y), *figure.via, (figure.walk_to.x, figure.walk_to.y)]
+        gone = np.concatenate([[0.0], np.cumsum([math.dist(a, b) for a, b in pairwise(points)])])
+        far = float(gone[-1])
         # Who has arrived is pointed at; who is on their way is led on.
         first, last = (0.0, 1 - 0.42 / max(far, 0.5)) if moment > 0.8 else (min(0.9, moment + 0.1), 1.0)
-        ground = np.array([begin, end], np.float32)
-        way = ground[0] + np.linspace(first, last, 14, dtype=np.float32)[:, None] * (ground[1] - ground[0])
+        at = np.linspace(first, last, 14) * far
+        way = np.stack([np.interp(at, gone, [p[axis] for p in points]) for axis in (0, 1)], axis=1).astype(np.float32)
         _walk(sheet, way, view)
 
 

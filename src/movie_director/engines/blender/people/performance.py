@@ -24,7 +24,7 @@ from movie_director.engines.blender.people.shades import feeling
 from movie_director.engines.blender.people.shot import Shot, drift, ease
 from movie_director.engines.blender.people.skeleton import Pose, Skeleton, turn
 from movie_director.engines.blender.people.speech import Speech
-from movie_director.engines.blender.people.steps import Foot, Walk
+from movie_director.engines.blender.people.steps import Foot, Path, Walk
 from movie_director.engines.blender.people.thing import Grasp
 
 SEAT = 0.46
@@ -69,7 +69,8 @@ class Performance:
         rng = np.random.default_rng([shot.seed, 23])
         mark = _mark(figure["mark"])
         goal = None if figure.get("walk_to") is None or self._lies else _mark(figure["walk_to"])
-        far = 0.0 if goal is None else float(np.hypot(goal[0] - mark[0], goal[1] - mark[1]))
+        via = tuple((float(x), float(y)) for x, y in figure.get("via") or ())
+        far = 0.0 if goal is None else Path(mark, goal, via).length
         self._seating = Seating.plan(first, then, far, shot.duration, float(figure.get("begins") or 0.0))
         self._size = float(person.skeleton.heads[person.skeleton.index["thigh_l"], 2])
         self._reach = 0.93 * self._limbs.leg_length["l"][0]
@@ -85,7 +86,13 @@ class Performance:
         going = next((act for act in shot.acts if act.verb in GAITS), None)
         self._gait = WALK if going is None else gait_of(going.verb, going.manner)
         self._walk = Walk(
-            begin, end, max(0.3, until - self._seating.walks), stride=0.74 * float(size), half=half, gait=self._gait
+            begin,
+            end,
+            max(0.3, until - self._seating.walks),
+            stride=0.74 * float(size),
+            half=half,
+            gait=self._gait,
+            via=via,
         )
         self._seating = self._seating.arrived(self._seating.walks + self._walk.arrival)
         self._speech = Speech(shot.visemes, self._mood.energy)

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from movie_director.engines.blender.people.acts.gait import WALK, Gait
 from movie_director.engines.blender.people.shot import ease
+
+_ROUNDED, _AHEAD = 3, 0.04
+"""Times that corners of a way are cut, and the share of it over which its heading is taken."""
 
 
 @dataclass(frozen=True)
@@ -49,6 +53,32 @@ def spot(x: float, y: float, yaw: float, side: str, half: float) -> tuple[float,
     return x + sign * float(np.cos(np.radians(yaw))), y + sign * float(np.sin(np.radians(yaw)))
 
 
+class Path:
+    """The way of a walk: straight, or by some points in a curve. `length` is in metres."""
+
+    def __init__(self, begin: Sequence[float], end: Sequence[float], via: Sequence[tuple[float, float]] = ()) -> None:
+        points = np.array([begin[:2], *via, end[:2]], np.float64)
+        if len(via):
+            for _ in range(_ROUNDED):  # corners are cut (Chaikin 1974); both ends stay
+                near, far = 0.75 * points[:-1] + 0.25 * points[1:], 0.25 * points[:-1] + 0.75 * points[1:]
+                cut = np.stack([near, far], axis=1).reshape(-1, 2)
+                points = np.concatenate([points[:1], cut[1:-1], points[-1:]])
+        self._points = points
+        self._gone = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
+        self.length = float(self._gone[-1])
+
+    def at(self, share: float) -> tuple[float, float]:
+        """The place after a share of the way."""
+        gone = share * self.length
+        x, y = (float(np.interp(gone, self._gone, self._points[:, axis])) for axis in (0, 1))
+        return x, y
+
+    def heading(self, share: float) -> float:
+        """Which way one faces there."""
+        (x0, y0), (x1, y1) = self.at(max(share - _AHEAD, 0.0)), self.at(min(share + _AHEAD, 1.0))
+        return heading(x1 - x0, y1 - y0)
+
+
 class Walk:
     """A body that stands, turns, walks and arrives."""
 
@@ -62,39 +92,48 @@ class Walk:
         half: float,
         splay: float = 7.0,
         gait: Gait = WALK,
+        via: Sequence[tuple[float, float]] = (),
     ) -> None:
-        """`begin` and `finish`: x, y, facing. `stride`: a comfortable step in metres; `half`: half the stance width."""
+        """`begin` and `finish`: x, y, facing; `via`: places between.
+
+        `stride`: a comfortable step in metres; `half`: half the stance width.
+        """
         self.half, self.splay, self.begin, self._gait = half, splay, begin, gait
         self.steps: list[Step] = []
         self._times, self._bodies = [0.0], [begin]
         self.stride = 0.0
         if finish is not None:
-            self._plan(begin, finish, duration, stride * gait.stride)
+            self._plan(begin, finish, duration, stride * gait.stride, via)
         self._knots = np.array(self._bodies, dtype=np.float64)
         self._at = np.array(self._times, dtype=np.float64)
         self.arrival = self._times[-1]
 
     def _plan(
-        self, begin: tuple[float, float, float], finish: tuple[float, float, float], duration: float, stride: float
+        self,
+        begin: tuple[float, float, float],
+        finish: tuple[float, float, float],
+        duration: float,
+        stride: float,
+        via: Sequence[tuple[float, float]],
     ) -> None:
-        dx, dy = finish[0] - begin[0], finish[1] - begin[1]
-        length = float(np.hypot(dx, dy))
+        path = Path(begin, finish, via)
+        length = path.length
         # Where the body is after each step, and the place beside which the step's foot lands.
         bodies: list[tuple[float, float, float]] = []
         lands: list[tuple[float, float]] = []
         yaw = begin[2]
         if length > 0.15:
-            way = nearest_turn(yaw, heading(dx, dy))
+            way = nearest_turn(yaw, path.heading(0.0))
             bodies += [(begin[0], begin[1], v) for v in self._turning(yaw, way)]
             lands += [(begin[0], begin[1])] * len(bodies)
             count = max(1, int(np.ceil(length / stride)))
             self.stride = length / count
             # A walking foot lands half a step ahead of the body.
-            bodies += [
-                (begin[0] + dx * (k - 0.5) / count, begin[1] + dy * (k - 0.5) / count, way) for k in range(1, count + 1)
-            ]
-            lands += [(begin[0] + dx * k / count, begin[1] + dy * k / count) for k in range(1, count + 1)]
             yaw = way
+            for k in range(1, count + 1):
+                yaw = nearest_turn(yaw, path.heading((k - 0.5) / count))
+                bodies.append((*path.at((k - 0.5) / count), yaw))
+                lands.append(path.at(k / count))
         last = nearest_turn(yaw, finish[2])
         bodies += [(finish[0], finish[1], v) for v in self._turning(yaw, last)]
         lands += [(finish[0], finish[1])] * (len(bodies) - len(lands))

@@ -1,0 +1,140 @@
+"""The way that somebody walks in a shot: straight on, or round who and what stands between."""
+
+from __future__ import annotations
+
+import heapq
+import math
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from movie_director.breakdown.floorspace import space_of
+from movie_director.operations.picture import SURFACE, Figure, Mark, Place, Point2, Prop, Seat
+from movie_director.places import Brief, Piece
+from movie_director.places.footprint import inside
+
+BODY, PERSON = 0.27, 0.6
+"""Metres that who walks keeps from the edge of a thing, and their middle from another person's."""
+LEAST = 0.34
+"""Metres between the middles of two of whom one walks up to the other, or away."""
+STEP, ASIDE = 0.15, 2.4
+"""Metres between the places that are tried, and how far beside the straight way they lie."""
+_LOW = 0.12
+"""Metres of height that one steps over."""
+_SEAT, _SURFACE = 0.3, 0.5
+"""Metres from the middle of a seat, and of what every place keeps for what matters, to their edge."""
+
+Circle = tuple[float, float, float]
+"""x, y and how near one comes to it, in metres."""
+
+
+def walked(people: Sequence[Figure], here: Place, props: Iterable[Prop], seats: Iterable[Seat]) -> tuple[Figure, ...]:
+    """Return people with the ways of those who walk: points that lead round the others, furniture and things."""
+    if here.set_file or not any(figure.walk_to is not None for figure in people):
+        return tuple(people)
+    things = [(prop.at[0], prop.at[1], _radius(prop)) for prop in props if prop.at is not None and _stands(prop)]
+    if here.laid:
+        things.append((*SURFACE[:2], _SURFACE + BODY))
+    chairs = [(seat.mark.x, seat.mark.y, _SEAT + BODY) for seat in seats if seat.kind != "cover"]
+    found: list[Figure] = []
+    for figure in people:
+        if figure.walk_to is None:
+            found.append(figure)
+            continue
+        others = [(m.x, m.y, PERSON) for f in people if f is not figure for m in (f.walk_to or f.mark,)]
+        via = way(_at(figure.mark), _at(figure.walk_to), (*others, *things, *chairs), here.brief, here.kind)
+        found.append(figure.model_copy(update={"via": via}) if via else figure)
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def way(begin: Point2, end: Point2, circles: tuple[Circle, ...], brief: Brief, kind: str) -> tuple[Point2, ...]:
+    """Return the points between which one goes straight from `begin` to `end`; none where nothing is in the way, or
+    no way leads round it."""
+    near = [(x, y, _kept((x, y), r, begin, end)) for x, y, r in circles]
+    pieces = [(piece, wider) for piece in space_of(brief, kind).solid for wider in _clearance(piece, begin, end)]
+
+    def free(x: float, y: float) -> bool:
+        return all(math.hypot(x - cx, y - cy) >= r for cx, cy, r in near) and not _met((x, y), pieces)
+
+    if _clear(begin, end, free):
+        return ()
+    path = _found(begin, end, free)
+    return tuple((round(x, 2), round(y, 2)) for x, y in _pulled(path, free)[1:-1]) if path else ()
+
+
+def _at(mark: Mark) -> Point2:
+    return mark.x, mark.y
+
+
+def _stands(prop: Prop) -> bool:
+    return prop.where == "floor" and (prop.size is None or prop.size[2] > _LOW)
+
+
+def _radius(prop: Prop) -> float:
+    width, depth, _ = prop.size or (0.5, 0.5, 0.5)
+    return (width + depth) / 4 + BODY
+
+
+def _kept(at: Point2, radius: float, begin: Point2, end: Point2) -> float:
+    """How near one comes to something: as near as one begins or ends."""
+    return min(radius, max(LEAST, min(math.dist(at, begin), math.dist(at, end)) - 0.02))
+
+
+def _clearance(piece: Piece, begin: Point2, end: Point2) -> Iterator[float]:
+    """How far one keeps from a piece: less from one at which one begins or ends, nothing where one sits or lies."""
+    for wider in (BODY, BODY / 3):
+        if not inside(begin, piece, wider) and not inside(end, piece, wider):
+            yield wider
+            return
+
+
+def _met(point: Point2, pieces: Sequence[tuple[Piece, float]]) -> bool:
+    return any(inside(point, piece, wider) for piece, wider in pieces)
+
+
+def _clear(a: Point2, b: Point2, free: Callable[[float, float], bool]) -> bool:
+    count = max(2, math.ceil(math.dist(a, b) / 0.08))
+    return all(free(a[0] + (b[0] - a[0]) * n / count, a[1] + (b[1] - a[1]) * n / count) for n in range(1, count))
+
+
+def _found(begin: Point2, end: Point2, free: Callable[[float, float], bool]) -> list[Point2]:
+    """The shortest way over a grid (A*: Hart, Nilsson and Raphael 1968)."""
+    low = [min(a, b) - ASIDE for a, b in zip(begin, end, strict=True)]
+    high = [max(a, b) + ASIDE for a, b in zip(begin, end, strict=True)]
+    goal = round((end[0] - begin[0]) / STEP), round((end[1] - begin[1]) / STEP)
+    queue: list[tuple[float, float, tuple[int, int], tuple[int, int]]] = [(0.0, 0.0, (0, 0), (0, 0))]
+    came: dict[tuple[int, int], tuple[int, int]] = {}
+    while queue:
+        _, gone, cell, before = heapq.heappop(queue)
+        if cell in came:
+            continue
+        came[cell] = before
+        if cell == goal:
+            return [begin, *_back(came, goal, begin), end]
+        for i in (-1, 0, 1):
+            for j in (-1, 0, 1):
+                there = cell[0] + i, cell[1] + j
+                x, y = begin[0] + there[0] * STEP, begin[1] + there[1] * STEP
+                if there in came or not (low[0] <= x <= high[0] and low[1] <= y <= high[1]):
+                    continue
+                if there == goal or free(x, y):
+                    far = gone + math.hypot(i, j)
+                    heapq.heappush(queue, (far + math.dist(there, goal), far, there, cell))
+    return []
+
+
+def _back(came: dict[tuple[int, int], tuple[int, int]], goal: tuple[int, int], begin: Point2) -> list[Point2]:
+    cells, cell = list[tuple[int, int]](), came[goal]
+    while cell != (0, 0):
+        cells.append(cell)
+        cell = came[cell]
+    return [(begin[0] + i * STEP, begin[1] + j * STEP) for i, j in reversed(cells)]
+
+
+def _pulled(path: Sequence[Point2], free: Callable[[float, float], bool]) -> list[Point2]:
+    """The way pulled straight as far as nothing is met."""
+    found, n = [path[0]], 0
+    while n < len(path) - 1:
+        n = next((k for k in range(len(path) - 1, n + 1, -1) if _clear(path[n], path[k], free)), n + 1)
+        found.append(path[n])
+    return found

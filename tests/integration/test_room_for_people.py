@@ -1,0 +1,126 @@
+"""Nobody is in furniture, in the set or in somebody else by more than 3 cm, in pictures sampled over whole shots."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+import pytest
+from scipy.spatial import cKDTree
+
+from movie_director.breakdown.staging import staging
+from movie_director.engines.blender.company import Company, Placed, company
+from movie_director.engines.blender.frame.finder import Finder
+from movie_director.engines.blender.frame.scenery import GROUND, Scenery
+from movie_director.engines.blender.stagehand import Stagehand
+from movie_director.engines.installation import Installation
+from movie_director.film.scene import Scene
+from movie_director.operations.picture import Picture
+from movie_director.testing.films import film_of
+
+EXAMPLE = Path(__file__).parents[2] / "examples" / "true-north.fountain"
+HERE = Installation.here()
+MOST = 0.03
+"""Metres."""
+MOMENTS = (0.0, 0.7, 1.2, 1.5, 1.8, 2.3, 2.9)
+SOFT = (*GROUND, "bedcover", "grass")
+"""What gives way: one lies under it or wades through it."""
+TIMING = {"schema": "Timing.1", "rate": 24, "frames": 72, "ticks_per_second": 24000, "lines": [], "visemes": []}
+
+Points = npt.NDArray[np.float64]
+
+
+def deep(points: Points, triangles: Points) -> float:
+    """By how many metres the deepest of some points is inside of what triangles (T, 3, 3) enclose; 0 outside."""
+    low, high = triangles.min(axis=(0, 1)) + MOST, triangles.max(axis=(0, 1)) - MOST
+    near = points[((points > low) & (points < high)).all(axis=1)]
+    if not len(near):
+        return 0.0
+    crossed = sum((_crossings(near, triangles, axis) % 2 for axis in range(3)), np.zeros(len(near), int))
+    within = near[crossed >= 2]
+    return max((_away(point, triangles) for point in within[:: max(1, len(within) // 60)]), default=0.0)
+
+
+def _crossings(points: Points, triangles: Points, axis: int) -> npt.NDArray[np.int_]:
+    """How many triangles lie on the ray from each point along an axis."""
+    across = [k for k in range(3) if k != axis]
+    a, b, c = (triangles[:, k][:, across] for k in range(3))
+    one, two = b - a, c - a
+    turned = one[:, 0] * two[:, 1] - one[:, 1] * two[:, 0]
+    flat = np.where(np.abs(turned) < 1e-12, np.inf, turned)
+    gap = points[:, None, across] - a
+    u = (gap[..., 0] * two[:, 1] - gap[..., 1] * two[:, 0]) / flat
+    v = (one[:, 0] * gap[..., 1] - one[:, 1] * gap[..., 0]) / flat
+    corner = triangles[:, :, axis]
+    height = corner[:, 0] + u * (corner[:, 1] - corner[:, 0]) + v * (corner[:, 2] - corner[:, 0])
+    hit = (u >= 0) & (v >= 0) & (u + v <= 1) & np.isfinite(flat) & (height > points[:, axis : axis + 1])
+    return hit.sum(axis=1)
+
+
+def _away(point: Points, triangles: Points) -> float:
+    """Metres from a point to the nearest of many places on triangles."""
+    shares = [(u, v) for u in np.linspace(0, 1, 13) for v in np.linspace(0, 1 - u, 13)]
+    a, b, c = (triangles[:, k] for k in range(3))
+    return min(float(np.linalg.norm(a + u * (b - a) + v * (c - a) - point, axis=1).min()) for u, v in shares)
+
+
+def into(one: Points, other: Placed, count: int) -> float:
+    """By how many metres the deepest of somebody's points is in another's body: beyond the nearest point's surface."""
+    points, normals = other.positions[:count].astype(np.float64), other.normals[:count]
+    near = one[((one > points.min(axis=0)) & (one < points.max(axis=0))).all(axis=1)]
+    if not len(near):
+        return 0.0
+    away, nearest = cKDTree(points).query(near)
+    inside = ((near - points[nearest]) * normals[nearest]).sum(axis=1) < -0.7 * away
+    # A finger's width of points at a collar's edge is no body in a body.
+    return float(np.sort(away[inside])[-8]) if inside.sum() >= 8 else 0.0
+
+
+def faults(order: Picture, cast: Company, set_: Scenery) -> Iterator[tuple[str, str, float]]:
+    """Who is in what, and how deep."""
+    things = [
+        (name, set_.points[3 * a : 3 * (a + b)].reshape(-1, 3, 3).astype(np.float64))
+        for name, (a, b) in zip(set_.names, set_.spans, strict=True)
+        if 0 < b < 6000 and not name.startswith(SOFT)
+    ]
+    counts = [len(person.rest) - person.held for person in cast.people]
+    for moment in MOMENTS:
+        there = cast.at(moment)
+        bodies: Sequence[Points] = [t.positions[:n].astype(np.float64) for t, n in zip(there, counts, strict=True)]
+        for n, figure in enumerate(order.people):
+            for name, triangles in things:
+                found = deep(bodies[n], triangles)
+                if found > MOST:
+                    yield figure.name, name, found
+            for m, other in enumerate(order.people):
+                found = into(bodies[n], there[m], counts[m]) if m != n else 0.0
+                if found > MOST:
+                    yield figure.name, other.name, found
+
+
+@pytest.fixture(scope="module")
+def stage() -> Iterator[Stagehand]:
+    stage = Stagehand(HERE)
+    yield stage
+    stage.close()
+
+
+def test_what_is_in_a_box_is_found_and_what_is_beside_it_is_not() -> None:
+    corners = np.array([[x, y, z] for x in (0, 1) for y in (0, 1) for z in (0, 1)], np.float64)
+    faces = ((0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3))
+    box = np.array([corners[[f[0], f[k], f[k + 1]]] for f in faces for k in (1, 2)])
+    assert deep(np.array([[0.5, 0.52, 0.9]]), box) == pytest.approx(0.1, abs=0.02)
+    assert deep(np.array([[0.5, 0.52, 1.1], [1.2, 0.5, 0.5]]), box) == 0.0
+
+
+@pytest.mark.parametrize("name", ["sc02/sh020", "sc04/sh010", "sc04/sh050", "sc04/sh100"])
+def test_nobody_walks_or_stands_in_anything_or_anybody(stage: Stagehand, name: str) -> None:
+    film = film_of(EXAMPLE.read_text())
+    scene = film.get(Scene, name[:4])
+    assert scene is not None
+    shot = next(shot for shot in film.shots(name[:4]) if shot.name == name)
+    order = staging(film, scene, shot)
+    cast = company(order, TIMING, HERE.people_data())
+    assert [f for f in faults(order, cast, Finder(HERE, stage).scenery(order, lambda *_: None))] == []

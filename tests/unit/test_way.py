@@ -1,0 +1,79 @@
+"""Who walks goes round who and what stands between, and straight on where nothing does."""
+
+from __future__ import annotations
+
+import math
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from movie_director.breakdown.staging import staging
+from movie_director.breakdown.way import PERSON, way
+from movie_director.engines.blender.people.steps import Path, Walk
+from movie_director.film.scene import Scene
+from movie_director.places import Brief
+from movie_director.testing.films import film_of
+
+FIELD = Brief("FIELD", 1, False)
+BEGIN, END = (-2.0, -1.0), (2.0, -1.0)
+
+
+def nearest(path, at):
+    """How near a path comes to a place, in metres."""
+    points = [path.at(share / 200) for share in range(201)]
+    return min(math.dist(point, at) for point in points)
+
+
+def test_a_way_that_is_free_is_straight():
+    assert way(BEGIN, END, ((0.0, 1.0, PERSON),), FIELD, "") == ()
+
+
+def test_who_is_in_the_way_is_gone_round_by_the_shorter_side():
+    via = way(BEGIN, END, ((0.0, -1.1, PERSON),), FIELD, "")
+    path = Path(BEGIN, END, via)
+    assert via and all(y > -1.0 for _, y in via)
+    assert nearest(path, (0.0, -1.1)) > PERSON - 0.1
+    assert path.length < 1.15 * math.dist(BEGIN, END)
+
+
+@given(
+    st.lists(st.tuples(st.floats(-1.2, 1.2), st.floats(-1.8, -0.2)), min_size=1, max_size=3),
+    st.floats(-2.5, -1.9),
+    st.floats(1.9, 2.5),
+)
+def test_nobody_is_walked_through(others, x0, x1):
+    begin, end = (x0, -1.0), (x1, -1.0)
+    via = way(begin, end, tuple((x, y, PERSON) for x, y in others), FIELD, "")
+    path = Path(begin, end, via)
+    assert min(nearest(path, at) for at in others) > PERSON - 0.15
+
+
+def test_a_walk_by_points_arrives_and_its_feet_stay_where_they_stand():
+    begin, end, via = (-2.0, 0.0, 90.0), (2.0, 0.0, 0.0), ((0.0, -1.2),)
+    walk = Walk(begin, end, 6.0, stride=0.62, half=0.09, via=via)
+    x, y, facing = walk.body(6.0)
+    assert (x, y) == pytest.approx(end[:2], abs=1e-6) and math.cos(math.radians(facing)) == pytest.approx(1)
+    assert min(walk.body(t / 50)[1] for t in range(300)) < -0.7
+    for side in ("l", "r"):
+        for one, two in pairwise([walk.foot(side, t / 100) for t in range(600)]):
+            assert one.lift > 0 or two.lift > 0 or math.dist((one.x, one.y), (two.x, two.y)) < 1e-9
+
+
+def test_who_enters_goes_round_who_stands_there_and_to_their_mark():
+    film = film_of(
+        "INT. HALL - DAY\n\nADA and BEN wait.\n\nADA\nHe is late.\n\nBEN\nYes.\n\nCARL enters.\n\nCARL\nHere I am.\n"
+    )
+    scene = film.get(Scene, "sc01")
+    assert scene is not None
+    for shot in film.shots("sc01"):
+        order = staging(film, scene, shot)
+        for figure in order.people:
+            if figure.walk_to is None:
+                assert figure.via == ()
+                continue
+            path = Path((figure.mark.x, figure.mark.y), (figure.walk_to.x, figure.walk_to.y), figure.via)
+            for other in order.people:
+                if other is not figure and other.walk_to is None:
+                    assert nearest(path, (other.mark.x, other.mark.y)) > 0.42

@@ -61,11 +61,11 @@ def test_the_hand_is_at_the_handle_while_it_turns_the_leaf(kind, opens, look):
     acts = acting(order.people, QUIET, {"ada": 1.5})
     leaf, act = leaf_in(order, acts).leaf, acts["ada"][0]
     long = act.end - act.begin
-    begin, end = act.begin + TAKES * long, act.begin + lets_go(order.door.begins, order.door.ends) * long
-    assert abs(leaf.degrees(end) - order.door.begins) > 40
+    begin, end = act.begin + TAKES * long, act.begin + lets_go(order.door.begins, order.door.ends, leaf.panel) * long
+    assert abs(leaf.far(end) - order.door.begins) > 40
     for t in np.linspace(begin, end, 6):
         away = np.linalg.norm(cast.at(t)[0].positions - np.array(leaf.handle(t)), axis=1).min()
-        assert away < 0.02, f"{100 * away:.1f} cm at {leaf.degrees(t):.0f} degrees"
+        assert away < 0.02, f"{100 * away:.1f} cm at {leaf.far(t):.0f} degrees"
 
 
 @pytest.mark.parametrize("kind", ["living-room", "meeting-room", "corridor", "house"])

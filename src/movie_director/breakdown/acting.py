@@ -34,7 +34,7 @@ def acted(
     props: Sequence[Prop],
     door: Turned | None = None,
 ) -> tuple[Act, ...]:
-    """Return what somebody does in a shot, and what is done to them; `door` is how somebody turns the place's."""
+    """Return what somebody does in a shot, and what is done to them; `door` is how somebody opens it, or a case."""
     return tuple(_acts(film, scene, shot, who, stands, looks, props, door)) if shot.acts else ()
 
 
@@ -75,7 +75,7 @@ def _acts(
             speaking=when in lines,
             whom=with_,
             done=done,
-            at=door.doorway.handle_at(door.door.begins)
+            at=door.panel.handle_at(door.begins)
             if door is not None and mine
             else _spot(act, passes) or _point(act, other, stands, looks, props),
             door=mine,

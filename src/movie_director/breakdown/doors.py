@@ -22,6 +22,7 @@ from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Door, Mark, Place
 from movie_director.places import Brief, plan_of
 from movie_director.places.doorway import Doorway, doorway_of, widest
+from movie_director.places.panel import Panel
 
 _OTHER = re.compile(
     r"\b(?:car|taxi|cab|van|truck|driver|passenger|fridge|freezer|refrigerator|oven|microwave|cupboard|cabinet|closet|"
@@ -54,12 +55,23 @@ _EDGE = 1.25
 
 @dataclass(frozen=True)
 class Turned:
-    """Somebody turns the door in a shot: their acts, how the door is before and after, and where they stand."""
+    """Somebody opens or shuts something in a shot, the door or a case (`breakdown.cases`).
+
+    Their acts, where they stand, what they move, how far it is open before, and the camera that sees it; `door` tells
+    how the place's is where it is that.
+    """
 
     acts: tuple[Act, ...]
-    door: Door
-    doorway: Doorway
     mark: Mark
+    panel: Panel
+    begins: float
+    camera: Camera
+    door: Door | None = None
+
+    @property
+    def who(self) -> str:
+        """The person who does."""
+        return self.acts[0].who
 
 
 @lru_cache(maxsize=1024)
@@ -87,7 +99,8 @@ def turned(film: Film, scene: Scene, shot: Shot, place: Place) -> Turned | None:
     if len(mine) > 1:
         far = min(far, BOTH)
     door = Door(begins=far if was else 0.0, ends=far if state else 0.0, by=mine[0].who)
-    return Turned(tuple(mine), door, doorway, standing(doorway, 0 if len(mine) > 1 else 1 if state else -1))
+    mark = standing(doorway, 0 if len(mine) > 1 else 1 if state else -1)
+    return Turned(tuple(mine), mark, doorway.panel, door.begins, camera(doorway, place), door)
 
 
 def resting(film: Film, scene: Scene, shot: Shot, place: Place, camera: Camera) -> Door | None:
@@ -137,8 +150,8 @@ def standing(door: Doorway, which: int) -> Mark:
 
 
 def at_door(found: Turned, stands: Mapping[str, Spot]) -> Mapping[str, Spot]:
-    """Everybody's place while somebody turns the door: who does is at it."""
-    return {**stands, found.acts[0].who: Spot.at(found.mark)}
+    """Everybody's place while somebody opens or shuts something: who does is at it."""
+    return {**stands, found.who: Spot.at(found.mark)}
 
 
 def camera(door: Doorway, place: Place) -> Camera:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from movie_director.breakdown.acting import acted
@@ -11,10 +12,10 @@ from movie_director.breakdown.background import background
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
+from movie_director.breakdown.cases import cases, without
 from movie_director.breakdown.corner import corner
 from movie_director.breakdown.detail import detail, is_spare
 from movie_director.breakdown.doors import at_door, resting
-from movie_director.breakdown.doors import camera as camera_of
 from movie_director.breakdown.doors import turned as door_turned
 from movie_director.breakdown.dressing import lays, things
 from movie_director.breakdown.lighting import light_of
@@ -70,12 +71,16 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
 
     Its visual style has no part in it (`visual.style_of`)."""
     stands, here = spots(scene, shot), place(film, scene)
-    door = door_turned(film, scene, shot, here)
+    found, moved = cases(film, scene, shot, here)
+    door = door_turned(film, scene, shot, here) or moved
+    if door is not moved:
+        found = tuple(replace(case, begins=case.ends, by="") for case in found)
     stands = stands if door is None else at_door(door, stands)
     props = tuple(within_reach(prop, stands) for prop in things(film, scene, shot, here))
     seen = detail(shot, props, here)
     if seen is not None and is_spare(here) and not any(prop.where == "surface" for prop in props):
         here = _empty(here)  # no table was brought that would stand before it
+    props, found = without(props, found)
     was, bounds = before(scene, shot), bounds_of(here)
 
     def solved(hand: int) -> Camera:
@@ -86,7 +91,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
 
     eye = solved(corner(shot, opens, props, here, stands, solved))
     if door is not None and shot.lens is None:
-        eye = camera_of(door.doorway, here)
+        eye = door.camera
     sat = seats(tuple(p for p in scene.blocking if p.who not in low))
     people = [
         _figure(
@@ -96,7 +101,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
             stands,
             looks,
             acted(film, scene, shot, who, stands, looks, props, door),
-            door.doorway.sill if door is not None and who == door.door.by else None,
+            door.panel.sill if door is not None and who == door.who else None,
         )
         for who in shot.people
         if who in stands
@@ -109,7 +114,8 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         props=props,
         seats=sat,
         camera=eye,
-        door=door.door if door is not None else resting(film, scene, shot, here, eye),
+        door=door.door if door is not None and door.door else resting(film, scene, shot, here, eye),
+        cases=found,
         light=light_of(film, scene),
         seed=0,
     )

@@ -27,6 +27,19 @@ Turns: TypeAlias = tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], .
 """Beats at which a door is opened (True) or shut, before a shot and from it on."""
 
 
+class Opened(NamedTuple):
+    """An act that opens something, or shuts it: whose it is, the beat that tells it, and its place among its shot's."""
+
+    who: str
+    opens: bool
+    beat: str
+    turn: int
+
+
+Openings: TypeAlias = tuple[tuple[Opened, ...], tuple[Opened, ...], tuple[Opened, ...]]
+"""What is opened and shut in a scene before a shot, in it, and after it."""
+
+
 class Spoken(NamedTuple):
     """What is heard of a screenplay element, and nothing else of it: not its line number, for one."""
 
@@ -96,6 +109,10 @@ class WatchedFilm(Film):
         """Return who turns the door of a scene's place before a shot, and from it on."""
         return self._ask("turns", scene, shot)
 
+    def opened(self, scene: str, shot: str) -> Openings:
+        """Return what is opened and shut in a scene before a shot, in it, and after it."""
+        return self._ask("opened", scene, shot)
+
     def line(self, element: str) -> str:
         """Return the slate under which a line that some shot hears is spoken; "" for any other."""
         return self._ask("line", element)
@@ -128,6 +145,8 @@ def answer(film: Film, question: Question) -> object:
         return left_for(film, asked)
     if verb == "turns":
         return turns(film, asked, question[2])
+    if verb == "opened":
+        return opened(film, asked, question[2])
     if verb == "line":
         return film.line(asked) if isinstance(film, WatchedFilm) else _lines(film).get(asked, "")
     if verb == "shots":
@@ -180,6 +199,22 @@ def turns(film: Film, scene: str, shot: str) -> Turns:
             (act.beat or "", act.verb == "open") for act in other.acts if act.turns_door and act.who in other.people
         )
     return tuple(sides[0]), tuple(sides[1])
+
+
+def opened(film: Film, scene: str, shot: str) -> Openings:
+    """Return what is opened and shut in a scene before a shot, in it, and after it: doors and all else."""
+    if isinstance(film, WatchedFilm):
+        return film.opened(scene, shot)
+    parts: tuple[list[Opened], list[Opened], list[Opened]] = [], [], []
+    reached = 0
+    for other in film.shots(scene):
+        reached = 1 if other.name == shot else 2 if reached else 0
+        parts[reached].extend(
+            Opened(act.who, act.verb == "open", act.beat or "", turn)
+            for turn, act in enumerate(other.acts)
+            if act.verb in ("open", "close")
+        )
+    return tuple(parts[0]), tuple(parts[1]), tuple(parts[2])
 
 
 def called_in(film: Film, scene: str) -> tuple[Wire, ...]:

@@ -20,6 +20,7 @@ from movie_director.operations.frozen import Frozen
 from movie_director.operations.light import Light
 from movie_director.operations.style import Style
 from movie_director.places import Added, Brief
+from movie_director.places.case import Case
 
 Posture = Literal["stand", "sit", "lie"]
 Point2 = tuple[float, float]
@@ -153,7 +154,7 @@ class Act(Frozen):
     motion: str = Field(
         default="", exclude_if=_nothing, description="Of a motion of one's own, its file in 01_Assets/motions."
     )
-    door: bool = Field(default=False, exclude_if=_no, description="It is done to the door of the place.")
+    door: bool = Field(default=False, exclude_if=_no, description="It is done to the door of the place, or a case.")
 
 
 class Door(Frozen):
@@ -212,6 +213,9 @@ class Picture(Frozen):
         default=None,
         exclude_if=_none,
         description="The door of the place, where it is seen open or turned.",
+    )
+    cases: tuple[Case, ...] = Field(
+        default=(), exclude_if=_nothing, description="What of the set opens in the scene: drawers, boxes, cupboards."
     )
     mood: Mood = "neutral"
     light: Light = Light()

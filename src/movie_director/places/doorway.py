@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from movie_director.places.footprint import blocks, inside
 from movie_director.places.ground import GroundPlan, Opening, Piece, Room, Wall
+from movie_director.places.panel import Panel
 
 OPEN = 84.0
 """Degrees to which a door is opened where nothing stands in its way."""
@@ -21,6 +22,8 @@ WIDEST = 1.25
 """Metres above which a door has two leaves, of which one is opened."""
 PORCH, STEP = 0.3, 0.26
 """Metres above the ground at which one stands before a house's door."""
+HAND = (46.0, 36.0)
+"""Degrees of opening up to which a hand that opens goes with the leaf, and down to which one that shuts does."""
 _HANDLES: Mapping[str, tuple[bool, float, float, float]] = {
     "door": (False, 0.08, 0.03, 1.02),
     "boards": (False, 0.2, 0.02, 1.0),
@@ -59,6 +62,11 @@ class Doorway:
     def sign(self) -> float:
         """1 where the leaf opens counter-clockwise as seen from above, -1 where clockwise."""
         return 1.0 if self.along[0] * self.into[1] - self.along[1] * self.into[0] > 0 else -1.0
+
+    @property
+    def panel(self) -> Panel:
+        """The leaf as what moves."""
+        return Panel((*self.hinge, 0.0), (0.0, 0.0, self.sign), self.handle_at(0.0), HAND, sill=self.sill)
 
     def spot(self, along: float, into: float) -> Ground:
         """A point of the ground by metres from the hinge, along the shut leaf and into the room."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from movie_director.places.opens import WORDS
+
 _GO = (
     r"comes?|walks?|steps?|hurr(?:ies|y)|runs?|strides?|bursts?|rush(?:es)?|storms?|slips?|wanders?|march(?:es)?|staggers?|"
     r"stumbles?|strolls?|cross(?:es)?|climbs?|drifts?|sneaks?|creeps?|races?|sprints?|dash(?:es)?|shuffles?|limps?|stalks?|"
@@ -117,7 +119,10 @@ DOOR = re.compile(
     r"(?:the|his|her|their|its)\s+(?:front\s+|back\s+)?door\b|"
     r"\b(?:pulls?|pushes|throws?|yanks?|swings?|slams?)\s+(?:the|his|her|their|its)\s+(?:front\s+|back\s+)?door\s+"
     r"(?:\w+ly\s+)?(?:open|shut|closed|to)\b|"
-    r"\b(?:opent|sluit|doet|maakt|gooit|trekt|duwt)\s+(?:de|zijn|haar|hun)\s+(?:voor)?deur\b",
+    r"\b(?:opent|sluit|doet|maakt|gooit|trekt|duwt)\s+(?:de|zijn|haar|hun)\s+(?:voor)?deur\b|"
+    r"\b(?:(?:un)?locks|opens?|closes?|shuts?|slams?|(?:pulls?|throws?|yanks?|swings?|slides?|flings?)\s+open|lifts?|opent|"
+    r"sluit|doet|maakt|trekt|schuift)\s+(?:the|an?|his|her|their|its|one|de|het|een|zijn|haar|hun)\s+"
+    rf"(?:(?:lid|doors?|deur|deksel) (?:of|van) (?:the|his|her|de|het) )?(?:[\w-]+\s+){{0,2}}?(?:{WORDS})\b",
     re.I,
 )
-"""Somebody opens or shuts the door of the place: a picture of its own, with the door in it."""
+"""Somebody opens or shuts the door of the place, or a case: a picture of its own, with that in it."""

@@ -15,7 +15,7 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -485,6 +485,11 @@ def plate_name(
         staged["around"] = [list(one) for one in around]
     if order.door is not None:  # without a leaf where somebody turns it, else with it as it rests
         staged["door"] = [bool(order.door.by), 0.0 if order.door.by else order.door.ends]
+    if order.cases:  # likewise
+        still = [replace(case, begins=0.0, ends=0.0 if case.by else case.ends) for case in order.cases]
+        staged["cases"] = [
+            {**asdict(case), "by": bool(case.by), "at": list(case.at), "size": list(case.size)} for case in still
+        ]
     return digest_json(PLATE, staged)
 
 

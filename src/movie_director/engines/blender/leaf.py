@@ -1,4 +1,4 @@
-"""The leaf of a place's door in a shot in which somebody turns it: its mesh, and how their acts turn it."""
+"""What somebody opens or shuts in a shot, the place's door or a case: the mesh of what moves, and how their acts do."""
 
 from __future__ import annotations
 
@@ -17,18 +17,22 @@ from movie_director.engines.blender.people.base import F32, I32
 from movie_director.engines.blender.people.thing import Thing, read
 from movie_director.operations.picture import Picture
 from movie_director.places import plan_of
+from movie_director.places.case import Case
 from movie_director.places.doorway import doorway_of
+from movie_director.places.panel import Panel
 from movie_director.values.digest import digest_json
 
 MESH = "Leaf.3"
 """The kind of a leaf's mesh on the shelf; raised when the stage would write another for the same door."""
+CASE = "Panel.1"
+"""The same for the panel of a case."""
 FINE = 0.09
 """Metres that its triangles' sides are at most: lamps are weighed at their corners."""
 
 
 @dataclass(frozen=True)
 class Turning:
-    """Who of the shot, by their number, turns the door, and how it goes."""
+    """Who of the shot, by their number, opens or shuts it, and how it goes."""
 
     who: int
     name: str
@@ -45,39 +49,58 @@ class Turning:
 
 
 def _with(act: Act, leaf: Leaf, swing: Swing) -> Act:
-    side = "r" if leaf.doorway.sign > 0 else "l"  # the hand on the hinge's side, which the leaf goes away from
-    x, y, z = leaf.doorway.handle_at((swing.first + swing.last) / 2 * 0.6)
-    at = (x, y, z - leaf.doorway.sill)  # as from where they stand
-    return replace(act, leaf=leaf, movement=turning(swing.first, swing.last), side=side, at=at)
+    panel = leaf.panel
+    left = panel.grip == "leaf" and panel.axis[2] < 0  # the hand on the hinge's side, which the leaf goes away from
+    x, y, z = panel.handle_at((swing.first + swing.last) / 2 * 0.6)
+    at = (x, y, z - panel.sill)  # as from where they stand
+    movement = turning(swing.first, swing.last, panel)
+    return replace(act, leaf=leaf, movement=movement, side="l" if left else "r", at=at)
+
+
+def case_in(order: Picture) -> Case | None:
+    """Return the case that somebody opens or shuts in a shot."""
+    return next((case for case in order.cases if case.by), None)
+
+
+def _told(order: Picture) -> tuple[Panel, float, float, str] | None:
+    """What is opened or shut: how far it is before and after, and by whom."""
+    door, case = order.door, case_in(order)
+    doorway = doorway_of(plan_of(order.place.brief, order.place.kind)) if door is not None and door.by else None
+    if door is not None and doorway is not None:
+        return doorway.panel, door.begins, door.ends, door.by
+    return None if case is None else (case.panel, case.begins, case.ends, case.by)
 
 
 def leaf_in(order: Picture, acts: Mapping[str, Sequence[Act]]) -> Turning | None:
-    """Return how the door of the place is turned in a shot; None where it is not."""
-    told, names = order.door, [figure.name for figure in order.people]
-    doorway = doorway_of(plan_of(order.place.brief, order.place.kind)) if told is not None else None
-    if told is None or doorway is None or told.by not in names:
+    """Return what is opened or shut in a shot, the door of the place or a case; None where nothing is."""
+    told, names = _told(order), [figure.name for figure in order.people]
+    if told is None or told[3] not in names:
         return None
+    panel, begins, ends, who = told
     swings: list[Swing] = []
-    far, now = max(told.begins, told.ends, 1.0), told.begins
-    mine = sorted((act for act in acts.get(told.by, ()) if act.door), key=lambda act: act.begin)
+    far = max(begins, ends) or (panel.hand[0] if panel.slides else 62.0)  # opened and shut again
+    now = begins
+    mine = sorted((act for act in acts.get(who, ()) if act.door), key=lambda act: act.begin)
     for act in mine:
-        to = 0.0 if now > far / 2 else _farthest(told.begins, told.ends)
+        to = 0.0 if now > far / 2 else far
         swings.append(Swing.of(act, now, to))
         now = to
-    return Turning(names.index(told.by), told.by, Leaf(doorway, told.begins, tuple(swings)))
-
-
-def _farthest(begins: float, ends: float) -> float:
-    return max(begins, ends) or 62.0
+    return Turning(names.index(who), who, Leaf(panel, begins, tuple(swings)))
 
 
 def leaf_of(order: Picture, cache: Path, ask: Order) -> Thing | None:
-    """Return the mesh of the leaf that somebody turns in a shot, in the world in which it is shut."""
-    if order.door is None or not order.door.by:
+    """Return the mesh of the panel that somebody moves in a shot, in the world in which it is shut."""
+    case = case_in(order)
+    turned = order.door is not None and bool(order.door.by)
+    if not turned and case is None:
         return None
     bare = Picture(place=order.place, licences=order.licences, camera=order.camera)
     told = bare.model_dump(mode="json")
     name = digest_json(MESH, {"place": told["place"], "licences": order.licences})
+    if not turned and case is not None:
+        bare = bare.model_copy(update={"cases": (replace(case, begins=0.0, ends=0.0),)})
+        told = bare.model_dump(mode="json")
+        name = digest_json(CASE, {"place": told["place"], "licences": order.licences, "case": told["cases"][0]})
 
     def render(folder: Path) -> None:
         ask("leaf", {"staging": told, "folder": str(folder), "cache": str(cache / "models")}, lambda share, note: None)

@@ -7,7 +7,7 @@ from typing import Any
 
 import bpy
 
-from movie_director.engines.blender.stage import deck, land, room, street, whitened, wind
+from movie_director.engines.blender.stage import case, deck, land, room, street, whitened, wind
 from movie_director.engines.blender.stage.form import Form
 from movie_director.engines.blender.stage.manners import MANNERED, surface
 from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
@@ -37,10 +37,14 @@ def build(setting: Setting, laid: bool = True) -> None:
     elif plan.surface.name in SURFACES and (laid or not spare):
         SURFACES[plan.surface.name](setting, plan.surface)
     for piece in plan.pieces:
+        if any(case.stands_for(one, piece) for one in setting.place.cases):
+            continue
         before = set(bpy.data.objects) if setting.gust and plan.room is None else set[Any]()
         put(setting, piece)
         if before:
             wind.catch(setting, piece, [o for o in bpy.data.objects if o not in before])
+    for one in setting.place.cases:
+        case.build(setting, one)
     if setting.place.white and setting.plan.sky:
         whitened.settle()
 

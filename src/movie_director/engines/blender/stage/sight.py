@@ -31,7 +31,10 @@ def clear(staging: Staging, camera: Any) -> list[str]:
     reach = min([(Vector((p.x, p.y, 1.4)) - eye).length for p in people] or [(middle - eye).length])
     forward = (Vector(staging.camera.target) - eye).normalized()
     hidden = []
+    parts = [thing for thing in scene.objects if thing.get("case") is not None]
     for thing in scene.objects:
+        if thing.get("case") is not None:
+            continue
         if thing.name in staging.hidden:
             _put(thing, there=False)
             hidden.append(thing.name)
@@ -58,11 +61,24 @@ def clear(staging: Staging, camera: Any) -> list[str]:
         if wide > 0 and tall > 0 and (wide * tall > 0.03 or near) and max(ys) > 0.08:
             _put(thing, there=False)
             hidden.append(thing.name)
+    away = [scene.objects[name] for name in hidden]
+    for part in parts:  # what of a case moves is there where the case is
+        there = not any(thing.get("wall") is None and _has(thing, part["case"]) for thing in away)
+        _put(part, there=there)
+        hidden += [] if there else [part.name]
     return hidden
 
 
+def _has(thing: Any, point: Sequence[float]) -> bool:
+    """Whether a point is within a thing's box, or hardly outside."""
+    corners = [thing.matrix_world @ Vector(c) for c in thing.bound_box]
+    return all(min(c[k] for c in corners) - 0.06 < point[k] < max(c[k] for c in corners) + 0.06 for k in range(3))
+
+
 def _carries(thing: Any, staging: Staging) -> bool:
-    """Whether a piece of furniture is what somebody in the shot sits or lies on."""
+    """Whether a piece of furniture is what somebody in the shot sits or lies on, or has what they open."""
+    if any(case.by and _has(thing, case.placed((0.0, 0.0, case.size[2] / 2))) for case in staging.place.cases):
+        return thing.get("wall") is None
     resting = [figure for figure in staging.people if figure.posture != "stand"]
     if not resting or thing.get("wall") is not None:
         return False

@@ -9,6 +9,7 @@ from typing import Any
 
 from movie_director.engines.blender.stage.scheme import Light
 from movie_director.places import Added
+from movie_director.places.case import Case
 
 Point = tuple[float, float, float]
 SURFACE: Point = (0.0, 0.55, 0.75)
@@ -36,6 +37,8 @@ class Place:
     """Degrees by which its door is open; none where it is shut."""
     leaf: bool = True
     """Whether the leaf of an open door is part of the set: one that turns in the shot is drawn with the people."""
+    cases: tuple[Case, ...] = ()
+    """What of it opens, as it rests; the panel of one that somebody moves in the shot (`by`) is no part of the set."""
 
     @property
     def dark(self) -> bool:
@@ -188,6 +191,7 @@ class Staging:
                 set_crc=int(place.get("set_crc", 0)),
                 ajar=float(door["ends"]) if door else None,
                 leaf=not (door and door.get("by")),
+                cases=tuple(_case(case) for case in data.get("cases") or ()),
             ),
             people=tuple(people),
             props=tuple(Prop.read(p) for p in data.get("props") or ()),
@@ -225,6 +229,16 @@ def _added(thing: dict[str, Any]) -> Added:
     at = thing.get("at")
     place = None if at is None else (float(at[0]), float(at[1]), float(at[2]))
     return Added(thing["words"], *(float(thing[k]) for k in "wdh"), thing.get("model", ""), place)
+
+
+def _case(told: dict[str, Any]) -> Case:
+    """One whose panel moves in the shot is the same set however it moves."""
+    moves = bool(told.get("by"))
+    return Case(
+        told["sort"], told["words"], _spot(told["at"]), _point(told["size"]), told.get("colour", ""),
+        told.get("hinge", "left"), told.get("instead", ""),
+        ends=0.0 if moves else float(told.get("ends", 0.0)), by="somebody" if moves else "",
+    )  # fmt: skip
 
 
 def _point(value: Any) -> Point:

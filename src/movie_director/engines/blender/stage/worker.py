@@ -20,7 +20,8 @@ receive: "file", "to", "memory" bytes and "seconds" at most; packs an artist's f
          bound by these from then on.
 body:    as receive; writes somebody's own character as arrays (see `body`).
 held:    "prop" and "licences" instead of a staging; writes held.npz, the thing as triangles (see `held`).
-leaf:    nothing else; writes held.npz, the leaf of the place's door as it is shut (see `doorway`).
+leaf:    nothing else; writes held.npz, the leaf of the place's door as it is shut (see `doorway`), or the panel of the
+         case that is told (see `panel`).
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -45,6 +46,7 @@ from movie_director.engines.blender.stage import (
     layers,
     motion,
     overlay,
+    panel,
     plate,
     receive,
     survey,
@@ -159,7 +161,8 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
         return held.export(setting, Prop.read(order["prop"]), Path(order["folder"]))
     if kind == "leaf":
         staging = Staging.read(order["staging"])
-        return doorway.export(stage.apart(staging.place, staging.licences), Path(order["folder"]))
+        setting, folder = stage.apart(staging.place, staging.licences), Path(order["folder"])
+        return panel.export(setting, folder) if staging.place.cases else doorway.export(setting, folder)
     if kind not in ("plate", "frames", "layers", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])

@@ -1,36 +1,38 @@
-"""The leaf of a door over a shot: about its hinge, in step with the hands that turn it.
+"""A panel over a shot, a door's leaf, a lid or a drawer: on its way, in step with the hands that open or shut it.
 
 A hand pulls or pushes it as far as an arm reaches; the rest of the way it swings on by itself and comes to rest
-(`Swing.lets_go`).
+(`lets_go`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from movie_director.engines.blender.people.acts.act import Act, Point
-from movie_director.engines.blender.people.acts.key import Reach, key
+from movie_director.engines.blender.people.acts.key import Key, Reach, key
 from movie_director.engines.blender.people.acts.movement import Movement
-from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.flight import Placement
 from movie_director.engines.blender.people.skeleton import turn
-from movie_director.places.doorway import Doorway
+from movie_director.places.panel import Panel
 
 TAKES, TURNS = 0.34, 0.56
-"""Shares of an act: when the hand has the handle and the leaf begins to turn, and how long it turns."""
+"""Shares of an act: when the hand has the handle and the panel begins to move, and how long it moves."""
 SECONDS = 2.8
-"""How long it naturally takes to turn a door."""
-HAND = {1: 46.0, -1: 36.0}
-"""Degrees of opening up to which a hand that opens goes with the leaf, and down to which one that shuts does."""
-_UP = (0.0, 0.0, 1.0)
+"""How long it naturally takes to open or shut one."""
+_HIGH, _DEEP = 0.95, 0.66
+"""Metres above which nobody stoops for a handle, and below that how many for which they do all they can."""
+_STOOP: Mapping[str, float] = {
+    "drop": 0.42, "bend": 16.0, "pitch": 26.0, "forward": -0.07, "step_l": 0.10, "heel_r": 18.0,
+}  # fmt: skip
+"""What a body does besides to reach the ground."""
 
 
 @dataclass(frozen=True)
 class Swing:
-    """The leaf turns from `first` to `last` degrees, from `begin` on for `seconds`."""
+    """The panel moves from `first` to `last`, from `begin` on for `seconds`."""
 
     first: float
     last: float
@@ -39,20 +41,20 @@ class Swing:
 
     @staticmethod
     def of(act: Act, first: float, last: float) -> Swing:
-        """As somebody's act turns it."""
+        """As somebody's act moves it."""
         long = act.end - act.begin
         return Swing(first, last, act.begin + TAKES * long, TURNS * long)
 
     def at(self, t: float) -> float:
-        """Degrees at a moment: slowly off, fastest where the hand leaves it, slowly to rest."""
+        """How far it is open at a moment: slowly off, fastest where the hand leaves it, slowly to rest."""
         u = float(np.clip((t - self.begin) / max(self.seconds, 1e-6), 0.0, 1.0))
         return self.first + (self.last - self.first) * u * u * (3 - 2 * u)
 
 
-def lets_go(first: float, last: float) -> float:
-    """The share of an act at which the hand leaves the leaf, which swings on."""
+def lets_go(first: float, last: float, panel: Panel) -> float:
+    """The share of an act at which the hand leaves the panel, which swings on."""
     opens = last > first
-    to = min(HAND[1], last) if opens else max(HAND[-1], last)
+    to = min(panel.hand[0], last) if opens else max(panel.hand[1], last)
     share = abs(to - first) / max(abs(last - first), 1e-6)
     us = np.linspace(0.0, 1.0, 401)
     u = float(np.interp(share, us * us * (3 - 2 * us), us))
@@ -61,14 +63,14 @@ def lets_go(first: float, last: float) -> float:
 
 @dataclass(frozen=True)
 class Leaf:
-    """The door's leaf in a shot: how it is before anybody turns it, and how it is turned, in order."""
+    """A panel in a shot: how far it is open before anybody moves it, and how it is moved, in order."""
 
-    doorway: Doorway
+    panel: Panel
     first: float
     swings: Sequence[Swing]
 
-    def degrees(self, t: float) -> float:
-        """How far it is open."""
+    def far(self, t: float) -> float:
+        """How far it is open: degrees, or metres of one that slides."""
         found = self.first
         for swing in self.swings:
             if t >= swing.begin:
@@ -77,34 +79,47 @@ class Leaf:
 
     def handle(self, t: float) -> Point:
         """Where its handle is, world."""
-        return self.doorway.handle_at(self.degrees(t))
+        return self.panel.handle_at(self.far(t))
 
     def placed(self, t: float) -> Placement:
-        """How points of the world in which it is shut are turned."""
-        turned = turn(_UP, self.degrees(t) * self.doorway.sign)
-        hinge = np.array([*self.doorway.hinge, 0.0])
-        return Placement(turned, hinge - turned @ hinge)
-
-    def outwards(self, t: float) -> F64:
-        """The way into the room, square to the leaf, world."""
-        x, y = self.doorway.into
-        return turn(_UP, self.degrees(t) * self.doorway.sign) @ np.array([x, y, 0.0])
+        """How points of the world in which it is shut are moved."""
+        axis, pivot, far = np.array(self.panel.axis), np.array(self.panel.pivot), self.far(t)
+        if self.panel.slides:
+            return Placement(np.eye(3), axis * far)
+        turned = turn(self.panel.axis, far)
+        return Placement(turned, pivot - turned @ pivot)
 
 
-_GRIP = Reach(
-    (0.02, 0.80, -0.30), (-0.10, 0.94, -0.1), (-0.2, 0.15, -0.95), 0.62, (0.7, -0.6, -0.6), to="handle", by="fist"
-)
+def _grip(hand: Point, palm: Point, elbow: Point = (0.7, -0.6, -0.6)) -> Reach:
+    return Reach((0.02, 0.80, -0.30), hand, palm, 0.62, elbow, to="handle", by="fist")
 
 
-def turning(first: float, last: float) -> Movement:
-    """What somebody does who turns a door: to its handle, along with it as far as an arm goes, and back."""
-    free = lets_go(first, last)
-    last_ = key(free, _GRIP, bend=-1, twist=6) if last > first else key(free, _GRIP, bend=3, twist=-4)
+_DOWN = _grip((-0.10, 0.94, -0.1), (-0.2, 0.15, -0.95))
+_OVER = _grip((-0.06, 0.97, -0.2), (-0.05, -0.2, -0.97))
+_BEHIND = _grip((-0.06, 0.70, 0.70), (-0.05, 0.70, -0.70))
+_GRIPS: Mapping[str, tuple[Reach, Reach]] = {"leaf": (_DOWN, _DOWN), "drawer": (_DOWN, _DOWN), "lid": (_OVER, _BEHIND)}
+"""How a hand has what is shut, and what is open: over a lid's edge, and turned up with it."""
+
+
+def turning(first: float, last: float, panel: Panel) -> Movement:
+    """What somebody does who opens or shuts a panel: to its handle, along with it as far as an arm goes, and back."""
+    free, opens = lets_go(first, last, panel), last > first
+    shut, opened = _GRIPS[panel.grip]
+    one, two = (shut, opened) if opens else (opened, shut)
+    low = [max(0.0, (_HIGH - panel.handle_at(far)[2] + panel.sill) / _DEEP) for far in (first, last)]
+    bend, twist = (-1.0, 6.0) if opens else (3.0, -4.0)
+    if panel.grip != "leaf":
+        bend, twist = (10.0 if panel.grip == "lid" else 3.0), 0.0
+
+    def at(share: float, reach: Reach, low: float, **more: float) -> Key:
+        numbers = {name: most * low + more.pop(name, 0.0) for name, most in _STOOP.items()}
+        return key(share, reach, None, None, **numbers, **more)
+
     keys = (
         key(0.0),
-        key(TAKES - 0.06, _GRIP, bend=5, nod=4),
-        key(TAKES, _GRIP, bend=5, nod=4),
-        last_,
+        at(TAKES - 0.06, one, low[0], bend=5, nod=4),
+        at(TAKES, one, low[0], bend=5, nod=4),
+        at(free, two, low[1], bend=bend, twist=twist),
         key(min(0.97, free + 0.26)),
         key(1.0),
     )

@@ -52,7 +52,7 @@ def place(name: str, side: str, now: Moment, act: Act, closed: tuple[float, floa
         return own
     if name == "handle" and act.leaf is not None:
         x, y, z = act.leaf.handle(now.t)
-        return now.local(x, y, z - act.leaf.doorway.sill), _axes(np.eye(3), sign)
+        return now.local(x, y, z - act.leaf.panel.sill), _axes(np.eye(3), sign)
     if name == "target" and act.at is not None:
         return now.local(*act.at), _axes(np.eye(3), sign)
     if act.partner is None:

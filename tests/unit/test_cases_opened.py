@@ -12,6 +12,7 @@ from movie_director.crew.propmaster import hire_props
 from movie_director.crew.setdresser import dress_sets
 from movie_director.film.edits import apply_all
 from movie_director.film.scene import Scene
+from movie_director.operations.picture import SURFACE
 from movie_director.places import plan_of
 from movie_director.places.footprint import blocks, inside
 from movie_director.prophouse.house import open_house
@@ -117,6 +118,17 @@ def test_a_box_that_opens_is_not_on_the_set_a_second_time():
     for _, order, _ in shots("Ada opens the suitcase.", "BEDROOM", "A suitcase lies on the floor."):
         assert [case.words for case in order.cases] == ["suitcase"]
         assert not any("suitcase" in prop.words for prop in order.props)
+
+
+def test_a_box_that_opens_stands_on_something():
+    sofa = "Ben sits on the sofa. A box stands on the table."
+    for _, order, _ in shots("Ben opens the box.", "LIVING ROOM", sofa):
+        (case,) = order.cases
+        plan = plan_of(order.place.brief, order.place.kind)
+        x, y, z, _ = case.at
+        tops = [piece.z + piece.h for piece in plan.pieces if inside((x, y), piece)]
+        tops += [SURFACE[2]] if (order.place.laid or order.props) and abs(x) < 0.6 and abs(y - SURFACE[1]) < 0.3 else []
+        assert any(abs(z - top) < 0.02 for top in [*tops, 0.0])
 
 
 def test_nobody_stands_in_another_case():

@@ -70,7 +70,7 @@ def cases(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[tuple[Cas
     found = tuple(
         replace(case, begins=begins[case], ends=state[case], by=by)
         if case == moves
-        else replace(case, begins=state[case], ends=state[case])
+        else replace(case, begins=begins[case], ends=begins[case])
         for case in known
     )
     if moves is None:

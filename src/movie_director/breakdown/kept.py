@@ -12,6 +12,7 @@ from movie_director.places import Added, GroundPlan, Marks, Piece
 from movie_director.places.case import Case, Sort
 from movie_director.places.changes import room_for
 from movie_director.places.footprint import blocks, inside
+from movie_director.places.footprint import deep as deep_in
 
 Size = tuple[float, float, float]
 _LIDDED: Mapping[str, tuple[Size, str]] = {
@@ -117,13 +118,38 @@ def _lidded(
             yield replace(made, at=(x, y, z, 0.0 if behind else 180.0))
         else:
             yield from (replace(made, at=(x, y, z, turn + more)) for more in (0.0, 90.0, -90.0, 180.0))
-            if size[0] < 0.5:  # where nobody gets at it, it is on the surface
-                yield from (replace(made, at=(*SURFACE, way)) for way in (0.0, 180.0))
+            if size[0] < 0.5:  # where nobody gets at it, it is where they do
+                if _surface(plan, props):
+                    yield from (replace(made, at=(*SURFACE, way)) for way in (0.0, 180.0))
+                yield from _on_tops(made, plan)
     for piece in plan.pieces if not mine else ():
         if _is(wanted.noun, piece.name) and piece.role == "floor" and 0.25 < piece.h < 0.8:
             yield Case(
                 "lid", piece.name, _spot(piece), (piece.w, piece.d, piece.h), _hue(piece, colour), instead=piece.name
             )
+
+
+def _surface(plan: GroundPlan, props: Sequence[tuple[str, Prop]]) -> bool:
+    """Whether the place keeps its surface in the scene."""
+    spare = plan.room is None or bool(plan.surface.look.get("spare"))
+    return not spare or any(prop.where == "surface" for _, prop in props)
+
+
+def _on_tops(made: Case, plan: GroundPlan) -> Iterator[Case]:
+    """On tables of the place, at an edge where somebody can be."""
+    w, d, _ = made.size
+    for piece in plan.pieces:
+        if not any(word in piece.name for word in ("table", "desk", "cabinet")) or not 0.4 < piece.h < 1.1:
+            continue
+        for way, wide, deep in ((0.0, piece.w, piece.d), (180.0, piece.w, piece.d), (90.0, piece.d, piece.w),
+                                (-90.0, piece.d, piece.w)):  # fmt: skip
+            if wide > w and deep > d and piece.role == "floor":
+                there = replace(made, at=(*_spot(piece)[:2], piece.z + piece.h + 0.005, piece.turn + way))
+                for aside in (0.0, 0.25, -0.25):
+                    x, y, z = there.placed((aside * (wide - w), -deep / 2 + d / 2 + 0.02, 0.0))
+                    stands = replace(there, at=(round(x, 3), round(y, 3), z, there.at[3]))
+                    if not any(other.z > 0.3 and deep_in(_piece(stands), other) > 0.0 for other in plan.pieces):
+                        yield stands
 
 
 def _leaves(
@@ -157,7 +183,7 @@ def _hinged(case: Case) -> Iterator[Case]:
 def _drawers(
     wanted: Wanted, plan: GroundPlan, marks: Marks, props: Sequence[tuple[str, Prop]], behind: bool
 ) -> Iterator[Case]:
-    own, others = [*_of_surface(plan, behind)], [*_of_pieces(plan)]
+    own, others = [*_of_surface(plan, behind)] if _surface(plan, props) else [], [*_of_pieces(plan)]
     desk = plan.surface.name == "desk"
     at_surface = wanted.host in ("desk", "bureau", "table", "tafel") or (desk and not wanted.host)
     yield from (*own, *others) if at_surface else (*others, *own)

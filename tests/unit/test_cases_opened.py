@@ -95,6 +95,19 @@ def test_who_opens_it_is_within_an_arm_of_it_in_nobodys_and_in_no_pieces_way(act
     assert room.left < x < room.right and room.front < y < room.back
 
 
+@pytest.mark.parametrize(("action", "place", "there", "sort", "words"), OPENED)
+def test_no_leaf_swings_into_furniture_or_a_wall(action, place, there, sort, words):
+    ((order, case),) = moved(action, place, there)
+    plan = plan_of(order.place.brief, order.place.kind)
+    w, d, _ = case.size
+    solid = [p for p in plan.pieces if blocks(p) and math.dist((p.x, p.y), case.at[:2]) > 0.1]
+    for far in range(0, int(case.far) + 1, 8) if sort == "leaf" else ():
+        edge = case.placed((case.side * (w / 2 - case.wide), -d / 2 - 0.02, 0.0))
+        x, y, _ = case.panel.moved(edge, float(far))
+        assert plan.room.left < x < plan.room.right and plan.room.front < y < plan.room.back
+        assert not any(inside((x, y), piece) for piece in solid), f"{far} degrees"
+
+
 def test_it_stays_open_over_the_later_shots_until_somebody_shuts_it():
     told = shots("Ada opens the drawer.", after="Ada closes the drawer.")
     (states,) = zip(*[[(case.begins, case.ends) for case in order.cases] for _, order, _ in told], strict=True)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from movie_director.breakdown.wanted import Wanted
 from movie_director.operations.picture import SURFACE, Mark, Prop
 from movie_director.places import Added, GroundPlan, Marks, Piece
-from movie_director.places.case import Case, Sort
+from movie_director.places.case import FRONT, Case, Sort
 from movie_director.places.changes import room_for
 from movie_director.places.footprint import blocks, inside
 from movie_director.places.footprint import deep as deep_in
@@ -51,6 +51,8 @@ TURNS: Mapping[int, float] = {1: 30.0, -1: 60.0, 0: 44.0}
 CLEAR, LEAST = 0.26, 0.72
 """Metres beyond a leaf's edge at which they do, and from its hinge at least."""
 _WALL = 0.22
+_LEAST = 56.0
+"""Degrees below which a leaf that something stops is not opened at all."""
 
 
 def case_of(
@@ -68,7 +70,9 @@ def case_of(
     """
     found = {"drawer": _drawers, "lid": _lidded, "leaf": _leaves}[wanted.sort](wanted, plan, marks, props, behind)
     stand = tuple(_piece(case) for case in others if case.sort != "drawer")
-    return next((case for case in found if _free(case, plan, stand)), None)
+    swung = (_swung(case, plan, stand) for case in found)
+    can = [case for case in swung if case is not None and _free(case, plan, stand)]
+    return next((case for case in can if case.at == can[0].at and not case.stop), can[0]) if can else None
 
 
 def _piece(case: Case) -> Piece:
@@ -101,6 +105,29 @@ def _free(case: Case, plan: GroundPlan, others: Sequence[Piece]) -> bool:
     solid = [p for p in (*plan.pieces, *others) if blocks(p) and math.dist((p.x, p.y), (own.x, own.y)) > 0.01]
     on_surface = abs(mark.x) < 0.75 and abs(mark.y - SURFACE[1]) < _HALF
     return not on_surface and not any(inside((mark.x, mark.y), piece, _BODY) for piece in (*solid, own))
+
+
+def _swung(case: Case, plan: GroundPlan, others: Sequence[Piece]) -> Case | None:
+    """The case with its leaf opened until it meets furniture or a wall; None where that is too soon."""
+    free = 0.0
+    while free < case.far and _clears(case, plan, others, min(free + 4.0, case.far)):
+        free = min(free + 4.0, case.far)
+    if case.sort != "leaf" or free == case.far:
+        return case
+    return replace(case, stop=free) if free >= _LEAST else None
+
+
+def _clears(case: Case, plan: GroundPlan, others: Sequence[Piece], far: float) -> bool:
+    """Whether nothing is where a leaf is that is open so far."""
+    (w, d, _), room = case.size, plan.room
+    solid = [p for p in (*plan.pieces, *others) if blocks(p) and math.dist((p.x, p.y), case.at[:2]) > 0.01]
+    for k in (0.4, 0.7, 1.0):
+        shut = case.placed((case.side * (w / 2 - k * case.wide), -d / 2 - FRONT, 0.0))
+        x, y, _ = case.panel.moved(shut, far)
+        within = room is None or (room.left < x < room.right and room.front < y < room.back)
+        if not within or any(inside((x, y), piece, 0.01) for piece in solid):
+            return False
+    return True
 
 
 def _lidded(

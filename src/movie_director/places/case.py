@@ -14,8 +14,8 @@ from movie_director.places.panel import Panel, Point
 
 Sort = Literal["drawer", "lid", "leaf"]
 Spot = tuple[float, float, float, float]
-TWO, ONE = 0.75, 1.05
-"""Metres of width from which a cupboard has two leaves, and from which any has."""
+TWO = 0.75
+"""Metres of width from which a cupboard has two leaves."""
 FRONT = 0.02
 """Metres that a leaf or the front of a drawer is thick."""
 GRIP = 0.035
@@ -42,6 +42,8 @@ class Case:
     hinge: Literal["left", "right"] = "left"
     """On which side a leaf has it, seen from the front."""
     instead: str = ""
+    stop: float = 0.0
+    """How far a leaf is opened where furniture is in its way; 0 where nothing is."""
     begins: float = 0.0
     ends: float = 0.0
     by: str = ""
@@ -50,6 +52,8 @@ class Case:
     @property
     def far(self) -> float:
         """How far it is opened."""
+        if self.stop:
+            return self.stop
         lifts = LIFTS if self.size[1] < DEEP else STAYED
         return {"drawer": min(SLIDES, 0.75 * self.size[1]), "lid": lifts, "leaf": TURNS}[self.sort]
 
@@ -60,8 +64,8 @@ class Case:
 
     @property
     def two(self) -> bool:
-        """Whether it has two leaves, of which one is opened; a fridge or a safe has one."""
-        return self.sort == "leaf" and self.size[0] > (TWO if self.words in ("wardrobe", "cupboard") else ONE)
+        """Whether it has two leaves, of which one is opened."""
+        return self.sort == "leaf" and self.size[0] > TWO
 
     @property
     def side(self) -> int:
@@ -103,7 +107,7 @@ class Case:
             pivot = self.placed((0.0, d / 2, h - self.lid))
             return Panel(pivot, self.way((-1.0, 0.0, 0.0)), handle, (self.far, 6.0), grip="lid")
         pivot = self.placed((self.side * w / 2, -d / 2 - FRONT, 0.0))
-        return Panel(pivot, (0.0, 0.0, float(self.side)), handle, (72.0, 24.0))
+        return Panel(pivot, (0.0, 0.0, float(self.side)), handle, (min(72.0, self.far), 24.0))
 
     def placed(self, point: Point) -> Point:
         """A point of its own frame on the stage."""

@@ -236,7 +236,7 @@ def _case(told: dict[str, Any]) -> Case:
     moves = bool(told.get("by"))
     return Case(
         told["sort"], told["words"], _spot(told["at"]), _point(told["size"]), told.get("colour", ""),
-        told.get("hinge", "left"), told.get("instead", ""),
+        told.get("hinge", "left"), told.get("instead", ""), float(told.get("stop", 0.0)),
         ends=0.0 if moves else float(told.get("ends", 0.0)), by="somebody" if moves else "",
     )  # fmt: skip
 

@@ -34,10 +34,14 @@ _LOW = 0.9
 """Metres below which furniture hides nothing from it."""
 _ROUND: Mapping[str, tuple[float, ...]] = {
     "leaf": (-5.0, 1.0, -11.0, 8.0, 16.0, 26.0),
-    "lid": (60.0, -60.0, 74.0, -74.0, 44.0, -44.0),
-    "drawer": (58.0, -58.0, 70.0, -70.0, 42.0, -42.0),
+    "lid": (62.0, -62.0, 76.0, -76.0, 92.0, -92.0),
+    "drawer": (60.0, -60.0, 74.0, -74.0, 90.0, -90.0),
 }
 """Degrees from the way that a case faces at which the camera is, the best first; of a leaf, away from its hinge."""
+_NEAR = 2.05
+"""Metres below which a camera has not all of somebody who stands in its frame."""
+_BEHIND = (40.0, -40.0, 20.0, -20.0)
+"""The same where there is no room for that: more from behind who opens it."""
 _FAR, _LOW_FAR = (2.4, 2.1, 2.7, 1.8, 1.5), (3.1, 2.8, 2.5, 2.2, 1.8)
 """Metres from there to the camera, the best first; for what is on the ground, where somebody has to stoop."""
 
@@ -124,17 +128,17 @@ def camera(case: Case, place: Place) -> Camera:
     mark = standing(case)
     x, y, z = case.panel.handle_at(0.4 * case.far)
     tx, ty = 0.62 * x + 0.38 * mark.x, 0.62 * y + 0.38 * mark.y
-    low = case.grasp[2] + case.at[2] < 0.6
+    low = case.grasp[2] + case.at[2] < 0.66
     if case.sort == "leaf":
         tx, ty, _ = case.placed((case.latch + 0.42 * case.side * case.wide, -case.size[1] / 2, 0.0))
     to = (round(tx, 3), round(ty, 3), 0.9 if low else 1.08 if case.sort == "leaf" else round(0.5 * z + 0.56, 3))
-    tried = [
-        _eye(case, to, far, round_ * (-case.side if case.sort == "leaf" else 1))
-        for far in (_LOW_FAR if low else _FAR)
-        for round_ in _ROUND[case.sort]
-    ]
-    sees = [eye for eye in tried if _sees(eye, to, plan, case)]
-    eye = next((e for e in sees if _clear(e, to, plan, case)), sees[0] if sees else _inside(tried[0], plan))
+    fars = _LOW_FAR if low else _FAR
+    way = -case.side if case.sort == "leaf" else 1
+    tried = [_eye(case, to, far, round_ * way) for round_ in _ROUND[case.sort] for far in fars]
+    behind = [_eye(case, to, far, round_) for round_ in _BEHIND for far in fars]
+    sees = [eye for eye in tried if _sees(eye, to, plan, case)] or [e for e in behind if _sees(e, to, plan, case)]
+    worse = {e: 2 * (math.dist(e[:2], to[:2]) < _NEAR) + (not _clear(e, to, plan, case)) for e in sees}
+    eye = min(sees, key=lambda e: worse[e]) if sees else _inside(tried[0], plan)
     return Camera(position=eye, target=to, lens=LENS, fstop=FSTOP, focus=round(math.dist(eye, to), 3))
 
 

@@ -131,7 +131,7 @@ def camera(case: Case, place: Place) -> Camera:
     low = case.grasp[2] + case.at[2] < 0.66
     if case.sort == "leaf":
         tx, ty, _ = case.placed((case.latch + 0.42 * case.side * case.wide, -case.size[1] / 2, 0.0))
-    to = (round(tx, 3), round(ty, 3), 0.9 if low else 1.08 if case.sort == "leaf" else round(0.5 * z + 0.56, 3))
+    to = (round(tx, 3), round(ty, 3), 0.9 if low else 1.15 if case.sort == "leaf" else round(0.5 * z + 0.56, 3))
     fars = _LOW_FAR if low else _FAR
     way = -case.side if case.sort == "leaf" else 1
     tried = [_eye(case, to, far, round_ * way) for round_ in _ROUND[case.sort] for far in fars]

@@ -37,7 +37,8 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     What a frame reads of its people's looks is their shapes: see `uncoloured`.
     """
     wanted = asked(scene, shot, bounds_of(staged.place))
-    if staged.door is not None and staged.door.by:  # who turns a door stands where they reach it
+    # Who turns a door stands where they reach it; what is spilt is seen with who spills it.
+    if (staged.door is not None and staged.door.by) or (staged.spills and shot.lens is None):
         wanted = wanted.model_copy(update={"fixed": ("position", "target", "lens"), "line": None, "over": None})
     return Frame(
         place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time, "paint": ""}),

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from movie_director.breakdown import onlooker
 from movie_director.breakdown.acting import acted
 from movie_director.breakdown.background import background
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
@@ -16,9 +17,10 @@ from movie_director.breakdown.detail import detail, is_spare
 from movie_director.breakdown.doors import at_door, resting
 from movie_director.breakdown.doors import camera as camera_of
 from movie_director.breakdown.doors import turned as door_turned
-from movie_director.breakdown.dressing import lays, things
+from movie_director.breakdown.dressing import lays, spilling, things
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.passing import within_reach
+from movie_director.breakdown.spills import at_vessels
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
@@ -29,7 +31,7 @@ from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.dress import Dress
-from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Picture, Place
+from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Picture, Place, Prop, Spill
 from movie_director.places import Added
 
 PERIODS = {"western": "western", "fantasy": "medieval", "science fiction": "future"}
@@ -83,9 +85,12 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     def opens() -> bool:
         return any(other.size == "establishing" for other in film.shots(scene.name))
 
+    spilt = _spills(spilling(film, scene, shot, here), props)
     eye = solved(corner(shot, opens, props, here, stands, solved))
     if door is not None and shot.lens is None:
         eye = camera_of(door.doorway, here)
+    elif spilt and shot.lens is None:
+        eye = onlooker.camera(spilt, props, {who: stands[who] for who in shot.people if who in stands}, here)
     return Picture(
         place=here,
         licences=film.direction.licences,
@@ -96,7 +101,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
                 who,
                 stands,
                 looks,
-                acted(film, scene, shot, who, stands, looks, props, door),
+                at_vessels(acted(film, scene, shot, who, stands, looks, props, door), who, spilt, props),
                 door.doorway.sill if door is not None and who == door.door.by else None,
             )
             for who in shot.people
@@ -107,9 +112,16 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         seats=seats(tuple(p for p in scene.blocking if p.who not in low)),
         camera=eye,
         door=door.door if door is not None else resting(film, scene, shot, here, eye),
+        spills=spilt,
         light=light_of(film, scene),
         seed=0,
     )
+
+
+def _spills(told: Sequence[Spill], props: Sequence[Prop]) -> tuple[Spill, ...]:
+    """What is spilt of what is there; who is too far to lay a thing down does not drop it."""
+    there = {prop.words for prop in props}
+    return tuple(spill for spill in told if spill.thing in there)
 
 
 def dressing(film: Film, scene: Scene, shots: Sequence[Shot]) -> Dress:

@@ -130,6 +130,22 @@ class Seat(Frozen):
     mark: Mark
 
 
+class Spill(Frozen):
+    """What leaves a vessel in the shot and makes a puddle, which the shots after it show among their things.
+
+    `thing` is the vessel's words among the shot's things: one that somebody drops or tips in the hand, or that stands
+    and tips over, by itself or by somebody.
+    """
+
+    liquid: str = Field(description="What it is: `wine`, `coffee`, `ink`.")
+    thing: str
+    puddle: Spot = Field(description="Where the puddle's middle comes to be, on what, and its turn.")
+    lies: Spot | None = Field(default=None, description="Where the vessel lies on its side after it tipped over.")
+    by: str = Field(default="", description="The person of the shot whose act does it; empty where it does so itself.")
+    verb: Verb | Literal[""] = Field(default="", description="Their act.")
+    line: int = Field(default=0, ge=0, description="How many of the shot's lines are heard before it.")
+
+
 def _nothing(told: object) -> bool:
     return not told
 
@@ -208,7 +224,16 @@ class Picture(Frozen):
         exclude_if=_none,
         description="The door of the place, where it is seen open or turned.",
     )
+    spills: tuple[Spill, ...] = Field(default=(), exclude_if=_nothing, description="What is spilt in the shot.")
     mood: Mood = "neutral"
     light: Light = Light()
     style: Style = Style()
     seed: int = Field(default=0, ge=0)
+
+    @property
+    def still(self) -> Picture:
+        """The same with those things alone that stand still in the shot: what a plate shows."""
+        moving = {spill.thing for spill in self.spills}
+        if not moving:
+            return self
+        return self.model_copy(update={"props": tuple(p for p in self.props if p.words not in moving)})

@@ -1,0 +1,83 @@
+"""The camera of a shot in which something is spilt: it sees who does it, the vessel, and where the puddle comes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+
+from movie_director.breakdown.spot import Spot
+from movie_director.operations.camera import Camera
+from movie_director.operations.picture import Mark, Place, Prop, Spill
+from movie_director.places import plan_of
+
+LENS, FSTOP = 32.0, 5.6
+_SENSOR = 36.0
+_IN = 0.25
+"""Metres from the walls that a camera keeps."""
+_NEAREST, _ROOM = 0.9, 1.1
+"""Metres from what it looks at, and shares of what is to be seen that the frame is large."""
+_HEADS: Mapping[str, float] = {"stand": 1.72, "sit": 1.32, "lie": 0.8}
+_LIFT = 0.3
+"""Metres that a camera is higher, for each metre away, than what it looks at: it looks down on a puddle."""
+_BODY = 0.3
+
+
+def camera(spills: Sequence[Spill], props: Sequence[Prop], stands: Mapping[str, Spot], place: Place) -> Camera:
+    """Return the camera that sees what is spilt in a shot."""
+    spill = spills[0]
+    vessel = next((p for p in props if p.words == spill.thing and p.at is not None), None)
+    px, py, pz, _ = spill.puddle
+    points = [(px - 0.22, py, pz), (px + 0.22, py, pz)]
+    if vessel is not None and vessel.at is not None:
+        points.append((vessel.at[0], vessel.at[1], vessel.at[2] + 0.25))
+    who = stands.get(spill.by)
+    if who is not None:
+        points += [(who.x, who.y, _HEADS[who.posture]), (who.x, who.y, pz)]
+    left, right = (pick(p[0] for p in points) for pick in (min, max))
+    near, far = (pick(p[1] for p in points) for pick in (min, max))
+    low, high = (pick(p[2] for p in points) for pick in (min, max))
+    to = ((left + right) / 2, (near + far) / 2, (low + high) / 2)
+    ways = [_across(who, px, py)] if who is not None and math.dist((who.x, who.y), (px, py)) > 0.1 else []
+    ways += [(0.0, -1.0), (0.5, -0.87), (-0.5, -0.87), (0.87, -0.5), (-0.87, -0.5)]
+    others = [spot for name, spot in stands.items() if name != spill.by]
+    found = [_camera(points, to, way, place) for way in ways]
+    clear = [eye for eye in found if all(_past(eye, (spot.x, spot.y)) for spot in others)]
+    return (clear or found)[0]
+
+
+def _across(who: Mark, x: float, y: float) -> tuple[float, float]:
+    """Square to the way from somebody to the puddle, on the audience's side, so that neither hides the other."""
+    dx, dy = x - who.x, y - who.y
+    long = math.hypot(dx, dy)
+    ax, ay = dy / long, -dx / long
+    return (ax, ay) if ay <= 0 else (-ax, -ay)
+
+
+def _camera(
+    points: Sequence[tuple[float, float, float]], to: tuple[float, float, float], way: tuple[float, float], place: Place
+) -> Camera:
+    """From a way on the ground, as far off as all points are in the frame."""
+    side = (-way[1], way[0])
+    aside = max(abs((p[0] - to[0]) * side[0] + (p[1] - to[1]) * side[1]) for p in points) + 0.12
+    tall = max(abs(p[2] - to[2]) for p in points) + 0.1
+    half = _SENSOR / 2 / LENS
+    back = max(_ROOM * aside / half, _ROOM * tall / (half * 9 / 16), _NEAREST)
+    back += max((p[0] - to[0]) * way[0] + (p[1] - to[1]) * way[1] for p in points)
+    x, y = to[0] + back * way[0], to[1] + back * way[1]
+    room = plan_of(place.brief, place.kind).room if not place.set_file else None
+    if room is not None:
+        x, y = min(max(x, room.left + _IN), room.right - _IN), min(max(y, room.front + _IN), room.back - _IN)
+    away = math.dist((x, y), to[:2])
+    lens = max(18.0, LENS * min(1.0, away / back))
+    eye = (round(x, 3), round(y, 3), round(to[2] + _LIFT * away, 3))
+    at = (round(to[0], 3), round(to[1], 3), round(to[2], 3))
+    return Camera(position=eye, target=at, lens=round(lens, 1), fstop=FSTOP, focus=round(math.dist(eye, at), 3))
+
+
+def _past(camera: Camera, other: tuple[float, float]) -> bool:
+    """Whether somebody else stands out of the way between a camera and what it looks at."""
+    (x, y, _), (tx, ty, _) = camera.position, camera.target
+    long = math.dist((x, y), (tx, ty))
+    ux, uy = (tx - x) / long, (ty - y) / long
+    along = (other[0] - x) * ux + (other[1] - y) * uy
+    return not (-0.2 < along < long and abs((other[0] - x) * uy - (other[1] - y) * ux) < _BODY + 0.2 * max(along, 0.0))

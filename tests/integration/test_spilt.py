@@ -15,6 +15,7 @@ from movie_director.engines.blender.company import company
 from movie_director.engines.blender.engine import BlenderEngine
 from movie_director.engines.blender.held import InHand
 from movie_director.engines.blender.loose.liquid import Drops
+from movie_director.engines.blender.loose.parts import Parts
 from movie_director.engines.blender.loose.spill import Meshes
 from movie_director.engines.blender.loose.topple import Topple, toppled
 from movie_director.engines.blender.people.flight import GRAVITY
@@ -54,7 +55,7 @@ def tips():
 
 @pytest.fixture(scope="module")
 def tipped():
-    body, puddle, air = company(tips(), QUIET, DATA, {}, None, (Meshes(WET, GLASS),)).loose
+    body, puddle, air = company(tips(), QUIET, DATA, {}, None, Parts(wet=(Meshes(WET, GLASS),))).loose
     return body, puddle, air
 
 
@@ -111,7 +112,7 @@ def test_a_glass_tips_about_its_edge_faster_and_faster_and_comes_to_lie_on_its_s
 
 
 def test_the_same_order_gives_the_same_drops(tipped):
-    again = company(tips(), QUIET, DATA, {}, None, (Meshes(WET, GLASS),)).loose
+    again = company(tips(), QUIET, DATA, {}, None, Parts(wet=(Meshes(WET, GLASS),))).loose
     for one, two in zip(tipped, again, strict=True):
         assert all((one.points(t) == two.points(t)).all() for t in (0.5, 1.0, 1.4, 2.0))
 
@@ -123,7 +124,9 @@ def in_hand(verb, **prop):
     at = prop.get("laid", (0.05, -0.5, 0.0, 0.0))
     spill = Spill(liquid="coffee", thing="coffee cup", puddle=(*at[:3], 0.0), by="ada", verb=verb)
     order = Picture(place=Place(words="ROOM"), people=(ada,), props=(cup,), camera=CAMERA, spills=(spill,))
-    return company(order, QUIET, DATA, {"ada": [InHand(GLASS, "right", "", cup)]}, None, (Meshes(WET, None),))
+    return company(
+        order, QUIET, DATA, {"ada": [InHand(GLASS, "right", "", cup)]}, None, Parts(wet=(Meshes(WET, None),))
+    )
 
 
 def test_what_is_dropped_splashes_when_it_hits_the_ground_and_not_before():

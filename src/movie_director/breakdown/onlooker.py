@@ -1,4 +1,4 @@
-"""The camera of a shot in which something is spilt: it sees who does it, the vessel, and where the puddle comes."""
+"""The camera of a shot in which a thing moves by itself: it sees what is told, and who is there with it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from movie_director.breakdown.spot import Spot
 from movie_director.operations.camera import Camera
-from movie_director.operations.picture import Mark, Place, Prop, Spill
+from movie_director.operations.picture import Mark, Place, Prop, Spill, Swing
 from movie_director.places import plan_of
 
 LENS, FSTOP = 32.0, 5.6
@@ -43,6 +43,24 @@ def camera(spills: Sequence[Spill], props: Sequence[Prop], stands: Mapping[str, 
     found = [_camera(points, to, way, place) for way in ways]
     clear = [eye for eye in found if all(_past(eye, (spot.x, spot.y)) for spot in others)]
     return (clear or found)[0]
+
+
+def under(swing: Swing, stands: Mapping[str, Spot], place: Place) -> Camera:
+    """Return the camera that sees something swing, and the heads of who is there."""
+    x, y, z = swing.at
+    aside = swing.long * math.sin(math.radians(swing.degrees))
+    points = [(x - aside, y, z - swing.long), (x + aside, y, z - swing.long), (x, y, z - 0.25 * swing.long)]
+    for spot in stands.values():
+        high = _HEADS[spot.posture]
+        points += [(spot.x, spot.y, high), (spot.x, spot.y, high - 0.45)]
+    to = tuple((min(p[k] for p in points) + max(p[k] for p in points)) / 2 for k in range(3))
+    ways = ((-0.3, -0.95), (0.3, -0.95), (0.0, -1.0))
+    found = [_camera(points, (to[0], to[1], to[2]), way, place) for way in ways]
+    clear = [eye for eye in found if all(_past(eye, (spot.x, spot.y)) for spot in stands.values())]
+    eye = (clear or found)[0]
+    ex, ey, _ = eye.position
+    level = (ex, ey, round(max(1.3, to[2] - 0.2), 3))  # from the height of eyes: what hangs is looked up at
+    return eye.model_copy(update={"position": level, "focus": round(math.dist(level, eye.target), 3)})
 
 
 def _across(who: Mark, x: float, y: float) -> tuple[float, float]:

@@ -22,6 +22,7 @@ from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.passing import within_reach
 from movie_director.breakdown.spills import at_vessels
 from movie_director.breakdown.spot import Spot, eyes
+from movie_director.breakdown.swinging import swings, tells, without
 from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
 from movie_director.film.location import Location
@@ -85,12 +86,16 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     def opens() -> bool:
         return any(other.size == "establishing" for other in film.shots(scene.name))
 
+    hung = swings(film, scene, shot, here)
+    props = without(hung, props) if hung else props
     spilt = _spills(spilling(film, scene, shot, here), props)
     eye = solved(corner(shot, opens, props, here, stands, solved))
     if door is not None and shot.lens is None:
         eye = camera_of(door.doorway, here)
     elif spilt and shot.lens is None:
         eye = onlooker.camera(spilt, props, {who: stands[who] for who in shot.people if who in stands}, here)
+    elif hung and shot.lens is None and tells(film, scene, shot, hung[0]):
+        eye = onlooker.under(hung[0], {who: stands[who] for who in shot.people if who in stands}, here)
     return Picture(
         place=here,
         licences=film.direction.licences,
@@ -113,6 +118,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         camera=eye,
         door=door.door if door is not None else resting(film, scene, shot, here, eye),
         spills=spilt,
+        swings=hung,
         light=light_of(film, scene),
         seed=0,
     )

@@ -146,6 +146,17 @@ class Spill(Frozen):
     line: int = Field(default=0, ge=0, description="How many of the shot's lines are heard before it.")
 
 
+class Swing(Frozen):
+    """Something that hangs and swings about where it hangs; at 0 degrees it hangs still."""
+
+    what: Literal["lamp", "sign", "rope", "pendulum"]
+    piece: str = Field(default="", description="The piece of the place that it is; empty where it is hung there.")
+    at: Point = Field(description="Where it hangs.")
+    long: float = Field(gt=0, description="Metres from there to its lower end.")
+    degrees: float = Field(default=0.0, ge=0, le=60, description="How far it swings at most.")
+    blown: bool = Field(default=False, description="Something keeps it going; else it dies away.")
+
+
 def _nothing(told: object) -> bool:
     return not told
 
@@ -225,6 +236,7 @@ class Picture(Frozen):
         description="The door of the place, where it is seen open or turned.",
     )
     spills: tuple[Spill, ...] = Field(default=(), exclude_if=_nothing, description="What is spilt in the shot.")
+    swings: tuple[Swing, ...] = Field(default=(), exclude_if=_nothing, description="What hangs and swings in the shot.")
     mood: Mood = "neutral"
     light: Light = Light()
     style: Style = Style()

@@ -19,7 +19,9 @@ from movie_director.engines.blender.bodies.shelf import person_of
 from movie_director.engines.blender.held import InHand
 from movie_director.engines.blender.leaf import leaf_in
 from movie_director.engines.blender.loose.mesh import Loose
-from movie_director.engines.blender.loose.spill import Meshes, pouring, spilt
+from movie_director.engines.blender.loose.parts import Parts
+from movie_director.engines.blender.loose.spill import pouring, spilt
+from movie_director.engines.blender.loose.swing import swinging
 from movie_director.engines.blender.motions.shelf import track_of
 from movie_director.engines.blender.passing import NEVER, Passing, Stay, got, had, handed, loose
 from movie_director.engines.blender.people import Person, Pose, Shot, head, perform, placed, shot_for
@@ -136,12 +138,12 @@ def company(
     data: Path,
     hands: Mapping[str, Sequence[InHand]] | None = None,
     leaf: Thing | None = None,
-    wet: Sequence[Meshes] = (),
+    moving: Parts | None = None,
 ) -> Company:
     """Build a shot's people and give them their parts; the same order and timing give the same performance.
 
     `hands` says what each holds (`held.in_hands`), `leaf` is the door's that one of them turns (`leaf.leaf_of`),
-    `wet` is what is spilt (`loose.spill.meshes`).
+    `moving` is what moves by itself (`loose.parts`).
     """
     people = [_person(json.dumps(f.look.model_dump(mode="json"), sort_keys=True), data) for f in order.people]
     heads = {f.name: _head(f, p) for f, p in zip(order.people, people, strict=True)}
@@ -163,12 +165,23 @@ def company(
         parts.append(handed(plain, person, shot_for(plain, timing, heads, seed, mine), own))
     moves = any(stay.prop is not None or stay.leaf is not None for own in stays for stay in own)
     passing = Passing(loaded, parts, stays)
-    loose_ = spilt(order, wet, passing, acts, timing) if wet else ()
+    loose_ = _loose(order, moving, passing, acts, timing) if moving is not None else ()
     passing = passing if moves else None
     levels = [f.level if f.posture == "stand" else 0.0 for f in order.people]
     if not any(held):
         return Company(people, parts, loose=loose_, levels=levels)
     return Company(loaded, parts, people, held, passing, loose_, levels)
+
+
+def _loose(
+    order: Picture,
+    moving: Parts,
+    passing: Passing,
+    acts: Mapping[str, Sequence[Act]],
+    timing: Mapping[str, Any],
+) -> tuple[Loose, ...]:
+    """All that moves by itself: what is spilt, and what swings."""
+    return (*spilt(order, moving.wet, passing, acts, timing), *swinging(order, moving.hung))
 
 
 def write_company(cast: Company, moments: Sequence[float], path: Path, behind: Crowd | None = None) -> None:

@@ -38,7 +38,7 @@ from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.leaf import leaf_of
 from movie_director.engines.blender.loose.mesh import Loose
-from movie_director.engines.blender.loose.spill import meshes
+from movie_director.engines.blender.loose.parts import parts_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import turned
@@ -184,8 +184,8 @@ class BlenderEngine:
         with vault.scratch() as folder:
             hands = in_hands(order, self._place.cache, self._stage.order)
             leaf = leaf_of(order, self._place.cache, self._stage.order)
-            wet = meshes(order, self._place.cache, self._stage.order)
-            cast = company(order, timing, self._place.people_data(), hands, leaf, wet)
+            moving = parts_of(order, self._place.cache, self._stage.order)
+            cast = company(order, timing, self._place.people_data(), hands, leaf, moving)
             work.loose = cast.loose
             outputs = self._shoot(work, cast, folder, vault)
         facts = CameraReport(
@@ -494,6 +494,9 @@ def plate_name(
         staged["around"] = [list(one) for one in around]
     if order.door is not None:  # without a leaf where somebody turns it, else with it as it rests
         staged["door"] = [bool(order.door.by), 0.0 if order.door.by else order.door.ends]
+    own = [[swing.piece, *swing.at] for swing in order.swings if swing.piece]
+    if own:  # those of the place that swing are not in it
+        staged["loose"] = [list(one) for one in own]
     return digest_json(PLATE, staged)
 
 

@@ -14,7 +14,7 @@ from movie_director.engines.blender.company import Company, company, write_compa
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.leaf import leaf_of
-from movie_director.engines.blender.loose.spill import meshes
+from movie_director.engines.blender.loose.parts import parts_of
 from movie_director.engines.blender.raster.flicker import levels
 from movie_director.engines.blender.raster.gl import available
 from movie_director.engines.blender.raster.metering import tested
@@ -72,10 +72,10 @@ class Handover:
         moment = Moment(seconds, int(timing["frames"]), int(timing["rate"]))
         hands = in_hands(order, self._place.cache, self._stage.order)
         leaf = leaf_of(order, self._place.cache, self._stage.order)
-        wet = meshes(order, self._place.cache, self._stage.order)
-        cast = company(order, timing, self._place.people_data(), hands, leaf, wet)
-        moving = file.suffix.lower() == ".blend"
-        frames = _frames(moment) if moving else [round(moment.seconds * moment.rate)]
+        moving = parts_of(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands, leaf, moving)
+        runs = file.suffix.lower() == ".blend"
+        frames = _frames(moment) if runs else [round(moment.seconds * moment.rate)]
         with TemporaryDirectory() as folder:
             request = {**_staging(order, self._place), "file": str(file), "size": list(SIZE)}
             request |= {"frames": moment.frames, "rate": moment.rate, "moments": frames, "poses": _poses(order, moment)}
@@ -117,8 +117,8 @@ class Handover:
         whole = Moment(0.0, int(timing["frames"]), int(timing["rate"]))
         hands = in_hands(order, self._place.cache, self._stage.order)
         leaf = leaf_of(order, self._place.cache, self._stage.order)
-        wet = meshes(order, self._place.cache, self._stage.order)
-        cast = company(order, timing, self._place.people_data(), hands, leaf, wet)
+        moving = parts_of(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands, leaf, moving)
         moments = [frame / whole.rate for frame in frames]
         with TemporaryDirectory() as loose:
             request = {**_staging(order, self._place), "folder": str(folder), "size": list(size), "samples": SAMPLES}

@@ -22,7 +22,7 @@ from movie_director.engines.blender.company import Company, company
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.leaf import leaf_of
-from movie_director.engines.blender.loose.spill import meshes
+from movie_director.engines.blender.loose.parts import parts_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import turned
@@ -122,8 +122,8 @@ class Moviola:
     ) -> tuple[Company, list[npt.NDArray[np.int32]]]:
         hands = in_hands(order, self._place.cache, self._stage.order)
         leaf = leaf_of(order, self._place.cache, self._stage.order)
-        wet = meshes(order, self._place.cache, self._stage.order)
-        cast = company(order, timing, self._place.people_data(), hands, leaf, wet).seen(
+        moving = parts_of(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands, leaf, moving).seen(
             tolerances(order, self.size[0], seconds)
         )
         return cast, cast.silhouettes(SHADOW)

@@ -21,6 +21,7 @@ receive: "file", "to", "memory" bytes and "seconds" at most; packs an artist's f
 body:    as receive; writes somebody's own character as arrays (see `body`).
 held:    "prop" and "licences" instead of a staging; writes held.npz, the thing as triangles (see `held`).
 leaf:    nothing else; writes held.npz, the leaf of the place's door as it is shut (see `doorway`).
+piece:   "piece": a name, x and y; writes held.npz, that piece of the place's plan where it stands (see `furnish`).
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -40,6 +41,7 @@ from movie_director.engines.blender.stage import (
     body,
     doorway,
     frames,
+    furnish,
     handover,
     held,
     layers,
@@ -116,6 +118,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
                 "survey",
                 "held",
                 "leaf",
+                "piece",
                 "handover",
                 "layers",
                 "receive",
@@ -160,6 +163,10 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
     if kind == "leaf":
         staging = Staging.read(order["staging"])
         return doorway.export(stage.apart(staging.place, staging.licences), Path(order["folder"]))
+    if kind == "piece":
+        staging, (name, x, y) = Staging.read(order["staging"]), order["piece"]
+        setting = stage.apart(staging.place, staging.licences)
+        return furnish.export(setting, str(name), float(x), float(y), Path(order["folder"]))
     if kind not in ("plate", "frames", "layers", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])

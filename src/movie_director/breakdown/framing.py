@@ -8,7 +8,7 @@ from typing import cast
 
 from movie_director.breakdown.blocking import audience, spots
 from movie_director.breakdown.bounds import OPEN, ROOM, Bounds, bounds_of
-from movie_director.breakdown.onlooker import under
+from movie_director.breakdown.onlooker import downwind, under
 from movie_director.breakdown.spot import lies
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
@@ -42,6 +42,7 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     stands = spots(scene, shot)
     there = {who: stands[who] for who in shot.people if who in stands}
     seen = bool(staged.spills) or any(under(s, there, staged.place) == staged.camera for s in staged.swings[:1])
+    seen = seen or any(downwind(b, there, staged.place) == staged.camera for b in staged.blows[:1])
     if (staged.door is not None and staged.door.by) or (seen and shot.lens is None):
         wanted = wanted.model_copy(update={"fixed": ("position", "target", "lens"), "line": None, "over": None})
     return Frame(

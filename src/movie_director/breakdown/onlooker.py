@@ -7,13 +7,16 @@ from collections.abc import Mapping, Sequence
 
 from movie_director.breakdown.spot import Spot
 from movie_director.operations.camera import Camera
-from movie_director.operations.picture import Mark, Place, Prop, Spill, Swing
+from movie_director.operations.picture import Blow, Mark, Place, Prop, Spill, Swing
 from movie_director.places import plan_of
+from movie_director.places.curtains import curtains_of
 
 LENS, FSTOP = 32.0, 5.6
 _SENSOR = 36.0
 _IN = 0.25
 """Metres from the walls that a camera keeps."""
+_FRONT = 0.95
+"""Metres from the wall behind the audience, where furniture stands."""
 _NEAREST, _ROOM = 0.9, 1.1
 """Metres from what it looks at, and shares of what is to be seen that the frame is large."""
 _HEADS: Mapping[str, float] = {"stand": 1.72, "sit": 1.32, "lie": 0.8}
@@ -50,11 +53,45 @@ def under(swing: Swing, stands: Mapping[str, Spot], place: Place) -> Camera:
     x, y, z = swing.at
     aside = swing.long * math.sin(math.radians(swing.degrees))
     points = [(x - aside, y, z - swing.long), (x + aside, y, z - swing.long), (x, y, z - 0.25 * swing.long)]
+    return _seeing(points, stands, place)
+
+
+def downwind(blow: Blow, stands: Mapping[str, Spot], place: Place) -> Camera | None:
+    """Return the camera that sees what a gust takes, and who is there; None where any camera sees enough of it."""
+    if blow.what == "papers":
+        x, y, z = blow.at
+        points = [(x - 0.7, y, z + 0.3), (x + 0.7, y, z + 0.3), (x - 0.9, y - 1.0, 0.15), (x + 0.9, y - 1.0, 0.15)]
+        return _seeing(points, stands, place)
+    if blow.what == "curtains":
+        hung = [c for c in curtains_of(plan_of(place.brief, place.kind)) if c.into[1] <= 0]
+        near = min(hung, key=lambda c: (c.into[1], math.hypot(c.top[0], c.top[1])), default=None)
+        if near is None:
+            return None
+        x, y, z = near.top
+        ax, ay = near.along
+        away = near.side * 0.9  # over the window, to its other curtain
+        points = [(x, y, z), (x + away * ax, y + away * ay, z), (x, y, z - 1.7)]
+        ix, iy = near.into
+        ways = [(0.8 * ix + s * 0.6 * ax, 0.8 * iy + s * 0.6 * ay) for s in (1, -1)]
+        ways.sort(key=lambda way: way[1])  # from the audience's side first
+        return _seeing(points, {}, place, ways)
+    return None
+
+
+_AHEAD = ((-0.3, -0.95), (0.3, -0.95), (0.0, -1.0))
+
+
+def _seeing(
+    points: list[tuple[float, float, float]],
+    stands: Mapping[str, Spot],
+    place: Place,
+    ways: Sequence[tuple[float, float]] = _AHEAD,
+) -> Camera:
+    """From the height of eyes, with all points and the heads of all in the frame."""
     for spot in stands.values():
         high = _HEADS[spot.posture]
         points += [(spot.x, spot.y, high), (spot.x, spot.y, high - 0.45)]
     to = tuple((min(p[k] for p in points) + max(p[k] for p in points)) / 2 for k in range(3))
-    ways = ((-0.3, -0.95), (0.3, -0.95), (0.0, -1.0))
     found = [_camera(points, (to[0], to[1], to[2]), way, place) for way in ways]
     clear = [eye for eye in found if all(_past(eye, (spot.x, spot.y)) for spot in stands.values())]
     eye = (clear or found)[0]
@@ -84,7 +121,7 @@ def _camera(
     x, y = to[0] + back * way[0], to[1] + back * way[1]
     room = plan_of(place.brief, place.kind).room if not place.set_file else None
     if room is not None:
-        x, y = min(max(x, room.left + _IN), room.right - _IN), min(max(y, room.front + _IN), room.back - _IN)
+        x, y = min(max(x, room.left + _IN), room.right - _IN), min(max(y, room.front + _FRONT), room.back - _IN)
     away = math.dist((x, y), to[:2])
     lens = max(18.0, LENS * min(1.0, away / back))
     eye = (round(x, 3), round(y, 3), round(to[2] + _LIFT * away, 3))

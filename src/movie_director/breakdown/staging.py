@@ -6,10 +6,11 @@ import math
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from movie_director.breakdown import onlooker
+from movie_director.breakdown import onlooker, swinging
 from movie_director.breakdown.acting import acted
 from movie_director.breakdown.background import background
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
+from movie_director.breakdown.blowing import blows, unblown
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
 from movie_director.breakdown.corner import corner
@@ -88,6 +89,8 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
 
     hung = swings(film, scene, shot, here)
     props = without(hung, props) if hung else props
+    taken = blows(film, scene, shot, here)
+    props = unblown(taken, props) if taken else props
     spilt = _spills(spilling(film, scene, shot, here), props)
     eye = solved(corner(shot, opens, props, here, stands, solved))
     if door is not None and shot.lens is None:
@@ -96,6 +99,8 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         eye = onlooker.camera(spilt, props, {who: stands[who] for who in shot.people if who in stands}, here)
     elif hung and shot.lens is None and tells(film, scene, shot, hung[0]):
         eye = onlooker.under(hung[0], {who: stands[who] for who in shot.people if who in stands}, here)
+    elif taken and taken[0].begins and shot.lens is None and shot.size not in swinging.WIDE:
+        eye = onlooker.downwind(taken[0], {who: stands[who] for who in shot.people if who in stands}, here) or eye
     return Picture(
         place=here,
         licences=film.direction.licences,
@@ -119,6 +124,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         door=door.door if door is not None else resting(film, scene, shot, here, eye),
         spills=spilt,
         swings=hung,
+        blows=taken,
         light=light_of(film, scene),
         seed=0,
     )

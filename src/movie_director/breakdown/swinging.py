@@ -81,8 +81,13 @@ def swings_in(texts: Told) -> tuple[Swings, ...]:
                 continue
             found.setdefault(what, Swings(n, what, blown))
         stop = _STOPS.search(text)
-        for what, one in list(found.items()) if stop is not None else ():
-            if one.until is None and one.at < n and any(word in stop[0].lower() for word in _words(what)):
+        for what, one in list(found.items()):
+            if (
+                stop is not None
+                and one.until is None
+                and one.at < n
+                and any(word in stop[0].lower() for word in _words(what))
+            ):
                 found[what] = Swings(one.at, what, one.blown, n)
     return tuple(found.values())
 

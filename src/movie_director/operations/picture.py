@@ -157,6 +157,15 @@ class Swing(Frozen):
     blown: bool = Field(default=False, description="Something keeps it going; else it dies away.")
 
 
+class Blow(Frozen):
+    """What the wind has in the shot: the curtains of the place's windows, papers, a flag, washing on a line."""
+
+    what: Literal["curtains", "papers", "flag", "washing"]
+    at: Point = Field(description="Where papers lie, or a flag's pole or the middle of a line stands.")
+    gust: float = Field(default=1.0, ge=0, le=1, description="How strong the wind is; 0 leaves papers where they lie.")
+    begins: bool = Field(default=False, description="It comes up in the shot; else it blows, or blew, all the time.")
+
+
 def _nothing(told: object) -> bool:
     return not told
 
@@ -237,6 +246,7 @@ class Picture(Frozen):
     )
     spills: tuple[Spill, ...] = Field(default=(), exclude_if=_nothing, description="What is spilt in the shot.")
     swings: tuple[Swing, ...] = Field(default=(), exclude_if=_nothing, description="What hangs and swings in the shot.")
+    blows: tuple[Blow, ...] = Field(default=(), exclude_if=_nothing, description="What the wind has in the shot.")
     mood: Mood = "neutral"
     light: Light = Light()
     style: Style = Style()

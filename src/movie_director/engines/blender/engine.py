@@ -497,6 +497,8 @@ def plate_name(
     own = [[swing.piece, *swing.at] for swing in order.swings if swing.piece]
     if own:  # those of the place that swing are not in it
         staged["loose"] = [list(one) for one in own]
+    if any(blow.what == "curtains" for blow in order.blows):
+        staged["curtains"] = False
     return digest_json(PLATE, staged)
 
 

@@ -57,6 +57,7 @@ class Stage:
         setting.empty()
         lies = any(thing.where == "surface" for thing in staging.props)
         setting_.bare = staging.place.laid or lies
+        setting_.curtains = staging.curtains
         furnish.build(setting_, laid=setting_.bare, loose=staging.loose)
         bpy.context.view_layer.update()
         if staging.place.set_file:

@@ -147,12 +147,15 @@ class Staging:
     loose: tuple[tuple[str, float, float], ...] = ()
     """Pieces of the place, by name and where they are, that whoever draws people draws: their lamps alone stay."""
 
+    curtains: bool = True
+    """Whether windows have their curtains; else whoever draws people draws them."""
+
     @property
     def set_key(self) -> str:
         """Equal for shots that can share one built set."""
         seats = [(s.kind, s.x, s.y, s.facing) for s in self.seats]
         props = [asdict(p) for p in self.props if p.where != "hand"]
-        more = [self.loose] if self.loose else []
+        more = ([self.loose] if self.loose else []) + ([] if self.curtains else ["no curtains"])
         return json.dumps([asdict(self.place), self.licences, props, seats, *more], sort_keys=True)
 
     @staticmethod
@@ -212,6 +215,7 @@ class Staging:
                 for s in data.get("seats") or ()
             ),
             hidden=tuple(data.get("hidden") or ()),
+            curtains=not any(blow["what"] == "curtains" for blow in data.get("blows") or ()),
             loose=tuple(
                 (swing["piece"], float(swing["at"][0]), float(swing["at"][1]))
                 for swing in data.get("swings") or ()

@@ -21,6 +21,7 @@ from movie_director.breakdown.holding import Held, held, holds
 from movie_director.breakdown.inscription import written_on
 from movie_director.breakdown.passing import holdable, passed
 from movie_director.breakdown.rides import airborne, belongs, in_space, is_ride
+from movie_director.breakdown.spills import spills, with_spills
 from movie_director.breakdown.watch import left_for, told
 from movie_director.film.film import Film
 from movie_director.film.position import Position
@@ -28,7 +29,7 @@ from movie_director.film.prop import Prop as Thing
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Item, Sheet
 from movie_director.film.shot import Shot
-from movie_director.operations.picture import SURFACE, Place, Prop
+from movie_director.operations.picture import SURFACE, Place, Prop, Spill
 from movie_director.places import Brief, GroundPlan, Piece, marks_of, plan_of
 from movie_director.prophouse.lexicon import COLOURS, asked, described
 from movie_director.prophouse.setpieces import SET_PIECES
@@ -103,7 +104,13 @@ def things(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Prop, ..
     there = [one for one in there if one.name not in passing and all(one.name != other.thing for other in hands)]
     held_ = _in_hand(film, scene, shot, hands, tuple(passing.values()), place, {one.name for one in all_laid})
     calls = {one.thing for one in hands if one.way == "ear"} | {n for n, prop in passing.items() if prop.way == "ear"}
-    return _about(film, scene, shot, there, hands, calls) + tuple(_off_hook(all_laid, calls)) + held_
+    found = _about(film, scene, shot, there, hands, calls) + tuple(_off_hook(all_laid, calls)) + held_
+    return with_spills(film, scene, shot, place, all_laid, found)
+
+
+def spilling(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Spill, ...]:
+    """Return what is seen to be spilt in a shot."""
+    return spills(film, scene, shot, place, laid(film, scene, place))
 
 
 def _off_hook(all_laid: Sequence[Laid], calls: Collection[str]) -> Iterator[Prop]:

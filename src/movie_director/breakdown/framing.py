@@ -8,6 +8,7 @@ from typing import cast
 
 from movie_director.breakdown.blocking import audience, spots
 from movie_director.breakdown.bounds import OPEN, ROOM, Bounds, bounds_of
+from movie_director.breakdown.onlooker import downwind, under
 from movie_director.breakdown.spot import lies
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
@@ -37,8 +38,13 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     What a frame reads of its people's looks is their shapes: see `uncoloured`.
     """
     wanted = asked(scene, shot, bounds_of(staged.place))
-    turned = staged.door is not None and bool(staged.door.by)
-    if turned or any(case.by for case in staged.cases):  # who opens something stands where they reach it
+    # Who opens something stands where they reach it; what is spilt is seen with who spills it.
+    stands = spots(scene, shot)
+    there = {who: stands[who] for who in shot.people if who in stands}
+    seen = bool(staged.spills) or any(under(s, there, staged.place) == staged.camera for s in staged.swings[:1])
+    seen = seen or any(downwind(b, there, staged.place) == staged.camera for b in staged.blows[:1])
+    turned = (staged.door is not None and bool(staged.door.by)) or any(case.by for case in staged.cases)
+    if turned or (seen and shot.lens is None):
         wanted = wanted.model_copy(update={"fixed": ("position", "target", "lens"), "line": None, "over": None})
     return Frame(
         place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time, "paint": ""}),

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
+from movie_director.breakdown import onlooker, swinging
 from movie_director.breakdown.acting import acted
 from movie_director.breakdown.background import background
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
+from movie_director.breakdown.blowing import blows, unblown
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
 from movie_director.breakdown.cases import cases, without
@@ -17,10 +19,12 @@ from movie_director.breakdown.corner import corner
 from movie_director.breakdown.detail import detail, is_spare
 from movie_director.breakdown.doors import at_door, resting
 from movie_director.breakdown.doors import turned as door_turned
-from movie_director.breakdown.dressing import lays, things
+from movie_director.breakdown.dressing import lays, spilling, things
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.passing import within_reach
+from movie_director.breakdown.spills import at_vessels
 from movie_director.breakdown.spot import Spot, eyes
+from movie_director.breakdown.swinging import swings, tells
 from movie_director.breakdown.way import walked
 from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
@@ -31,7 +35,7 @@ from movie_director.film.scene import Scene, TimeOfDay, Weather
 from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.dress import Dress
-from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Picture, Place
+from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Picture, Place, Prop, Spill
 from movie_director.places import Added
 
 PERIODS = {"western": "western", "fantasy": "medieval", "science fiction": "future"}
@@ -89,9 +93,20 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     def opens() -> bool:
         return any(other.size == "establishing" for other in film.shots(scene.name))
 
+    hung = swings(film, scene, shot, here)
+    props = swinging.without(hung, props) if hung else props
+    taken = blows(film, scene, shot, here)
+    props = unblown(taken, props) if taken else props
+    spilt = _spills(spilling(film, scene, shot, here), props)
     eye = solved(corner(shot, opens, props, here, stands, solved))
     if door is not None and shot.lens is None:
         eye = door.camera
+    elif spilt and shot.lens is None:
+        eye = onlooker.camera(spilt, props, {who: stands[who] for who in shot.people if who in stands}, here)
+    elif hung and shot.lens is None and tells(film, scene, shot, hung[0]):
+        eye = onlooker.under(hung[0], {who: stands[who] for who in shot.people if who in stands}, here)
+    elif taken and taken[0].begins and shot.lens is None and shot.size not in swinging.WIDE:
+        eye = onlooker.downwind(taken[0], {who: stands[who] for who in shot.people if who in stands}, here) or eye
     sat = seats(tuple(p for p in scene.blocking if p.who not in low))
     people = [
         _figure(
@@ -100,7 +115,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
             who,
             stands,
             looks,
-            acted(film, scene, shot, who, stands, looks, props, door),
+            at_vessels(acted(film, scene, shot, who, stands, looks, props, door), who, spilt, props),
             door.panel.sill if door is not None and who == door.who else None,
         )
         for who in shot.people
@@ -116,9 +131,18 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         camera=eye,
         door=door.door if door is not None and door.door else resting(film, scene, shot, here, eye),
         cases=found,
+        spills=spilt,
+        swings=hung,
+        blows=taken,
         light=light_of(film, scene),
         seed=0,
     )
+
+
+def _spills(told: Sequence[Spill], props: Sequence[Prop]) -> tuple[Spill, ...]:
+    """What is spilt of what is there; who is too far to lay a thing down does not drop it."""
+    there = {prop.words for prop in props}
+    return tuple(spill for spill in told if spill.thing in there)
 
 
 def dressing(film: Film, scene: Scene, shots: Sequence[Shot]) -> Dress:

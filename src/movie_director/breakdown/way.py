@@ -7,6 +7,7 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
+from movie_director.breakdown.detail import is_spare
 from movie_director.breakdown.floorspace import space_of
 from movie_director.operations.picture import SURFACE, Figure, Mark, Place, Point2, Prop, Seat
 from movie_director.places import Brief, Piece
@@ -32,7 +33,7 @@ def walked(people: Sequence[Figure], here: Place, props: Iterable[Prop], seats: 
     if here.set_file or not any(figure.walk_to is not None for figure in people):
         return tuple(people)
     things = [(prop.at[0], prop.at[1], _radius(prop)) for prop in props if prop.at is not None and _stands(prop)]
-    if here.laid:
+    if here.laid or not is_spare(here):
         things.append((*SURFACE[:2], _SURFACE + BODY))
     chairs = [(seat.mark.x, seat.mark.y, _SEAT + BODY) for seat in seats if seat.kind != "cover"]
     found: list[Figure] = []

@@ -133,6 +133,42 @@ class Seat(Frozen):
     mark: Mark
 
 
+class Spill(Frozen):
+    """What leaves a vessel in the shot and makes a puddle, which the shots after it show among their things.
+
+    `thing` is the vessel's words among the shot's things: one that somebody drops or tips in the hand, or that stands
+    and tips over, by itself or by somebody.
+    """
+
+    liquid: str = Field(description="What it is: `wine`, `coffee`, `ink`.")
+    thing: str
+    puddle: Spot = Field(description="Where the puddle's middle comes to be, on what, and its turn.")
+    lies: Spot | None = Field(default=None, description="Where the vessel lies on its side after it tipped over.")
+    by: str = Field(default="", description="The person of the shot whose act does it; empty where it does so itself.")
+    verb: Verb | Literal[""] = Field(default="", description="Their act.")
+    line: int = Field(default=0, ge=0, description="How many of the shot's lines are heard before it.")
+
+
+class Swing(Frozen):
+    """Something that hangs and swings about where it hangs; at 0 degrees it hangs still."""
+
+    what: Literal["lamp", "sign", "rope", "pendulum"]
+    piece: str = Field(default="", description="The piece of the place that it is; empty where it is hung there.")
+    at: Point = Field(description="Where it hangs.")
+    long: float = Field(gt=0, description="Metres from there to its lower end.")
+    degrees: float = Field(default=0.0, ge=0, le=60, description="How far it swings at most.")
+    blown: bool = Field(default=False, description="Something keeps it going; else it dies away.")
+
+
+class Blow(Frozen):
+    """What the wind has in the shot: the curtains of the place's windows, papers, a flag, washing on a line."""
+
+    what: Literal["curtains", "papers", "flag", "washing"]
+    at: Point = Field(description="Where papers lie, or a flag's pole or the middle of a line stands.")
+    gust: float = Field(default=1.0, ge=0, le=1, description="How strong the wind is; 0 leaves papers where they lie.")
+    begins: bool = Field(default=False, description="It comes up in the shot; else it blows, or blew, all the time.")
+
+
 def _nothing(told: object) -> bool:
     return not told
 
@@ -217,7 +253,18 @@ class Picture(Frozen):
     cases: tuple[Case, ...] = Field(
         default=(), exclude_if=_nothing, description="What of the set opens in the scene: drawers, boxes, cupboards."
     )
+    spills: tuple[Spill, ...] = Field(default=(), exclude_if=_nothing, description="What is spilt in the shot.")
+    swings: tuple[Swing, ...] = Field(default=(), exclude_if=_nothing, description="What hangs and swings in the shot.")
+    blows: tuple[Blow, ...] = Field(default=(), exclude_if=_nothing, description="What the wind has in the shot.")
     mood: Mood = "neutral"
     light: Light = Light()
     style: Style = Style()
     seed: int = Field(default=0, ge=0)
+
+    @property
+    def still(self) -> Picture:
+        """The same with those things alone that stand still in the shot: what a plate shows."""
+        moving = {spill.thing for spill in self.spills}
+        if not moving:
+            return self
+        return self.model_copy(update={"props": tuple(p for p in self.props if p.words not in moving)})

@@ -18,6 +18,11 @@ from movie_director.engines.blender.background.crowd import Crowd
 from movie_director.engines.blender.bodies.shelf import person_of
 from movie_director.engines.blender.held import InHand
 from movie_director.engines.blender.leaf import leaf_in
+from movie_director.engines.blender.loose.cloth import blown
+from movie_director.engines.blender.loose.mesh import Loose
+from movie_director.engines.blender.loose.parts import Parts
+from movie_director.engines.blender.loose.spill import pouring, spilt
+from movie_director.engines.blender.loose.swing import swinging
 from movie_director.engines.blender.motions.shelf import track_of
 from movie_director.engines.blender.passing import NEVER, Passing, Stay, got, had, handed, loose
 from movie_director.engines.blender.people import Person, Pose, Shot, head, perform, placed, shot_for
@@ -57,9 +62,19 @@ class Company:
     grasps: Sequence[tuple[Grasp, ...]] = ()
     passing: Passing | None = None
     """Where things are that change hands in the shot."""
+    loose: Sequence[Loose] = ()
+    """What moves by itself in the shot."""
     levels: Sequence[float] = ()
     """Metres above the ground at which each stands, where somebody stands on a step."""
     _last: dict[float, list[Placed]] = field(default_factory=dict[float, list[Placed]], repr=False, compare=False)
+
+    def whole(self) -> list[Placed]:
+        """Everybody as the shot begins, and all that moves by itself as it is when all of it is there."""
+        return [*self.at(0.0), *(Placed(*one.at(one.whole)) for one in self.loose)]
+
+    def all(self, seconds: float) -> list[Placed]:
+        """Everybody so many seconds into the shot, and after them all that moves by itself."""
+        return [*self.at(seconds), *(Placed(*one.at(seconds)) for one in self.loose)]
 
     def at(self, seconds: float) -> list[Placed]:
         """Return everybody as they are so many seconds into the shot; whoever asks after another is told the same."""
@@ -70,13 +85,13 @@ class Company:
         return list(self._last[seconds])
 
     def each(self, pictures: int, rate: int) -> Iterator[list[Placed]]:
-        """Everybody in each of so many pictures, `rate` a second; posed for the next while one is drawn."""
+        """All that is drawn in each of so many pictures, `rate` a second; posed for the next while one is drawn."""
         with ThreadPoolExecutor(1, "company") as rehearsal:
-            posed = rehearsal.submit(self.at, 0.0)
+            posed = rehearsal.submit(self.all, 0.0)
             for n in range(pictures):
                 here = posed.result()
                 if n + 1 < pictures:
-                    posed = rehearsal.submit(self.at, (n + 1) / rate)
+                    posed = rehearsal.submit(self.all, (n + 1) / rate)
                 yield here
 
     def seen(self, tolerances: Sequence[float]) -> Company:
@@ -86,10 +101,10 @@ class Company:
         """
         if not self.bare:
             seen = [_coarser(person, _level(most)) for person, most in zip(self.people, tolerances, strict=True)]
-            return Company(seen, self.parts, levels=self.levels)
+            return Company(seen, self.parts, loose=self.loose, levels=self.levels)
         bare = [_coarser(person, _level(most)) for person, most in zip(self.bare, tolerances, strict=True)]
         people = [laden(person, grasps) for person, grasps in zip(bare, self.grasps, strict=True)]
-        return Company(people, self.parts, bare, self.grasps, self.passing, self.levels)
+        return Company(people, self.parts, bare, self.grasps, self.passing, self.loose, self.levels)
 
     def silhouettes(self, tolerance: float) -> list[npt.NDArray[np.int32]]:
         """Triangles (T, 3) of each person that throw nearly their shadow. Done once for each person."""
@@ -124,10 +139,12 @@ def company(
     data: Path,
     hands: Mapping[str, Sequence[InHand]] | None = None,
     leaf: Thing | None = None,
+    moving: Parts | None = None,
 ) -> Company:
     """Build a shot's people and give them their parts; the same order and timing give the same performance.
 
-    `hands` says what each holds (`held.in_hands`), `leaf` is the door's that one of them turns (`leaf.leaf_of`).
+    `hands` says what each holds (`held.in_hands`), `leaf` is the door's that one of them turns (`leaf.leaf_of`),
+    `moving` is what moves by itself (`loose.parts`).
     """
     people = [_person(json.dumps(f.look.model_dump(mode="json"), sort_keys=True), data) for f in order.people]
     heads = {f.name: _head(f, p) for f, p in zip(order.people, people, strict=True)}
@@ -148,11 +165,24 @@ def company(
         mine = tuple(_sided(act, own) for act in acts.get(figure.name, ()))
         parts.append(handed(plain, person, shot_for(plain, timing, heads, seed, mine), own))
     moves = any(stay.prop is not None or stay.leaf is not None for own in stays for stay in own)
-    passing = Passing(loaded, parts, stays) if moves else None
+    passing = Passing(loaded, parts, stays)
+    loose_ = _loose(order, moving, passing, acts, timing) if moving is not None else ()
+    passing = passing if moves else None
     levels = [f.level if f.posture == "stand" else 0.0 for f in order.people]
     if not any(held):
-        return Company(people, parts, levels=levels)
-    return Company(loaded, parts, people, held, passing, levels)
+        return Company(people, parts, loose=loose_, levels=levels)
+    return Company(loaded, parts, people, held, passing, loose_, levels)
+
+
+def _loose(
+    order: Picture,
+    moving: Parts,
+    passing: Passing,
+    acts: Mapping[str, Sequence[Act]],
+    timing: Mapping[str, Any],
+) -> tuple[Loose, ...]:
+    """All that moves by itself: what is spilt, what swings, what the wind has."""
+    return (*spilt(order, moving.wet, passing, acts, timing), *swinging(order, moving.hung), *blown(order))
 
 
 def write_company(cast: Company, moments: Sequence[float], path: Path, behind: Crowd | None = None) -> None:
@@ -160,6 +190,7 @@ def write_company(cast: Company, moments: Sequence[float], path: Path, behind: C
     after them the background."""
     arrays: dict[str, Any] = {}
     frames = [cast.at(seconds) for seconds in moments]
+    loose_ = [[Placed(*one.at(seconds)) for seconds in moments] for one in cast.loose]
     for n, person in enumerate(cast.people):
         arrays |= {f"triangles_{n}": person.triangles, f"colour_{n}": person.colour, f"roughness_{n}": person.roughness}
         arrays[f"positions_{n}"] = np.stack([frame[n].positions for frame in frames])
@@ -168,6 +199,11 @@ def write_company(cast: Company, moments: Sequence[float], path: Path, behind: C
     for n, model in enumerate(behind.models if behind is not None else (), len(cast.people)):
         own = [shape[n - len(cast.people)] for shape in shapes]
         arrays |= {f"triangles_{n}": model.triangles, f"colour_{n}": model.colour, f"roughness_{n}": model.roughness}
+        arrays |= {f"positions_{n}": np.stack([s.positions for s in own])}
+        arrays |= {f"normals_{n}": np.stack([s.normals for s in own])}
+    first = len(cast.people) + (len(behind.models) if behind is not None else 0)
+    for n, (thing, own) in enumerate(zip(cast.loose, loose_, strict=True), first):
+        arrays |= {f"triangles_{n}": thing.triangles, f"colour_{n}": thing.colour, f"roughness_{n}": thing.roughness}
         arrays |= {f"positions_{n}": np.stack([s.positions for s in own])}
         arrays |= {f"normals_{n}": np.stack([s.normals for s in own])}
     np.savez(path, **arrays)
@@ -195,6 +231,11 @@ def _stays(
                 continue
             made = made if item.prop is None else replace(made, ear=_calls(item.prop, timing))
             mine = had(item.prop, made, acts.get(name, ()))
+            tips = pouring(order, acts, item.prop)
+            if tips is not None:
+                mine = replace(mine, prop=item.prop, tips=tips)
+            elif item.prop is not None and not item.prop.breaks and mine.leaves == "dropped":
+                mine = replace(mine, topples=any(s.thing == item.prop.words for s in order.spills))
             found[n].append(mine)
             if item.shards is not None:
                 found[n].append(Stay(loose(item.shards, f"shards_{len(found[n])}"), item.prop, shards=True))

@@ -37,6 +37,8 @@ from movie_director.engines.blender.company import Company, company, write_compa
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.leaf import leaf_of
+from movie_director.engines.blender.loose.mesh import Loose
+from movie_director.engines.blender.loose.parts import parts_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import turned
@@ -44,7 +46,7 @@ from movie_director.engines.blender.raster.framing import Key, track
 from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.grain import grained
 from movie_director.engines.blender.raster.lens import Lens
-from movie_director.engines.blender.raster.metering import Exposed, alone, expose, moments, tested
+from movie_director.engines.blender.raster.metering import Exposed, alone, drawn, expose, moments, tested
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import read as read_plate
 from movie_director.engines.blender.spotting import spotted
@@ -86,13 +88,16 @@ class _Work:
     warnings: list[str] = field(default_factory=list[str])
     crowd: Crowd | None = None
     """Those of the background who are in the shot."""
+    loose: Sequence[Loose] = ()
+    """What moves by itself in the shot."""
 
     @property
     def around(self) -> list[tuple[float, float, bool]]:
-        """Where light is measured for the background: x, y, and whether they sit."""
+        """Where light is measured for the background and for loose things: x, y, and whether they sit."""
+        things = [(*one.mark, True) for one in self.loose]
         if self.crowd is None:
-            return []
-        return [(x, y, sits) for (x, y), sits in zip(self.crowd.marks, self.crowd.seated, strict=True)]
+            return things
+        return [(x, y, sits) for (x, y), sits in zip(self.crowd.marks, self.crowd.seated, strict=True)] + things
 
     def exposed(self, found: Exposed) -> None:
         """Note how the shot was exposed."""
@@ -179,7 +184,9 @@ class BlenderEngine:
         with vault.scratch() as folder:
             hands = in_hands(order, self._place.cache, self._stage.order)
             leaf = leaf_of(order, self._place.cache, self._stage.order)
-            cast = company(order, timing, self._place.people_data(), hands, leaf)
+            moving = parts_of(order, self._place.cache, self._stage.order)
+            cast = company(order, timing, self._place.people_data(), hands, leaf, moving)
+            work.loose = cast.loose
             outputs = self._shoot(work, cast, folder, vault)
         facts = CameraReport(
             f"{self.name}@{self.version}", "close", round(time.monotonic() - began, 3), tuple(work.warnings), work.facts
@@ -316,8 +323,9 @@ class BlenderEngine:
                 zip(cast.people, order.people, cast.silhouettes(SHADOW), strict=True)
             )
         ]
+        models += drawn(cast, len(order.people) + len(work.around) - len(cast.loose))
         lens = Lens(order.camera.lens, order.camera.fstop, order.camera.focus, order.camera.sensor)
-        first = [Skin(s.positions, s.normals) for s in cast.at(0.0)]
+        first = [Skin(s.positions, s.normals) for s in cast.whole()]
         with Film(
             plate,
             models,
@@ -330,6 +338,7 @@ class BlenderEngine:
             seconds=work.seconds,
             shutter=0.0 if order.style.held > 1 else 0.5 / quality.rate,
             background=work.crowd,
+            loose=len(cast.loose),
         ) as film:
             when, config = moments(cast, order, work.seconds), self._place.colour_config()
             work.exposed(expose(film, plate, cast.people, models, when, order, config))
@@ -349,7 +358,7 @@ class BlenderEngine:
         if not order.style.drawn:
             yield from pictures
             return
-        bare = bare_set(order)  # as it was framed in, so that it is surveyed once
+        bare = bare_set(order.still)  # as it was framed in, so that it is surveyed once
         request = {**self._request(work, Path()), "staging": bare.model_dump(mode="json")}
 
         def survey(folder: Path) -> None:
@@ -366,7 +375,7 @@ class BlenderEngine:
         folder.mkdir(parents=True, exist_ok=True)
         request = self._request(work, folder)
         request |= {"frames": work.pictures, "rate": work.quality.rate}
-        if cast.people or work.crowd is not None:
+        if cast.people or cast.loose or work.crowd is not None:
             arrays = folder / "people.npz"
             write_company(cast, [n / work.quality.rate for n in range(work.pictures)], arrays, work.crowd)
             request["people"] = str(arrays)
@@ -414,7 +423,7 @@ class BlenderEngine:
         return told | {"stops": exposed.stops, "nets": [exposed.nets.get(n, 1.0) for n in range(everybody)]}
 
     def _request(self, work: _Work, folder: Path) -> dict[str, Any]:
-        staging = work.order.model_dump(mode="json", exclude={"crowd"})
+        staging = work.order.still.model_dump(mode="json", exclude={"crowd"})
         return {
             "staging": {**staging, "around": work.around} if work.around else staging,
             "folder": str(folder),
@@ -460,7 +469,7 @@ def plate_name(
     staged: dict[str, Json] = {
         "place": order.place.model_dump(mode="json"),
         "licences": order.licences,
-        "props": [p.model_dump(mode="json") for p in order.props if p.where != "hand"],
+        "props": [p.model_dump(mode="json") for p in order.still.props if p.where != "hand"],
         "marks": [
             [f.mark.model_dump(mode="json"), f.posture, f.walk_to.model_dump(mode="json") if f.walk_to else None]
             for f in order.people
@@ -490,6 +499,11 @@ def plate_name(
         staged["cases"] = [
             {**asdict(case), "by": bool(case.by), "at": list(case.at), "size": list(case.size)} for case in still
         ]
+    own = [[swing.piece, *swing.at] for swing in order.swings if swing.piece]
+    if own:  # those of the place that swing are not in it
+        staged["loose"] = [list(one) for one in own]
+    if any(blow.what == "curtains" for blow in order.blows):
+        staged["curtains"] = False
     return digest_json(PLATE, staged)
 
 

@@ -14,6 +14,7 @@ from movie_director.engines.blender.company import Company, company, write_compa
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.leaf import leaf_of
+from movie_director.engines.blender.loose.parts import parts_of
 from movie_director.engines.blender.raster.flicker import levels
 from movie_director.engines.blender.raster.gl import available
 from movie_director.engines.blender.raster.metering import tested
@@ -71,14 +72,15 @@ class Handover:
         moment = Moment(seconds, int(timing["frames"]), int(timing["rate"]))
         hands = in_hands(order, self._place.cache, self._stage.order)
         leaf = leaf_of(order, self._place.cache, self._stage.order)
-        cast = company(order, timing, self._place.people_data(), hands, leaf)
-        moving = file.suffix.lower() == ".blend"
-        frames = _frames(moment) if moving else [round(moment.seconds * moment.rate)]
+        moving = parts_of(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands, leaf, moving)
+        runs = file.suffix.lower() == ".blend"
+        frames = _frames(moment) if runs else [round(moment.seconds * moment.rate)]
         with TemporaryDirectory() as folder:
             request = {**_staging(order, self._place), "file": str(file), "size": list(SIZE)}
             request |= {"frames": moment.frames, "rate": moment.rate, "moments": frames, "poses": _poses(order, moment)}
             request["still"] = min(range(len(frames)), key=lambda n: abs(frames[n] - moment.seconds * moment.rate))
-            if cast.people:
+            if cast.people or cast.loose:
                 request["people"] = str(Path(folder) / "people.npz")
                 write_company(cast, [frame / moment.rate for frame in frames], Path(request["people"]))
             request |= self.metered(order, cast, moment.length)
@@ -115,14 +117,15 @@ class Handover:
         whole = Moment(0.0, int(timing["frames"]), int(timing["rate"]))
         hands = in_hands(order, self._place.cache, self._stage.order)
         leaf = leaf_of(order, self._place.cache, self._stage.order)
-        cast = company(order, timing, self._place.people_data(), hands, leaf)
+        moving = parts_of(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands, leaf, moving)
         moments = [frame / whole.rate for frame in frames]
         with TemporaryDirectory() as loose:
             request = {**_staging(order, self._place), "folder": str(folder), "size": list(size), "samples": SAMPLES}
             request |= {"fine": True, "space": space, "frames": len(frames), "rate": whole.rate, "moments": moments}
             request["poses"] = [path(order.camera, at / whole.length, order.seed, whole.length) for at in moments]
             request["levels"] = [levels(order.light.flicker, order.seed, at) for at in moments]
-            if cast.people:
+            if cast.people or cast.loose:
                 request["people"] = str(Path(loose) / "people.npz")
                 write_company(cast, moments, Path(request["people"]))
             return self._stage.order("layers", request | self.metered(order, cast, whole.length), report)
@@ -163,4 +166,4 @@ def _poses(order: Picture, moment: Moment) -> Sequence[Pose]:
 
 
 def _staging(order: Picture, place: Installation) -> dict[str, Any]:
-    return {"staging": order.model_dump(mode="json"), "cache": str(place.cache / "models")}
+    return {"staging": order.still.model_dump(mode="json"), "cache": str(place.cache / "models")}

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 import numpy as np
 
+from movie_director.engines.blender.loose.topple import toppled
 from movie_director.engines.blender.people import Person, Pose, Shot, perform
 from movie_director.engines.blender.people.acts.act import Act
 from movie_director.engines.blender.people.acts.acting import rotated
@@ -35,6 +36,8 @@ _UPWARDS = 2.2
 """Metres a second upwards of what is thrown to nobody."""
 _LIFTED = 0.25
 """Seconds after it was taken up in which a telephone is on its way to the ear."""
+_TIPPED, _TIPS, _RIGHTS = 104.0, 0.35, 0.5
+"""Degrees from upright to which a vessel is tipped in the hand, and seconds that it takes to tip and to right it."""
 _OPENS = 0.26
 """Seconds in which arms go on from holding a thing to being without it, or back."""
 
@@ -57,6 +60,10 @@ class Stay:
     shards: bool = False
     leaf: Leaf | None = None
     """Not in the hand at all: the leaf of the door that they turn."""
+    tips: tuple[float, float, F64] | None = None
+    """From when until when it runs out as it is tipped in the hand, in seconds of the shot, and over which point."""
+    topples: bool = False
+    """It comes to lie on its side."""
 
     def has(self, t: float) -> bool:
         """Whether the hand has it."""
@@ -183,7 +190,7 @@ class Passing:
             if stay.leaves == "given" or other is None or t >= other.taken:
                 return self._nowhere(who, points, t)
             return self._throw(who, stay, other).at(t - stay.left).of(points)
-        fall = self._fall(who, stay)
+        fall = self.fall(who, stay)
         if stay.prop is not None and stay.prop.breaks and t >= stay.left + fall.hits:
             return self._nowhere(who, points, t)
         return fall.at(t - stay.left).of(points)
@@ -203,7 +210,7 @@ class Passing:
             share = ease(1 - (stay.left - t) / _SETTLES)
             if share > 0:
                 return self.in_hand(who, stay, t).towards(lying(*stay.prop.laid), share).of(points)
-        return None
+        return None if stay.tips is None else self.in_hand(who, stay, t).of(points)
 
     def in_hand(self, who: int, stay: Stay, t: float) -> Placement:
         """How a thing is in the world while the hand has it."""
@@ -214,7 +221,8 @@ class Passing:
         own = _fitted(grasp)
         world = turn((0.0, 0.0, 1.0), facing)
         at = joints[k] + rotations[k] @ (own.at - skeleton.heads[k])
-        return Placement(world @ rotations[k] @ own.turned, world @ at + np.array([x, y, 0.0]))
+        found = Placement(world @ rotations[k] @ own.turned, world @ at + np.array([x, y, 0.0]))
+        return found if stay.tips is None else _tipped(found, grasp.thing, stay.tips, t)
 
     def _other(self, who: int, stay: Stay) -> Stay | None:
         """The same thing in somebody else's hands."""
@@ -229,20 +237,23 @@ class Passing:
             self._known[key] = Throw(start, goal, max(end - begin, 0.05), middle)
         return self._known[key]
 
-    def _fall(self, who: int, stay: Stay) -> Fall:
+    def fall(self, who: int, stay: Stay) -> Fall:
+        """How a thing falls that the hand lets go."""
         key = ("fall", who, id(stay))
         if key not in self._known:
             start = self.in_hand(who, stay, stay.left)
             laid = stay.prop.laid if stay.prop is not None else None
             end = lying(float(start.at[0]), float(start.at[1]), 0.0, 0.0) if laid is None else lying(*laid)
             points = stay.grasp.thing.positions.astype(np.float64)
+            if stay.topples and laid is not None:
+                end = toppled(points, laid)
             up = _UPWARDS if stay.leaves == "thrown" else 0.0
             self._known[key] = Fall(end if stay.leaves == "laid" else start, end, points, up)
         return self._known[key]
 
     def _broken(self, who: int, stay: Stay) -> float:
         whole = next((o for o in self.stays[who] if o.prop is stay.prop and not o.shards), None)
-        return NEVER if whole is None or whole.left == NEVER else whole.left + self._fall(who, whole).hits
+        return NEVER if whole is None or whole.left == NEVER else whole.left + self.fall(who, whole).hits
 
     def _shards(self, who: int, stay: Stay) -> Shards:
         key = ("shards", who, id(stay))
@@ -259,6 +270,27 @@ class Passing:
         _, joints = self.people[who].skeleton.place(pose)
         inside = turn((0.0, 0.0, 1.0), facing) @ joints[self.people[who].skeleton.index["spine_01"]]
         return np.broadcast_to(inside + np.array([x, y, 0.0]), points.shape)
+
+
+def _tipped(held: Placement, thing: Thing, tips: tuple[float, float, F64], t: float) -> Placement:
+    """A vessel tipped about where the hand has it, towards the point over which it runs out."""
+    begin, end, over = tips
+    share = ease((t - begin + _TIPS) / _TIPS) * (1 - ease((t - end) / _RIGHTS))
+    if share <= 0:
+        return held
+    grip = held.of(thing.at[None])[0]
+    up, away = held.turned @ np.array([0.0, 0.0, 1.0]), over[:2] - grip[:2]
+    away = away / max(float(np.linalg.norm(away)), 1e-6)
+    angle = np.radians(_TIPPED)
+    goal = np.array([*(np.sin(angle) * away), np.cos(angle)])
+    axis = np.cross(up, goal)
+    sine = float(np.linalg.norm(axis))
+    if sine < 1e-6:
+        return held
+    degrees = float(np.degrees(np.arctan2(sine, float(up @ goal)))) * share
+    x, y, z = axis / sine
+    tipping = turn((float(x), float(y), float(z)), degrees)
+    return Placement(tipping @ held.turned, grip + tipping @ (held.at - grip))
 
 
 def _lies(stay: Stay) -> Placement | None:

@@ -18,7 +18,7 @@ Floats = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
 SCENERY = "Set.8"
 """The kind of a surveyed set's name; raised when the stage would survey the same set differently."""
-_NOT_OF_THE_SET = ("camera", "hidden", "light", "style", "mood", "seed", "crowd")
+_NOT_OF_THE_SET = ("camera", "hidden", "light", "style", "mood", "seed", "crowd", "spills", "swings", "blows")
 
 
 @dataclass(frozen=True, eq=False)

@@ -40,7 +40,8 @@ class Film:
 
     `models` stay the same over the shot, `first` is how they stand in its first picture. `size` is (width, height) of
     the pictures; `config` is Blender's OpenColorIO configuration; `seconds` the length of the shot; `shutter` the
-    seconds that it is open; `shadows` the texels along each lamp's map of them; a `background` moves by itself. With a
+    seconds that it is open; `shadows` the texels along each lamp's map of them; a `background` moves by itself; the
+    last `loose` models are things, on which nothing of the set leans. With a
     `camera` that moves or pulls focus the plate holds the keys of its path, and `lens` is the one that it rests on. The
     same calls give the same pixels on the same machine.
     """
@@ -60,17 +61,19 @@ class Film:
         shutter: float = 1 / 48,
         shadows: int = SIDE,
         background: Background | None = None,
+        loose: int = 0,
     ) -> None:
+        self._cast = len(models) - loose
         self._size, self._lens, self._seed, self._shutter = size, lens, seed, shutter
         whole, self._operated = plate, None
         if camera is not None and lives(camera):
-            lit = [lamp.name for lamp in _casting(plate, first)]
+            lit = [lamp.name for lamp in _casting(plate, first[: self._cast])]
             self._operated = Operated(plate, camera, lit, size, seed, seconds)
             plate = self._operated.still(whole)
         self._plate = plate
         self._overscan = max(plate.overscan(lens.length, lens.sensor), 1.0) if self._operated is None else 1.0
         self._frame = plate.width / self._overscan
-        self._rig = _rig(plate, first)
+        self._rig = _rig(plate, first[: self._cast])
         self._rig.turn({})
         self.stops = 0.0
         """Stops that faces asked for, on top of the plate's exposure (`exposure.solve`)."""
@@ -86,7 +89,7 @@ class Film:
         self._people = People(plate, self._rig, models, first, self._shadows.program, finer)
         for index, (model, skin) in enumerate(zip(models, first, strict=True)):
             self._people.open(index, opening(model, skin))
-        self._ground = Ground(plate, self._rig, models, first)
+        self._ground = Ground(plate, self._rig, models[: self._cast], first[: self._cast])
         self._behind = Behind(plate, self._rig, background) if background is not None else None
         self._rain = Rain(plate, lens, self._frame, seed) if plate.falls else None
         self._scene = gl.canvas((plate.width, plate.height))
@@ -135,7 +138,7 @@ class Film:
         self._look(time)
         if skins:
             self._shadows.draw(skins, people.shadow_arrays)
-            self._ground.draw(skins, self._shadows)
+            self._ground.draw(skins[: self._cast], self._shadows)
         else:
             self._ground.clear()
         if self._behind is not None:

@@ -73,15 +73,18 @@ def expose(
         return np.clip(pixels.reshape(-1, 3), 0, 1) @ _LUMA
 
     wanted, names = order.light.faces, [figure.name for figure in order.people]
+    count = len(people)  # after the people come things that move by themselves: nobody meters them
     tones = [float(_LUMA @ linear(figure.look.skin)) for figure in order.people]
-    fleshes = [m.translucency if m.translucency is not None else np.ones(m.vertices, np.float32) for m in models]
+    fleshes = [
+        m.translucency if m.translucency is not None else np.ones(m.vertices, np.float32) for m in models[:count]
+    ]
     fronts = [front(person, flesh) for person, flesh in zip(people, fleshes, strict=True)]
     backs = from_behind(moments, fronts, plate.eye)
     metered = [skull(p) if back else f for p, f, back in zip(people, fronts, backs, strict=True)]
-    seen = [_faces(film, metered, backs, models, moment, tones) for moment in moments]
+    seen = [_faces(film, metered, backs, models[:count], moment, tones) for moment in moments]
     reading = solve([Face.over(each) for each in zip(*seen, strict=True)], wanted, shown)
     if alone(order) and not wanted.hidden:
-        film.picture((), 0.0)
+        film.picture([Skin(s.positions, s.normals) for s in moments[0][1]], 0.0)
         reading = replace(reading, stops=readable(_middle(film.scene()), of_a_thing(wanted), shown))
     film.stops = reading.stops
     film.turn({}, reading.nets)
@@ -94,7 +97,7 @@ def moments(company: Company, order: Picture, seconds: float) -> list[Moment]:
     """When faces of a shot are metered: in its middle, and at its start and end where somebody is elsewhere then."""
     goes = any(figure.walk_to or figure.then for figure in order.people)
     when = (0.0, seconds / 2, LATE * seconds) if goes and seconds else (seconds / 2,)
-    return [(at, [Skin(s.positions, s.normals) for s in company.at(at)]) for at in when]
+    return [(at, [Skin(s.positions, s.normals) for s in company.all(at)]) for at in when]
 
 
 def alone(order: Picture) -> bool:
@@ -121,10 +124,17 @@ def tested(plate: Plate, company: Company, order: Picture, config: Path, seconds
         Model.of(person, figure.look.skin, n)
         for n, (person, figure) in enumerate(zip(company.people, order.people, strict=True))
     ]
-    skins = [Skin(s.positions, s.normals) for s in company.at(0.0)]
+    models += drawn(company, len(models))
+    skins = [Skin(s.positions, s.normals) for s in company.whole()]
     lens = Lens(order.camera.lens, order.camera.fstop, order.camera.focus, order.camera.sensor)
-    with Film(plate, models, skins, size=(plate.width, plate.height), config=config, lens=lens) as film:
+    loose = len(company.loose)
+    with Film(plate, models, skins, loose=loose, size=(plate.width, plate.height), config=config, lens=lens) as film:
         return expose(film, plate, company.people, models, moments(company, order, seconds), order, config)
+
+
+def drawn(company: Company, first: int) -> list[Model]:
+    """The models of what moves by itself in a shot; `first` is the number of the first of them among the lit."""
+    return [Model(o.triangles, o.colour, o.roughness, n) for n, o in enumerate(company.loose, first)]
 
 
 def from_behind(moments: Sequence[Moment], fronts: Sequence[Bools], eye: Floats) -> list[bool]:
@@ -150,12 +160,13 @@ def _faces(
     if not skins:
         return []
     parts = [m.triangles[f[m.triangles].all(axis=1)] for m, f in zip(models, fronts, strict=True)]
+    parts += [np.zeros((0, 3), np.int32)] * (len(skins) - len(parts))
     light = film.light(skins, parts, time)
     once = next(light)
     more, sun = (_added(film, light, once, names) for names in (FACE_LAMPS, NETTED[len(FACE_LAMPS) :]))
     film.turn({})
     camera, seen, _ = film.seen()
-    codes, _ = _regions(fronts, models, skins, (once.shape[1], once.shape[0]), camera, seen)
+    codes, _ = _regions(fronts, models, skins[: len(models)], (once.shape[1], once.shape[0]), camera, seen)
     found: list[Face] = []
     for index, model in enumerate(models):
         mine = (region_of(codes) == _FACE) & (person_of(codes) == index) & (once[..., 3] > _WHOLE)

@@ -22,13 +22,14 @@ from movie_director.engines.blender.company import Company, company
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.held import in_hands
 from movie_director.engines.blender.leaf import leaf_of
+from movie_director.engines.blender.loose.parts import parts_of
 from movie_director.engines.blender.raster.film import Film
 from movie_director.engines.blender.raster.fineness import SHADOW, tolerances
 from movie_director.engines.blender.raster.flicker import turned
 from movie_director.engines.blender.raster.framing import track
 from movie_director.engines.blender.raster.gl import CURE, available
 from movie_director.engines.blender.raster.lens import Lens
-from movie_director.engines.blender.raster.metering import expose, moments
+from movie_director.engines.blender.raster.metering import drawn, expose, moments
 from movie_director.engines.blender.raster.model import Model, Skin
 from movie_director.engines.blender.raster.plate import Plate
 from movie_director.engines.blender.raster.shadow import SIDE
@@ -121,7 +122,8 @@ class Moviola:
     ) -> tuple[Company, list[npt.NDArray[np.int32]]]:
         hands = in_hands(order, self._place.cache, self._stage.order)
         leaf = leaf_of(order, self._place.cache, self._stage.order)
-        cast = company(order, timing, self._place.people_data(), hands, leaf).seen(
+        moving = parts_of(order, self._place.cache, self._stage.order)
+        cast = company(order, timing, self._place.people_data(), hands, leaf, moving).seen(
             tolerances(order, self.size[0], seconds)
         )
         return cast, cast.silhouettes(SHADOW)
@@ -135,7 +137,7 @@ class Moviola:
         return shelf.plate(self._place.cache / "sets", set_name(bare), survey)
 
     def _staging(self, order: Picture) -> dict[str, Any]:
-        return {"staging": order.model_dump(mode="json"), "cache": str(self._place.cache / "models")}
+        return {"staging": order.still.model_dump(mode="json"), "cache": str(self._place.cache / "models")}
 
 
 class Scrub:
@@ -150,7 +152,8 @@ class Scrub:
             Model.of(person, figure.look.skin, n, thrown)
             for n, (person, figure, thrown) in enumerate(zip(cast.people, order.people, ready.thrown, strict=True))
         ]
-        first = [Skin(s.positions, s.normals) for s in cast.at(0.0)]
+        models += drawn(cast, len(models))
+        first = [Skin(s.positions, s.normals) for s in cast.whole()]
         self._film = Film(
             plate,
             models,
@@ -163,6 +166,7 @@ class Scrub:
             seconds=ready.seconds,
             shutter=0.0 if order.style.held > 1 else 0.5 / self._rate,
             shadows=min(SIDE, SIDE * size[0] // _WIDE),
+            loose=len(cast.loose),
         )
         self._styled: StyledShot | None = None
         try:
@@ -186,7 +190,7 @@ class Scrub:
             time = number / self._rate
         people = self._cast.at(time)
         self._film.turn(turned(self._order, self.seconds, time))
-        shown = self._film.picture([Skin(one.positions, one.normals) for one in people], time)
+        shown = self._film.picture([Skin(one.positions, one.normals) for one in self._cast.all(time)], time)
         return shown if self._styled is None else self._styled.picture(shown, people, time, number)
 
     def close(self) -> None:

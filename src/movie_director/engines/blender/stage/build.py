@@ -57,7 +57,8 @@ class Stage:
         setting.empty()
         lies = any(thing.where == "surface" for thing in staging.props)
         setting_.bare = staging.place.laid or lies
-        furnish.build(setting_, laid=setting_.bare)
+        setting_.curtains = staging.curtains
+        furnish.build(setting_, laid=setting_.bare, loose=staging.loose)
         bpy.context.view_layer.update()
         if staging.place.set_file:
             brought.settle(setting_, self.library.own_set(staging.place.set_file, staging.place.set_crc))

@@ -3,20 +3,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from pathlib import Path
 from typing import Any
 
 import bpy
+import numpy as np
 
 from movie_director.engines.blender.stage import case, deck, land, room, street, whitened, wind
 from movie_director.engines.blender.stage.form import Form
+from movie_director.engines.blender.stage.held import mesh_of, write
 from movie_director.engines.blender.stage.manners import MANNERED, surface
 from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Piece
 
 
-def build(setting: Setting, laid: bool = True) -> None:
-    """Build the place after its plan; a surface that is only there to lay things on needs something `laid`."""
+def build(setting: Setting, laid: bool = True, loose: Sequence[tuple[str, float, float]] = ()) -> None:
+    """Build the place after its plan; a surface that is only there to lay things on needs something `laid`.
+
+    Of pieces that are `loose`, by name and where they are, their lamps alone.
+    """
     plan = setting.plan
     if plan.unmet:
         setting.unmet.append(plan.unmet)
@@ -39,14 +46,35 @@ def build(setting: Setting, laid: bool = True) -> None:
     for piece in plan.pieces:
         if any(case.stands_for(one, piece) for one in setting.place.cases):
             continue
-        before = set(bpy.data.objects) if setting.gust and plan.room is None else set[Any]()
+        gone = (piece.name, piece.x, piece.y) in loose
+        before = set(bpy.data.objects) if gone or (setting.gust and plan.room is None) else set[Any]()
         put(setting, piece)
-        if before:
+        if gone:
+            for thing in [o for o in bpy.data.objects if o not in before]:
+                bpy.data.objects.remove(thing)
+        elif before:
             wind.catch(setting, piece, [o for o in bpy.data.objects if o not in before])
     for one in setting.place.cases:
         case.build(setting, one)
     if setting.place.white and setting.plan.sky:
         whitened.settle()
+
+
+def export(setting: Setting, name: str, x: float, y: float, folder: Path) -> dict[str, Any]:
+    """Write held.npz of one piece of the plan, in the world as it stands there; answers whether there is one."""
+    piece = next((p for p in setting.plan.pieces if (p.name, p.x, p.y) == (name, x, y)), None)
+    if piece is None:
+        return {"name": None}
+    before = set(bpy.data.objects)
+    setting.random.seed(setting.place.seed)
+    put(setting, piece)
+    bpy.context.view_layer.update()
+    made = [o for o in bpy.data.objects if o not in before]
+    parts = [mesh_of(thing) for thing in made if thing.type == "MESH"]
+    for thing in made:
+        bpy.data.objects.remove(thing)
+    write(folder, tuple(np.concatenate([part[k] for part in parts]) for k in range(4)))
+    return {"name": name}
 
 
 def put(setting: Setting, piece: Piece) -> None:

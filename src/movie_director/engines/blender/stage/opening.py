@@ -321,7 +321,7 @@ def _sash(setting: Setting, style: Finish, form: Form, span: Span) -> None:
         form.cylinder((middle, 0.12, high + 0.16), 0.013, width + 0.9, rod, sides=10, axis="x")
         for side in (-1, 1):
             edge = middle + side * (width / 2 + 0.1)
-            for k in range(7):
+            for k in range(7 if setting.curtains else 0):
                 at = (edge + side * (k - 2.5) * 0.045, 0.1 + 0.02 * (k % 2), (high + 0.14) / 2 + 0.04)
                 form.cylinder(at, 0.034, high + 0.06, cloth, sides=10)
     elif style.made == "plaster":

@@ -114,7 +114,7 @@ def _make(setting: Setting, item: Prop, x: float, y: float, z: float, turn: floa
 
 def _topple(thing: Any, size: tuple[float, float, float], x: float, y: float, z: float) -> None:
     """Lay a thing on its side, its middle where it stood, at the angle at which it would come to rest."""
-    if size[2] < 0.8 * max(size[:2]):
+    if size[2] < 0.78 * max(size[:2]):
         return  # what is flat lies already
     points = np.empty(len(thing.data.vertices) * 3, np.float32)
     thing.data.vertices.foreach_get("co", points)

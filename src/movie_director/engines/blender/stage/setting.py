@@ -40,6 +40,8 @@ class Setting:
     hung: dict[str, float] = field(default_factory=dict)
     bare: bool = False
     """Whether the surface is left to what the script names."""
+    curtains: bool = True
+    """Whether windows have their curtains."""
     metered: float = 0.0
     """Seconds that the light meter took for the shot."""
 

@@ -147,13 +147,19 @@ class Staging:
     licences: str = "attribution"
     around: tuple[Figure, ...] = ()
     """Where people of the background are, whose light is measured too."""
+    loose: tuple[tuple[str, float, float], ...] = ()
+    """Pieces of the place, by name and where they are, that whoever draws people draws: their lamps alone stay."""
+
+    curtains: bool = True
+    """Whether windows have their curtains; else whoever draws people draws them."""
 
     @property
     def set_key(self) -> str:
         """Equal for shots that can share one built set."""
         seats = [(s.kind, s.x, s.y, s.facing) for s in self.seats]
         props = [asdict(p) for p in self.props if p.where != "hand"]
-        return json.dumps([asdict(self.place), self.licences, props, seats], sort_keys=True)
+        more = ([self.loose] if self.loose else []) + ([] if self.curtains else ["no curtains"])
+        return json.dumps([asdict(self.place), self.licences, props, seats, *more], sort_keys=True)
 
     @staticmethod
     def read(data: dict[str, Any]) -> Staging:
@@ -213,6 +219,12 @@ class Staging:
                 for s in data.get("seats") or ()
             ),
             hidden=tuple(data.get("hidden") or ()),
+            curtains=not any(blow["what"] == "curtains" for blow in data.get("blows") or ()),
+            loose=tuple(
+                (swing["piece"], float(swing["at"][0]), float(swing["at"][1]))
+                for swing in data.get("swings") or ()
+                if swing.get("piece")
+            ),
             around=tuple(
                 Figure(f"around {n}", float(x), float(y), 0.0, "sit" if sits else "stand", None)
                 for n, (x, y, sits) in enumerate(data.get("around") or ())

@@ -22,6 +22,7 @@ body:    as receive; writes somebody's own character as arrays (see `body`).
 held:    "prop" and "licences" instead of a staging; writes held.npz, the thing as triangles (see `held`).
 leaf:    nothing else; writes held.npz, the leaf of the place's door as it is shut (see `doorway`), or the panel of the
          case that is told (see `panel`).
+piece:   "piece": a name, x and y; writes held.npz, that piece of the place's plan where it stands (see `furnish`).
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -41,6 +42,7 @@ from movie_director.engines.blender.stage import (
     body,
     doorway,
     frames,
+    furnish,
     handover,
     held,
     layers,
@@ -118,6 +120,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
                 "survey",
                 "held",
                 "leaf",
+                "piece",
                 "handover",
                 "layers",
                 "receive",
@@ -163,6 +166,10 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
         staging = Staging.read(order["staging"])
         setting, folder = stage.apart(staging.place, staging.licences), Path(order["folder"])
         return panel.export(setting, folder) if staging.place.cases else doorway.export(setting, folder)
+    if kind == "piece":
+        staging, (name, x, y) = Staging.read(order["staging"]), order["piece"]
+        setting = stage.apart(staging.place, staging.licences)
+        return furnish.export(setting, str(name), float(x), float(y), Path(order["folder"]))
     if kind not in ("plate", "frames", "layers", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])

@@ -49,7 +49,7 @@ def puddle(p: Piece) -> None:
     """What was spilt, in its colour: wine, coffee, milk, blood, water; drops round it."""
     tones = (
         (("blood",), "#4a0707"), (("wine", "red"), "#4a0d1a"), (("coffee", "cocoa", "tea"), "#2b1509"),
-        (("milk", "cream"), "#d9d5c8"), (("beer", "whiskey", "whisky", "champagne", "juice"), "#8a5a1a"),
+        (("milk", "cream"), "#d9d5c8"), (("beer", "whiskey", "whisky", "champagne", "juice", "soup"), "#8a5a1a"),
         (("oil", "petrol", "gasoline", "ink"), "#0d0d10"), (("paint",), "#a3201c"),
     )  # fmt: skip
     tone = next((colour for words, colour in tones if p.says(*words)), "#5f6f74")

@@ -10,8 +10,9 @@ import numpy as np
 from movie_director.engines.blender.people.acts.gait import WALK, Gait
 from movie_director.engines.blender.people.shot import ease
 
-_ROUNDED, _AHEAD = 3, 0.04
-"""Times that corners of a way are cut, and the share of it over which its heading is taken."""
+_ROUNDED, _CUT, _AHEAD = 3, 0.25, 0.04
+"""Times that corners of a way are cut, at most so many metres from them, and the share of it over which its heading is
+taken."""
 
 
 @dataclass(frozen=True)
@@ -60,8 +61,9 @@ class Path:
         points = np.array([begin[:2], *via, end[:2]], np.float64)
         if len(via):
             for _ in range(_ROUNDED):  # corners are cut (Chaikin 1974); both ends stay
-                near, far = 0.75 * points[:-1] + 0.25 * points[1:], 0.25 * points[:-1] + 0.75 * points[1:]
-                cut = np.stack([near, far], axis=1).reshape(-1, 2)
+                along = np.diff(points, axis=0)
+                part = np.minimum(0.25, _CUT / np.maximum(np.hypot(*along.T), 1e-6))[:, None] * along
+                cut = np.stack([points[:-1] + part, points[1:] - part], axis=1).reshape(-1, 2)
                 points = np.concatenate([points[:1], cut[1:-1], points[-1:]])
         self._points = points
         self._gone = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])

@@ -141,3 +141,20 @@ def test_a_plate_shows_nothing_of_what_moves():
     (order,) = [o for o in orders("A glass of wine stands on the table.", "The glass tips over.") if o.spills]
     gone = {p.words for p in order.props} - {p.words for p in order.still.props}
     assert gone == {"wine glass"} and isinstance(order.still, Picture)
+
+
+def test_who_knocks_something_over_comes_to_stand_beside_it():
+    film = film_of(
+        "INT. LIVING ROOM - DAY\n\nADA and BEN wait. A glass of wine is on the table.\n\nBEN\nSo?\n\n"
+        "Ada knocks over the glass of wine.\n\nADA\nOh no.\n"
+    )
+    scene = film.get(Scene, "sc01")
+    assert scene is not None
+    orders = [(shot, staging(film, scene, shot)) for shot in film.shots("sc01")]
+    (shot, order), *others = [(shot, order) for shot, order in orders if order.spills]
+    spill = order.spills[0]
+    ada = next(figure for figure in order.people if figure.name == "ada")
+    glass = next(prop for prop in order.props if prop.words == spill.thing)
+    assert not others and spill.by == "ada" and shot.people == ("ada",) and glass.at is not None
+    assert math.dist((ada.mark.x, ada.mark.y), glass.at[:2]) <= 0.76
+    assert math.dist(spill.puddle[:2], glass.at[:2]) < 0.5

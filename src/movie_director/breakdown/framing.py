@@ -8,7 +8,7 @@ from typing import cast
 
 from movie_director.breakdown.blocking import audience, spots
 from movie_director.breakdown.bounds import OPEN, ROOM, Bounds, bounds_of
-from movie_director.breakdown.onlooker import downwind, under
+from movie_director.breakdown.onlooker import downwind, spots_spill, under
 from movie_director.breakdown.spot import lies
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
@@ -41,7 +41,9 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     # Who opens something stands where they reach it; what is spilt is seen with who spills it.
     stands = spots(scene, shot)
     there = {who: stands[who] for who in shot.people if who in stands}
-    seen = bool(staged.spills) or any(under(s, there, staged.place) == staged.camera for s in staged.swings[:1])
+    seen = spots_spill(staged.spills, shot) or any(
+        under(s, there, staged.place) == staged.camera for s in staged.swings[:1]
+    )
     seen = seen or any(downwind(b, there, staged.place) == staged.camera for b in staged.blows[:1])
     turned = (staged.door is not None and bool(staged.door.by)) or any(case.by for case in staged.cases)
     if turned or (seen and shot.lens is None):

@@ -6,6 +6,7 @@ import math
 from collections.abc import Mapping, Sequence
 
 from movie_director.breakdown.spot import Spot
+from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Blow, Mark, Place, Prop, Spill, Swing
 from movie_director.places import plan_of
@@ -22,7 +23,12 @@ _NEAREST, _ROOM = 0.9, 1.1
 _HEADS: Mapping[str, float] = {"stand": 1.72, "sit": 1.32, "lie": 0.8}
 _LIFT = 0.3
 """Metres that a camera is higher, for each metre away, than what it looks at: it looks down on a puddle."""
-_BODY = 0.3
+_BODY, _ASIDE = 0.3, 0.45
+
+
+def spots_spill(spills: Sequence[Spill], shot: Shot) -> bool:
+    """Whether a shot is seen by who sees what is spilt: somebody in it spills it, or nobody in it talks."""
+    return bool(spills) and shot.lens is None and (bool(spills[0].by) or not shot.lines)
 
 
 def camera(spills: Sequence[Spill], props: Sequence[Prop], stands: Mapping[str, Spot], place: Place) -> Camera:
@@ -40,7 +46,9 @@ def camera(spills: Sequence[Spill], props: Sequence[Prop], stands: Mapping[str, 
     near, far = (pick(p[1] for p in points) for pick in (min, max))
     low, high = (pick(p[2] for p in points) for pick in (min, max))
     to = ((left + right) / 2, (near + far) / 2, (low + high) / 2)
-    ways = [_across(who, px, py)] if who is not None and math.dist((who.x, who.y), (px, py)) > 0.1 else []
+    # From the audience's side, unless who spills it stands before it there.
+    before = who is not None and abs(who.x - px) < _ASIDE and math.dist((who.x, who.y), (px, py)) > 0.1
+    ways = [_across(who, px, py)] if who is not None and before else []
     ways += [(0.0, -1.0), (0.5, -0.87), (-0.5, -0.87), (0.87, -0.5), (-0.87, -0.5)]
     others = [spot for name, spot in stands.items() if name != spill.by]
     found = [_camera(points, to, way, place) for way in ways]

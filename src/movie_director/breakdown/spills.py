@@ -12,11 +12,12 @@ from typing import Protocol
 
 from movie_director.breakdown.holding import holds
 from movie_director.breakdown.spilling import Spilt, spilt_in
+from movie_director.breakdown.spot import Spot as Stand
 from movie_director.breakdown.watch import told
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
-from movie_director.operations.picture import SURFACE, Act, Place, Prop, Spill, Spot
+from movie_director.operations.picture import SURFACE, Act, Mark, Place, Prop, Spill, Spot
 from movie_director.places import marks_of
 from movie_director.prophouse.sizes import KIT
 
@@ -31,8 +32,8 @@ _HALF, _EDGE, _DEEP = 0.2, 0.27, (0.42, 0.68)
 """Metres of a puddle from its middle to its end, from its middle to a table's, and how far back on it that may be."""
 _DOWN = 0.45
 """Metres before somebody at which falls what they drop, or pour out."""
-_NEAR = 0.75
-"""Metres at which somebody reaches a vessel on the table."""
+_BESIDE, _NEAR = 0.6, 0.75
+"""Metres from a vessel at which who knocks it over comes to stand, and from which they reach it."""
 _NEAR_SIZES = ("close", "extreme-close", "medium-close")
 """Sizes in which a table is out of the frame."""
 _ROUND = (0.0, 35.0, -35.0, 70.0, -70.0, 110.0, -110.0)
@@ -103,6 +104,24 @@ def at_vessels(acts: tuple[Act, ...], who: str, spilt: Sequence[Spill], props: S
             high = vessel.size[2] if vessel.size is not None else 0.1
             made[n] = made[n].model_copy(update={"at": (x, y, round(z + 0.7 * high, 3))})
     return tuple(made)
+
+
+def beside(spilt: Sequence[Spill], props: Sequence[Prop], stands: Mapping[str, Stand]) -> Mapping[str, Stand]:
+    """Everybody's place while something is knocked over: who does it stands within reach of it."""
+    found = dict(stands)
+    for spill in spilt:
+        vessel = next((prop for prop in props if prop.words == spill.thing and prop.at is not None), None)
+        spot = found.get(spill.by)
+        if spill.lies is None or vessel is None or vessel.at is None or spot is None or spot.posture != "stand":
+            continue
+        x, y = vessel.at[:2]
+        far = math.dist((x, y), (spot.x, spot.y))
+        if far > _NEAR:
+            near = _BESIDE / far
+            way = math.degrees(math.atan2(x - spot.x, spot.y - y))
+            mark = Mark(x=round(x + (spot.x - x) * near, 3), y=round(y + (spot.y - y) * near, 3), facing=round(way, 1))
+            found[spill.by] = Stand.at(mark)
+    return found
 
 
 def _leaves(story: _Story) -> bool:
@@ -228,7 +247,11 @@ def _tipped(stands: Prop, one: Spilt, place: Place) -> tuple[Spot, Spot]:
     lies = (round(x + (w + h) / 2 if tall else x, 3), y, z, turn)
     wide = max(marks_of(place.brief.words, place.brief.inside, place.kind).wide, 0.45)
     mouth = x + w / 2 + (h if tall else 0.0)
-    middle = mouth + 0.11 if z < SURFACE[2] / 2 else min(mouth + 0.11, wide - _EDGE)
+    middle = mouth + 0.11
+    if abs(z - SURFACE[2]) < 0.01:
+        middle = min(middle, wide - _EDGE)
+    elif z > SURFACE[2] / 2:  # a low table, which may end anywhere
+        middle = mouth + 0.02
     return lies, (round(middle, 3), round(y, 3), z, 0.0)
 
 

@@ -22,7 +22,7 @@ from movie_director.breakdown.doors import turned as door_turned
 from movie_director.breakdown.dressing import lays, spilling, things
 from movie_director.breakdown.lighting import light_of
 from movie_director.breakdown.passing import within_reach
-from movie_director.breakdown.spills import at_vessels
+from movie_director.breakdown.spills import at_vessels, beside
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.breakdown.swinging import swings, tells
 from movie_director.breakdown.way import walked
@@ -98,10 +98,11 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     taken = blows(film, scene, shot, here)
     props = unblown(taken, props) if taken else props
     spilt = _spills(spilling(film, scene, shot, here), props)
+    stands = beside(spilt, props, stands) if spilt else stands
     eye = solved(corner(shot, opens, props, here, stands, solved))
     if door is not None and shot.lens is None:
         eye = door.camera
-    elif spilt and shot.lens is None:
+    elif onlooker.spots_spill(spilt, shot):
         eye = onlooker.camera(spilt, props, {who: stands[who] for who in shot.people if who in stands}, here)
     elif hung and shot.lens is None and tells(film, scene, shot, hung[0]):
         eye = onlooker.under(hung[0], {who: stands[who] for who in shot.people if who in stands}, here)

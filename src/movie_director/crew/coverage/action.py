@@ -13,7 +13,7 @@ from movie_director.crew.coverage.frames import image, in_master
 from movie_director.crew.coverage.inserts import insert, look, matters
 from movie_director.crew.coverage.plan import MASTERS, SINGLES, Plan, take_in
 from movie_director.crew.coverage.timing import seconds_of
-from movie_director.crew.coverage.verbs import BODY, DOOR
+from movie_director.crew.coverage.verbs import BODY, tells
 from movie_director.crew.coverage.view import Beat
 from movie_director.crew.coverage.written import written
 from movie_director.film.shot import Size
@@ -285,7 +285,7 @@ def _business(plan: Plan, beat: Beat, deed: Deed) -> None:
     assert who is not None
     plan.arrive(who)
     to = next((n for n in deed.named if n != who and n in plan.present), None)
-    if plan.carried is not None and plan.carried[0] == who and plan.order is None:
+    if plan.carried is not None and plan.carried[0] == who and plan.order is None and not tells(deed.text):
         react(plan, beat.id, seconds=seconds, why=f"{who} answers without a word")
         return
     react(plan)
@@ -304,7 +304,7 @@ def _business(plan: Plan, beat: Beat, deed: Deed) -> None:
         subject=who,
         to=to if to is not None else _faces(plan, who),
         people=(who,),
-        seconds=max(TURNS if DOOR.search(deed.text) else 1.5, seconds),
+        seconds=max(TURNS if tells(deed.text) else 1.5, seconds),
         kind=kind,
         **plan.moving("static", 0.0),
     )
@@ -315,7 +315,7 @@ def _stays(plan: Plan, deed: Deed) -> bool:
     shot, who = plan.last, deed.who
     if shot is None or plan.order is not None or not shot.open or shot.lasts >= plan.view.style.longest:
         return False
-    if DOOR.search(deed.text):
+    if tells(deed.text):
         return False
     if shot.subject == who and shot.size in ("medium", "medium-close", "over-shoulder"):
         return deed.face or deed.words <= 9 or shot.size == "medium"
@@ -332,7 +332,7 @@ def _shown(plan: Plan, deed: Deed) -> tuple[Size, str, str]:
     who, shot = deed.who or "", plan.last
     does = deed.does
     why = f"{who} {does}" if does else f"what {who} does"
-    if DOOR.search(deed.text):
+    if tells(deed.text):
         return "medium", why, "business"
     if deed.new and introduced(plan, deed) and not any(s.subject == who and s.size in SINGLES for s in plan.shots):
         return "medium", f"{who}, whom we have not met", "intro"

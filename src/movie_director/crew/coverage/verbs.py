@@ -125,4 +125,15 @@ DOOR = re.compile(
     rf"(?:(?:lid|doors?|deur|deksel) (?:of|van) (?:the|his|her|de|het) )?(?:[\w-]+\s+){{0,2}}?(?:{WORDS})\b",
     re.I,
 )
-"""Somebody opens or shuts the door of the place, or a case: a picture of its own, with that in it."""
+"""Somebody opens or shuts the door of the place, or a case."""
+_SPILT = re.compile(
+    r"\b(?:knocks?|tips?|kicks?)\s+(?:over|(?:[\w'\u2019-]+\s+){1,5}over)\b|"
+    r"\b(?:spills?|overturns|upsets|topples|upends|morst)\s+(?:the|his|her|their|an?|some|de|het|een|zijn|haar|hun)\b|"
+    r"\b(?:stoot|gooit|tikt|duwt)\s+(?:[\w'\u2019-]+\s+){1,4}(?:om|omver)\b",
+    re.I,
+)
+
+
+def tells(text: str) -> bool:
+    """Whether a deed is a picture of its own, with what it is done to in it: an opening, a spill."""
+    return DOOR.search(text) is not None or _SPILT.search(text) is not None

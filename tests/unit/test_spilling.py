@@ -9,7 +9,10 @@ from movie_director.breakdown.staging import staging
 from movie_director.crew.setdresser import dress_sets
 from movie_director.film.edits import apply_all
 from movie_director.film.scene import Scene
-from movie_director.operations.picture import Picture
+from movie_director.operations.picture import SURFACE, Picture
+from movie_director.places import plan_of
+from movie_director.places.footprint import inside
+from movie_director.studio.make import prepare
 from movie_director.testing.films import film_of
 
 SCRIPT = """Title: T
@@ -158,3 +161,29 @@ def test_who_knocks_something_over_comes_to_stand_beside_it():
     assert not others and spill.by == "ada" and shot.people == ("ada",) and glass.at is not None
     assert math.dist((ada.mark.x, ada.mark.y), glass.at[:2]) <= 0.76
     assert math.dist(spill.puddle[:2], glass.at[:2]) < 0.5
+
+
+def test_what_is_knocked_over_on_a_low_table_falls_and_runs_on_it(tmp_path):
+    page = tmp_path / "wine.fountain"
+    page.write_text(
+        "INT. LIVING ROOM - DAY\n\nADA stands at the desk. BEN waits by the window.\n\nBEN\nSo?\n\n"
+        "Ada knocks over her glass of wine.\n\nADA\nOh no.\n"
+    )
+    film = prepare(page).project.film
+    scene = film.get(Scene, "sc01")
+    assert scene is not None
+    (order,) = [order for shot in film.shots("sc01") if (order := staging(film, scene, shot)).spills]
+    (spill,), pieces = order.spills, plan_of(order.place.brief, order.place.kind).pieces
+    glass = next(prop for prop in order.props if prop.words == spill.thing)
+    assert glass.at is not None and spill.lies is not None and glass.at[2] < 0.6
+    table = next(p for p in pieces if p.name == "coffee table" and inside(glass.at[:2], p))
+    assert inside(spill.lies[:2], table) and inside(spill.puddle[:2], table)
+
+
+def test_what_is_spilt_on_a_table_has_one_under_it():
+    film = film_of("INT. LIVING ROOM - DAY\n\nADA waits.\n\nAda knocks over her glass of wine.\n\nADA\nOh no.\n")
+    film = apply_all(film, list(dress_sets(film).edits))
+    scene = film.get(Scene, "sc01")
+    assert scene is not None
+    (order,) = [order for shot in film.shots("sc01") if (order := staging(film, scene, shot)).spills]
+    assert order.spills[0].puddle[2] == SURFACE[2] and order.place.laid

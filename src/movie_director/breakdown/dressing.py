@@ -21,7 +21,7 @@ from movie_director.breakdown.holding import Held, held, holds
 from movie_director.breakdown.inscription import written_on
 from movie_director.breakdown.passing import holdable, passed
 from movie_director.breakdown.rides import airborne, belongs, in_space, is_ride
-from movie_director.breakdown.spills import spills, with_spills
+from movie_director.breakdown.spills import on_table, spills, with_spills
 from movie_director.breakdown.watch import left_for, told
 from movie_director.film.film import Film
 from movie_director.film.position import Position
@@ -215,7 +215,8 @@ def lays(film: Film, scene: Scene, place: Place) -> bool:
     named = [film.get(Thing, item.name) for item in sheet.items] if sheet is not None else []
     if any(thing is not None and not thing.dressing for thing in named):
         return True
-    return any(one.prop.where == "surface" for one in laid(film, scene, place))
+    everything = laid(film, scene, place)
+    return any(one.prop.where == "surface" for one in everything) or on_table(film, scene, place, everything)
 
 
 def laid(film: Film, scene: Scene, place: Place) -> tuple[Laid, ...]:

@@ -18,7 +18,8 @@ from movie_director.film.film import Film
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.picture import SURFACE, Act, Mark, Place, Prop, Spill, Spot
-from movie_director.places import marks_of
+from movie_director.places import marks_of, plan_of
+from movie_director.places.footprint import inside
 from movie_director.prophouse.sizes import KIT
 
 PUDDLE = "kit#puddle"
@@ -32,6 +33,8 @@ _HALF, _EDGE, _DEEP = 0.2, 0.27, (0.42, 0.68)
 """Metres of a puddle from its middle to its end, from its middle to a table's, and how far back on it that may be."""
 _DOWN = 0.45
 """Metres before somebody at which falls what they drop, or pour out."""
+_MOUTH, _FRONT = 0.11, 0.15
+"""Metres from a fallen vessel's mouth to the puddle's middle, and between it and a low table's front."""
 _BESIDE, _NEAR = 0.6, 0.75
 """Metres from a vessel at which who knocks it over comes to stand, and from which they reach it."""
 _NEAR_SIZES = ("close", "extreme-close", "medium-close")
@@ -85,6 +88,12 @@ def with_spills(
         else:
             props = (*others, *(_full(prop, story) for prop in held[:1] or mine[:1]))
     return props
+
+
+def on_table(film: Film, scene: Scene, place: Place, laid: Sequence[Lies]) -> bool:
+    """Whether anything is spilt in a scene on what every place keeps for what matters: it has to be there."""
+    found = [story.spill for story in _stories(film, scene, place, laid)]
+    return any(spill is not None and abs(spill.puddle[2] - SURFACE[2]) < 0.01 for spill in found)
 
 
 def spills(film: Film, scene: Scene, shot: Shot, place: Place, laid: Sequence[Lies]) -> tuple[Spill, ...]:
@@ -232,6 +241,11 @@ def _stands(scene: Scene, place: Place, laid: Sequence[Lies], one: Spilt, who: s
             x, y = 0.55 * mark[0], SURFACE[1] - 0.08
         most = wide - _EDGE - w / 2 - h - 0.11
         x, y = round(max(min(x, most), -wide + 0.1), 3), round(min(max(y, _DEEP[0]), _DEEP[1]), 3)
+    elif (top := _top(place, x, y, z)) is not None:
+        w, _, h = KIT[one.kit].size
+        left, right, near, far = top
+        x = round(max(min(x, right - _HALF - w / 2 - h - _MOUTH), left + w / 2 + 0.05), 3)
+        y = round(min(max(y, near + _FRONT), max(far - _FRONT, near + _FRONT)), 3)
     where = "floor" if z < SURFACE[2] / 2 else "surface"
     return Prop(
         words=one.words, where=where, at=(x, y, z, turn), model=_model(one.kit), size=KIT[one.kit].size,
@@ -247,12 +261,24 @@ def _tipped(stands: Prop, one: Spilt, place: Place) -> tuple[Spot, Spot]:
     lies = (round(x + (w + h) / 2 if tall else x, 3), y, z, turn)
     wide = max(marks_of(place.brief.words, place.brief.inside, place.kind).wide, 0.45)
     mouth = x + w / 2 + (h if tall else 0.0)
-    middle = mouth + 0.11
+    middle, top = mouth + _MOUTH, _top(place, x, y, z)
     if abs(z - SURFACE[2]) < 0.01:
         middle = min(middle, wide - _EDGE)
-    elif z > SURFACE[2] / 2:  # a low table, which may end anywhere
-        middle = mouth + 0.02
+    elif top is not None:
+        middle = min(middle, top[1] - _HALF)
     return lies, (round(middle, 3), round(y, 3), z, 0.0)
+
+
+def _top(place: Place, x: float, y: float, z: float) -> tuple[float, float, float, float] | None:
+    """Left, right, near and far end of the low table or the like of the place on which something stands."""
+    for piece in plan_of(place.brief, place.kind).pieces:
+        if piece.role == "floor" and abs(piece.z + piece.h - z) < 0.03 and inside((x, y), piece, 0.05):
+            quarters = round(piece.turn / 90)
+            wide, deep = (piece.w, piece.d) if quarters % 2 == 0 else (piece.d, piece.w)
+            if abs(piece.turn - 90 * quarters) > 5:  # askew: what is sure to be on it
+                wide = deep = min(piece.w, piece.d)
+            return piece.x - wide / 2, piece.x + wide / 2, piece.y - deep / 2, piece.y + deep / 2
+    return None
 
 
 def _beyond(spot: Spot, mark: tuple[float, float, float] | None) -> Spot:

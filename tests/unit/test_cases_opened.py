@@ -189,3 +189,12 @@ def test_nobody_is_moved_from_a_case_by_the_framing():
 def test_the_words_tell_which_thing_is_meant(text, opens, nouns):
     acts = [Opened("ada", one, "e1", n) for n, one in enumerate(opens)]
     assert tuple(one.noun if one else None for one in wanted(acts, {"e1": text})) == nouns
+
+
+def test_what_is_opened_in_the_middle_of_a_talk_is_a_picture_of_its_own():
+    film = film_of(
+        "INT. LIVING ROOM - DAY\n\nADA stands at the desk. BEN waits.\n\nADA\nWhere is the letter?\n\nBEN\nIn the drawer.\n\n"
+        "Ada opens the drawer. She takes out a letter.\n\nADA\nIt is empty.\n"
+    )
+    (shot,) = [shot for shot in film.shots("sc01") if any(act.verb == "open" for act in shot.acts)]
+    assert shot.people == ("ada",) and not any(heard.part == "whole" for heard in shot.lines)

@@ -333,7 +333,7 @@ def _shown(plan: Plan, deed: Deed) -> tuple[Size, str, str]:
     does = deed.does
     why = f"{who} {does}" if does else f"what {who} does"
     if tells(deed.text):
-        return "medium", why, "business"
+        return "medium", why, "thing"
     if deed.new and introduced(plan, deed) and not any(s.subject == who and s.size in SINGLES for s in plan.shots):
         return "medium", f"{who}, whom we have not met", "intro"
     if deed.face:

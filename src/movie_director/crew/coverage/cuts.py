@@ -117,6 +117,8 @@ def jumps(a: SetUp, b: SetUp, *, crowds: bool) -> bool:
 
     With `crowds`, a frame of four and more counts as large as the place, from wherever it is taken.
     """
+    if "thing" in (a.kind, b.kind):
+        return False  # what is opened or spilt is seen from where one sees it
     if {a.size, b.size} == {"over-shoulder", "medium"}:
         return a.subject == b.subject
     if _crowd(a) or _crowd(b):

@@ -239,7 +239,7 @@ def test_lifting_what_is_in_shade_stops_where_what_is_in_the_sun_would_burn_out(
 
 def test_who_walks_is_metered_where_they_are_from_where_they_come_and_where_they_arrive():
     class Troupe:
-        def at(self, _):
+        def all(self, _):
             return []
 
     film, scene = scene_of("INT. OFFICE - DAY", action="Ada waits. Ben walks to the window.")

@@ -151,6 +151,7 @@ def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
         "layers",
         "held",
         "leaf",
+        "piece",
         "receive",
         "probe",
     }

@@ -1,7 +1,5 @@
 """What opens besides doors: the hand that opens or shuts it is at its handle, and it goes the way it is hung."""
 
-import asyncio
-import json
 from dataclasses import replace
 
 import numpy as np
@@ -9,22 +7,19 @@ import pytest
 
 from movie_director.breakdown.cases import camera
 from movie_director.breakdown.kept import standing
-from movie_director.build.recipe import Recipe
 from movie_director.engines.blender.acting import acting
 from movie_director.engines.blender.company import company
-from movie_director.engines.blender.engine import BlenderEngine, plate_name
+from movie_director.engines.blender.engine import plate_name
 from movie_director.engines.blender.leaf import leaf_in
 from movie_director.engines.blender.people.acts.leaf import TAKES, lets_go
 from movie_director.engines.blender.people.thing import Thing
 from movie_director.engines.blender.tiers import QUALITIES
-from movie_director.engines.ffmpeg.pictures import read_pictures
 from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Act, Figure, Picture, Place
 from movie_director.places.case import Case
-from movie_director.testing.in_memory import InMemoryVault
-from movie_director.values.digest import digest_json
+from movie_director.testing.pictures import seen, shot
 
 DATA = Installation.here().people_data()
 QUIET = {"schema": "Timing.1", "rate": 24, "frames": 84, "ticks_per_second": 24000, "lines": [], "visemes": []}
@@ -116,30 +111,7 @@ def film(home):
     """Pictures of a chest that is opened."""
     order, case = moving("chest", True, LOOKS[1])
     order = order.model_copy(update={"camera": camera(case, PLACE)})
-    low = replace(QUALITIES["low"], width=320, height=180, rate=6, samples=4)
-    engine, vault = BlenderEngine(home, {**QUALITIES, "low": low}), InMemoryVault()
-    with vault.scratch() as folder:
-        page = folder / "timing.json"
-        page.write_text(json.dumps(QUIET))
-        timing = vault.put(page, "application/json", digest_json("Timing.1", QUIET)).content
-    try:
-        recipe = Recipe("picture@1", "blender@1", order.model_dump(mode="json"), {"timing": timing}, "low")
-        done = asyncio.run(engine.perform(recipe, vault, lambda *_: None))
-        pictures = [p.astype(float) for p in read_pictures(vault.path(done.outputs["picture"].content))]
-    finally:
-        engine.close()
-    return order, case, pictures
-
-
-def seen(order, point):
-    """Where a point of the stage is in the frame, pixels of 320x180."""
-    eye, to = np.array(order.camera.position), np.array(order.camera.target)
-    ahead = (to - eye) / np.linalg.norm(to - eye)
-    right = np.cross(ahead, [0.0, 0.0, 1.0])
-    right /= np.linalg.norm(right)
-    up, way = np.cross(right, ahead), np.array(point) - eye
-    scale = order.camera.lens / order.camera.sensor * 320 / float(way @ ahead)
-    return 160 + float(way @ right) * scale, 90 - float(way @ up) * scale
+    return order, case, shot(home, order, QUIET)
 
 
 def test_the_lid_of_a_chest_is_seen_to_rise_and_what_is_far_from_it_stays(film):

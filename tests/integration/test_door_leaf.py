@@ -1,29 +1,22 @@
 """The leaf of a door: about its hinge, in the hand of who turns it, and drawn in the film."""
 
-import asyncio
-import json
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
 from movie_director.breakdown.doors import camera, standing
-from movie_director.build.recipe import Recipe
 from movie_director.engines.blender.acting import acting
 from movie_director.engines.blender.company import company
-from movie_director.engines.blender.engine import BlenderEngine, plate_name
+from movie_director.engines.blender.engine import plate_name
 from movie_director.engines.blender.leaf import leaf_in
 from movie_director.engines.blender.people.acts.leaf import TAKES, lets_go
 from movie_director.engines.blender.people.thing import Thing
 from movie_director.engines.blender.tiers import QUALITIES
-from movie_director.engines.ffmpeg.pictures import read_pictures
 from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
 from movie_director.operations.picture import Act, Door, Figure, Picture, Place
 from movie_director.places import plan_of
 from movie_director.places.doorway import doorway_of
-from movie_director.testing.in_memory import InMemoryVault
-from movie_director.values.digest import digest_json
+from movie_director.testing.pictures import seen, shot
 
 DATA = Installation.here().people_data()
 QUIET = {"schema": "Timing.1", "rate": 24, "frames": 84, "ticks_per_second": 24000, "lines": [], "visemes": []}
@@ -98,30 +91,7 @@ def test_a_set_up_is_another_only_where_its_door_is_not_shut():
 def film(home):
     """Pictures of a door that is opened, and the region of it that the leaf leaves, in shares of the frame."""
     order, door = turning("office", True, LOOKS[0])
-    low = replace(QUALITIES["low"], width=320, height=180, rate=6, samples=4)
-    engine, vault = BlenderEngine(home, {**QUALITIES, "low": low}), InMemoryVault()
-    with vault.scratch() as folder:
-        page = folder / "timing.json"
-        page.write_text(json.dumps(QUIET))
-        timing = vault.put(page, "application/json", digest_json("Timing.1", QUIET)).content
-    try:
-        recipe = Recipe("picture@1", "blender@1", order.model_dump(mode="json"), {"timing": timing}, "low")
-        done = asyncio.run(engine.perform(recipe, vault, lambda *_: None))
-        pictures = [p.astype(float) for p in read_pictures(vault.path(done.outputs["picture"].content))]
-    finally:
-        engine.close()
-    return order, door, pictures
-
-
-def seen(order, point):
-    """Where a point of the stage is in the frame, pixels of 320x180."""
-    eye, to = np.array(order.camera.position), np.array(order.camera.target)
-    ahead = (to - eye) / np.linalg.norm(to - eye)
-    right = np.cross(ahead, [0.0, 0.0, 1.0])
-    right /= np.linalg.norm(right)
-    up, way = np.cross(right, ahead), np.array(point) - eye
-    scale = order.camera.lens / order.camera.sensor * 320 / float(way @ ahead)
-    return 160 + float(way @ right) * scale, 90 - float(way @ up) * scale
+    return order, door, shot(home, order, QUIET)
 
 
 def test_the_door_is_seen_to_open_and_the_rest_of_the_room_stays(film):

@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
 import pytest
 
-from movie_director.build.recipe import Recipe
 from movie_director.engines.blender.company import company
-from movie_director.engines.blender.engine import BlenderEngine
 from movie_director.engines.blender.held import InHand
 from movie_director.engines.blender.loose.liquid import Drops
 from movie_director.engines.blender.loose.parts import Parts
 from movie_director.engines.blender.loose.spill import Meshes
 from movie_director.engines.blender.loose.topple import Topple, toppled
 from movie_director.engines.blender.people.flight import GRAVITY
-from movie_director.engines.blender.tiers import QUALITIES
-from movie_director.engines.ffmpeg.pictures import read_pictures
 from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Act, Figure, Mark, Picture, Place, Prop, Spill
-from movie_director.testing.in_memory import InMemoryVault
+from movie_director.testing.pictures import shot
 from movie_director.testing.things import cylinder
-from movie_director.values.digest import digest_json
 
 DATA = Installation.here().people_data()
 RATE, FRAMES = 24, 96
@@ -168,28 +160,13 @@ def test_a_company_without_a_spill_has_nothing_loose():
     assert company(tips().model_copy(update={"spills": ()}), QUIET, DATA).loose == ()
 
 
-def shoot(home, order):
-    low = replace(QUALITIES["low"], width=320, height=180, rate=6, samples=4)
-    engine, vault = BlenderEngine(home, {**QUALITIES, "low": low}), InMemoryVault()
-    with vault.scratch() as folder:
-        page = folder / "timing.json"
-        page.write_text(json.dumps(QUIET))
-        timing = vault.put(page, "application/json", digest_json("Timing.1", QUIET)).content
-    try:
-        recipe = Recipe("picture@1", "blender@1", order.model_dump(mode="json"), {"timing": timing}, "low")
-        done = asyncio.run(engine.perform(recipe, vault, lambda *_: None))
-        return [p.astype(float) for p in read_pictures(vault.path(done.outputs["picture"].content))]
-    finally:
-        engine.close()
-
-
 def test_the_film_shows_the_puddle_come_and_the_next_shot_shows_it_lie_there(home):
     order = tips()
     fallen = order.props[0].model_copy(update={"at": LIES, "state": "fallen"})
     puddle = Prop(words="wine puddle", at=PUDDLE, model="kit#puddle", state="spilt")
-    pictures = shoot(home, order)
-    after = shoot(home, order.model_copy(update={"spills": (), "props": (puddle, fallen)}))
-    before = shoot(home, order.model_copy(update={"spills": ()}))
+    pictures = shot(home, order, QUIET)
+    after = shot(home, order.model_copy(update={"spills": (), "props": (puddle, fallen)}), QUIET)
+    before = shot(home, order.model_copy(update={"spills": ()}), QUIET)
     changed = [np.abs(p - pictures[0]).max(axis=2) > 40 for p in pictures]
     counts = [int(one.sum()) for one in changed]
     assert counts[1] < 40 and counts[-1] > 600, "nothing moves until it tips"

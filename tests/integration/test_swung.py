@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-import asyncio
-import json
-from dataclasses import replace
-
 import numpy as np
 import pytest
 
-from movie_director.build.recipe import Recipe
-from movie_director.engines.blender.engine import BlenderEngine, plate_name
+from movie_director.engines.blender.engine import plate_name
 from movie_director.engines.blender.loose.hanging import hanging
 from movie_director.engines.blender.loose.pendulum import DIES, Pendulum, kept
 from movie_director.engines.blender.loose.swing import swinging
 from movie_director.engines.blender.people.flight import GRAVITY
 from movie_director.engines.blender.tiers import QUALITIES
-from movie_director.engines.ffmpeg.pictures import read_pictures
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Picture, Place, Swing
-from movie_director.testing.in_memory import InMemoryVault
-from movie_director.values.digest import digest_json
+from movie_director.testing.pictures import shot
 
 QUIET = {"schema": "Timing.1", "rate": 24, "frames": 48, "ticks_per_second": 24000, "lines": [], "visemes": []}
 CAMERA = Camera(position=(0.0, -2.2, 1.5), target=(0.0, 0.55, 2.1), lens=30, focus=2.8)
@@ -92,25 +85,10 @@ def test_a_plate_is_another_only_where_the_places_own_lamp_swings():
     assert plate_name(hung, low) == plate_name(still, low) != plate_name(own, low)
 
 
-def shoot(home, shot):
-    low = replace(QUALITIES["low"], width=320, height=180, rate=6, samples=4)
-    engine, vault = BlenderEngine(home, {**QUALITIES, "low": low}), InMemoryVault()
-    with vault.scratch() as folder:
-        page = folder / "timing.json"
-        page.write_text(json.dumps(QUIET))
-        timing = vault.put(page, "application/json", digest_json("Timing.1", QUIET)).content
-    try:
-        recipe = Recipe("picture@1", "blender@1", shot.model_dump(mode="json"), {"timing": timing}, "low")
-        done = asyncio.run(engine.perform(recipe, vault, lambda *_: None))
-        return [p.astype(float) for p in read_pictures(vault.path(done.outputs["picture"].content))]
-    finally:
-        engine.close()
-
-
 def test_the_places_own_lamp_is_seen_to_swing_and_the_rest_of_the_room_stays(home):
     lamp = order(what="lamp", piece="pendant", long=0.65, at=(0.0, 0.55, 2.6))
-    pictures = shoot(home, lamp)
-    without = shoot(home, lamp.model_copy(update={"swings": ()}))
+    pictures = shot(home, lamp, QUIET)
+    without = shot(home, lamp.model_copy(update={"swings": ()}), QUIET)
     moved = [np.abs(p - pictures[0]).max(axis=2) > 45 for p in pictures]
     assert max(int(one.sum()) for one in moved) > 150, "it is seen to swing"
     assert np.mean(np.any(moved, axis=0)) < 0.12, "and nothing else is"

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from movie_director.build.recipe import Recipe
+from movie_director.build.recipe import Recipe, Tier
 from movie_director.engines.blender.engine import BlenderEngine
-from movie_director.engines.blender.tiers import QUALITIES
+from movie_director.engines.blender.tiers import QUALITIES, Quality
 from movie_director.engines.ffmpeg.pictures import read_pictures
 from movie_director.engines.installation import Installation
 from movie_director.operations.picture import Picture
@@ -22,7 +22,10 @@ from movie_director.values.digest import digest_json
 
 WIDE, HIGH = 320, 180
 """Pixels of a picture."""
-SMALL = {**QUALITIES, "low": replace(QUALITIES["low"], width=WIDE, height=HIGH, rate=6, samples=4)}
+SMALL: Mapping[Tier, Quality] = {
+    **QUALITIES,
+    "low": replace(QUALITIES["low"], width=WIDE, height=HIGH, rate=6, samples=4),
+}
 
 
 def shot(home: Installation, order: Picture, timing: Mapping[str, Any]) -> list[npt.NDArray[np.float64]]:

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from movie_director.breakdown.span import span
 from movie_director.breakdown.watch import Told, told
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
@@ -77,7 +78,7 @@ def blows(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Blow, ...
         return ()
     found: list[Blow] = []
     for one in blown_in(told(film, scene.name)):
-        first, last = _span(scene, shot)
+        first, last = span(scene, shot)
         when = "before" if last < one.at else "now" if first <= one.at else "after"
         made = _blow(place, one.what, when)
         if made is not None:
@@ -109,9 +110,3 @@ def _blow(place: Place, what: str, when: str) -> Blow | None:
     x, y = _POLE if what == "flag" else _LINE
     gust = {"before": 0.15, "now": 1.0, "after": _LATER}[when]
     return Blow.model_validate({"what": what, "at": (x, y, 0.0), "gust": gust, "begins": when == "now"})
-
-
-def _span(scene: Scene, shot: Shot) -> tuple[int, int]:
-    index = {name: n for n, name in enumerate(scene.elements)}
-    found = [index[name] for name in (*shot.anchors, *(heard.element for heard in shot.lines)) if name in index]
-    return (min(found), max(found)) if found else (0, 0)

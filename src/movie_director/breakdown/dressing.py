@@ -21,6 +21,7 @@ from movie_director.breakdown.holding import Held, held, holds
 from movie_director.breakdown.inscription import written_on
 from movie_director.breakdown.passing import holdable, passed
 from movie_director.breakdown.rides import airborne, belongs, in_space, is_ride
+from movie_director.breakdown.span import span
 from movie_director.breakdown.spills import on_table, spills, with_spills
 from movie_director.breakdown.watch import left_for, told
 from movie_director.film.film import Film
@@ -96,7 +97,7 @@ def things(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Prop, ..
     unless somebody in the shot holds it.
     """
     all_laid = laid(film, scene, place)
-    first, last = _span(scene, shot)
+    first, last = span(scene, shot)
     there = [one for one in all_laid if one.there(first, last)]
     hands = held(film, scene, first, last, {one.name for one in there})
     passing = _passing(film, scene, shot, all_laid, place)
@@ -125,7 +126,7 @@ def _off_hook(all_laid: Sequence[Laid], calls: Collection[str]) -> Iterator[Prop
 def _passing(film: Film, scene: Scene, shot: Shot, all_laid: Sequence[Laid], place: Place) -> Mapping[str, Prop]:
     """What changes hands within a shot, by name, in the hand of who has it first."""
     found: dict[str, Prop] = {}
-    first, last = _span(scene, shot)
+    first, last = span(scene, shot)
     everything = holds(film, scene) if shot.acts else ()
     calls = (one for one in everything if one.way == "ear")
     talking = {one.thing: one for one in calls if first <= one.since <= last or one.called(first, last)}
@@ -170,7 +171,7 @@ def _in_hand(
 
 def _calling(scene: Scene, shot: Shot, one: Held) -> Mapping[str, object]:
     """When a telephone comes to the ear in a shot, and when it leaves it: fields of `Prop`."""
-    first, last = _span(scene, shot)
+    first, last = span(scene, shot)
     order = {element: n for n, element in enumerate(scene.elements)}
     lines = [k for k, heard in enumerate(shot.lines) if order.get(heard.element) in one.calls]
     if not one.calls:
@@ -423,11 +424,3 @@ def _cheated(prop: Prop, spot: tuple[float, float, float, float] | None) -> Prop
             else prop.model_copy(update={"at": (*spot[:2], z, turn)})
         )
     return None if y < SURFACE[1] and abs(x) < 0.3 else prop
-
-
-def _span(scene: Scene, shot: Shot) -> tuple[int, int]:
-    """The first and last element of the scene that a shot tells; the start where it tells none."""
-    told = [*shot.anchors, *(heard.element for heard in shot.lines)]
-    index = {name: n for n, name in enumerate(scene.elements)}
-    found = [index[name] for name in told if name in index]
-    return (min(found), max(found)) if found else (0, 0)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from movie_director.breakdown.holding import holds
+from movie_director.breakdown.span import span
 from movie_director.breakdown.spilling import Spilt, spilt_in
 from movie_director.breakdown.spot import Spot as Stand
 from movie_director.breakdown.watch import told
@@ -156,14 +157,8 @@ def _when(film: Film, scene: Scene, shot: Shot, story: _Story) -> int:
     names = [other.name for other in film.shots(scene.name)]
     if story.shown is not None and shot.name in names:
         return 1 if names.index(shot.name) > names.index(story.shown) else -1
-    first, _ = _span(scene, shot)
+    first, _ = span(scene, shot)
     return 1 if first > story.told.at else -1
-
-
-def _span(scene: Scene, shot: Shot) -> tuple[int, int]:
-    index = {name: n for n, name in enumerate(scene.elements)}
-    found = [index[name] for name in (*shot.anchors, *(heard.element for heard in shot.lines)) if name in index]
-    return (min(found), max(found)) if found else (0, 0)
 
 
 def _stories(film: Film, scene: Scene, place: Place, laid: Sequence[Lies]) -> list[_Story]:

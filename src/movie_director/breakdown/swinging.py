@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from movie_director.breakdown.span import span
 from movie_director.breakdown.watch import Told, told
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
@@ -105,7 +106,7 @@ def swings(film: Film, scene: Scene, shot: Shot, place: Place) -> tuple[Swing, .
         hung = _hung(place.brief, place.kind, one.what)
         if hung is None:
             continue
-        first, last = _span(scene, shot)
+        first, last = span(scene, shot)
         done = one.until is not None and first > one.until
         moves = last >= one.at and not done
         if not moves and hung.piece:
@@ -155,12 +156,6 @@ def _hook(plan: GroundPlan, what: str) -> tuple[float, float, float] | None:
         return None
     x, y = (0.25, 0.8) if what == "lamp" else (0.95, 1.2)
     return (x, min(y, round(room.back - 0.5, 3)), room.high)
-
-
-def _span(scene: Scene, shot: Shot) -> tuple[int, int]:
-    index = {name: n for n, name in enumerate(scene.elements)}
-    found = [index[name] for name in (*shot.anchors, *(heard.element for heard in shot.lines)) if name in index]
-    return (min(found), max(found)) if found else (0, 0)
 
 
 def tells(film: Film, scene: Scene, shot: Shot, hung: Swing) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from movie_director.engines.blender.people.base import F32, F64, I32
+from movie_director.engines.blender.people.piece import vertex_normals
 
 
 class Shape(NamedTuple):
@@ -41,18 +42,9 @@ class Loose:
 
 def normals(points: F64, triangles: I32) -> F32:
     """Unit normals (V, 3) of a mesh: those of the triangles round each vertex, weighed by their areas."""
-    a, b, c = (points[triangles[:, k]] for k in range(3))
-    faces = np.cross(b - a, c - a)
-    found = np.stack(
-        [
-            np.bincount(triangles.ravel(), np.repeat(faces[:, axis], 3), minlength=len(points))
-            for axis in range(3)
-        ],
-        axis=1,
-    )  # fmt: skip
-    long = np.linalg.norm(found, axis=1, keepdims=True)
-    found = np.where(long > 1e-14, found / np.maximum(long, 1e-14), np.array([0.0, 0.0, 1.0]))
-    return found.astype(np.float32)
+    found = vertex_normals(points, triangles.astype(np.int64))
+    flat = ~found.any(axis=1, keepdims=True)  # what lies all in one point faces upwards
+    return np.where(flat, np.array([0.0, 0.0, 1.0]), found).astype(np.float32)
 
 
 def balls(count: int) -> tuple[F64, I32]:

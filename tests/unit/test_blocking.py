@@ -27,6 +27,7 @@ from movie_director.testing.films import film_of
 
 EYE = 3.2
 """Metres in front of the middle at which the audience is."""
+STORIES = Path(__file__).parents[2] / "benchmarks" / "stories"
 PEOPLE = (Player("ada", ("ada",), "she"), Player("ben", ("ben",), "he"))
 
 
@@ -168,6 +169,23 @@ def test_a_shot_that_tells_it_shows_how_somebody_sits_down():
         s for s in staging(film, film.get(Scene, "sc01"), shot).seats if s.mark == (figure.walk_to or figure.mark)
     )
     assert seat.kind == "chair"
+
+
+def test_who_stands_makes_room_for_the_legs_of_who_sits_down():
+    found = scene((STORIES / "monkeys-paw.fountain").read_text()).blocking
+    beat = next(p.beat for p in found if p.who == "morris" and p.posture == "sit")
+    sits = next(p for p in found if p.beat == beat and p.who == "morris")
+    way = math.radians(sits.facing)
+    legs = [(sits.x + k * math.sin(way), sits.y - k * math.cos(way)) for k in (0.0, 0.23, 0.46)]
+    last = {p.who: p for p in found if p.beat in (None, beat) and p.who != "morris"}
+    assert any(p.beat == beat for p in last.values())
+    assert all(math.dist((p.x, p.y), at) > 0.55 for p in last.values() for at in legs)
+
+
+def test_nobody_stands_in_the_back_of_the_chair_that_they_will_sit_on():
+    found = [p for p in scene((STORIES / "monkeys-paw.fountain").read_text()).blocking if p.who == "herbert"]
+    stands, sits = found[0], next(p for p in found if p.posture == "sit")
+    assert math.dist((stands.x, stands.y), (sits.x, sits.y)) > 0.42
 
 
 def test_chairs_stand_there_over_the_whole_scene():

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import math
 from itertools import pairwise
+from pathlib import Path as File
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from movie_director.breakdown.staging import staging
-from movie_director.breakdown.way import PERSON, way
+from movie_director.breakdown.way import PERSON, room, way
 from movie_director.engines.blender.people.steps import Path, Walk
 from movie_director.film.scene import Scene
 from movie_director.places import Brief
 from movie_director.testing.films import film_of
 
+STORIES = File(__file__).parents[2] / "benchmarks" / "stories"
 FIELD = Brief("FIELD", 1, False)
 BEGIN, END = (-2.0, -1.0), (2.0, -1.0)
 
@@ -77,3 +79,17 @@ def test_who_enters_goes_round_who_stands_there_and_to_their_mark():
             for other in order.people:
                 if other is not figure and other.walk_to is None:
                     assert nearest(path, (other.mark.x, other.mark.y)) > 0.42
+
+
+def test_one_comes_nearer_to_another_only_as_far_as_nothing_is_between():
+    assert room(BEGIN, END, ((0.0, 0.5, 0.4),), FIELD, "") is None
+    assert room(BEGIN, END, ((0.0, -1.0, 0.4),), FIELD, "") == pytest.approx(1.6, abs=0.05)
+
+
+def test_two_with_a_table_between_them_do_not_step_into_it_to_hand_something_over():
+    film = film_of((STORIES / "open-window.fountain").read_text())
+    scene = film.get(Scene, "sc04")
+    shot = next(shot for shot in film.shots("sc04") if shot.name == "sc04/sh110")
+    acts = [act for figure in staging(film, scene, shot).people for act in figure.acts]
+    assert [act.verb for act in acts] == ["hand-over", "hand-over"]
+    assert all(act.room is not None and act.room < 0.2 for act in acts)

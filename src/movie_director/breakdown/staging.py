@@ -25,7 +25,7 @@ from movie_director.breakdown.passing import within_reach
 from movie_director.breakdown.spills import at_vessels, beside
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.breakdown.swinging import swings, tells
-from movie_director.breakdown.way import walked
+from movie_director.breakdown.way import approached, walked
 from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
 from movie_director.film.location import Location
@@ -125,7 +125,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     return Picture(
         place=here,
         licences=film.direction.licences,
-        people=walked(people, here, props, sat),
+        people=approached(walked(people, here, props, sat), here, props),
         crowd=background(scene, shot, here, props),
         props=props,
         seats=sat,

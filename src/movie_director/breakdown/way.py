@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from movie_director.breakdown.detail import is_spare
 from movie_director.breakdown.floorspace import space_of
-from movie_director.operations.picture import SURFACE, Figure, Mark, Place, Point2, Prop, Seat
+from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Place, Point2, Prop, Seat
 from movie_director.places import Brief, Piece
 from movie_director.places.footprint import inside
 
@@ -19,6 +19,8 @@ LEAST = 0.34
 """Metres between the middles of two of whom one walks up to the other, or away."""
 STEP, ASIDE = 0.15, 2.4
 """Metres between the places that are tried, and how far beside the straight way they lie."""
+_NEARER = 0.04
+"""Metres by which one tries to come nearer."""
 _LOW = 0.12
 """Metres of height that one steps over."""
 _SEAT, _SURFACE = 0.3, 0.5
@@ -45,6 +47,43 @@ def walked(people: Sequence[Figure], here: Place, props: Iterable[Prop], seats: 
         via = way(_at(figure.mark), _at(figure.walk_to), (*others, *things, *chairs), here.brief, here.kind)
         found.append(figure.model_copy(update={"via": via}) if via else figure)
     return tuple(found)
+
+
+def approached(people: Sequence[Figure], here: Place, props: Iterable[Prop]) -> tuple[Figure, ...]:
+    """Return people who come nearer to each other, to touch or to hand over, only as far as nothing is between."""
+    marks = {figure.name: figure.walk_to or figure.mark for figure in people}
+    met = any(act.whom in marks for figure in people for act in figure.acts)
+    if here.set_file or not met:
+        return tuple(people)
+    circles = [(prop.at[0], prop.at[1], _radius(prop)) for prop in props if prop.at is not None and _stands(prop)]
+    if here.laid or not is_spare(here):
+        circles.append((*SURFACE[:2], _SURFACE + BODY / 3))
+
+    def acted(figure: Figure, act: Act) -> Act:
+        if act.whom not in marks or act.whom == figure.name:
+            return act
+        ends = _at(marks[figure.name]), _at(marks[act.whom])
+        free = room(*ends, tuple(circles), here.brief, here.kind)
+        return act if free is None else act.model_copy(update={"room": free})
+
+    return tuple(
+        figure.model_copy(update={"acts": tuple(acted(figure, act) for act in figure.acts)}) if figure.acts else figure
+        for figure in people
+    )
+
+
+@lru_cache(maxsize=4096)
+def room(begin: Point2, end: Point2, circles: tuple[Circle, ...], brief: Brief, kind: str) -> float | None:
+    """Return how many metres one can go straight on from `begin` before something is in the way; None: all of it."""
+    near = [(x, y, _kept((x, y), r, begin, end)) for x, y, r in circles]
+    pieces = [(piece, wider) for piece in space_of(brief, kind).solid for wider in _clearance(piece, begin, end)]
+    far = math.dist(begin, end)
+    for n in range(1, math.ceil(far / _NEARER) + 1):
+        share = min(1.0, n * _NEARER / far)
+        x, y = begin[0] + (end[0] - begin[0]) * share, begin[1] + (end[1] - begin[1]) * share
+        if any(math.hypot(x - cx, y - cy) < r for cx, cy, r in near) or _met((x, y), pieces):
+            return round((n - 1) * _NEARER, 2)
+    return None
 
 
 @lru_cache(maxsize=4096)

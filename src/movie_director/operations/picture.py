@@ -169,6 +169,10 @@ class Blow(Frozen):
     begins: bool = Field(default=False, description="It comes up in the shot; else it blows, or blew, all the time.")
 
 
+def _unsaid(told: object) -> bool:
+    return told is None
+
+
 def _nothing(told: object) -> bool:
     return not told
 
@@ -191,6 +195,9 @@ class Act(Frozen):
         default="", exclude_if=_nothing, description="Of a motion of one's own, its file in 01_Assets/motions."
     )
     door: bool = Field(default=False, exclude_if=_no, description="It is done to the door of the place, or a case.")
+    room: float | None = Field(
+        default=None, ge=0, exclude_if=_unsaid, description="Metres they can come nearer to `whom`; none: as they like."
+    )
 
 
 class Door(Frozen):

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from movie_director.crew.blocking.distance import FRIENDS, REACH, TOUCH
 from movie_director.crew.blocking.doing import Doing
-from movie_director.crew.blocking.place import WAYS, Place, opened, settled
+from movie_director.crew.blocking.place import WAYS, Place, meets, opened, settled
 from movie_director.crew.blocking.seats import bed, risen, seat
 from movie_director.film.way import way_of
 from movie_director.places import Marks
@@ -147,7 +147,8 @@ class Stage:
             there = any(place.posture == "sit" and "table" in place.why for place in taken)
             target = "table" if there or self._room.under or self._behind(who) else target
         found = self._seats[who] = seat(target, self._hand(who), self._apart, self._room, self._rest(who))
-        stood = [n for n, p in self.places.items() if n != who and p.posture == "stand" and p.away(found) < 0.6]
+        standing = [(n, p) for n, p in self.places.items() if n != who and p.posture == "stand"]
+        stood = [name for name, place in standing if place.away(found) < 0.6 or meets(place, found)]
         self.places[who] = found
         for name in stood:
             self.places[name] = self._clear(name, self.places[name], 0.62)

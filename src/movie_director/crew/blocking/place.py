@@ -15,6 +15,10 @@ CHAIR = 0.36
 """Metres from the middle of an empty chair at which somebody can stand."""
 WAYS = 0.055
 """By how much sideways over depth two differ, seen from the audience, so that neither hides the other's face."""
+KNEES = 0.46
+"""Metres that the feet of who sits are ahead of their mark."""
+ROOM = 0.6
+"""Metres that who stands keeps from the legs of who sits."""
 EYE = 3.2
 """Metres in front of the middle at which the audience is."""
 LENGTH = 0.68
@@ -67,7 +71,22 @@ def free(place: Place, others: Iterable[Place], apart: float = CLOSEST) -> bool:
     for other in others:
         if place.away(other) < apart - 1e-6 or (abs(place.way - other.way) < WAYS and hides(place, other)):
             return False
+        if meets(place, other):
+            return False
     return True
+
+
+def meets(a: Place, b: Place) -> bool:
+    """Whether the legs of who sits are where somebody else is: they reach farther than a mark tells."""
+    if "sit" not in (a.posture, b.posture) or "lie" in (a.posture, b.posture):
+        return False
+    return any(math.dist(one, two) < ROOM - 1e-6 for one in _legs(a) for two in _legs(b))
+
+
+def _legs(place: Place) -> Sequence[tuple[float, float]]:
+    way, far = math.radians(place.facing), KNEES if place.posture == "sit" else 0.0
+    ahead = (0.0, far / 2, far) if far else (0.0,)
+    return [(place.x + k * math.sin(way), place.y - k * math.cos(way)) for k in ahead]
 
 
 def hides(a: Place, b: Place) -> bool:

@@ -13,6 +13,8 @@ BESIDE = 0.62
 """Metres from a seat within which nobody stands."""
 AHEAD = 0.38
 """Metres from a sitter's mark to where they stand when they have risen."""
+SIDE_BY_SIDE = -0.48
+"""Where two sit beside each other: before where they stood, so that nobody stands in the back of a chair."""
 _MIDDLE = Place(*TABLE)
 
 
@@ -39,7 +41,7 @@ def _seats(target: str, hand: int, apart: float, room: Marks) -> Iterator[Place]
         if apart < 1.0 or target == "bench":
             for side in (hand, -hand):
                 seated = "bench" if target == "bench" else on
-                yield Place(0.4 * side, -0.3, -20.0 * side, "sit", seated, "side by side")
+                yield Place(0.4 * side, SIDE_BY_SIDE, -20.0 * side, "sit", seated, "side by side")
         else:
             half = max(max(room.wide, 0.0) + 0.3, apart / 2 + 0.32)
             for side in (hand, -hand):
@@ -51,7 +53,7 @@ def _seats(target: str, hand: int, apart: float, room: Marks) -> Iterator[Place]
 
 def _round_the_table(hand: int, bench: bool, room: Marks) -> Iterator[Place]:
     """Ends first, then the far side, then the near corners: nobody sits with the back to the audience."""
-    on, out = ("bench" if bench else "chair"), (room.wide + 0.33 if room.under else max(room.wide, 0.3) + 0.5)
+    on, out = ("bench" if bench else "chair"), (room.wide + 0.48 if room.under else max(room.wide, 0.3) + 0.58)
     back = 1.2 if room.under else 1.45
     for side in (hand, -hand):
         yield Place(round(out * side, 3), 0.5, -78.0 * side, "sit", on, "at the end of the table")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -155,5 +156,5 @@ def _act(
     held, stays = told.held, told.stays
     return Act(
         told.verb, begin, end, told.manner, told.at, partner, told.done, held, stays, told.thing,
-        track=track, door=told.door,
+        track=track, door=told.door, room=math.inf if told.room is None else told.room,
     )  # fmt: skip

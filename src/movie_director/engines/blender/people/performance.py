@@ -19,7 +19,7 @@ from movie_director.engines.blender.people.gesture import arm_at, gestures
 from movie_director.engines.blender.people.limbs import Arm, Limbs, between
 from movie_director.engines.blender.people.lying import lie
 from movie_director.engines.blender.people.person import Person
-from movie_director.engines.blender.people.seating import Seating
+from movie_director.engines.blender.people.seating import LEAN, Seating
 from movie_director.engines.blender.people.shades import feeling
 from movie_director.engines.blender.people.shot import Shot, drift, ease
 from movie_director.engines.blender.people.skeleton import Pose, Skeleton, turn
@@ -526,9 +526,12 @@ class Performance:
                 if seated < 1.0:
                     total = sum(self._limbs.arm_length[side])
                     hangs = shoulder + chest @ np.array([rest.wrist[0] * sign, -rest.wrist[1], rest.wrist[2]]) * total
-                    world = hangs + (world - hangs) * seated
+                    # Hands push off the thighs, and only then hang: ahead of who leans a table may stand.
+                    world = hangs + (world - hangs) * (1 - (1 - seated) ** 2.5)
                 rest = between(rest, lap, seated)
             arm = arm_at(t, side, rest, self._gestures)
+            if 0.0 < seated < 1.0 and arm is not rest:  # on the way up or down one talks with the hands on the thighs
+                arm = between(rest, arm, 1 - min(1.0, 4 * self._seating.lean(t) / LEAN))
             if world is not None and arm is not rest:
                 # From the thigh to the gesture: mix where the wrist is.
                 total = sum(self._limbs.arm_length[side])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,8 @@ class Act:
     `thing` is what changes hands by it, `side` the hand that has or takes it (`l`, `r`), where that is known.
     `done` tells that it is done to them: who is hugged, who is hit. Who `held` it already did so when the shot began,
     who `stays` does so when it ends. A `track` is followed in the place of a movement of ours. What is done to the
-    `door` of the place goes along with its `leaf`, by a `movement` of its own.
+    `door` of the place goes along with its `leaf`, by a `movement` of its own. `room` is how many metres they can come
+    nearer to a partner.
     """
 
     verb: str
@@ -47,5 +49,6 @@ class Act:
     side: str = ""
     track: Track | None = None
     door: bool = False
+    room: float = math.inf
     leaf: Leaf | None = None
     movement: Movement | None = None

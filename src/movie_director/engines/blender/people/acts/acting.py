@@ -238,7 +238,7 @@ class Acting:
         far = float(np.hypot(dx, dy))
         whole = max(0.0, far - played.movement.near)
         both = played.act.done or (played.movement.done is not None and played.movement.done.near > 0)
-        step = min(STEP, whole / 2 if both else whole) / max(far, 1e-6)
+        step = min(STEP, whole / 2 if both else whole, played.act.room) / max(far, 1e-6)
         return dx * step, dy * step
 
     def now(self, t: float, seated: float, walking: float) -> Now | None:

@@ -53,8 +53,8 @@ def _car(k: Kit) -> None:
     paint = k.paint(f"{k.look('colour', '#5a1f22')} 0.25")
     trim, seat = k.paint("#1c1d1f 0.6"), k.cloth(k.look("seat", "#4a3a2e"))
     half = k.w / 2
-    floor = 0.12
-    k.slab(0, 0, 0.02, floor, k.w, k.d, trim, 0)
+    floor = 0.015  # feet stand on the ground of the place
+    k.slab(0, 0, 0.005, floor, k.w, k.d, trim, 0)
     for side in (-1, 1):
         x = side * (half - 0.05)
         k.slab(x, 0.3, floor, 0.82, 0.1, k.d - 0.9, paint, 0.03)
@@ -67,10 +67,10 @@ def _car(k: Kit) -> None:
     k.slab(0, 0.42, 1.445, 1.47, k.w - 0.16, 1.65, k.cloth("#8a8678"), 0)
     for side in (-1, 1):  # front seats
         x = side * 0.37
-        k.slab(x, 0.0, 0.24, 0.44, 0.52, 0.52, seat, 0.06)
+        k.slab(x, 0.0, 0.2, 0.395, 0.52, 0.52, seat, 0.06)  # pressed down by who sits
         k.box((x, 0.3, 0.74), (0.5, 0.13, 0.62), seat, 0.05, tilt=-10)
         k.box((x, 0.37, 1.13), (0.26, 0.09, 0.16), seat, 0.04)
-    k.slab(0, 1.02, 0.22, 0.44, k.w - 0.25, 0.52, seat, 0.06)
+    k.slab(0, 1.02, 0.18, 0.395, k.w - 0.25, 0.52, seat, 0.06)
     k.box((0, 1.32, 0.76), (k.w - 0.25, 0.14, 0.66), seat, 0.05, tilt=-10)
     k.slab(0, k.d / 2 - 0.25, 0.3, 0.9, k.w - 0.1, 0.5, paint, 0.05)
     front = -k.d / 2

@@ -13,7 +13,7 @@ from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Place,
 from movie_director.places import Brief, Piece
 from movie_director.places.footprint import inside
 
-BODY, PERSON = 0.27, 0.6
+BODY, PERSON = 0.27, 0.68
 """Metres that who walks keeps from the edge of a thing, and their middle from another person's."""
 LEAST = 0.34
 """Metres between the middles of two of whom one walks up to the other, or away."""

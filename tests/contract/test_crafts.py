@@ -39,7 +39,7 @@ Good bread.
 
 INT. OFFICE - NIGHT
 
-Ada laughs with Ben. A telephone stands on the desk.
+Ada, now in a red coat, laughs with Ben. A telephone stands on the desk.
 
 BEN
 It is late.

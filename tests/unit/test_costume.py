@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from movie_director.breakdown.staging import look_of, staging
+from movie_director.breakdown.clothes import look_of
+from movie_director.breakdown.staging import staging
 from movie_director.crew.casting import cast_film
 from movie_director.crew.costume.difference import ENOUGH, difference, main_colour
 from movie_director.crew.costume.era import era_of

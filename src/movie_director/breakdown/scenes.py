@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple, cast
 
 from movie_director.breakdown.acoustics import room_of
+from movie_director.breakdown.clothes import dressed
 from movie_director.breakdown.earshot import NOWHERE, through, wired
 from movie_director.breakdown.framing import frame, shape, uncoloured
 from movie_director.breakdown.intention import Intentions, need
@@ -18,7 +19,7 @@ from movie_director.breakdown.score.cue import Place
 from movie_director.breakdown.score.setups import scored
 from movie_director.breakdown.sound import CAPTIONS, MUSIC_SHOTS, MUSIC_WORDS, ambience, foley, mix
 from movie_director.breakdown.spot import Spot as Spotted
-from movie_director.breakdown.staging import dressing, grounded, involved, look_of, staged
+from movie_director.breakdown.staging import dressing, grounded, involved, staged
 from movie_director.breakdown.staging import place as place_of
 from movie_director.breakdown.visual import style_of
 from movie_director.breakdown.watch import Spoken, WatchedFilm
@@ -123,8 +124,8 @@ def _scene(film: WatchedFilm, name: str, memo: Memo, write: Intentions, music: P
     scene = film.get(Scene, name)
     if scene is None:
         return SceneSetups()
-    looks = {who: look_of(film, who, name) for who in scene.characters}
-    shapes = {who: shape(look) for who, look in looks.items()}  # pyright: ignore[reportArgumentType] - frozen, so it hashes
+    looks = dressed(film, scene, film.shots(name))
+    shapes = {shot: {who: shape(look) for who, look in worn.items()} for shot, worn in looks.items()}  # pyright: ignore[reportArgumentType] - frozen, so it hashes
     bare = memo.recall(
         "undressed",
         (scene, shapes, music),
@@ -134,21 +135,26 @@ def _scene(film: WatchedFilm, name: str, memo: Memo, write: Intentions, music: P
     setups: list[Setup] = []
     style = style_of(film, scene, write.delivery.visuals).told()
     tier = scene.tier or write.delivery.tier
-    for shot in bare.shots:
-        picture = write.of(shot.picture, "picture", shot.dressed(looks) | {"style": style}, shot.reads, tier=tier)
+    for shot, worn in zip(bare.shots, looks.values(), strict=True):
+        picture = write.of(shot.picture, "picture", shot.dressed(worn) | {"style": style}, shot.reads, tier=tier)
         setups += (*shot.before, picture, shot.encoded)
     return replace(bare.told, setups=(*setups, *bare.after))
 
 
 def _undressed(
-    film: WatchedFilm, scene: Scene, shapes: Mapping[str, Look], memo: Memo, write: Intentions, music: Place | bool
+    film: WatchedFilm,
+    scene: Scene,
+    shapes: Mapping[str, Mapping[str, Look]],
+    memo: Memo,
+    write: Intentions,
+    music: Place | bool,
 ) -> _Undressed:
     name = scene.name
     shots = film.shots(name)
     if not shots:
         return _Undressed((), (), SceneSetups())
     told = _lines(film, shots)
-    parts = tuple(_remembered(film, scene, shot, told[shot.name], shapes, memo, write) for shot in shots)
+    parts = tuple(_remembered(film, scene, shot, told[shot.name], shapes[shot.name], memo, write) for shot in shots)
     after = [write.of(f"{name}/dressing", "dress", dressing(film, scene, shots))]
     library = write.delivery.sounds if "recording" in write.delivery.pins else ()
     bed = bed_of(scene, film.get(Location, scene.location), library) if "recording" in write.delivery.pins else None

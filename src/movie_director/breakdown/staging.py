@@ -15,6 +15,7 @@ from movie_director.breakdown.blowing import blows, unblown
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
 from movie_director.breakdown.cases import cases, without
+from movie_director.breakdown.clothes import dressed
 from movie_director.breakdown.corner import corner
 from movie_director.breakdown.detail import detail, is_spare
 from movie_director.breakdown.doors import at_door, resting
@@ -26,7 +27,6 @@ from movie_director.breakdown.spills import at_vessels, beside
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.breakdown.swinging import swings, tells
 from movie_director.breakdown.way import approached, walked
-from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
 from movie_director.film.location import Location
 from movie_director.film.look import Look
@@ -54,7 +54,7 @@ _ANYWHERE: Mapping[str, object] = {
 
 def staging(film: Film, scene: Scene, shot: Shot) -> Picture:
     """Resolve a shot's film words to a staging. Pure: the same documents give the same staging."""
-    looks = {who: look_of(film, who, scene.name) for who in scene.characters}
+    looks = dressed(film, scene, (shot,))[shot.name]
     return staged(film, scene, shot, {who: looks[who] for who in involved(scene, shot)}, grounded(looks))
 
 
@@ -194,14 +194,6 @@ def _place(
         kind=kind, words=words, inside=inside, time=time, weather=weather, seed=seed, period=period, paint=paint,
         added=added, without=without, models=models, set_file=set_file, set_crc=set_crc,
     )  # fmt: skip
-
-
-def look_of(film: Film, who: str, scene: str) -> Look:
-    """Return how a character looks in a scene; one without a look yet wears the default."""
-    character = film.get(Character, who)
-    worn = worn_in(character, scene) if character else None
-    wardrobe = film.get(Wardrobe, worn) if worn else None
-    return wardrobe.appearance if wardrobe else Look()
 
 
 def _figure(

@@ -21,6 +21,7 @@ from movie_director.film.character import Character
 from movie_director.film.film import Film
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
+from movie_director.film.screenplay import Element
 from movie_director.values.slate import seed_of
 
 _SKINS = ("#e0b090", "#d6a07c", "#c58c6c", "#a96f4c", "#8a5638", "#6b4229")
@@ -202,7 +203,13 @@ def introduction(film: Film, character: Character) -> str:
     These are their sentence up to where it names somebody else, and the sentences after it that go on about them.
     """
     people = cast_list(film.of(Character))
-    first: str | None = None
+    found = introduced(film, character, people)
+    return _told(found[0].text, found[1], people) if found is not None else ""
+
+
+def introduced(film: Film, character: Character, people: People) -> tuple[Element, Mention] | None:
+    """Return which action introduces somebody, and where in it; None for who is never told of in action."""
+    first: tuple[Element, Mention] | None = None
     for element in film.screenplay.elements:
         if element.kind != "action" or not any(c.islower() for c in element.text):
             continue
@@ -210,9 +217,9 @@ def introduction(film: Film, character: Character) -> str:
         if found is None:
             continue
         if words(element.text)[found.first].caps:
-            return _told(element.text, found, people)
-        first = first or _told(element.text, found, people)
-    return first or ""
+            return element, found
+        first = first or (element, found)
+    return first
 
 
 def _told(text: str, mention: Mention, people: People) -> str:

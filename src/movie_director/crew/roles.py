@@ -28,6 +28,7 @@ from movie_director.crew.cinematography import (
     shots_are_free,
 )
 from movie_director.crew.continuity.checker import continuity_notes, script_told
+from movie_director.crew.costume.changes import dress_scenes
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.feelings import track_feelings
 from movie_director.crew.length import fit_length
@@ -64,6 +65,7 @@ from movie_director.crew.tone import choose_style, known_style, style_edit, tone
 from movie_director.crew.views import (
     Accounts,
     Camera,
+    Clothes,
     Design,
     Drafts,
     Floor,
@@ -105,7 +107,9 @@ SCRIPT_READER = Role(
     writes=Proposal,
     craft=read_script,
     may={
-        Scene: all_but("style", "light", "visual", "budget", "blocking", "crowd", "tier", "ambience", "music", "track"),
+        Scene: all_but(
+            "style", "light", "visual", "budget", "blocking", "crowd", "tier", "ambience", "music", "track", "worn"
+        ),
         Sheet: WHOLE,
         Location: all_but("paint"),
         Character: all_but("voice", "pace", "look"),
@@ -142,6 +146,15 @@ CASTING_DIRECTOR = Role(
     may={Character: only("voice", "look"), Wardrobe: WHOLE},
     brief=Brief("casting-director.md", people_told, tokens=4000, names=part_names),
     checks=(nobody_else_is_cast, everyone_is_cast, voices_fit),
+)
+COSTUME_DESIGNER = Role(
+    name="costume-designer",
+    department="cast",
+    does="Follows clothes that the action changes: a coat that is put on stays on until it comes off or the day ends.",
+    reads=Clothes,
+    writes=Proposal,
+    craft=dress_scenes,
+    may={Scene: only("worn")},
 )
 COVERAGE = Role(
     name="coverage",
@@ -203,6 +216,7 @@ STANDING: Sequence[AnyRole] = (
     SET_DRESSER,
     PROP_MASTER,
     CASTING_DIRECTOR,
+    COSTUME_DESIGNER,
     COVERAGE,
     BLOCKING,
     MOVEMENT_DIRECTOR,

@@ -65,6 +65,13 @@ class People(View):
 
 
 @dataclass(frozen=True)
+class Clothes(View):
+    """What the screenplay says of clothes, scene by scene, and what everybody usually wears."""
+
+    KINDS: ClassVar[Kinds] = (Screenplay, Scene, Character, Wardrobe)
+
+
+@dataclass(frozen=True)
 class Floor(View):
     """All that is seen on a set, the shots of it, and the styles of coverage that there are."""
 

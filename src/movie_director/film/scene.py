@@ -10,6 +10,7 @@ from movie_director.film.crowd import Crowd
 from movie_director.film.document import Document
 from movie_director.film.position import Position
 from movie_director.film.track import Track
+from movie_director.film.worn import Worn
 
 TimeOfDay = Literal["day", "night", "dusk", "dawn"]
 Weather = Literal["clear", "cloudy", "rain", "storm", "snow", "fog", "wind", "dust"]
@@ -72,5 +73,10 @@ class Scene(Document):
     )
     crowd: Crowd | None = Field(
         default=None, exclude_if=_nobody, description="The people in it beyond its characters; none where it has none."
+    )
+    worn: tuple[Worn, ...] = Field(
+        default=(),
+        exclude_if=lambda worn: not worn,
+        description="Clothes that the screenplay tells: who wears other ones than usual, and from which element on.",
     )
     touched: bool = False

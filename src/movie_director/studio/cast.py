@@ -111,7 +111,10 @@ def change_cast(studio: Studio, name: str, wanted: Recast) -> list[str]:
     if wanted.body is not None:
         look, words = _embodied(studio, old, look, wanted)
     if wanted.usual and wanted.scene:
-        new = new.having(wears=tuple(pair for pair in new.wears if pair[0] != wanted.scene))
+        wears = [pair for pair in new.wears if pair[0] != wanted.scene]
+        if old.look and _told_in(film, old, wanted.scene):  # else the text would dress them otherwise there
+            wears.append((wanted.scene, old.look))
+        new = new.having(wears=tuple(sorted(wears)))
     elif look != was or wardrobe is None:
         title = f"{old.name}-{wanted.scene}" if wanted.scene else old.look or old.name
         edits.append(Put((film.get(Wardrobe, title) or Wardrobe(name=title)).having(appearance=look)))
@@ -135,6 +138,12 @@ def change_cast(studio: Studio, name: str, wanted: Recast) -> list[str]:
         said.append(f"{old.cue}: {'locked' if wanted.lock else 'unlocked'}.")
     seen = shown_in(studio.project.film, new, wanted.scene)
     return [*said, f"Seen in {', '.join(seen)}."] if seen and look != was else said
+
+
+def _told_in(film: Film, character: Character, scene: str) -> bool:
+    """Whether the screenplay tells other clothes for somebody in a scene."""
+    found = film.get(Scene, scene)
+    return found is not None and any(worn_.who == character.name for worn_ in found.worn)
 
 
 def shown_in(film: Film, character: Character, scene: str | None = None) -> list[str]:

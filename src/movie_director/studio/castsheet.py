@@ -63,8 +63,22 @@ def members(film: Film) -> list[Member]:
         others = [
             (", ".join(s), w.appearance) for name, s in worn_.items() if (w := film.get(Wardrobe, name)) is not None
         ]
+        others += [(", ".join(s), look) for look, s in told_looks(film, one, wardrobe.appearance)]
         found.append(Member(one, wardrobe.appearance, tuple(others)))
     return found
+
+
+def told_looks(film: Film, character: Character, usual: Look) -> list[tuple[Look, list[str]]]:
+    """Return the looks that the screenplay gives a character in place of their usual one, each with its scenes."""
+    found: dict[str, tuple[Look, list[str]]] = {}
+    own = dict(character.wears)
+    for scene in (s for name in film.cut.scenes if (s := film.get(Scene, name)) is not None and name not in own):
+        for worn_ in scene.worn if not character.locked else ():
+            if worn_.who == character.name and worn_.clothes:
+                look = worn_.over(usual)
+                scenes = found.setdefault(look.model_dump_json(), (look, []))[1]
+                scenes += [scene.name] if scene.name not in scenes else []
+    return list(found.values())
 
 
 async def draw_cast(

@@ -45,7 +45,7 @@ from movie_director.studio.words import paragraph, reword
 from movie_director.values.digest import Json
 
 _PLAIN = frozenset(
-    ("style", "visual", "light", "budget", "number", "blocking", "crowd", "music", "track", "tier", "ambience")
+    ("style", "visual", "light", "budget", "number", "blocking", "crowd", "music", "track", "tier", "ambience", "worn")
 )
 """Fields of a scene that the text never tells, so that setting them takes nothing from the crew."""
 LENS: Mapping[str, str] = {
@@ -301,10 +301,15 @@ def _marked(before: Document, document: Document, values: Mapping[str, str]) -> 
 
 
 def _with_marks(before: Scene, document: Scene, values: Mapping[str, str]) -> Scene:
-    """Positions and a crowd that a person changed are theirs, each by itself, unless they are given back."""
+    """Positions, clothes and a crowd that a person changed are theirs, each by itself, unless they are given back."""
     if document.crowd is not None and document.crowd != before.crowd and "crowd.touched" not in values:
         document = document.having(crowd=document.crowd.model_copy(update={"touched": True}))
-    if document.blocking == before.blocking or any(key.endswith(".touched") for key in values):
+    if any(key.endswith(".touched") for key in values):
+        return document
+    if document.worn != before.worn:
+        own = tuple(w if w in before.worn else w.model_copy(update={"touched": True}) for w in document.worn)
+        document = document.having(worn=own)
+    if document.blocking == before.blocking:
         return document
     mine = tuple(p if p in before.blocking else p.model_copy(update={"touched": True}) for p in document.blocking)
     return document.having(blocking=mine)

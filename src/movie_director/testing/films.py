@@ -6,6 +6,7 @@ from functools import partial
 
 from movie_director.crew.blocking.film import block_film
 from movie_director.crew.casting import cast_film
+from movie_director.crew.costume.changes import dress_scenes
 from movie_director.crew.coverage import cover_film
 from movie_director.crew.feelings import track_feelings
 from movie_director.crew.movement.film import direct_movement
@@ -106,6 +107,7 @@ def film_of(text: str, before: Film | None = None) -> Film:
     )
     names = partial(follow_names, film.screenplay)
     film = apply_all(film, [Put(play)])
-    for role in (names, read_script, cast_film, cover_film, block_film, direct_movement, track_feelings, assemble):
+    first = (names, read_script, cast_film, dress_scenes, cover_film)
+    for role in (*first, block_film, direct_movement, track_feelings, assemble):
         film = apply_all(film, role(film).edits)
     return film

@@ -18,7 +18,9 @@ _SLOTS: Mapping[str, str] = {
     "hat": """
         hat cap bonnet beret fascinator homburg trilby panama boater sombrero derby topper stetson fedora bowler beanie
         tricorn turban headscarf helmet hoed pet muts baret helm hoofddoek""",
-    "dress": "dress gown frock sundress nightgown kimono robe sari jurk japon jurkje badjas ochtendjas",
+    "dress": """
+        dress gown frock sundress nightgown kimono robe bathrobe nightshirt sari jurk japon jurkje nachthemd badjas
+        ochtendjas""",
     "suit": """
         suit tuxedo uniform overalls overall coverall coveralls jumpsuit tracksuit dungarees habit scrubs kostuum pak
         tuinbroek""",
@@ -116,7 +118,8 @@ _NOT_ON = re.compile(
 class Garment:
     """A garment as words tell it: its noun, its hue if told, its other describing words, and in which scene.
 
-    `new` says whether it is told as something new (`a coat`), `at` where in its sentence.
+    `new` says whether it is told as something new (`a coat`), `at` where in its sentence; `phrase` are its words and
+    its noun in a row, in small letters.
     """
 
     noun: str
@@ -125,6 +128,7 @@ class Garment:
     scene: str
     new: bool = False
     at: int = 0
+    phrase: str = ""
 
     @property
     def told(self) -> str:
@@ -134,8 +138,18 @@ class Garment:
 
 def garments(sentence: Sentence) -> Iterator[tuple[str, str, Garment]]:
     """Yield who wears what where on the body, as a sentence of action tells it by its hue or its cut."""
+    return ((who, slot, garment) for who, slot, garment in worn_by(sentence) if garment.hue or garment.words)
+
+
+def put_on(text: str) -> bool:
+    """Whether a sentence tells that somebody is helped into what it names, or puts `it` on."""
+    return _HELPED.search(text) is not None or _ON_IT.search(text) is not None
+
+
+def worn_by(sentence: Sentence) -> Iterator[tuple[str, str, Garment]]:
+    """Yield who wears what where on the body, as a sentence of action tells it, however little it says of it."""
     text = sentence.text
-    put_on = _HELPED.search(text) is not None or _ON_IT.search(text) is not None
+    helped = put_on(text)
     for start, words, noun, slot in _told(text):
         if TAKES_OFF.search(text[:start]) is None and _ASIDE.match(text[start:].partition(noun)[2]):
             continue  # it lies or hangs there
@@ -144,13 +158,13 @@ def garments(sentence: Sentence) -> Iterator[tuple[str, str, Garment]]:
         if noun == "jeans" or noun.startswith("spijker"):
             words.append("denim")
         who = _wearer(sentence, start)
-        if who is None or (not put_on and _NOT_ON.search(text[max(0, start - 40) : start + 6])):
+        if who is None or (not helped and _NOT_ON.search(text[max(0, start - 40) : start + 6])):
             continue
         hue = next((hue for word in words if (hue := hue_of(word))), "")
         more = frozenset(w for w in words if not hue_of(w) and w not in _PLAIN and w not in _SHADES)
-        if hue or more:
-            new = bool(words) and words[0] in ("a", "an", "een")
-            yield who, slot, Garment(noun, hue, more, sentence.scene, new=new, at=start)
+        new = bool(words) and words[0] in ("a", "an", "een")
+        phrase = " ".join((*words, noun))
+        yield who, slot, Garment(noun, hue, more, sentence.scene, new=new, at=start, phrase=phrase)
 
 
 def slot_of(noun: str) -> str | None:

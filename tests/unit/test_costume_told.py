@@ -6,6 +6,7 @@ from movie_director.breakdown.schedule import Delivery, breakdown
 from movie_director.breakdown.staging import staging
 from movie_director.crew.continuity.checker import continuity_notes
 from movie_director.crew.views import Written
+from movie_director.film.character import Wardrobe
 from movie_director.film.scene import Scene
 from movie_director.studio.cast import Recast, change_cast
 from movie_director.studio.castsheet import members
@@ -153,8 +154,12 @@ def test_what_is_taken_off_comes_back_as_it_was_when_it_is_put_on_again():
 
 
 def test_the_words_that_introduce_somebody_are_what_they_usually_wear():
-    film = film_of(play("They meet."))
-    assert all(not scene.worn for scene in film.of(Scene))
+    told = play("They meet.")
+    film = film_of(told)
+    ada = film.get(Wardrobe, "ada")
+    other = ada.having(appearance=ada.appearance.model_copy(update={"top_colour": YELLOW}))
+    again = film_of(told, film.changed(put=[other]))
+    assert {look.top_colour for look in worn(again, "ada").values()} == {YELLOW}, "what a person chose since stays"
 
 
 def test_a_flashback_has_the_usual_clothes_and_the_day_goes_on_after_it():
@@ -182,9 +187,13 @@ def test_a_wardrobe_that_a_person_set_or_locked_wins(studio):
     assert {look.outer_colour for look in in_scene(film, "ada", "sc02")} == {RED}
     change_cast(studio, "ADA", Recast(scene="sc02", usual=True))
     assert {look.outer for look in in_scene(studio.project.film, "ada", "sc02")} != {"coat"}
+
+
+def test_who_is_locked_wears_what_was_locked(studio):
     change_cast(studio, "ADA", Recast(lock=True))
-    change = studio.project.film
-    assert all(look.outer != "coat" for look in worn(change, "ada").values())
+    assert len(set(map(str, worn(studio.project.film, "ada").values()))) == 1
+    change_cast(studio, "ADA", Recast(lock=False))
+    assert {look.outer_colour for look in in_scene(studio.project.film, "ada", "sc02")} == {RED}
 
 
 def test_clothes_that_a_person_set_in_a_scene_stay_when_the_text_is_read_again(studio):
@@ -192,8 +201,8 @@ def test_clothes_that_a_person_set_in_a_scene_stay_when_the_text_is_read_again(s
     set_values(studio, "sc02", {"worn": own})
     page = studio.project.paths.source / "coat.fountain"
     page.write_text(page.read_text().replace("Good morning", "Morning"))
-    prepare(page, studio.project.paths.root)
-    assert {look.hat for look in in_scene(studio.project.film, "ada", "sc02")} == {"top-hat"}
+    again = prepare(page, studio.project.paths.root).project.film
+    assert {look.hat for look in in_scene(again, "ada", "sc02")} == {"top-hat"}
 
 
 def test_the_casting_sheet_shows_what_is_worn_where(studio):

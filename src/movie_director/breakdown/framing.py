@@ -8,6 +8,7 @@ from typing import cast
 
 from movie_director.breakdown.blocking import audience, spots
 from movie_director.breakdown.bounds import OPEN, ROOM, Bounds, bounds_of
+from movie_director.breakdown.down import rehearsed
 from movie_director.breakdown.onlooker import downwind, spots_spill, under
 from movie_director.breakdown.spot import lies
 from movie_director.film.look import Look
@@ -33,7 +34,8 @@ _PLAIN = {name: value for name, value in Look().model_dump().items() if name in 
 
 
 def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
-    """Return what is asked of the frame of a staged shot. Neither light nor what is said or done has a part in it.
+    """Return what is asked of the frame of a staged shot. Neither light nor what is said has a part in it, and of what
+    is done only that somebody is down on the ground, or comes down.
 
     What a frame reads of its people's looks is their shapes: see `uncoloured`.
     """
@@ -48,10 +50,14 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     turned = (staged.door is not None and bool(staged.door.by)) or any(case.by for case in staged.cases)
     if turned or (seen and shot.lens is None):
         wanted = wanted.model_copy(update={"fixed": ("position", "target", "lens"), "line": None, "over": None})
+    if any(act.verb == "fall" and act.held for p in staged.people if p.name == wanted.over for act in p.acts):
+        wanted = wanted.model_copy(update={"over": None})  # nobody looks over the shoulder of who lies
     return Frame(
         place=staged.place.model_copy(update={"time": staged.light.time or staged.place.time, "paint": ""}),
         licences=staged.licences,
-        people=tuple(person.model_copy(update={"acts": ()}) if person.acts else person for person in staged.people),
+        people=tuple(
+            person.model_copy(update={"acts": rehearsed(person)}) if person.acts else person for person in staged.people
+        ),
         props=tuple(prop for prop in staged.props if prop.where != "hand"),
         seats=staged.seats,
         camera=staged.camera,

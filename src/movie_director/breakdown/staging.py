@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from movie_director.breakdown import onlooker, swinging
+from movie_director.breakdown import down, onlooker, swinging
 from movie_director.breakdown.acting import acted
 from movie_director.breakdown.background import background
 from movie_director.breakdown.blocking import TABLE, before, begins, gaze, seats, spots, turned
@@ -88,7 +88,8 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     was, bounds = before(scene, shot), bounds_of(here)
 
     def solved(hand: int) -> Camera:
-        return camera(shot, stands, looks, scene.inside, was, bounds, seen, hand)
+        low = down.seen(shot, stands, looks)
+        return camera(shot, low.stands, low.looks, scene.inside, was, bounds, seen, hand)
 
     def opens() -> bool:
         return any(other.size == "establishing" for other in film.shots(scene.name))
@@ -206,7 +207,8 @@ def _figure(
     level: float | None = None,
 ) -> Figure:
     spot = stands[who]
-    other = None if any(act.door for act in acts) else facing(shot, who, stands)
+    low = down.seen(shot, stands, looks)
+    other = None if any(act.door for act in acts) else facing(shot, who, low.stands)
     going = (
         None if any(act.door for act in acts) else _crossing(scene, shot, who, spot) or _walk(scene, shot, who, spot)
     )
@@ -221,7 +223,7 @@ def _figure(
         {
             "name": who,
             "look": looks[who],
-            "looks_at": _eyes(other, stands, looks),
+            "looks_at": _eyes(other, low.stands, low.looks),
             "mood": shot.moods.get(who, "neutral"),
             "shade": _shade(shot, who),
             "acts": acts,

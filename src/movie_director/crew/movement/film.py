@@ -19,7 +19,11 @@ from movie_director.film.screenplay import Element
 from movie_director.film.shot import Shot
 
 ROOM = frozenset(("wide", "establishing", "group", "two-shot", "full", "extreme-wide", "aerial"))
-"""Sizes in which a body is seen that kneels, falls or runs; in nearer ones it would leave the frame."""
+"""Sizes in which a body is seen that kneels, falls or runs; in nearer ones it would leave the frame.
+
+In nearer ones somebody kneels already, or lies there, where the shot begins with the words that tell it or the one
+before did: they keep the posture that they have as it begins.
+"""
 MOST = 4
 """Acts of one person in one shot."""
 LISTED = 12
@@ -46,7 +50,8 @@ def direct_movement(film: Film, more: Mapping[str, CoverageStyle] | None = None)
     """Propose what is done in each shot; shots that a person touched stay. A note lists verbs that nobody knows.
 
     It follows coverage and blocking, whose shots it reads. What is done is in the first shot that tells it, holds who
-    does it, and is wide enough. `more` are styles of coverage as in `cover_film`.
+    does it, and is wide enough; who kneels or fell does so in a nearer one from its beginning. `more` are styles of
+    coverage as in `cover_film`.
     """
     edits: list[Edit] = []
     unknown: dict[str, str] = {}
@@ -137,8 +142,10 @@ def _shared(events: Sequence[_Event], shots: Sequence[Shot]) -> list[tuple[Act, 
             here = [n for n, shot in enumerate(shots) if event.beat in _tells(shot)]
             nth = counts.get((event.beat, who), 0)
             counts[event.beat, who] = nth + 1
-            seen = [n for n in here if _holds(shots[n], who, event.told)]
-            seen = [n for n in seen if shots[n].subject == who and shots[n].size not in ROOM] or seen
+            seen = [n for n in here if _holds(shots[n], who, event)]
+            near = [n for n in seen if shots[n].subject == who and shots[n].size not in ROOM]
+            roomy = [n for n in seen if shots[n].size in ROOM]
+            seen = (roomy if _lowers(event.told) else near) or seen
             if seen:  # of several shots of it each has its part of what is done
                 mine[seen[nth * len(seen) // wanted[event.beat, who]]].append((event, who, True))
             elif here:
@@ -151,12 +158,25 @@ def _tells(shot: Shot) -> frozenset[str]:
     return frozenset((*shot.anchors, *(heard.element for heard in shot.lines)))
 
 
-def _holds(shot: Shot, who: str, told: Told) -> bool:
+def _holds(shot: Shot, who: str, event: _Event) -> bool:
     """Whether a shot shows what somebody does."""
     if who not in shot.people or shot.size in ("insert", "pov") or shot.over == who:
         return False
+    entry = table().of(event.told.verb)
+    if entry is None or not entry.body or shot.size in ROOM:
+        return True
+    return entry.stays and event.beat == _first(shot)
+
+
+def _first(shot: Shot) -> str | None:
+    """The element that a shot begins with."""
+    return next(iter((*shot.anchors, *(heard.element for heard in shot.lines))), None)
+
+
+def _lowers(told: Told) -> bool:
+    """Whether somebody comes down by an act and stays there."""
     entry = table().of(told.verb)
-    return not (entry is not None and entry.body and shot.size not in ROOM)
+    return entry is not None and entry.body and entry.stays
 
 
 def _of(shot: Shot, events: Sequence[tuple[_Event, str, bool]], kept: _Kept) -> Iterator[Act]:
@@ -170,18 +190,30 @@ def _of(shot: Shot, events: Sequence[tuple[_Event, str, bool]], kept: _Kept) -> 
         told, was = event.told, kept.by.get(who)
         entry = entry_of(told.verb)
         posture = told.ends or told.verb == "wake" or (entry is not None and (entry.stays or entry.body))
+        near = shot.size not in ROOM
         if was is not None and posture:
             del kept.by[who]
-            acts = [a.model_copy(update={"stays": False}) if a.who == who and a.stays else a for a in acts]
+            if near and event.beat == _first(shot):
+                acts = [a for a in acts if a.who != who or not a.stays]
+            elif not near or not _low(was):
+                acts = [a.model_copy(update={"stays": False}) if a.who == who and a.stays else a for a in acts]
         if told.ends:
             continue
         act = _act(told, who, event.beat, shot)
         if act.stays:
             kept.by[who] = act.model_copy(update={"held": True})
+        if near and _low(act):
+            act = act.model_copy(update={"held": True})
         if shown and sum(a.who == who for a in acts) < MOST:
             acts.append(act)
     seen = frozenset(shot.people)
     for act in acts:
         entry = entry_of(act.verb)
-        if act.who in seen and (shot.size in ROOM or entry is None or not entry.body):
+        if act.who in seen and (shot.size in ROOM or entry is None or not entry.body or (act.held and act.stays)):
             yield act
+
+
+def _low(act: Act) -> bool:
+    """Whether somebody is down on the ground by an act, and stays there."""
+    entry = table().of(act.verb)
+    return entry is not None and entry.body and entry.stays

@@ -79,7 +79,8 @@ class Cast:
 def cast_of(figures: tuple[Figure, ...], place: Place, camera: Camera, data: Path) -> Cast:
     """Build everybody and pose them at the start, the middle and the end where somebody walks or the camera moves."""
     walk = next((f for f in figures if f.walk_to is not None or f.then is not None), None)
-    several = walk is not None or moves(camera)
+    sinks = any(not act.held for figure in figures for act in figure.acts)  # they come down in the first half
+    several = walk is not None or sinks or moves(camera)
     moments = (0.0, 0.5, 1.0) if several else (0.5,)
     coming = walk is not None and walk.looks_at is not None
     held = 0.5 if walk is None else 0.97 if coming else 0.0

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from movie_director.crew.story.outline import Language
+from movie_director.crew.story.outline import Gender, Language
 from movie_director.crew.story.premise import Figure, Premise, Thing, Where, matched, named
 from movie_director.crew.story.reading.clause import Clause, clause_at
 from movie_director.crew.story.reading.clock import clock, weather
-from movie_director.crew.story.reading.gender import gender_of, pronoun
+from movie_director.crew.story.reading.gender import gender_of, given, pronoun
 from movie_director.crew.story.reading.phrase import PAIRS, Phrase, phrases, tokens_of
 from movie_director.crew.story.reading.tongue import Tongue, tongue
 from movie_director.crew.story.reading.voice import Teller, joined, sentence
@@ -101,7 +101,8 @@ def read_premise(sentences: Sequence[str], text: str, language: Language) -> Pre
     named_too = read.clause.subjects if read.clause is not None else ()
     second = named_too[1] if len(named_too) > 1 else None
     if second is not None:
-        others = [_figure(second, known), *others]
+        two = _figure(second, known)
+        others = [replace(two, role=hero.role) if hero.name and hero.plural and not second.words else two, *others]
     elif hero.plural and not (others and hero.role.split()[-1] in PAIRS):
         others = [Figure(hero.role, None, hero.gender, age=hero.age), *(o for o in others if o.name)]
     met = [other for other in others if not other.plural] or others
@@ -185,6 +186,7 @@ def _hero(read: _Read, everybody: Sequence[Phrase], known: Tongue, text: str) ->
         before = read.tokens[clause.end : read.phrases[met].start + 1] if met is not None else after
         said = pronoun(" ".join(read.tokens[slice(*clause.lead)]), known.language)
         said = said or pronoun(" ".join(before), known.language)
+        said = said or _not_themselves(read, clause.end)
         late = pronoun(" ".join(after), known.language)
         free = met is None or not re.search(r"\b(?:he|she|hij|ze|zij)\b", " ".join(after), re.I)
         if said is None and late is not None and late not in rivals and free:
@@ -194,7 +196,25 @@ def _hero(read: _Read, everybody: Sequence[Phrase], known: Tongue, text: str) ->
         if said is None and not rivals:
             said = pronoun(text, known.language)
         hero = replace(hero, gender=said)
+    if hero.name is None and (name := _two_named(clause, read.tokens)) is not None:
+        hero = replace(hero, name=name, gender=hero.gender or given(name))
     return replace(hero, plural=clause.plural), (*clause.subjects, *([clause.role] if clause.role else []))
+
+
+def _not_themselves(read: _Read, after: int) -> Gender | None:
+    """The gender of `he` in `the son he threw out`, who is not the son."""
+    people = (p for p in read.phrases if p.sort == "person" and p.start >= after and p.end < len(read.tokens))
+    said = (read.tokens[p.end].lower() for p in people)
+    return next(("f" if token == "she" else "m" for token in said if token in ("he", "she")), None)
+
+
+def _two_named(clause: Clause, tokens: Sequence[str]) -> str | None:
+    """The first name of `two piano tuners, Odile and Marcus`; the other is the clause's second subject."""
+    if len(clause.subjects) != 2 or clause.subjects[1].words or not clause.subjects[0].words:
+        return None
+    between = tokens[clause.subjects[0].end : clause.subjects[1].start]
+    named_so = len(between) == 3 and between[0] == "," and between[2] in ("and", "en") and between[1][:1].isupper()
+    return between[1] if named_so else None
 
 
 def _over(phrase: Phrase, subjects: Sequence[Phrase]) -> bool:

@@ -112,6 +112,8 @@ def mine(tokens: Sequence[str], teller: Teller) -> list[str]:
     for i, token in enumerate(tokens):
         low = token.lower()
         after = tokens[i + 1].lower() if i + 1 < len(tokens) else ""
+        # `The son he threw out`: who comes right behind somebody is not the same.
+        other = rival and not (low in ("he", "she") and known.sorts.get(tokens[i - 1].lower()) == "person")
         if known.sorts.get(low) == "person" and (_same(low, teller) or _begins(tokens, i, known)):
             rival = True
         if conjugate and low in known.singular:
@@ -124,9 +126,9 @@ def mine(tokens: Sequence[str], teller: Teller) -> list[str]:
             swap = {"they": "we", "their": "our", "them": "us", "themselves": "ourselves", "theirs": "ours",
                     "they're": "we're", "they've": "we've", "they'd": "we'd"}.get(low)  # fmt: skip
         elif hero.gender == "f" and low in ("she", "she's", "her", "herself", "hers", "she'd"):
-            swap = _her(low, after, known, rival=rival)
+            swap = _her(low, after, known, rival=other)
         elif hero.gender == "m" and low in ("he", "he's", "his", "him", "himself", "he'd"):
-            swap = _him(low, after, rival=rival)
+            swap = _him(low, after, rival=other)
         elif low in ("its", "itself") and known.sorts.get(hero.role.split()[-1] if hero.role else "") == "person":
             swap = {"its": "my", "itself": "myself"}[low] if hero.gender is None and _odd(hero.role) else None
         elif (

@@ -15,12 +15,14 @@ Verb = Literal[
     "hug", "kiss", "shake-hands", "dance", "punch", "slap", "shove", "fight", "pat",
     "kneel", "crouch", "hide", "duck", "fall", "jump", "stretch", "lean-in", "lean-back", "tremble", "flinch", "climb",
     "laugh", "cry", "sigh", "yawn", "cough", "pant", "sleep", "wake", "drive", "ride", "shift",
-    "run", "sneak", "limp", "march", "stagger", "motion",
+    "run", "sneak", "limp", "march", "stagger", "call", "graze", "wag", "fly", "motion",
 ]  # fmt: skip
 """What can be played; `motion` is one that somebody brought in (`film.motion`). Coming, going, sitting, rising and
 lying down are blocking's (`Scene.blocking`)."""
 VERBS: tuple[Verb, ...] = tuple(verb for verb in get_args(Verb) if verb != "motion")
 """Those that are ours."""
+ANIMAL: frozenset[str] = frozenset(("call", "graze", "wag", "fly"))
+"""What animals do: they bark, eat from the ground, wag a tail, fly. Nobody else does any of it."""
 GAITS: frozenset[str] = frozenset(("run", "sneak", "limp", "march", "stagger"))
 """Ways to walk: they are seen where somebody goes."""
 DOORS = frozenset(("door", "deur", "front door", "voordeur"))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -44,6 +45,14 @@ _PAUSE = re.compile(r"\.\.+|\u2026")
 """What parts words as a space does."""
 _MONTAGE = re.compile(r"\b(?:MONTAGE|SERIES OF SHOTS)\b")
 _INTERCUT = re.compile(r"\bINTERCUT", re.I)
+KINDS: Mapping[str, tuple[str, ...]] = {
+    "dog": ("the dog", "de hond"),
+    "cat": ("the cat", "de kat"),
+    "horse": ("the horse", "het paard"),
+    "bird": ("the bird", "de vogel"),
+    "robot": ("the robot", "de robot"),
+}
+"""What the only one of its kind is called in a scene."""
 
 
 def _paired(beats: Sequence[Beat]) -> tuple[Beat, ...]:
@@ -97,7 +106,7 @@ class _Reader:
         """Return what coverage reads of the next scene."""
         elements = [self._elements[i] for i in scene.elements if i in self._elements]
         manner = self._manner(scene, elements)
-        people = tuple(self._player(who) for who in scene.characters)
+        people = _kinds([self._player(who) for who in scene.characters])
         listed, things = self._listed(scene, elements)
         visits = self._visits.get(scene.location, 0)
         before = Before(
@@ -150,7 +159,7 @@ class _Reader:
         found = self._people.get(who)
         if found is None:
             found = self._people[who] = self._read(who)
-        return Player(found.name, found.forms, found.pronoun, new)
+        return replace(found, new=new)
 
     def _read(self, who: str) -> Player:
         character = self._film.get(Character, who)
@@ -166,7 +175,8 @@ class _Reader:
                 if len(words) > 1 and len(w) > 2 and w.lower().strip(".") not in GENERIC and w.isalpha()
             ]
         pronoun = "" if look is None else "she" if look.appearance.gender == "female" else "he"
-        return Player(who, tuple(dict.fromkeys(f.lower() for f in forms)), pronoun)
+        species = "" if look is None or look.appearance.species == "human" else look.appearance.species
+        return Player(who, tuple(dict.fromkeys(f.lower() for f in forms)), pronoun, species=species)
 
     def _beat(self, element: Element, scene: Scene, listed: tuple[str, ...]) -> Beat:
         if element.kind != "dialogue":
@@ -260,3 +270,14 @@ def _things(film: Film) -> dict[str, Thing]:
         for p in film.of(Prop)
         if not p.dressing
     }
+
+
+def _kinds(people: Sequence[Player]) -> tuple[Player, ...]:
+    """The people of a scene; who is the only dog in it is `the dog` too."""
+    count = Counter(player.species for player in people)
+    return tuple(
+        replace(p, forms=(*p.forms, *(w for w in KINDS[p.species] if w not in p.forms)))
+        if p.species in KINDS and count[p.species] == 1
+        else p
+        for p in people
+    )

@@ -9,11 +9,11 @@ from movie_director.places.opens import WORDS
 _GO = (
     r"comes?|walks?|steps?|hurr(?:ies|y)|runs?|strides?|bursts?|rush(?:es)?|storms?|slips?|wanders?|march(?:es)?|staggers?|"
     r"stumbles?|strolls?|cross(?:es)?|climbs?|drifts?|sneaks?|creeps?|races?|sprints?|dash(?:es)?|shuffles?|limps?|stalks?|"
-    r"moves?|pads?|trots?|sweeps?|jogs?|crawls?|charges?"
+    r"moves?|pads?|trots?|sweeps?|jogs?|crawls?|charges?|flies"
 )
 _AWAY = (
     r"walks?|hurr(?:ies|y)|runs?|strides?|rush(?:es)?|storms?|slips?|wanders?|march(?:es)?|staggers?|stumbles?|strolls?|"
-    r"drifts?|sneaks?|races?|sprints?|dash(?:es)?|shuffles?|limps?|stalks?|trots?|jogs?|goes|heads?|crosses"
+    r"drifts?|sneaks?|races?|sprints?|dash(?:es)?|shuffles?|limps?|stalks?|trots?|jogs?|goes|heads?|crosses|flies"
 )
 ENTER = re.compile(
     rf"\b(?:enter(?:s|ing)?\b(?!\s+(?:\w+\s+){{0,2}}(?:code|codes|number|numbers|password|pin|data|name|frame)\b)|"

@@ -20,12 +20,16 @@ SPOKEN = (2.5, 8.0, 22.0, 45.0)
 
 @dataclass(frozen=True)
 class Player:
-    """Somebody in the scene: the words that name them, `she` or `he`, and whether the film never showed them before."""
+    """Somebody in the scene: the words that name them, `she` or `he`, and whether the film never showed them before.
+
+    `species` is what they are; empty for a human being, and for who has no look.
+    """
 
     name: str
     forms: tuple[str, ...]
     pronoun: str = ""
     new: bool = False
+    species: str = ""
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from functools import lru_cache
 from movie_director.crew.coverage.clauses import doer, named_in, pronoun_of
 from movie_director.crew.coverage.view import Player, Thing
 from movie_director.crew.movement.table import Entry, own_entry, table
-from movie_director.film.act import Manner, Verb
+from movie_director.film.act import ANIMAL, Manner, Verb
 from movie_director.film.motion import Motion
 
 _NOT = re.compile(
@@ -40,6 +40,13 @@ _OBJECT = re.compile(
     r"brief|fles|glas|kopje|sigaret|grond|lucht|tafel|muur|boom)s?\b",
     re.I,
 )
+_TIMES = re.compile(
+    r"\s+(?:\w+ly\s+)?(?:(?P<two>twice|two times|tweemaal|twee keer)|three times|thrice|driemaal|drie keer|"
+    r"again and again)\b",
+    re.I,
+)
+"""How often somebody barks."""
+ANIMALS = frozenset(("dog", "cat", "horse", "bird"))
 _DUTCH_THEY = {"hij": "he", "zij": "she", "ze": "she"}
 
 
@@ -113,11 +120,18 @@ def _read(
                 if foreign and _NOT_AFTER.search(text[match.end() :]):
                     continue
                 who = _dutch(text, at, people, last) if foreign else doer(text, at, people, last)
-                if who is None:
+                if who is None or (entry.verb in ANIMAL and not _animals(who, people)):
                     continue
                 taken.append((at, match.end()))
-                yield _told(entry, who, text, at, match.end(), people, things)
+                told = _told(entry, who, text, at, match.end(), people, things)
+                times = _TIMES.match(text[match.end() :]) if entry.verb == "call" else None
+                yield from [told] * (1 if times is None else 2 if times["two"] else 3)
     yield from _unknown(text, people, things, last, taken)
+
+
+def _animals(who: Sequence[str], people: tuple[Player, ...]) -> bool:
+    """Whether all who do something are animals; they all: whether all are who are there."""
+    return all(p.species in ANIMALS for p in people if not who or p.name in who)
 
 
 def _dutch(text: str, at: int, people: tuple[Player, ...], last: str | None) -> tuple[str, ...] | None:

@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 
 from movie_director.engines.blender.people.base import F64
+from movie_director.engines.blender.people.creatures.deeds import Deeds, tucked, wing
 from movie_director.engines.blender.people.creatures.gait import GRAVITY, Feet, Gait, Way
 from movie_director.engines.blender.people.creatures.habits import HABITS
 from movie_director.engines.blender.people.creatures.legs import Legs
@@ -58,17 +59,24 @@ class Creature:
         walks = self._seating.walks or float(figure.get("begins") or 0.0) * shot.duration
         until = self._seating.sits[0] if self._seating.sits is not None else 0.94 * shot.duration
         root = float(np.sqrt(GRAVITY * self._legs.length))
-        self._way = Way(begin, goal, walks + 0.15, max(until - walks - 0.15, 0.5), habits.pace * root, 2.6 * root)
+        flies = habits.flies and any(act.verb == "fly" for act in shot.acts)
+        runs = any(act.verb == "run" for act in shot.acts)
+        pace = 2.2 if flies else (1.7 if runs else habits.pace) * root
+        most = 4.5 if flies else 2.6 * root
+        self._way = Way(begin, goal, walks + 0.15, max(until - walks - 0.15, 0.5), pace, most)
+        # Who goes farther from the middle of the stage leaves it.
+        leaves = goal is not None and np.hypot(goal[0], goal[1]) > np.hypot(begin[0], begin[1])
+        self._deeds = Deeds(shot.acts, self._way, bool(leaves))
         swift = self._way.speed / root
         self._gait: Gait = next(gait for most, gait in habits.gaits if swift <= most)
         stride = self._legs.length * (habits.stride[0] + habits.stride[1] * swift)
         cycle = stride / self._way.speed if self._way.speed else 0.42 * root / 2.0
         self._feet = Feet(self._way, self._gait, self._legs.homes, float(np.clip(cycle, 0.18, 1.3)))
         self._seating = self._seating.arrived(self._way.end)
-        self._marks = glances(shot, rng, 1.0)
+        self._marks = self._deeds.looks(glances(shot, rng, 1.0))
         self._blinks = blink_times(shot, turns_of(self._marks), rng)
         self._twitches = tuple(float(t) for t in np.cumsum(rng.uniform(0.7, 2.6, 200)) if t < shot.duration)
-        idle = not shot.speaking and not shot.hears and all(point is None for _, point in shot.look)
+        idle = not self._deeds and not shot.speaking and not shot.hears and all(point is None for _, point in shot.look)
         self._eats = (habits.grazes or habits.pecks) and idle and goal is None
         self._bites = tuple(float(t) for t in 0.7 + np.cumsum(rng.uniform(1.1, 2.4, 99)) if t < shot.duration)
 
@@ -81,17 +89,22 @@ class Creature:
         x, y, facing = self._way.at(t)
         sits = self._seating.share(t) if self._habits.sits else 0.0
         going = self._way.moving(t) * (1 - sits)
-        call = self._call(t)
+        call = max(self._call(t), self._deeds.call(t))
         turns: dict[str, F64] = {}
         prints = {leg: self._feet.at(leg, t) for leg in self._habits.legs}
+        high = self._deeds.height(t, self._legs.length, self._habits.flies) * (1 - sits) * (1 - self._lies)
+        air = min(1.0, high / (0.25 * self._legs.length))
+        if air > 0.5:
+            prints = tucked(self._legs.homes, (x, y, facing), 0.7 * air)
+        going *= 1 - air
         bob = going * self._gait.bounce * self._legs.length * self._bounce(t)
         breath = float(np.sin(2 * np.pi * t / (2.6 if self._mood != "afraid" else 1.2) + self._seed))
         phase = 2 * np.pi * (t - self._way.start) / self._feet.cycle
         flex = 11.0 * going * float(np.sin(phase)) * (self._gait.duty < 0.4)
         sway = 3.2 * going * float(np.sin(phase + 1.2))
-        bow = self._bow(t)
+        bow = max(self._bow(t), self._deeds.bow(t))
         stance = self._legs.stance(sits, self._lies, self._level)
-        pitch = stance.pitch - 42.0 * bow * self._habits.pecks
+        pitch = stance.pitch - 42.0 * bow * self._habits.pecks + 16.0 * air * self._habits.flies
         pelvis = turn(Z, -0.5 * sway) @ turn(X, -pitch - 0.25 * flex - 1.5 * call) @ turn(Y, 0.5 * sway)
         root = self._legs.reached(stance, pelvis, prints, (x, y, facing), bob + 0.002 * breath * self._legs.length)
         turns["pelvis"] = pelvis
@@ -102,8 +115,20 @@ class Creature:
         self._tail(turns, t, sits, stance.pitch)
         rotations, joints = self._skeleton.place(Pose(turns, root))
         self._legs.pose(turns, rotations, joints, stance, prints, (x, y, facing), self._habits.lift)
+        if self._habits.flies and self._deeds.flies and air > 0:
+            self._beat(turns, rotations, t, air)
+        root = (root[0], root[1], root[2] + high)
         sniff = 0.5 * max(0.0, float(np.sin(14 * t))) * ease(drift(t, self._seed + 5, 0.8) * 3 - 0.6)
         return Pose(turns, root, {"sniff": sniff} if sniff > 1e-3 else {}), x, y, facing
+
+    def _beat(self, turns: dict[str, F64], rotations: F64, t: float, spread: float) -> None:
+        """Wings that carry it."""
+        index, skeleton = self._skeleton.index, self._skeleton
+        for side, sign in (("l", 1.0), ("r", -1.0)):
+            k = index[f"wing_{side}"]
+            along = np.asarray(skeleton.tails[k] - skeleton.heads[k], np.float64)
+            body = rotations[index["pelvis"]]
+            turns[f"wing_{side}"] = rotations[skeleton.parents[k]].T @ body @ wing(sign, along, t, spread)
 
     def _bounce(self, t: float) -> float:
         """Up and down, 0 to 1: twice a cycle in a trot, once where all feet leave the ground together."""
@@ -155,7 +180,7 @@ class Creature:
         tilt = 4.0 * drift(t, self._seed + 12, 0.9) * lively
         if any(start < t < end for start, end, _ in self._shot.hears):
             tilt += 11.0 * (1 if self._seed % 2 else -1) * ease(drift(t, self._seed + 15, 1.2) * 2 + 0.4)
-        down = _LOW.get(self._mood, 0.0) - up * 1.3 - 7.0 * call
+        down = _LOW.get(self._mood, 0.0) - up * 1.3 - 7.0 * call + 22.0 * self._deeds.sleep(t)
         down += 2.5 * going * float(np.sin(4 * np.pi * t / self._feet.cycle))
         neck = turn(Z, 0.45 * yaw) @ turn(X, 0.45 * down)
         head = turn(Z, yaw) @ turn(X, down) @ turn(Y, tilt)
@@ -173,7 +198,8 @@ class Creature:
                 above = wanted
         turns["head"] = above.T @ head
         self._eyes(turns, gaze, head)
-        shut = max(lid(t, self._blinks), 0.30 if self._mood in ("tired", "sad") else 0.0)
+        asleep = self._deeds.sleep(t)
+        shut = max(asleep, lid(t, self._blinks), 0.30 if self._mood in ("tired", "sad") else 0.0)
         squint = 0.12 * max(0.0, drift(t, self._seed + 21))
         jaw = habits.jaw * call
         if self._mood in ("happy", "neutral") and self._person.species == "dog":
@@ -211,7 +237,7 @@ class Creature:
     def _tail(self, turns: dict[str, F64], t: float, sits: float, pitch: float) -> None:
         """A tail follows itself: each joint does what the one before it did a little earlier."""
         wide, often = self._habits.wag
-        eager = _EAGER.get(self._mood, 0.8)
+        eager = _EAGER.get(self._mood, 0.8) * (1 - self._deeds.sleep(t)) + 0.9 * self._deeds.wag(t)
         for k, bone in enumerate(("tail_01", "tail_02", "tail_03", "tail_04")):
             if bone not in self._skeleton.index:
                 break

@@ -73,6 +73,14 @@ class Way:
             here = (a[0] + (b[0] - a[0]) * u, a[1] + (b[1] - a[1]) * u, a[2] + (b[2] - a[2]) * u)
         return here
 
+    def gone(self, t: float) -> tuple[float, float]:
+        """How far of the straight way it has gone at a time, 0 to 1, and how long that is in all, metres."""
+        for start, end, a, b in self._parts:
+            far = float(np.hypot(b[0] - a[0], b[1] - a[1]))
+            if far > 1e-6:
+                return (0.0 if t <= start else _evenly(t - start, end - start)), far
+        return 0.0, 0.0
+
     def moving(self, t: float) -> float:
         """How much it goes at a time, 0 to 1."""
         if not self._parts:

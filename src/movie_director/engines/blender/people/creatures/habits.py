@@ -30,6 +30,7 @@ class Habits:
     pecks: bool = False
     jerks: bool = False
     """Whether the head turns at once and is still in between, as birds' do."""
+    flies: bool = False
 
 
 _FOUR = ("fore_l", "fore_r", "hind_l", "hind_r")
@@ -49,5 +50,6 @@ HABITS: Mapping[str, Habits] = {
         call=0.34,
         pecks=True,
         jerks=True,
+        flies=True,
     ),
 }

@@ -30,6 +30,8 @@ DOOR = Movement(lambda _: (), SECONDS)
 """As long as turning a door takes; what a body does for it is told by the leaf (`people.acts.leaf`)."""
 CREATURES: Mapping[str, float] = {"call": 0.6, "graze": 3.2, "wag": 2.4, "fly": 2.6}
 """Seconds that what animals do takes; their bodies know how (`people.creatures.deeds`)."""
+GOES_ON = frozenset(("graze",))
+"""What goes on all through a shot, whatever else is done."""
 Tracks = Mapping[str, Track]
 
 
@@ -67,6 +69,9 @@ def acting(
     own = tracks or {}
     last = 0.0
     for n, (figure, told) in enumerate(wanted):
+        if told.verb in GOES_ON:
+            made[figure.name].append(_act(told, BEFORE, max(BEFORE + LEAST, duration), None, heads))
+            continue
         movement = _movement(told, own)
         gap = gaps[min(told.line, len(gaps) - 1)]
         after = sum(_seconds(a, own) for f, a in wanted[n + 1 :] if a.line == told.line and f.name == figure.name)

@@ -102,9 +102,10 @@ class Creature:
         phase = 2 * np.pi * (t - self._way.start) / self._feet.cycle
         flex = 11.0 * going * float(np.sin(phase)) * (self._gait.duty < 0.4)
         sway = 3.2 * going * float(np.sin(phase + 1.2))
-        bow = max(self._bow(t), self._deeds.bow(t))
+        bow = max(self._bow(t), self._deeds.bow(t) * (self._peck(t) if self._habits.pecks else 1.0))
         stance = self._legs.stance(sits, self._lies, self._level)
-        pitch = stance.pitch - 42.0 * bow * self._habits.pecks + 16.0 * air * self._habits.flies
+        stoops = 42.0 if self._habits.pecks else 0.0 if self._habits.grazes else 15.0 * (1 - max(sits, self._lies))
+        pitch = stance.pitch - stoops * bow + 16.0 * air * self._habits.flies
         pelvis = turn(Z, -0.5 * sway) @ turn(X, -pitch - 0.25 * flex - 1.5 * call) @ turn(Y, 0.5 * sway)
         root = self._legs.reached(stance, pelvis, prints, (x, y, facing), bob + 0.002 * breath * self._legs.length)
         turns["pelvis"] = pelvis
@@ -153,6 +154,10 @@ class Creature:
             return 0.0
         if self._habits.grazes:
             return ease((drift(t, self._seed + 77, 0.8) + 0.55) * 2.2)
+        return self._peck(t)
+
+    def _peck(self, t: float) -> float:
+        """How far the beak is at the ground in the bites of a bird, 0 to 1."""
         return max((ease(1 - abs(t - bite) / 0.19) for bite in self._bites), default=0.0)
 
     def _head(

@@ -25,7 +25,7 @@ _LEAP = 0.62
 _HIGH = 0.55
 _BEATS = 8.5
 """Wing beats a second of a bird that flies."""
-CLIMB = 0.75
+CLIMB = 0.9
 """Metres up for each metre along of who flies away."""
 _ARC = 0.28
 """Metres up for each metre of the way, half-way, of who flies somewhere and lands."""

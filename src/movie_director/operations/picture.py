@@ -208,6 +208,17 @@ class Door(Frozen):
     by: str = Field(default="", description="The person of the shot who turns it; empty where it rests.")
 
 
+class Halt(Frozen):
+    """A stop that somebody makes on their way through the door of the place, to open it or to take its handle."""
+
+    mark: Mark
+    via: tuple[Point2, ...] = Field(default=(), description="Points of the floor by which they walk on from there.")
+    way: Literal["pull", "push", "take"] = Field(
+        default="pull",
+        description="They pull it open; push it open, from outside; or take it as it stands, to pull it shut.",
+    )
+
+
 class Figure(Frozen):
     """A person in the shot and what they do there.
 
@@ -223,6 +234,9 @@ class Figure(Frozen):
     )
     via: tuple[Point2, ...] = Field(
         default=(), exclude_if=_nothing, description="Points of the floor by which they walk, round what is between."
+    )
+    halt: Halt | None = Field(
+        default=None, exclude_if=_none, description="Where they stop for a door on their way; `via` leads there."
     )
     then: Literal["stand", "sit"] | None = Field(
         default=None, description="The posture that they take up in the shot: who sits rises, then walks, then sits."

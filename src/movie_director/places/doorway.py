@@ -24,6 +24,10 @@ PORCH, STEP = 0.3, 0.26
 """Metres above the ground at which one stands before a house's door."""
 HAND = (46.0, 36.0)
 """Degrees of opening up to which a hand that opens goes with the leaf, and down to which one that shuts does."""
+PASSING = (18.0, 46.0)
+"""The same of a hand that pushes it open from outside, and of one that pulls it shut on the way out."""
+MIDDLE = -0.05
+"""Metres behind the wall's face at which the middle of a leaf is: it is the same on both sides."""
 _HANDLES: Mapping[str, tuple[bool, float, float, float]] = {
     "door": (False, 0.08, 0.03, 1.02),
     "boards": (False, 0.2, 0.02, 1.0),
@@ -67,6 +71,13 @@ class Doorway:
     def panel(self) -> Panel:
         """The leaf as what moves."""
         return Panel((*self.hinge, 0.0), (0.0, 0.0, self.sign), self.handle_at(0.0), HAND, sill=self.sill)
+
+    @property
+    def outer(self) -> Panel:
+        """The same leaf for who goes through it, who has it by the handle of its other side."""
+        along, off, up = self.handle
+        x, y = self.spot(along, 2 * (MIDDLE + FACE) - off)
+        return Panel((*self.hinge, 0.0), (0.0, 0.0, self.sign), (x, y, up), PASSING, sill=self.sill)
 
     def spot(self, along: float, into: float) -> Ground:
         """A point of the ground by metres from the hinge, along the shut leaf and into the room."""

@@ -46,10 +46,14 @@ class _Gap:
 
 
 def acting(
-    people: Sequence[Figure], timing: Mapping[str, Any], heads: Mapping[str, float], tracks: Tracks | None = None
+    people: Sequence[Figure],
+    timing: Mapping[str, Any],
+    heads: Mapping[str, float],
+    tracks: Tracks | None = None,
+    doors: Mapping[str, Sequence[tuple[float, float]]] | None = None,
 ) -> dict[str, tuple[Act, ...]]:
     """Return everybody's acts by name, in seconds of a shot with this timing; `heads` says how high eyes are, `tracks`
-    has the motions of their own that acts name.
+    has the motions of their own that acts name, `doors` when each act on a door is done that somebody goes through.
 
     Acts that are told before a line begin in the silence before it and may go on under it; those with a busy mouth
     never do so under their own. What does not fit is shortened, and left out where it would be over in no time.
@@ -67,6 +71,7 @@ def acting(
         (by_name[name], act) for turn, name in turns for act in by_name[name].acts if act.turn == turn and not act.done
     ]
     own = tracks or {}
+    passing = {name: iter(spans) for name, spans in (doors or {}).items()}
     last = 0.0
     for n, (figure, told) in enumerate(wanted):
         if told.verb in GOES_ON:
@@ -75,7 +80,8 @@ def acting(
         movement = _movement(told, own)
         gap = gaps[min(told.line, len(gaps) - 1)]
         after = sum(_seconds(a, own) for f, a in wanted[n + 1 :] if a.line == told.line and f.name == figure.name)
-        begin, end = _span(told, movement, gap, free, figure.name, last, duration, after, own)
+        at_door = next(passing[figure.name], None) if told.door and figure.name in passing else None
+        begin, end = at_door or _span(told, movement, gap, free, figure.name, last, duration, after, own)
         if end - begin < LEAST:
             continue
         if not told.held and not (movement.stays and told.stays):

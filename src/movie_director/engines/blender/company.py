@@ -28,7 +28,10 @@ from movie_director.engines.blender.passing import NEVER, Passing, Stay, got, ha
 from movie_director.engines.blender.people import Person, Pose, Shot, head, perform, placed, shot_for
 from movie_director.engines.blender.people.acts.act import Act
 from movie_director.engines.blender.people.detail import coarser, silhouette
+from movie_director.engines.blender.people.going import going
 from movie_director.engines.blender.people.grasp import grasp
+from movie_director.engines.blender.people.limbs import Limbs
+from movie_director.engines.blender.people.part import ACTORS
 from movie_director.engines.blender.people.person import Skin
 from movie_director.engines.blender.people.thing import Grasp, Thing, laden
 from movie_director.engines.blender.people.twohanded import grasp_by_both
@@ -150,7 +153,8 @@ def company(
     heads = {f.name: _head(f, p) for f, p in zip(order.people, people, strict=True)}
     named = {act.motion for figure in order.people for act in figure.acts if act.motion}
     tracks = {name: track_of(name) for name in sorted(named)}
-    acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()}, tracks)
+    passing_by = _at_doors(order, people, float(timing["frames"]) / float(timing["rate"]))
+    acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()}, tracks, passing_by)
     turned = leaf_in(order, acts)
     acts = acts if turned is None else turned.by(acts)
     stays = _stays(order, people, hands or {}, acts, timing)
@@ -172,6 +176,17 @@ def company(
     if not any(held):
         return Company(people, parts, loose=loose_, levels=levels)
     return Company(loaded, parts, people, held, passing, loose_, levels)
+
+
+def _at_doors(order: Picture, people: Sequence[Person], duration: float) -> dict[str, tuple[tuple[float, float], ...]]:
+    """When everybody who goes through a door does what to it, in seconds of the shot."""
+    found: dict[str, tuple[tuple[float, float], ...]] = {}
+    for figure, person in zip(order.people, people, strict=True):
+        if figure.halt is not None and person.species not in ACTORS:
+            verbs = [(act.verb, act.manner) for act in figure.acts]
+            gone = going(figure.model_dump(mode="json"), person, duration, verbs, Limbs(person.skeleton))
+            found[figure.name] = gone.spans([act.verb for act in figure.acts if act.door])
+    return found
 
 
 def _loose(

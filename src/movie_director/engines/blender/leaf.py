@@ -37,13 +37,23 @@ class Turning:
     who: int
     name: str
     leaf: Leaf
+    outer: Panel | None = None
+    """The same as seen from its other side, for who goes through it."""
+    way: str = ""
+    """How who goes through it has it (`operations.picture.Halt.way`)."""
+
+    def panel(self, act: Act) -> Panel:
+        """The side of it on which an act has its handle."""
+        outside = self.way in ("push", "take") or (self.way == "pull" and act.verb == "close")
+        return self.outer if outside and self.outer is not None else self.leaf.panel
 
     def by(self, acts: Mapping[str, Sequence[Act]]) -> dict[str, tuple[Act, ...]]:
         """Everybody's acts, with the leaf in those that turn it."""
         found = {name: tuple(mine) for name, mine in acts.items()}
         swings = iter(self.leaf.swings)
         found[self.name] = tuple(
-            _with(act, self.leaf, next(swings)) if act.door else act for act in found.get(self.name, ())
+            _with(act, replace(self.leaf, panel=self.panel(act)), next(swings)) if act.door else act
+            for act in found.get(self.name, ())
         )
         return found
 
@@ -62,21 +72,21 @@ def case_in(order: Picture) -> Case | None:
     return next((case for case in order.cases if case.by), None)
 
 
-def _told(order: Picture) -> tuple[Panel, float, float, str] | None:
-    """What is opened or shut: how far it is before and after, and by whom."""
+def _told(order: Picture) -> tuple[Panel, Panel | None, float, float, str] | None:
+    """What is opened or shut, its other side, how far it is before and after, and by whom."""
     door, case = order.door, case_in(order)
     doorway = doorway_of(plan_of(order.place.brief, order.place.kind)) if door is not None and door.by else None
     if door is not None and doorway is not None:
-        return doorway.panel, door.begins, door.ends, door.by
-    return None if case is None else (case.panel, case.begins, case.ends, case.by)
+        return doorway.panel, doorway.outer, door.begins, door.ends, door.by
+    return None if case is None else (case.panel, None, case.begins, case.ends, case.by)
 
 
 def leaf_in(order: Picture, acts: Mapping[str, Sequence[Act]]) -> Turning | None:
     """Return what is opened or shut in a shot, the door of the place or a case; None where nothing is."""
     told, names = _told(order), [figure.name for figure in order.people]
-    if told is None or told[3] not in names:
+    if told is None or told[4] not in names:
         return None
-    panel, begins, ends, who = told
+    panel, outer, begins, ends, who = told
     swings: list[Swing] = []
     far = max(begins, ends) or (panel.hand[0] if panel.slides else 62.0)  # opened and shut again
     now = begins
@@ -85,7 +95,10 @@ def leaf_in(order: Picture, acts: Mapping[str, Sequence[Act]]) -> Turning | None
         to = 0.0 if now > far / 2 else far
         swings.append(Swing.of(act, now, to))
         now = to
-    return Turning(names.index(who), who, Leaf(panel, begins, tuple(swings)))
+    number = names.index(who)
+    halt = order.people[number].halt
+    way = "" if halt is None else halt.way
+    return Turning(number, who, Leaf(panel, begins, tuple(swings)), outer, way)
 
 
 def leaf_of(order: Picture, cache: Path, ask: Order) -> Thing | None:

@@ -9,22 +9,23 @@ from typing import Any
 import numpy as np
 
 from movie_director.engines.blender.people.acts.acting import Acting, Now, rotated
-from movie_director.engines.blender.people.acts.gait import GAITS, WALK, gait_of
+from movie_director.engines.blender.people.acts.gait import WALK
 from movie_director.engines.blender.people.acts.places import Moment as Placed
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.carrying import Body, Carrying
 from movie_director.engines.blender.people.face import blink_times, expression, within
 from movie_director.engines.blender.people.gaze import Aim, aim, glances, reading, turns_of
 from movie_director.engines.blender.people.gesture import arm_at, gestures
+from movie_director.engines.blender.people.going import going
 from movie_director.engines.blender.people.limbs import Arm, Limbs, between
 from movie_director.engines.blender.people.lying import lie
 from movie_director.engines.blender.people.person import Person
-from movie_director.engines.blender.people.seating import LEAN, Seating
+from movie_director.engines.blender.people.seating import LEAN
 from movie_director.engines.blender.people.shades import feeling
 from movie_director.engines.blender.people.shot import Shot, drift, ease
 from movie_director.engines.blender.people.skeleton import Pose, Skeleton, turn
 from movie_director.engines.blender.people.speech import Speech
-from movie_director.engines.blender.people.steps import Foot, Path, Walk
+from movie_director.engines.blender.people.steps import Foot
 from movie_director.engines.blender.people.thing import Grasp
 
 SEAT = 0.46
@@ -67,34 +68,11 @@ class Performance:
         self._seed = int(shot.seed)
         self._carrying = Carrying(() if self._lies else grasps, person, self._seed)
         rng = np.random.default_rng([shot.seed, 23])
-        mark = _mark(figure["mark"])
-        goal = None if figure.get("walk_to") is None or self._lies else _mark(figure["walk_to"])
-        via = tuple((float(x), float(y)) for x, y in figure.get("via") or ())
-        far = 0.0 if goal is None else Path(mark, goal, via).length
-        self._seating = Seating.plan(first, then, far, shot.duration, float(figure.get("begins") or 0.0))
+        gone = going(figure, person, shot.duration, [(act.verb, act.manner) for act in shot.acts], self._limbs)
+        mark, goal = gone.mark, gone.goal
+        self._seating, self._walk, self._gait = gone.seating, gone.walk, gone.gait
         self._size = float(person.skeleton.heads[person.skeleton.index["thigh_l"], 2])
         self._reach = 0.93 * self._limbs.leg_length["l"][0]
-        size = person.skeleton.heads[person.skeleton.index["thigh_l"], 2]
-        half = float(abs(person.skeleton.heads[person.skeleton.index["foot_l"], 0])) * 1.06
-        rises, sits = first == "sit", (then or first) == "sit"
-        begin = self._before(mark) if rises else mark
-        end = None if goal is None and (rises == sits or not sits) else goal or mark
-        end = self._before(end) if end is not None and sits else end
-        if rises and goal is None:
-            end = None
-        until = self._seating.sits[0] if self._seating.sits is not None else shot.duration
-        going = next((act for act in shot.acts if act.verb in GAITS), None)
-        self._gait = WALK if going is None else gait_of(going.verb, going.manner)
-        self._walk = Walk(
-            begin,
-            end,
-            max(0.3, until - self._seating.walks),
-            stride=0.74 * float(size),
-            half=half,
-            gait=self._gait,
-            via=via,
-        )
-        self._seating = self._seating.arrived(self._seating.walks + self._walk.arrival)
         self._speech = Speech(shot.visemes, self._mood.energy)
         self._marks = glances(shot, rng, self._mood.pace)
         if self._carrying.reads and goal is None:
@@ -102,7 +80,9 @@ class Performance:
         acts = () if self._lies else shot.acts
         # Of who lies the face alone acts: they sleep, wake, cry, laugh.
         self._abed = Acting(shot.acts, self._limbs, (), mark, True) if self._lies else None
-        self._acting = Acting(acts, self._limbs, self._carrying.grasps, goal or mark, (then or first) == "sit")
+        self._acting = Acting(
+            acts, self._limbs, self._carrying.grasps, gone.halt or goal or mark, (then or first) == "sit"
+        )
         self._blinks = blink_times(shot, turns_of(self._marks), rng)
         self._marks = self._acting.looks(self._marks)
         found = gestures(shot, self._speech.stresses, self._mood, rng, busy=self._carrying.busy)
@@ -133,12 +113,6 @@ class Performance:
         way, large = np.radians(facing), float(self._person.eye_height) / 1.6
         high = float(self._person.eye_height) - self._seating.share(0.0) * self._drop() - 0.36 * large
         return x + 0.36 * large * float(np.sin(way)), y - 0.36 * large * float(np.cos(way)), high
-
-    def _before(self, seat: tuple[float, float, float]) -> tuple[float, float, float]:
-        """Where somebody stands who is about to sit on a seat, or has risen from it: a thigh's length in front."""
-        x, y, facing = seat
-        way = np.radians(facing)
-        return x + self._reach * float(np.sin(way)), y - self._reach * float(np.cos(way)), facing
 
     def _listening(self, rng: np.random.Generator) -> tuple[float, ...]:
         times: list[float] = []
@@ -585,7 +559,3 @@ def _bent(rest: Arm, swing: float) -> Arm:
 def _share(rest: Arm, arm: Arm) -> float:
     """How far an arm has left its rest, 0 to 1, by the palm's turning up."""
     return ease((arm.wrist[2] - rest.wrist[2]) / 0.22)
-
-
-def _mark(mark: Mapping[str, Any]) -> tuple[float, float, float]:
-    return float(mark["x"]), float(mark["y"]), float(mark.get("facing", 0.0))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TypeAlias
 
 import numpy as np
 
@@ -81,13 +82,28 @@ class Path:
         return heading(x1 - x0, y1 - y0)
 
 
+Stand: TypeAlias = tuple[float, float, float]
+"""x, y and facing in degrees."""
+Course: TypeAlias = tuple[Stand, tuple[float, float]]
+"""Where a body is after a step, and the place beside which the foot lands."""
+
+
+@dataclass(frozen=True)
+class Halt:
+    """A stop on the way: where, for how many seconds until the next step, and by which points one goes on."""
+
+    stand: Stand
+    seconds: float
+    via: Sequence[tuple[float, float]] = ()
+
+
 class Walk:
-    """A body that stands, turns, walks and arrives."""
+    """A body that stands, turns, walks and arrives; it may stop once on its way."""
 
     def __init__(
         self,
-        begin: tuple[float, float, float],
-        finish: tuple[float, float, float] | None,
+        begin: Stand,
+        finish: Stand | None,
         duration: float,
         *,
         stride: float,
@@ -95,6 +111,7 @@ class Walk:
         splay: float = 7.0,
         gait: Gait = WALK,
         via: Sequence[tuple[float, float]] = (),
+        halt: Halt | None = None,
     ) -> None:
         """`begin` and `finish`: x, y, facing; `via`: places between.
 
@@ -102,26 +119,57 @@ class Walk:
         """
         self.half, self.splay, self.begin, self._gait = half, splay, begin, gait
         self.steps: list[Step] = []
+        self.halted: tuple[float, float] | None = None
+        """From when until when they stop on their way."""
         self._times, self._bodies = [0.0], [begin]
+        self._spans: list[tuple[float, float]] = []
         self.stride = 0.0
-        if finish is not None:
+        if finish is not None and halt is not None:
+            self._plan_both(begin, halt, finish, duration, stride * gait.stride, via)
+        elif finish is not None:
             self._plan(begin, finish, duration, stride * gait.stride, via)
         self._knots = np.array(self._bodies, dtype=np.float64)
         self._at = np.array(self._times, dtype=np.float64)
         self.arrival = self._times[-1]
 
     def _plan(
+        self, begin: Stand, finish: Stand, duration: float, stride: float, via: Sequence[tuple[float, float]]
+    ) -> None:
+        course = self._course(begin, finish, stride, via)
+        if course:
+            start = min(0.35, duration * 0.08)
+            self._go(begin, finish, course, start, self._pace(max(duration - start - 0.5, 0.5), len(course) + 1))
+
+    def _plan_both(
         self,
-        begin: tuple[float, float, float],
-        finish: tuple[float, float, float],
+        begin: Stand,
+        halt: Halt,
+        finish: Stand,
         duration: float,
         stride: float,
         via: Sequence[tuple[float, float]],
     ) -> None:
+        """To the stop, and on from there as fast."""
+        one, two = self._course(begin, halt.stand, stride, via), self._course(halt.stand, finish, stride, halt.via)
+        start = min(0.35, duration * 0.08) if one else 0.0
+        pace = self._pace(max(duration - start - halt.seconds - 0.3, 0.5), len(one) + bool(one) + len(two) + 1)
+        there, since = begin, start
+        if one:
+            there, since = self._go(begin, halt.stand, one, start, pace), self._times[-1]
+        self.halted = since, since + halt.seconds
+        if two:
+            self._go(there, finish, self._course(there, finish, stride, halt.via), self.halted[1], pace)
+
+    def _pace(self, room: float, count: int) -> float:
+        """Seconds of each of so many steps."""
+        least, most = self._gait.pace
+        return min(most, max(least, room / count))
+
+    def _course(self, begin: Stand, finish: Stand, stride: float, via: Sequence[tuple[float, float]]) -> list[Course]:
+        """Where the body is after each step, and the place beside which the step's foot lands."""
         path = Path(begin, finish, via)
         length = path.length
-        # Where the body is after each step, and the place beside which the step's foot lands.
-        bodies: list[tuple[float, float, float]] = []
+        bodies: list[Stand] = []
         lands: list[tuple[float, float]] = []
         yaw = begin[2]
         if length > 0.15:
@@ -139,18 +187,22 @@ class Walk:
         last = nearest_turn(yaw, finish[2])
         bodies += [(finish[0], finish[1], v) for v in self._turning(yaw, last)]
         lands += [(finish[0], finish[1])] * (len(bodies) - len(lands))
-        if not bodies:
-            return
-        # Each knot is one step; one more brings the feet together.
-        start = min(0.35, duration * 0.08)
-        room = max(duration - start - 0.5, 0.5)
-        least, most = self._gait.pace
-        pace = min(most, max(least, room / (len(bodies) + 1)))
-        side = "l" if nearest_turn(begin[2], bodies[0][2]) >= begin[2] else "r"
+        return list(zip(bodies, lands, strict=True))
+
+    def _go(
+        self,
+        begin: Stand,
+        finish: Stand,
+        course: Sequence[tuple[Stand, tuple[float, float]]],
+        start: float,
+        pace: float,
+    ) -> Stand:
+        """Take the steps from a moment on; each knot is one step, and one more brings the feet together."""
+        side = "l" if nearest_turn(begin[2], course[0][0][2]) >= begin[2] else "r"
         t = start
         self._times.append(t)
         self._bodies.append(begin)
-        for body, land in zip(bodies, lands, strict=True):
+        for body, land in course:
             between = np.hypot(land[0] - body[0], land[1] - body[1]) > 0.02
             at = spot(land[0], land[1], body[2], side, self.half * (0.8 if between else 1.0))
             # Who limps is longer on one foot than on the other.
@@ -160,11 +212,13 @@ class Walk:
             self._times.append(t)
             self._bodies.append(body)
             side = "r" if side == "l" else "l"
-        end = (finish[0], finish[1], bodies[-1][2])
+        end = (finish[0], finish[1], course[-1][0][2])
         at = spot(end[0], end[1], end[2], side, self.half)
         self.steps.append(Step(side, t, t + pace, at[0], at[1], end[2]))
         self._times.append(t + pace)
         self._bodies.append(end)
+        self._spans.append((start, t + pace))
+        return end
 
     @staticmethod
     def _turning(a: float, b: float) -> list[float]:
@@ -198,10 +252,7 @@ class Walk:
 
     def moving(self, t: float) -> float:
         """How much the body walks at a time, 0 to 1."""
-        if not self.steps:
-            return 0.0
-        first, last = self.steps[0].start, self.steps[-1].end
-        return ease((t - first) / 0.35) * ease((last - t) / 0.45)
+        return max((ease((t - first) / 0.35) * ease((last - t) / 0.45) for first, last in self._spans), default=0.0)
 
     def foot(self, side: str, t: float) -> Foot:
         """Where a foot is at a time, in the world; planted feet do not move."""

@@ -21,10 +21,8 @@ from movie_director.engines.blender.stage.held import mesh_of
 from movie_director.engines.blender.stage.outside import VIEWS
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Piece, Room
-from movie_director.places.doorway import PORCH, STEP, Doorway, doorway_of
+from movie_director.places.doorway import MIDDLE, PORCH, STEP, Doorway, doorway_of
 
-MIDDLE = -0.05
-"""Metres behind the wall's face at which the middle of a leaf is: it is the same on both sides."""
 Stand = tuple[float, float, float]
 HALL = 1.6
 """Metres that a house's hall is deep."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from movie_director.breakdown.spot import Spot
-from movie_director.breakdown.watch import told, turns
+from movie_director.breakdown.watch import THROUGH, told, turns
 from movie_director.film.act import Act
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
@@ -21,7 +21,7 @@ from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Door, Mark, Place
 from movie_director.places import Brief, plan_of
-from movie_director.places.doorway import Doorway, doorway_of, widest
+from movie_director.places.doorway import Doorway, doorway_of, through, widest
 from movie_director.places.panel import Panel
 
 _OTHER = re.compile(
@@ -83,12 +83,22 @@ def _doorway(brief: Brief, kind: str) -> tuple[Doorway, float] | None:
     return None if found is None or far < LEAST else (found, far)
 
 
+def through_of(place: Place) -> tuple[Doorway, float] | None:
+    """Return the door of a place that people can go through, and how far it opens."""
+    return _through(place.brief, place.kind) if place.inside and not place.set_file else None
+
+
+@lru_cache(maxsize=1024)
+def _through(brief: Brief, kind: str) -> tuple[Doorway, float] | None:
+    return through(plan_of(brief, kind))
+
+
 def turned(film: Film, scene: Scene, shot: Shot, place: Place) -> Turned | None:
     """Return how somebody opens or shuts the place's door in a shot."""
     if place.set_file or not any(_opens(act) is not None for act in shot.acts):
         return None
     found, texts = _doorway(place.brief, place.kind), _texts(film, scene)
-    state = was = _open(film, scene, shot, texts)
+    state = was = is_open(film, scene, shot, place)
     mine: list[Act] = []
     for act in shot.acts:  # one person's, each of which changes how it is
         if _opens(act, texts) is (not state) and act.who in shot.people and (not mine or act.who == mine[0].who):
@@ -108,7 +118,7 @@ def resting(film: Film, scene: Scene, shot: Shot, place: Place, camera: Camera) 
     if place.set_file or not any(turns(film, scene.name, shot.name)):
         return None
     found = _doorway(place.brief, place.kind)
-    if found is None or not _open(film, scene, shot, _texts(film, scene)):
+    if found is None or not is_open(film, scene, shot, place):
         return None
     return Door(begins=found[1], ends=found[1]) if _sees(camera, found[0]) else None
 
@@ -129,10 +139,11 @@ def _another(text: str) -> bool:
     return bool(_OTHER.search(text) or (_LOCKS.search(text) and not _TURNS.search(text)))
 
 
-def _open(film: Film, scene: Scene, shot: Shot, texts: Mapping[str, str]) -> bool:
+def is_open(film: Film, scene: Scene, shot: Shot, place: Place) -> bool:
     """Whether the door is open as a shot begins: what is shut before anybody opened it was open from the start."""
+    texts, passed = _texts(film, scene), through_of(place) is not None
     before, later = (
-        [opens for beat, opens in acts if not _another(texts.get(beat, ""))]
+        [opens for beat, opens in acts if (passed if beat == THROUGH else not _another(texts.get(beat, "")))]
         for acts in turns(film, scene.name, shot.name)
     )
     return before[-1] if before else later[:1] == [False]

@@ -26,6 +26,8 @@ from movie_director.breakdown.passing import within_reach
 from movie_director.breakdown.spills import at_vessels, beside
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.breakdown.swinging import swings, tells
+from movie_director.breakdown.threshold import crossed
+from movie_director.breakdown.watcher import sees
 from movie_director.breakdown.way import approached, walked
 from movie_director.film.film import Film
 from movie_director.film.location import Location
@@ -110,6 +112,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     elif taken and taken[0].begins and shot.lens is None and shot.size not in swinging.WIDE:
         eye = onlooker.downwind(taken[0], {who: stands[who] for who in shot.people if who in stands}, here) or eye
     sat = seats(tuple(p for p in scene.blocking if p.who not in low))
+    gone = crossed(film, scene, shot, here, stands, looks, (props, sat)) if door is None else None
     people = [
         _figure(
             scene,
@@ -123,6 +126,10 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         for who in shot.people
         if who in stands
     ]
+    if gone is not None:
+        people = [gone.on_the_way(figure) if figure.name == gone.who else figure for figure in people]
+        eye = eye if shot.lens is not None else sees(gone, eye, people, here)
+    at_it = door.door if door is not None else gone.door if gone is not None else None
     return Picture(
         place=here,
         licences=film.direction.licences,
@@ -131,7 +138,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
         props=props,
         seats=sat,
         camera=eye,
-        door=door.door if door is not None and door.door else resting(film, scene, shot, here, eye),
+        door=at_it or resting(film, scene, shot, here, eye),
         cases=found,
         spills=spilt,
         swings=hung,

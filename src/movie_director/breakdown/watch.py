@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar, cast
 
 from movie_director.breakdown.calls import Wire, wires
@@ -24,7 +24,10 @@ Question: TypeAlias = tuple[Any, ...]
 
 
 Turns: TypeAlias = tuple[tuple[tuple[str, bool], ...], tuple[tuple[str, bool], ...]]
-"""Beats at which a door is opened (True) or shut, before a shot and from it on."""
+"""Beats at which a door is opened (True) or shut, before a shot and from it on; `THROUGH` for who goes through it."""
+THROUGH = "through"
+PASSES = ("wide", "establishing", "extreme-wide", "full", "group")
+"""Sizes of shots in which somebody is seen to go through the door of the place."""
 
 
 class Opened(NamedTuple):
@@ -195,10 +198,26 @@ def turns(film: Film, scene: str, shot: str) -> Turns:
     reached = 0
     for other in film.shots(scene):
         reached = 1 if other.name == shot else reached
-        sides[reached].extend(
-            (act.beat or "", act.verb == "open") for act in other.acts if act.turns_door and act.who in other.people
-        )
+        sides[reached].extend(_turned_in(other))
     return tuple(sides[0]), tuple(sides[1])
+
+
+def _turned_in(shot: Shot) -> Iterator[tuple[str, bool]]:
+    """What is done to the door in a shot: who shuts it on the way out had to open it, unless it was open."""
+    acts = [act for act in shot.acts if act.turns_door and act.who in shot.people]
+    who = passer(shot)
+    shuts = any(act.verb == "close" and act.who == who for act in acts)
+    if who is not None and (shot.door == "open" or shuts):
+        yield THROUGH, True
+    for act in acts:
+        if who is None or act.who != who or not (act.verb == "close" and who == shot.walking):
+            yield act.beat or "", act.verb == "open"
+
+
+def passer(shot: Shot) -> str | None:
+    """Return who goes through the door of the place in a shot, for all that the shot knows."""
+    who = shot.leaving or shot.walking
+    return who if shot.door and shot.size in PASSES and who in shot.people else None
 
 
 def opened(film: Film, scene: str, shot: str) -> Openings:

@@ -28,23 +28,21 @@ _SEAT, _SURFACE = 0.3, 0.5
 
 Circle = tuple[float, float, float]
 """x, y and how near one comes to it, in metres."""
+Span = tuple[float, float, float, float]
 
 
 def walked(people: Sequence[Figure], here: Place, props: Iterable[Prop], seats: Iterable[Seat]) -> tuple[Figure, ...]:
     """Return people with the ways of those who walk: points that lead round the others, furniture and things."""
     if here.set_file or not any(figure.walk_to is not None for figure in people):
         return tuple(people)
-    things = [(prop.at[0], prop.at[1], _radius(prop)) for prop in props if prop.at is not None and _stands(prop)]
-    if here.laid or not is_spare(here):
-        things.append((*SURFACE[:2], _SURFACE + BODY))
-    chairs = [(seat.mark.x, seat.mark.y, _SEAT + BODY) for seat in seats if seat.kind != "cover"]
+    kept = (*props,), (*seats,)
     found: list[Figure] = []
     for figure in people:
-        if figure.walk_to is None:
+        if figure.walk_to is None or figure.via or figure.halt is not None:
             found.append(figure)
             continue
-        others = [(m.x, m.y, PERSON) for f in people if f is not figure for m in (f.walk_to or f.mark,)]
-        via = way(_at(figure.mark), _at(figure.walk_to), (*others, *things, *chairs), here.brief, here.kind)
+        others = tuple((m.x, m.y, PERSON) for f in people if f is not figure for m in (f.walk_to or f.mark,))
+        via = around(_at(figure.mark), _at(figure.walk_to), here, *kept, others)
         found.append(figure.model_copy(update={"via": via}) if via else figure)
     return tuple(found)
 
@@ -86,14 +84,37 @@ def room(begin: Point2, end: Point2, circles: tuple[Circle, ...], brief: Brief, 
     return None
 
 
+def around(
+    begin: Point2,
+    end: Point2,
+    here: Place,
+    props: Iterable[Prop],
+    seats: Iterable[Seat],
+    others: tuple[Circle, ...],
+    within: Span | None = None,
+) -> tuple[Point2, ...]:
+    """Return the points by which one goes round people and other circles, things, seats and furniture of a place."""
+    things = [(prop.at[0], prop.at[1], _radius(prop)) for prop in props if prop.at is not None and _stands(prop)]
+    if here.laid or not is_spare(here):
+        things.append((*SURFACE[:2], _SURFACE + BODY))
+    chairs = [(seat.mark.x, seat.mark.y, _SEAT + BODY) for seat in seats if seat.kind != "cover"]
+    return way(begin, end, (*others, *things, *chairs), here.brief, here.kind, within)
+
+
 @lru_cache(maxsize=4096)
-def way(begin: Point2, end: Point2, circles: tuple[Circle, ...], brief: Brief, kind: str) -> tuple[Point2, ...]:
+def way(
+    begin: Point2, end: Point2, circles: tuple[Circle, ...], brief: Brief, kind: str, within: Span | None = None
+) -> tuple[Point2, ...]:
     """Return the points between which one goes straight from `begin` to `end`; none where nothing is in the way, or
-    no way leads round it."""
+    no way leads round it. `within` is where one stays, x from, to, y from, to."""
     near = [(x, y, _kept((x, y), r, begin, end)) for x, y, r in circles]
     pieces = [(piece, wider) for piece in space_of(brief, kind).solid for wider in _clearance(piece, begin, end)]
 
+    x0, x1, y0, y1 = within or (-math.inf, math.inf, -math.inf, math.inf)
+
     def free(x: float, y: float) -> bool:
+        if not (x0 <= x <= x1 and y0 <= y <= y1):
+            return False
         return all(math.hypot(x - cx, y - cy) >= r for cx, cy, r in near) and not _met((x, y), pieces)
 
     if _clear(begin, end, free):

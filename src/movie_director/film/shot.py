@@ -52,6 +52,11 @@ Move = Literal[
 """What the camera does over a shot; `operations.path` says where that takes it."""
 
 
+Passing = Literal["", "found", "open"]
+"""How who comes or goes leaves the door of the place that they go through: as they found it, or open. Empty where they
+pass the frame's edge."""
+
+
 class Heard(BaseModel):
     """A line that sounds in the shot. A `head` leaves its last `split` frames to the next shot's `tail`."""
 
@@ -108,6 +113,11 @@ class Shot(Document):
     held: bool = Field(default=False, description="The prop is in the subject's hand instead of on the surface.")
     walking: str | None = Field(default=None, description="The character who walks to their mark during the shot.")
     leaving: str | None = Field(default=None, description="The character who walks away from their mark.")
+    door: Passing = Field(
+        default="",
+        description="How who walks in or leaves, by the door of the place, leaves it; empty: past the frame's edge.",
+        exclude_if=lambda how: not how,
+    )
     crossing: tuple[str, ...] = Field(
         default=(), description="Whose change of place or posture within the scene is seen: they sit down, rise, cross."
     )

@@ -18,6 +18,8 @@ OPEN = 84.0
 """Degrees to which a door is opened where nothing stands in its way."""
 FACE = 0.02
 """Metres behind the wall's face at which the hinge's line is."""
+PASSABLE, NARROWEST = 76.0, 0.78
+"""Degrees to which a door opens at least, and metres of its leaf, for people to go through it."""
 WIDEST = 1.25
 """Metres above which a door has two leaves, of which one is opened."""
 PORCH, STEP = 0.3, 0.26
@@ -68,6 +70,11 @@ class Doorway:
         return 1.0 if self.along[0] * self.into[1] - self.along[1] * self.into[0] > 0 else -1.0
 
     @property
+    def middle(self) -> float:
+        """How far along people go through it: in the middle of what an open leaf leaves."""
+        return self.wide / 2 + 0.024
+
+    @property
     def panel(self) -> Panel:
         """The leaf as what moves."""
         return Panel((*self.hinge, 0.0), (0.0, 0.0, self.sign), self.handle_at(0.0), HAND, sill=self.sill)
@@ -114,6 +121,18 @@ def doorway_of(plan: GroundPlan) -> Doorway | None:
     if room is None:
         return next((_front(piece) for piece in plan.pieces if _is_near(piece)), None)
     return next(_doorways(room), None)
+
+
+def through(plan: GroundPlan) -> tuple[Doorway, float] | None:
+    """Return a room's door that people can go through, and how far it opens; None where it has none."""
+    door = doorway_of(plan)
+    if door is None or door.piece is not None or door.wide < NARROWEST:
+        return None
+    far = widest(door, plan)
+    solid = [piece for piece in plan.pieces if blocks(piece)]
+    spots = [door.spot(*at) for at in ((door.middle, 0.4), (door.middle, 0.8))]
+    free = not any(inside(spot, piece, 0.22) for spot in spots for piece in solid)
+    return (door, far) if far >= PASSABLE and free else None
 
 
 def _is_near(piece: Piece) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from movie_director.crew.coverage.clauses import named_in
 from movie_director.crew.coverage.conversation import react
 from movie_director.crew.coverage.deeds import Deed
+from movie_director.crew.coverage.doors import passing, seconds_through
 from movie_director.crew.coverage.establish import introduced, place_now
 from movie_director.crew.coverage.frames import image, in_master
 from movie_director.crew.coverage.inserts import insert, look, matters
@@ -155,9 +156,12 @@ def _enter(plan: Plan, beat: Beat, deed: Deed) -> None:
     react(plan)
     who, seconds = deed.who, seconds_of(plan.view, beat, deed)
     plan.arrive(who, *deed.going, *(n for n in deed.named if n not in plan.left))
-    if who in plan.left:
+    door = passing(plan.view, deed)
+    if who in plan.left and not door:
         _back(plan, beat, who, seconds)
         return
+    plan.left.discard(who or "")
+    through = seconds_through(plan.view, door, comes=True)
     shot = plan.last
     if (
         shot is not None
@@ -166,14 +170,14 @@ def _enter(plan: Plan, beat: Beat, deed: Deed) -> None:
         and not (shot.walking or shot.leaving or shot.lines)
         and shot.lasts < HOLDS
     ):
-        shot.walking, shot.subject = who, who
+        shot.walking, shot.subject, shot.door = who, who, door
         shot.people = plan.company(who)
         shot.cues = plan.steps(who)
         shot.reason += f", and {who} comes in"
         if not plan.view.inside and shot.move == "static":
             follow = plan.follow(who, 0.08)
             shot.move, shot.amount = follow.get("move", "static"), follow.get("amount", 0.0)
-        take_in(plan, shot, beat, seconds)
+        take_in(plan, shot, beat, max(seconds, through))
         return
     plan.add(
         "wide",
@@ -182,9 +186,10 @@ def _enter(plan: Plan, beat: Beat, deed: Deed) -> None:
         subject=who,
         people=plan.company(who),
         walking=who,
+        door=door,
         prop=plan.standing,
         cues=plan.steps(who),
-        seconds=max(2.4, seconds),
+        seconds=max(2.4, seconds, through),
         kind="move",
         **(plan.follow(who, 0.08) if not plan.view.inside else plan.moving("static", 0.0)),
     )
@@ -218,6 +223,7 @@ def _leave(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         plan.left.update(going)
         return
     stay = tuple(n for n in plan.company() if n not in (who, *deed.named) and n not in going)
+    door = passing(plan.view, deed)
     plan.add(
         "wide",
         f"{who} goes" if deed.who else "they go",
@@ -225,9 +231,10 @@ def _leave(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         subject=who,
         people=plan.company(who),
         leaving=None if plan.view.riding else who,
+        door=door,
         prop=plan.standing,
         cues=plan.steps(None if plan.view.riding else who),
-        seconds=max(2.4, seconds_of(plan.view, beat, deed)),
+        seconds=max(2.4, seconds_of(plan.view, beat, deed), seconds_through(plan.view, door, comes=False)),
         kind="move",
         **(plan.follow(who, 0.08) if not plan.view.inside else plan.moving("static", 0.0)),
     )

@@ -203,7 +203,7 @@ def _join(a: SetUp, b: SetUp) -> None:
         a.shorts + b.shorts,
     )
     a.moods = {**a.moods, **b.moods}
-    a.walking, a.leaving = a.walking or b.walking, a.leaving or b.leaving
+    a.walking, a.leaving, a.door = a.walking or b.walking, a.leaving or b.leaving, a.door or b.door
     a.cues = a.cues or b.cues
     a.prop, a.focus = a.prop or b.prop, a.focus or b.focus
     if b.written:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from movie_director.crew.coverage.deeds import Deed
+from movie_director.crew.coverage.doors import passing, seconds_through
 from movie_director.crew.coverage.inserts import insert, matters
 from movie_director.crew.coverage.plan import MASTERS, Plan, take_in
 from movie_director.crew.coverage.timing import seconds_of
@@ -53,6 +54,8 @@ def in_master(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         and not ((comes or goes) and (shot.walking or shot.leaving))
         and not (comes and shot.lines)
     )
+    door = passing(plan.view, deed) if comes or goes else ""
+    seconds = max(seconds, seconds_through(plan.view, door, comes=comes))
     if (
         shot is not None
         and free
@@ -64,6 +67,7 @@ def in_master(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         shot.people = shot.people if single else plan.company(*shot.people)
         shot.walking = deed.who if comes else shot.walking
         shot.leaving = deed.who if goes else shot.leaving
+        shot.door = shot.door or door
         shot.cues = shot.cues or plan.steps(deed.who if comes or goes else None)
         take_in(plan, shot, beat, seconds)
     else:
@@ -78,6 +82,7 @@ def in_master(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
             people=people,
             walking=deed.who if comes else None,
             leaving=deed.who if goes else None,
+            door=door,
             cues=plan.steps(deed.who if comes or goes else None),
             prop=plan.standing,
             seconds=max(2.5, seconds),

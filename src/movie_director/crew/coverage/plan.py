@@ -12,7 +12,7 @@ from movie_director.crew.coverage.presence import Presence
 from movie_director.crew.coverage.view import Beat, SceneView, Thing
 from movie_director.crew.coverage.words import Order
 from movie_director.film.mood import Mood
-from movie_director.film.shot import Cue, Heard, Move, Shot, Size
+from movie_director.film.shot import Cue, Heard, Move, Passing, Shot, Size
 from movie_director.film.way import way_of
 from movie_director.values.slate import shot_name
 
@@ -51,6 +51,7 @@ class SetUp:
     prop: str | None = None
     walking: str | None = None
     leaving: str | None = None
+    door: Passing = ""
     lines: list[Heard] = field(default_factory=list[Heard])
     move: Move = "static"
     amount: float = 0.0
@@ -229,6 +230,7 @@ def _shot(plan: Plan, shot: SetUp, n: int) -> Shot:
             "prop": shot.prop,
             "walking": shot.walking,
             "leaving": shot.leaving,
+            "door": shot.door if shot.walking or shot.leaving else "",
             "lines": tuple(shot.lines),
             "anchors": tuple(dict.fromkeys(shot.anchors)),
             "move": shot.move,

@@ -32,7 +32,7 @@ FAR = 4.0
 """Metres before the door from which who leaves is followed at most: they are on their way already."""
 _WALL = 0.3
 """Metres that people keep from a wall along which they go."""
-_LEAF = 0.34
+_LEAF = 0.42
 """Metres that people keep from the middle of an open leaf."""
 
 
@@ -180,7 +180,7 @@ def _leaves(floor: _Floor, who: str, mark: Mark, far: float, was: bool, ends: bo
 
 def _comes(floor: _Floor, who: str, mark: Mark, far: float, was: bool) -> Crossed:
     door, m = floor.door, floor.door.middle
-    within = floor.at(m + 0.06, 0.6)
+    within = floor.at(m + 0.08, 0.75)
     rest = (*((floor.at(m, -OUT),) if was else ()), within, *floor.way(within, (mark.x, mark.y), far))
     if was:
         begin = floor.mark(door.wide + ASIDE, -BEYOND - 0.1, (0.0, -BEYOND - 0.1))

@@ -27,8 +27,10 @@ _SENSOR, _HIGH, _TALL = 36.0, 1.55, 1.15
 """The sensor's width, how high the camera is, and the height from which a piece hides people, in metres."""
 _FULL = 0.9
 """The share of the frame's width that is used."""
-_NEAR = 0.9
-"""Metres from anybody at which it does not stand."""
+_NEAR, _LARGE = 1.0, 2.4
+"""Metres from anybody at which it does not stand, and within which they fill the frame."""
+_AT_IT = 0.55
+"""Metres beside the hole that show who opens it."""
 _FRONT = (-20.0, 62.0)
 """Degrees off the front of the door, to the hinge and to the latch, within which one looks into it."""
 _BEST = 25.0
@@ -109,7 +111,7 @@ def _looks(
         turn = math.atan2(point[0] - eye[0], eye[1] - point[1]) - middle
         return (turn + math.pi) % (2 * math.pi) - math.pi
 
-    needed = [off(door.spot(*spot)) for spot in ((0.0, 0.0), (door.wide, 0.0), (0.0, door.wide), (door.wide, 0.6))]
+    needed = [off(door.spot(*spot)) for spot in ((-0.1, 0.0), (0.0, door.wide), (door.wide + _AT_IT, 0.55))]
     wishes = [(ends, 1.0), *((stand, 0.7) for stand in stays)]
     for lens in LENSES:
         wide = 2 * math.atan(_SENSOR / 2 / lens) * _FULL
@@ -122,6 +124,7 @@ def _looks(
             a, b = min(low, side - aside), max(high, side + aside)
             if b - a <= wide and not _hides(eye, point, tall):
                 low, high, worth = a, b, worth + value
+            worth -= 0.4 * max(0.0, _LARGE - math.dist(eye, point))
             if abs(side) < 0.11 + aside * 0.5 and math.dist(eye, point) < far - 0.6:
                 worth -= 1.2  # before the door
         worth -= 0.12 * abs(far - 4.2) + 0.008 * abs(way - _BEST) + 0.4 * (lens < 28)

@@ -23,7 +23,7 @@ _AJAR = re.compile(
     r"\bdoor\s+(?:\w+\s+){0,2}?open\s+behind\b|\blaat\s+de\s+(?:\w+\s+)?deur\s+open\b",
     re.I,
 )
-_PACE, _OPENS, _GOES = 1.2, 1.7, 1.9
+_PACE, _OPENS, _GOES = 1.25, 1.3, 1.8
 """Metres a second that people walk, seconds that opening a door takes them, and going through it."""
 _FAR = 4.0
 """Metres before the door from which who leaves is followed at most: they are on their way."""

@@ -15,13 +15,15 @@ from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.people.seating import Seating
 from movie_director.engines.blender.people.steps import Halt, Path, Stand, Walk
 
-OPENS, SHUTS = 2.1, 2.0
+OPENS, SHUTS = 2.1, 1.7
 """Seconds that opening a door on the way through takes, and pulling it shut behind one."""
-EARLY = 0.45
-"""Seconds before the last step by which a hand goes out to the handle."""
+EARLY = 1.05
+"""Seconds before the feet are together at which a hand goes out to the handle."""
+SOONER = 0.12
+"""Seconds before the body is there at which the leaf begins to follow it."""
 WAITS = 0.3
 """Seconds into a shot at which who comes in turns the handle."""
-PULLS, PUSHES = 1.5, 0.95
+PULLS, PUSHES = 1.3, 0.95
 """Seconds from when a hand goes out to when one walks on: as the leaf is past, or along with it."""
 
 
@@ -61,7 +63,7 @@ class Going:
             return on
         times = np.arange(on, self.walk.arrival, 0.02)
         away = [np.hypot(x - self.takes[0], y - self.takes[1]) for x, y, _ in map(self.walk.body, times.tolist())]
-        return float(times[int(np.argmin(away))]) if len(away) else on
+        return float(times[int(np.argmin(away))]) - SOONER if len(away) else on
 
 
 def _hand(stops: float, on: float) -> float:

@@ -149,10 +149,10 @@ def is_open(film: Film, scene: Scene, shot: Shot, place: Place) -> bool:
     return before[-1] if before else later[:1] == [False]
 
 
-def standing(door: Doorway, which: int) -> Mark:
+def standing(door: Doorway, which: int, farther: float = 0.0) -> Mark:
     """Where somebody stands out of the leaf's way, facing its handle: who opens it (1), shuts it (-1), or both (0)."""
     way = STANDS[which]
-    far = door.wide + CLEAR
+    far = door.wide + CLEAR + farther
     c, s = math.cos(math.radians(way)), math.sin(math.radians(way))
     x, y = door.spot(far * c, far * s)
     to = door.handle_at(TOWARDS * way)

@@ -28,6 +28,8 @@ OUT, BEYOND, ASIDE = 0.2, 0.85, 0.8
 """Metres behind the wall's face by which people come through, at which they are out, and beside the hole unseen."""
 PUSHES = 0.45
 """Metres before a shut door at which who comes in stands to push it open."""
+FARTHER = 0.08
+"""Metres that who pulls it open to go through stands farther off than who only opens it."""
 FAR = 4.0
 """Metres before the door from which who leaves is followed at most: they are on their way already."""
 _WALL = 0.3
@@ -158,7 +160,7 @@ def _leaves(floor: _Floor, who: str, mark: Mark, far: float, was: bool, ends: bo
     hidden = floor.mark(door.wide + ASIDE, -BEYOND - 0.1, (door.wide + 3.0, -BEYOND - 0.1))
     here = (mark.x, mark.y)
     if not was:
-        at, told = standing(door, 1), BOTH if not ends else far
+        at, told = standing(door, 1, FARTHER), BOTH if not ends else far
         takes = floor.at(m + 0.12, 0.45 * door.wide)
         halt = Halt(mark=at, via=(takes, *out), way="pull")
         via = floor.way(here, (at.x, at.y), 0.0)

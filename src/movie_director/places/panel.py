@@ -9,6 +9,8 @@ import math
 from dataclasses import dataclass
 
 Point = tuple[float, float, float]
+EDGE = 0.22
+"""Metres from a handle to beyond the edge of what it is on."""
 
 
 @dataclass(frozen=True)
@@ -45,3 +47,10 @@ class Panel:
     def handle_at(self, far: float) -> Point:
         """Where the handle is while it is open so far."""
         return self.moved(self.handle, far)
+
+    def edge_at(self, far: float) -> Point:
+        """A place beyond its edge, by which a hand goes from one of its sides to the other."""
+        x, y = self.handle[0] - self.pivot[0], self.handle[1] - self.pivot[1]
+        long = math.hypot(x, y) or 1.0
+        shut = self.handle[0] + EDGE * x / long, self.handle[1] + EDGE * y / long, self.handle[2]
+        return self.moved(shut, far)

@@ -52,18 +52,20 @@ class Turning:
         found = {name: tuple(mine) for name, mine in acts.items()}
         swings = iter(self.leaf.swings)
         found[self.name] = tuple(
-            _with(act, replace(self.leaf, panel=self.panel(act)), next(swings)) if act.door else act
+            _with(act, replace(self.leaf, panel=self.panel(act)), next(swings), self.way in ("pull", "take"))
+            if act.door
+            else act
             for act in found.get(self.name, ())
         )
         return found
 
 
-def _with(act: Act, leaf: Leaf, swing: Swing) -> Act:
+def _with(act: Act, leaf: Leaf, swing: Swing, through: bool) -> Act:
     panel = leaf.panel
     left = panel.grip == "leaf" and panel.axis[2] < 0  # the hand on the hinge's side, which the leaf goes away from
     x, y, z = panel.handle_at((swing.first + swing.last) / 2 * 0.6)
     at = (x, y, z - panel.sill)  # as from where they stand
-    movement = turning(swing.first, swing.last, panel)
+    movement = turning(swing.first, swing.last, panel, through)
     return replace(act, leaf=leaf, movement=movement, side="l" if left else "r", at=at)
 
 

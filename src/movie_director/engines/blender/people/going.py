@@ -23,7 +23,7 @@ SOONER = 0.12
 """Seconds before the body is there at which the leaf begins to follow it."""
 WAITS = 0.3
 """Seconds into a shot at which who comes in turns the handle."""
-PULLS, PUSHES = 1.3, 0.95
+PULLS, PUSHES = 1.35, 1.15
 """Seconds from when a hand goes out to when one walks on: as the leaf is past, or along with it."""
 
 

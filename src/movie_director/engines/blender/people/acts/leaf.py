@@ -81,6 +81,10 @@ class Leaf:
         """Where its handle is, world."""
         return self.panel.handle_at(self.far(t))
 
+    def edge(self, t: float) -> Point:
+        """Where a hand goes round its edge, world."""
+        return self.panel.edge_at(self.far(t))
+
     def placed(self, t: float) -> Placement:
         """How points of the world in which it is shut are moved."""
         axis, pivot, far = np.array(self.panel.axis), np.array(self.panel.pivot), self.far(t)
@@ -101,8 +105,11 @@ _GRIPS: Mapping[str, tuple[Reach, Reach]] = {"leaf": (_DOWN, _DOWN), "drawer": (
 """How a hand has what is shut, and what is open: over a lid's edge, and turned up with it."""
 
 
-def turning(first: float, last: float, panel: Panel) -> Movement:
-    """What somebody does who opens or shuts a panel: to its handle, along with it as far as an arm goes, and back."""
+def turning(first: float, last: float, panel: Panel, through: bool = False) -> Movement:
+    """What somebody does who opens or shuts a panel: to its handle, along with it as far as an arm goes, and back.
+
+    Who goes `through` with it pulls it open or shut, and their hand goes round its edge.
+    """
     free, opens = lets_go(first, last, panel), last > first
     shut, opened = _GRIPS[panel.grip]
     one, two = (shut, opened) if opens else (opened, shut)
@@ -115,11 +122,14 @@ def turning(first: float, last: float, panel: Panel) -> Movement:
         numbers = {name: most * low + more.pop(name, 0.0) for name, most in _STOOP.items()}
         return key(share, reach, None, None, **numbers, **more)
 
+    round_ = Reach((0.02, 0.80, -0.30), one.hand, one.palm, 0.4, one.elbow, to="edge", by="fist")
     keys = (
         key(0.0),
+        *((at(TAKES - 0.17, round_, low[0], bend=5, nod=4),) if through and not opens else ()),
         at(TAKES - 0.06, one, low[0], bend=5, nod=4),
         at(TAKES, one, low[0], bend=5, nod=4),
         at(free, two, low[1], bend=bend, twist=twist),
+        *((key(free + 0.1, round_, None, None, bend=bend, twist=twist),) if through and opens else ()),
         key(min(0.97, free + 0.26)),
         key(1.0),
     )

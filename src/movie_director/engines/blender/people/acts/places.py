@@ -50,8 +50,8 @@ def place(name: str, side: str, now: Moment, act: Act, closed: tuple[float, floa
     own = _own(name, sign, side, now, size)
     if own is not None:
         return own
-    if name == "handle" and act.leaf is not None:
-        x, y, z = act.leaf.handle(now.t)
+    if name in ("handle", "edge") and act.leaf is not None:
+        x, y, z = act.leaf.handle(now.t) if name == "handle" else act.leaf.edge(now.t)
         return now.local(x, y, z - act.leaf.panel.sill), _axes(np.eye(3), sign)
     if name == "target" and act.at is not None:
         return now.local(*act.at), _axes(np.eye(3), sign)

@@ -26,7 +26,7 @@ from movie_director.places.doorway import Doorway
 
 OUT, BEYOND, ASIDE = 0.2, 0.85, 0.8
 """Metres behind the wall's face by which people come through, at which they are out, and beside the hole unseen."""
-PUSHES = 0.45
+PUSHES = 0.5
 """Metres before a shut door at which who comes in stands to push it open."""
 FARTHER = 0.08
 """Metres that who pulls it open to go through stands farther off than who only opens it."""

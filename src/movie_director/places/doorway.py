@@ -20,13 +20,17 @@ FACE = 0.02
 """Metres behind the wall's face at which the hinge's line is."""
 PASSABLE, NARROWEST = 76.0, 0.78
 """Degrees to which a door opens at least, and metres of its leaf, for people to go through it."""
+ROUND = 0.14
+"""Metres beyond the leaf's edge by which a hand goes round it."""
+PEOPLE, FARTHEST = (0.0, 0.3), 7.2
+"""Where people of a scene are, about, and metres from there beyond which nobody is seen to go to a door."""
 WIDEST = 1.25
 """Metres above which a door has two leaves, of which one is opened."""
 PORCH, STEP = 0.3, 0.26
 """Metres above the ground at which one stands before a house's door."""
 HAND = (46.0, 36.0)
 """Degrees of opening up to which a hand that opens goes with the leaf, and down to which one that shuts does."""
-PASSING = (18.0, 54.0)
+PASSING = (18.0, 57.0)
 """The same of a hand that pushes it open from outside, and of one that pulls it shut on the way out."""
 MIDDLE = -0.05
 """Metres behind the wall's face at which the middle of a leaf is: it is the same on both sides."""
@@ -77,14 +81,20 @@ class Doorway:
     @property
     def panel(self) -> Panel:
         """The leaf as what moves."""
-        return Panel((*self.hinge, 0.0), (0.0, 0.0, self.sign), self.handle_at(0.0), HAND, sill=self.sill)
+        return Panel(
+            (*self.hinge, 0.0), (0.0, 0.0, self.sign), self.handle_at(0.0), HAND, sill=self.sill, edge=self._edge
+        )
 
     @property
     def outer(self) -> Panel:
         """The same leaf for who goes through it, who has it by the handle of its other side."""
         along, off, up = self.handle
         x, y = self.spot(along, 2 * (MIDDLE + FACE) - off)
-        return Panel((*self.hinge, 0.0), (0.0, 0.0, self.sign), (x, y, up), PASSING, sill=self.sill)
+        return Panel((*self.hinge, 0.0), (0.0, 0.0, self.sign), (x, y, up), PASSING, sill=self.sill, edge=self._edge)
+
+    @property
+    def _edge(self) -> float:
+        return self.wide - self.handle[0] + ROUND
 
     def spot(self, along: float, into: float) -> Ground:
         """A point of the ground by metres from the hinge, along the shut leaf and into the room."""
@@ -127,6 +137,8 @@ def through(plan: GroundPlan) -> tuple[Doorway, float] | None:
     """Return a room's door that people can go through, and how far it opens; None where it has none."""
     door = doorway_of(plan)
     if door is None or door.piece is not None or door.wide < NARROWEST:
+        return None
+    if math.dist(door.spot(door.middle, 0.0), PEOPLE) > FARTHEST:
         return None
     far = widest(door, plan)
     solid = [piece for piece in plan.pieces if blocks(piece)]

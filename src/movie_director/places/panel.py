@@ -9,8 +9,6 @@ import math
 from dataclasses import dataclass
 
 Point = tuple[float, float, float]
-EDGE = 0.22
-"""Metres from a handle to beyond the edge of what it is on."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +27,8 @@ class Panel:
     grip: str = "leaf"
     """How a hand has it: `leaf`, `drawer` or `lid`."""
     sill: float = 0.0
+    edge: float = 0.22
+    """Metres from its handle to beyond its edge, by which a hand goes from one of its sides to the other."""
 
     def moved(self, point: Point, far: float) -> Point:
         """Where a point of it is while it is open so far, by where it is while it is shut."""
@@ -49,8 +49,8 @@ class Panel:
         return self.moved(self.handle, far)
 
     def edge_at(self, far: float) -> Point:
-        """A place beyond its edge, by which a hand goes from one of its sides to the other."""
+        """A place beyond its edge while it is open so far."""
         x, y = self.handle[0] - self.pivot[0], self.handle[1] - self.pivot[1]
         long = math.hypot(x, y) or 1.0
-        shut = self.handle[0] + EDGE * x / long, self.handle[1] + EDGE * y / long, self.handle[2]
+        shut = self.handle[0] + self.edge * x / long, self.handle[1] + self.edge * y / long, self.handle[2]
         return self.moved(shut, far)

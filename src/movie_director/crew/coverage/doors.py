@@ -10,7 +10,7 @@ from movie_director.crew.coverage.deeds import Deed
 from movie_director.crew.coverage.view import SceneView
 from movie_director.film.shot import Passing
 from movie_director.places import Brief, plan_of
-from movie_director.places.doorway import Doorway, through
+from movie_director.places.doorway import PEOPLE, Doorway, through
 
 _ELSE = re.compile(
     r"\b(?:windows?|balcony|hatch|ladder|chimney|skylight|lift|elevator|curtains?|vanish\w*|disappear\w*|"
@@ -28,8 +28,6 @@ _PACE, _OPENS, _GOES = 1.25, 1.3, 1.8
 _FAR = 4.0
 """Metres before the door from which who leaves is followed at most: they are on their way."""
 _MOST = 7.5
-_HERE = (0.0, 0.3)
-"""Where people are, about."""
 
 
 def passing(view: SceneView, deed: Deed) -> Passing:
@@ -44,7 +42,7 @@ def seconds_through(view: SceneView, how: Passing, comes: bool) -> float:
     door = _door(view) if how else None
     if door is None:
         return 0.0
-    far = math.dist(_HERE, door.spot(door.wide / 2, 0.5))
+    far = math.dist(PEOPLE, door.spot(door.wide / 2, 0.5))
     walked = (far if comes else min(far, _FAR)) / _PACE
     return round(min(_MOST, walked + _OPENS + (0.4 if comes else _GOES)), 1)
 

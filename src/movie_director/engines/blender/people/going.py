@@ -9,21 +9,21 @@ from typing import Any
 import numpy as np
 
 from movie_director.engines.blender.people.acts.gait import GAITS, WALK, Gait, gait_of
-from movie_director.engines.blender.people.acts.leaf import TAKES
+from movie_director.engines.blender.people.acts.leaf import TAKES, TURNS
 from movie_director.engines.blender.people.limbs import Limbs
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.people.seating import Seating
 from movie_director.engines.blender.people.steps import Halt, Path, Stand, Walk
 
-OPENS, SHUTS = 2.1, 1.7
+OPENS, SHUTS = 2.1, 2.6
 """Seconds that opening a door on the way through takes, and pulling it shut behind one."""
 EARLY = 1.05
 """Seconds before the feet are together at which a hand goes out to the handle."""
-SOONER = 0.12
+SOONER = 0.28
 """Seconds before the body is there at which the leaf begins to follow it."""
 WAITS = 0.3
 """Seconds into a shot at which who comes in turns the handle."""
-PULLS, PUSHES = 1.35, 1.15
+PULLS, PUSHES = 1.35, 1.3
 """Seconds from when a hand goes out to when one walks on: as the leaf is past, or along with it."""
 
 
@@ -52,7 +52,7 @@ class Going:
                 begin = since + _hand(stops, on)
                 found.append((begin, begin + OPENS))
             else:
-                at = stops if not found else max(self._by(on), found[-1][1] - since - 0.2 * OPENS)
+                at = stops if not found else max(self._by(on), found[-1][1] - since - (1 - TAKES - TURNS) * OPENS)
                 begin = since + at - TAKES * SHUTS
                 found.append((begin, begin + SHUTS))
         return tuple(found)

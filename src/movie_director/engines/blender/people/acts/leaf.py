@@ -125,8 +125,8 @@ def turning(first: float, last: float, panel: Panel, through: bool = False) -> M
     round_ = Reach((0.02, 0.80, -0.30), one.hand, one.palm, 0.4, one.elbow, to="edge", by="fist")
     keys = (
         key(0.0),
-        *((at(TAKES - 0.17, round_, low[0], bend=5, nod=4),) if through and not opens else ()),
-        at(TAKES - 0.06, one, low[0], bend=5, nod=4),
+        *((key(TAKES - 0.18), at(TAKES - 0.11, round_, low[0], bend=5, nod=4)) if through and not opens else ()),
+        at(TAKES - (0.03 if through and not opens else 0.06), one, low[0], bend=5, nod=4),
         at(TAKES, one, low[0], bend=5, nod=4),
         at(free, two, low[1], bend=bend, twist=twist),
         *((key(free + 0.1, round_, None, None, bend=bend, twist=twist),) if through and opens else ()),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from movie_director.breakdown.blocking import before
@@ -32,6 +32,8 @@ FARTHER = 0.08
 """Metres that who pulls it open to go through stands farther off than who only opens it."""
 FAR = 4.0
 """Metres before the door from which who leaves is followed at most: they are on their way already."""
+_TALL, _ARMS = 1.62, 0.5
+"""Metres of height below which somebody stands nearer to a door, and by how much for each of them."""
 _WALL = 0.3
 """Metres that people keep from a wall along which they go."""
 _LEAF = 0.42
@@ -50,6 +52,8 @@ class Crossed:
     halt: Halt | None
     door: Door
     verbs: tuple[str, ...]
+    instead: frozenset[int] = frozenset()
+    """Of what the shot tells, by its place: what they do to the door, which is done on the way."""
 
     @property
     def comes(self) -> bool:
@@ -76,7 +80,7 @@ class Crossed:
                 "halt": self.halt,
                 "begins": 0.0,
                 "looks_at": figure.looks_at if self.comes else None,
-                "acts": (*(act for act in figure.acts if not act.door), *self.acts(turn)),
+                "acts": (*(act for act in figure.acts if act.turn not in self.instead), *self.acts(turn)),
             }
         )
 
@@ -108,17 +112,20 @@ def crossed(
     spot = before(scene, shot).get(who, stands[who]) if leaves else stands[who]
     if lies(spot):
         return None
-    mine = [act.verb for act in shot.acts if act.who == who and act.turns_door]
-    was, shuts = is_open(film, scene, shot, place), leaves and mine[-1:] == ["close"]
-    stays = was if leaves and shot.door == "found" and "open" not in mine else True
+    mine = {n: act.verb for n, act in enumerate(shot.acts) if act.who == who and act.turns_door}
+    was, shuts = is_open(film, scene, shot, place), leaves and [*mine.values()][-1:] == ["close"]
+    stays = was if leaves and shot.door == "found" and "open" not in mine.values() else True
     ends = not shuts and stays
     others = [
         (m.x, m.y, PERSON) for name, m in stands.items() if name in shot.people and name != who and name != shot.leaving
     ]
-    floor = _Floor(place, doorway, tuple(others), *things)
-    if leaves:
-        return _leaves(floor, who, spot.mark, far, was, ends, speaks=bool(shot.lines) or spot.posture != "stand")
-    return _comes(floor, who, spot.mark, far, was)
+    floor = _Floor(place, doorway, tuple(others), *things, nearer=_ARMS * max(0.0, _TALL - looks[who].height))
+    made = (
+        _leaves(floor, who, spot.mark, far, was, ends, speaks=bool(shot.lines) or spot.posture != "stand")
+        if leaves
+        else _comes(floor, who, spot.mark, far, was)
+    )
+    return replace(made, instead=frozenset(mine))
 
 
 @dataclass(frozen=True)
@@ -130,6 +137,8 @@ class _Floor:
     others: tuple[Circle, ...]
     props: Sequence[Prop]
     seats: Sequence[Seat]
+    nearer: float = 0.0
+    """Metres by which somebody small stands nearer to a door."""
 
     def at(self, along: float, into: float) -> Point2:
         """A point of the floor by metres from the hinge, along the shut leaf and into the room."""
@@ -160,7 +169,7 @@ def _leaves(floor: _Floor, who: str, mark: Mark, far: float, was: bool, ends: bo
     hidden = floor.mark(door.wide + ASIDE, -BEYOND - 0.1, (door.wide + 3.0, -BEYOND - 0.1))
     here = (mark.x, mark.y)
     if not was:
-        at, told = standing(door, 1, FARTHER), BOTH if not ends else far
+        at, told = standing(door, 1, FARTHER - floor.nearer), BOTH if not ends else far
         takes = floor.at(m + 0.12, 0.45 * door.wide)
         halt = Halt(mark=at, via=(takes, *out), way="pull")
         via = floor.way(here, (at.x, at.y), 0.0)
@@ -187,7 +196,7 @@ def _comes(floor: _Floor, who: str, mark: Mark, far: float, was: bool) -> Crosse
     if was:
         begin = floor.mark(door.wide + ASIDE, -BEYOND - 0.1, (0.0, -BEYOND - 0.1))
         return Crossed(who, door, begin, mark, (floor.at(m, -BEYOND), *rest), None, Door(begins=far, ends=far), ())
-    begin = floor.mark(m, -PUSHES, (m + 0.1, 1.0))
+    begin = floor.mark(m + 0.3 * floor.nearer, floor.nearer - PUSHES, (m + 0.1, 1.0))
     halt = Halt(mark=begin, via=(floor.at(m, 0.0), *rest), way="push")
     return Crossed(who, door, begin, mark, (), halt, Door(begins=0.0, ends=far, by=who), ("open",))
 

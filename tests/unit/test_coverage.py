@@ -228,8 +228,16 @@ def test_who_comes_walks_in_and_who_goes_walks_out_and_is_gone():
 
 
 def test_who_comes_back_into_the_scene_comes_from_nowhere_else():
-    found = shots(TALK + "ADA\nGo.\n\nBen walks out.\n\nBen comes back in.\n\nBEN\nNo.\n")
+    found = shots(
+        TALK.replace("INT. KITCHEN", "EXT. FIELD") + "ADA\nGo.\n\nBen walks off.\n\nBen comes back.\n\nBEN\nNo.\n"
+    )
     assert told(found, "Ben is back").walking is None
+
+
+def test_who_comes_back_into_a_room_comes_by_its_door():
+    found = shots(TALK + "ADA\nGo.\n\nBen walks out.\n\nBen comes back in.\n\nBEN\nNo.\n")
+    goes, comes = told(found, "Ben goes"), told(found, "Ben comes in")
+    assert (goes.leaving, goes.door) == ("ben", "found") and (comes.walking, comes.door) == ("ben", "open")
 
 
 def test_a_moving_camera_pans_the_way_that_somebody_goes():

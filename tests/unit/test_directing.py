@@ -175,8 +175,8 @@ def test_nothing_changes_before_yes_and_yes_is_one_step_that_can_be_undone(studi
     assert studio.project.film == before
     assert "sc02: light is moonlit, was nothing." in found.said
     assert any(line.startswith("film: lasts ") and line.endswith(" s.") for line in found.said)
-    # its sheet lists the snow, and the cards of less than 50 s are shorter
-    assert [by for by, _ in found.edits] == ["person", "script-reader", "title-designer", "editor"]
+    # its sheet lists the snow
+    assert [by for by, _ in found.edits] == ["person", "script-reader", "editor"]
     assert found.price.amount == 0
     accept(studio, found)
     scene = studio.project.film.get(Scene, "sc02")

@@ -128,7 +128,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     ]
     if gone is not None:
         people = [gone.on_the_way(figure) if figure.name == gone.who else figure for figure in people]
-        eye = eye if shot.lens is not None else sees(gone, eye, people, here)
+        eye = eye if shot.lens is not None else sees(gone, eye, people, here, shot.size == "establishing")
     at_it = door.door if door is not None else gone.door if gone is not None else None
     return Picture(
         place=here,

@@ -34,6 +34,7 @@ FAR = 4.0
 """Metres before the door from which who leaves is followed at most: they are on their way already."""
 _TALL, _ARMS = 1.62, 0.5
 """Metres of height below which somebody stands nearer to a door, and by how much for each of them."""
+_LATER = 0.15
 _WALL = 0.3
 """Metres that people keep from a wall along which they go."""
 _LEAF = 0.42
@@ -52,6 +53,8 @@ class Crossed:
     halt: Halt | None
     door: Door
     verbs: tuple[str, ...]
+    begins: float = 0.0
+    """The share of the shot after which they come: a place is seen first that is shown for the first time."""
     instead: frozenset[int] = frozenset()
     """Of what the shot tells, by its place: what they do to the door, which is done on the way."""
 
@@ -78,7 +81,7 @@ class Crossed:
                 "walk_to": self.walk_to,
                 "via": self.via,
                 "halt": self.halt,
-                "begins": 0.0,
+                "begins": self.begins,
                 "looks_at": figure.looks_at if self.comes else None,
                 "acts": (*(act for act in figure.acts if act.turn not in self.instead), *self.acts(turn)),
             }
@@ -125,7 +128,7 @@ def crossed(
         if leaves
         else _comes(floor, who, spot.mark, far, was)
     )
-    return replace(made, instead=frozenset(mine))
+    return replace(made, begins=_LATER if shot.size == "establishing" else 0.0, instead=frozenset(mine))
 
 
 @dataclass(frozen=True)

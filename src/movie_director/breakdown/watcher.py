@@ -46,9 +46,13 @@ class _Seen:
     worth: float
 
 
-def sees(gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place) -> Camera:
-    """Return the camera that watches who goes through a door; the `usual` one where none sees it."""
-    best = max(_tried(gone, usual, people, place), key=lambda seen: seen.worth, default=None)
+def sees(gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place, opening: bool) -> Camera:
+    """Return the camera that watches who goes through a door; the `usual` one where none sees it.
+
+    With `opening` the shot shows the place too, through the shortest lens.
+    """
+    lenses = LENSES[-1:] if opening else LENSES
+    best = max(_tried(gone, usual, people, place, lenses), key=lambda seen: seen.worth, default=None)
     if best is None:
         return usual
     x, y = best.eye
@@ -58,7 +62,9 @@ def sees(gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place) -
     return Camera(position=eye, target=to, lens=best.lens, fstop=5.6, focus=round(math.dist(eye, to), 3))
 
 
-def _tried(gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place) -> Iterator[_Seen]:
+def _tried(
+    gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place, lenses: Sequence[float]
+) -> Iterator[_Seen]:
     door, plan = gone.doorway, plan_of(place.brief, place.kind)
     left, right, near, deep = bounds_of(place)
     tall = [piece for piece in plan.pieces if blocks(piece) and piece.h > _TALL and piece.z < 1.0]
@@ -71,7 +77,7 @@ def _tried(gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place)
         for j in range(round((deep - near) / STEP) + 1):
             eye = left + i * STEP, near + j * STEP
             if _stands(eye, door, [*stays, ends], tall):
-                yield from _looks(eye, door, stays, ends, tall, usual)
+                yield from _looks(eye, door, stays, ends, tall, usual, lenses)
 
 
 def _stands(eye: Point2, door: Doorway, people: Sequence[Point2], tall: Sequence[Piece]) -> bool:
@@ -99,7 +105,13 @@ def _hides(eye: Point2, to: Point2, tall: Sequence[Piece]) -> bool:
 
 
 def _looks(
-    eye: Point2, door: Doorway, stays: Sequence[Point2], ends: Point2, tall: Sequence[Piece], usual: Camera
+    eye: Point2,
+    door: Doorway,
+    stays: Sequence[Point2],
+    ends: Point2,
+    tall: Sequence[Piece],
+    usual: Camera,
+    lenses: Sequence[float],
 ) -> Iterator[_Seen]:
     """What is seen from there through each lens: all of the door, and as much of the rest as there is room for."""
     way, far = _off(eye, door)
@@ -113,7 +125,7 @@ def _looks(
 
     needed = [off(door.spot(*spot)) for spot in ((-0.1, 0.0), (0.0, door.wide), (door.wide + _AT_IT, 0.55))]
     wishes = [(ends, 1.0), *((stand, 0.7) for stand in stays)]
-    for lens in LENSES:
+    for lens in lenses:
         wide = 2 * math.atan(_SENSOR / 2 / lens) * _FULL
         low, high = min(needed), max(needed)
         if high - low > wide:
@@ -127,6 +139,6 @@ def _looks(
             worth -= 0.4 * max(0.0, _LARGE - math.dist(eye, point))
             if abs(side) < 0.11 + aside * 0.5 and math.dist(eye, point) < far - 0.6:
                 worth -= 1.2  # before the door
-        worth -= 0.12 * abs(far - 4.2) + 0.008 * abs(way - _BEST) + 0.4 * (lens < 28)
+        worth -= 0.12 * abs(far - 4.2) + 0.008 * abs(way - _BEST) + 0.4 * (lens < 28 and len(lenses) > 1)
         worth -= 0.06 * math.dist(eye, usual.position[:2]) + 0.15 * max(0.0, eye[1] - 0.5)
         yield _Seen(eye, middle + (low + high) / 2, lens, worth)

@@ -8,7 +8,7 @@ from dataclasses import replace
 from movie_director.crew.coverage.clauses import named_in
 from movie_director.crew.coverage.conversation import react
 from movie_director.crew.coverage.deeds import Deed
-from movie_director.crew.coverage.doors import passing, seconds_through
+from movie_director.crew.coverage.doors import by_door, seconds_through
 from movie_director.crew.coverage.establish import introduced, place_now
 from movie_director.crew.coverage.frames import image, in_master
 from movie_director.crew.coverage.inserts import insert, look, matters
@@ -156,7 +156,7 @@ def _enter(plan: Plan, beat: Beat, deed: Deed) -> None:
     react(plan)
     who, seconds = deed.who, seconds_of(plan.view, beat, deed)
     plan.arrive(who, *deed.going, *(n for n in deed.named if n not in plan.left))
-    door = passing(plan.view, deed)
+    door = by_door(plan.view, deed)
     if who in plan.left and not door:
         _back(plan, beat, who, seconds)
         return
@@ -223,7 +223,7 @@ def _leave(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         plan.left.update(going)
         return
     stay = tuple(n for n in plan.company() if n not in (who, *deed.named) and n not in going)
-    door = passing(plan.view, deed)
+    door = by_door(plan.view, deed)
     plan.add(
         "wide",
         f"{who} goes" if deed.who else "they go",

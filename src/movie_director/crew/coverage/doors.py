@@ -30,7 +30,7 @@ _FAR = 4.0
 _MOST = 7.5
 
 
-def passing(view: SceneView, deed: Deed) -> Passing:
+def by_door(view: SceneView, deed: Deed) -> Passing:
     """Return how who comes or goes by a deed leaves the place's door; nothing where they pass the frame's edge."""
     if view.riding or deed.kind not in ("enter", "leave") or _door(view) is None or _ELSE.search(deed.text):
         return ""

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from movie_director.crew.coverage.deeds import Deed
+from movie_director.crew.coverage.doors import by_door, seconds_through
 from movie_director.crew.coverage.plan import Plan
 from movie_director.crew.coverage.timing import seconds_of
 from movie_director.crew.coverage.view import Beat
 from movie_director.crew.coverage.words import order_of
 from movie_director.crew.pace import PLACE
-from movie_director.film.shot import Size
+from movie_director.film.shot import Passing, Size
 
 LOOKS_AROUND = 6.0
 """Seconds from which on an opening shot in the open pans slowly."""
@@ -62,13 +64,16 @@ def leads_only(opening: Sequence[Deed]) -> bool:
 def _open(plan: Plan, told: list[str], action: Beat | None, opening: Sequence[Deed]) -> None:
     view, style = plan.view, plan.view.style
     taken, walking, seconds = 0, None, 0.0
+    door: Passing = ""
     for deed in opening:
         if walking is not None or seconds > ENOUGH or action is None or not _fits(plan, deed):
             break
         if deed.kind == "enter" or (deed.kind == "move" and deed.who not in plan.present):
             walking = deed.who
             plan.arrive(deed.who, *deed.going, *deed.named)
-        seconds += seconds_of(view, action, deed)
+            door = by_door(view, replace(deed, kind="enter"))
+        through = seconds_through(view, door, comes=True) if walking == deed.who else 0.0
+        seconds += max(seconds_of(view, action, deed), through)
         taken += 1
     if action is not None:
         told = [*told, action.id] if taken else told
@@ -95,6 +100,7 @@ def _open(plan: Plan, told: list[str], action: Beat | None, opening: Sequence[De
         subject=walking,
         people=plan.company(walking),
         walking=walking,
+        door=door,
         prop=plan.standing,
         cues=plan.steps(walking),
         seconds=round(place + seconds, 2),

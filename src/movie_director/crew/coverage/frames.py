@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from movie_director.crew.coverage.deeds import Deed
-from movie_director.crew.coverage.doors import passing, seconds_through
+from movie_director.crew.coverage.doors import by_door, seconds_through
 from movie_director.crew.coverage.inserts import insert, matters
 from movie_director.crew.coverage.plan import MASTERS, Plan, take_in
 from movie_director.crew.coverage.timing import seconds_of
@@ -54,7 +54,7 @@ def in_master(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         and not ((comes or goes) and (shot.walking or shot.leaving))
         and not (comes and shot.lines)
     )
-    door = passing(plan.view, deed) if comes or goes else ""
+    door = by_door(plan.view, deed) if comes or goes else ""
     seconds = max(seconds, seconds_through(plan.view, door, comes=comes))
     if (
         shot is not None

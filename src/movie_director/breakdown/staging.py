@@ -30,7 +30,7 @@ from movie_director.breakdown.threshold import crossed
 from movie_director.breakdown.watcher import sees
 from movie_director.breakdown.way import approached, walked
 from movie_director.film.film import Film
-from movie_director.film.location import Location
+from movie_director.film.location import PERIODS, Location
 from movie_director.film.look import Look
 from movie_director.film.mood import mood_of
 from movie_director.film.scene import Scene, TimeOfDay, Weather
@@ -39,9 +39,6 @@ from movie_director.operations.camera import Camera
 from movie_director.operations.dress import Dress
 from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Picture, Place, Prop, Spill
 from movie_director.places import Added
-
-PERIODS = {"western": "western", "fantasy": "medieval", "science fiction": "future"}
-"""Genres that tell a time by themselves, where neither place nor scene does."""
 
 _ANYWHERE: Mapping[str, object] = {
     "where": "surface",

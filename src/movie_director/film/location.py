@@ -10,6 +10,9 @@ from movie_director.film.document import Document
 from movie_director.film.track import Track
 from movie_director.places import Added
 
+PERIODS = {"western": "western", "fantasy": "medieval", "science fiction": "future"}
+"""Genres that tell a time by themselves, where neither place nor scene does."""
+
 
 class Location(Document):
     """A place, named by a slug of its heading words: `lost-property-office`."""

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import math
 import re
-from functools import lru_cache
 
 from movie_director.crew.coverage.deeds import Deed
 from movie_director.crew.coverage.view import SceneView
 from movie_director.film.shot import Passing
-from movie_director.places import Brief, plan_of
-from movie_director.places.doorway import PEOPLE, Doorway, through
 
 _ELSE = re.compile(
     r"\b(?:windows?|balcony|hatch|ladder|chimney|skylight|lift|elevator|curtains?|vanish\w*|disappear\w*|"
@@ -32,26 +28,14 @@ _MOST = 7.5
 
 def by_door(view: SceneView, deed: Deed) -> Passing:
     """Return how who comes or goes by a deed leaves the place's door; nothing where they pass the frame's edge."""
-    if view.riding or deed.kind not in ("enter", "leave") or _door(view) is None or _ELSE.search(deed.text):
+    if view.riding or deed.kind not in ("enter", "leave") or view.door is None or _ELSE.search(deed.text):
         return ""
     return "open" if deed.kind == "enter" or _AJAR.search(deed.text) else "found"
 
 
 def seconds_through(view: SceneView, how: Passing, comes: bool) -> float:
     """Return the seconds that coming in or going out takes; 0 where nobody goes through a door."""
-    door = _door(view) if how else None
-    if door is None:
+    if not how or view.door is None:
         return 0.0
-    far = math.dist(PEOPLE, door.spot(door.wide / 2, 0.5))
-    walked = (far if comes else min(far, _FAR)) / _PACE
+    walked = (view.door if comes else min(view.door, _FAR)) / _PACE
     return round(min(_MOST, walked + _OPENS + (0.4 if comes else _GOES)), 1)
-
-
-def _door(view: SceneView) -> Doorway | None:
-    return _found(view.place, view.kind) if view.inside else None
-
-
-@lru_cache(maxsize=1024)
-def _found(words: str, kind: str) -> Doorway | None:
-    found = through(plan_of(Brief(words, 0, True), kind))
-    return None if found is None else found[0]

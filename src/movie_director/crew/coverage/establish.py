@@ -71,7 +71,7 @@ def _open(plan: Plan, told: list[str], action: Beat | None, opening: Sequence[De
         if deed.kind == "enter" or (deed.kind == "move" and deed.who not in plan.present):
             walking = deed.who
             plan.arrive(deed.who, *deed.going, *deed.named)
-            door = by_door(view, replace(deed, kind="enter"))
+            door = by_door(view, replace(deed, kind="enter")) if walking else ""
         through = seconds_through(view, door, comes=True) if walking == deed.who else 0.0
         seconds += max(seconds_of(view, action, deed), through)
         taken += 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,11 +20,13 @@ from movie_director.crew.video import videos
 from movie_director.crew.words import GENERIC, mood_of
 from movie_director.film.character import Character, Wardrobe
 from movie_director.film.film import Film
-from movie_director.film.location import Location
+from movie_director.film.location import PERIODS, Location
 from movie_director.film.prop import Prop
 from movie_director.film.scene import Scene
 from movie_director.film.screenplay import Element
 from movie_director.film.sheet import Sheet
+from movie_director.places import Brief, plan_of
+from movie_director.places.doorway import PEOPLE, through
 
 _OFF = re.compile(
     r"\b(?:V\.?\s?O|O\.?\s?S|O\.?\s?C|OFF|VOICE|FILTERED|PHONE|RADIO|TV|PRE-?LAP|RECORDING|INTERCOM|SPEAKER)\b", re.I
@@ -137,6 +140,7 @@ class _Reader:
             style=self._style(scene, manner),
             last=last,
             marks=_marks(self._film, scene),
+            door=_door(self._film, scene),
         )
 
     def _style(self, scene: Scene, manner: str) -> CoverageStyle:
@@ -249,6 +253,23 @@ def _marks(film: Film, scene: Scene) -> tuple[tuple[str, tuple[float, float, flo
     location = film.get(Location, scene.location)
     known = location is not None and location.inside == scene.inside
     return tuple(sorted(location.set_marks.items())) if location is not None and known else ()
+
+
+def _door(film: Film, scene: Scene) -> float | None:
+    """How far from people the door of a scene's set is that they can go through."""
+    location = film.get(Location, scene.location) or Location(name=scene.location, words=scene.location)
+    known = location.inside == scene.inside
+    if not scene.inside or (known and location.set_file):
+        return None
+    when = location.period or scene.period or PERIODS.get(film.direction.genre, "")
+    changed = (location.added, location.without) if known else ((), ())
+    return _away(Brief(location.words, location.seed, True, when, *changed), kind_of(film, scene))
+
+
+@lru_cache(maxsize=1024)
+def _away(brief: Brief, kind: str) -> float | None:
+    found = through(plan_of(brief, kind))
+    return None if found is None else round(math.dist(PEOPLE, found[0].spot(found[0].middle, 0.5)), 1)
 
 
 def words_of(film: Film, scene: Scene) -> str:

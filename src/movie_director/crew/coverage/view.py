@@ -89,7 +89,8 @@ class SceneView:
     """What coverage reads of a scene; `riding` tells that it is inside a vehicle.
 
     `kind` and `place` are the set's: the kind of place that a person chose, and the words that it is built after.
-    `marks` are where an artist's set says that people stand (`Location.set_marks`).
+    `marks` are where an artist's set says that people stand (`Location.set_marks`), `door` is how many metres off the
+    door is that they can go through.
     """
 
     name: str
@@ -106,6 +107,7 @@ class SceneView:
     style: CoverageStyle = field(default_factory=CoverageStyle)
     last: bool = False
     marks: tuple[tuple[str, tuple[float, float, float | None]], ...] = ()
+    door: float | None = None
 
     @property
     def names(self) -> tuple[str, ...]:

@@ -30,8 +30,9 @@ PORCH, STEP = 0.3, 0.26
 """Metres above the ground at which one stands before a house's door."""
 HAND = (46.0, 36.0)
 """Degrees of opening up to which a hand that opens goes with the leaf, and down to which one that shuts does."""
-PASSING = (14.0, 57.0)
-"""The same of a hand that pushes it open from outside, and of one that pulls it shut on the way out."""
+PULLING, PASSING = (38.0, 36.0), (11.0, 57.0)
+"""The same of who goes through it: from within, from a step farther off; and from outside, where a hand that opens
+pushes it, and one that shuts pulls it on the way out."""
 MIDDLE = -0.05
 """Metres behind the wall's face at which the middle of a leaf is: it is the same on both sides."""
 _HANDLES: Mapping[str, tuple[bool, float, float, float]] = {

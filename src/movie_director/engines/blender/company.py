@@ -153,7 +153,7 @@ def company(
     heads = {f.name: _head(f, p) for f, p in zip(order.people, people, strict=True)}
     named = {act.motion for figure in order.people for act in figure.acts if act.motion}
     tracks = {name: track_of(name) for name in sorted(named)}
-    passing_by = _at_doors(order, people, float(timing["frames"]) / float(timing["rate"]))
+    passing_by = at_doors(order, people, float(timing["frames"]) / float(timing["rate"]))
     acts = acting(order.people, timing, {name: eyes[2] for name, eyes in heads.items()}, tracks, passing_by)
     turned = leaf_in(order, acts)
     acts = acts if turned is None else turned.by(acts)
@@ -178,7 +178,7 @@ def company(
     return Company(loaded, parts, people, held, passing, loose_, levels)
 
 
-def _at_doors(order: Picture, people: Sequence[Person], duration: float) -> dict[str, tuple[tuple[float, float], ...]]:
+def at_doors(order: Picture, people: Sequence[Person], duration: float) -> dict[str, tuple[tuple[float, float], ...]]:
     """When everybody who goes through a door does what to it, in seconds of the shot."""
     found: dict[str, tuple[tuple[float, float], ...]] = {}
     for figure, person in zip(order.people, people, strict=True):

@@ -18,7 +18,7 @@ from movie_director.engines.blender.people.thing import Thing, read
 from movie_director.operations.picture import Picture
 from movie_director.places import plan_of
 from movie_director.places.case import Case
-from movie_director.places.doorway import doorway_of
+from movie_director.places.doorway import PULLING, doorway_of
 from movie_director.places.panel import Panel
 from movie_director.values.digest import digest_json
 
@@ -45,7 +45,9 @@ class Turning:
     def panel(self, act: Act) -> Panel:
         """The side of it on which an act has its handle."""
         outside = self.way in ("push", "take") or (self.way == "pull" and act.verb == "close")
-        return self.outer if outside and self.outer is not None else self.leaf.panel
+        if outside and self.outer is not None:
+            return self.outer
+        return replace(self.leaf.panel, hand=PULLING) if self.way == "pull" else self.leaf.panel
 
     def by(self, acts: Mapping[str, Sequence[Act]]) -> dict[str, tuple[Act, ...]]:
         """Everybody's acts, with the leaf in those that turn it."""

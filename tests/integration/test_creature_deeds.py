@@ -1,6 +1,6 @@
 """Animals do what the action says: they bark so often, eat, look, wag, sleep, leap and fly, and nobody else does."""
 
-import itertools
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -137,7 +137,7 @@ def test_a_bird_that_flies_away_beats_its_wings_and_rises_out_of_reach_without_t
     ends = points(person, flies, 4.0)
     assert float(ends[:, 2].min()) > 2.5 and float(points(person, flies, 0.0)[:, 2].min()) < 0.02
     lows = [float(points(person, flies, t)[:, 2].min()) for t in np.arange(0.0, 3.6, 0.1)]
-    assert all(b >= a - 0.02 for a, b in itertools.pairwise(lows)), "it only rises"
+    assert all(b >= a - 0.02 for a, b in pairwise(lows)), "it only rises"
     body = [points(person, flies, t) for t in np.arange(2.0, 2.24, 0.02)]
     beats = [float(p[wing][:, 2].mean() - p[~wing][:, 2].mean()) for p in body]
     assert max(beats) - min(beats) > 0.3 * float(np.ptp(person.rest[wing][:, 1])), "wings go up and down"

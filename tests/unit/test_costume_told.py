@@ -154,7 +154,7 @@ def test_what_is_taken_off_comes_back_as_it_was_when_it_is_put_on_again():
 
 
 def test_the_words_that_introduce_somebody_are_what_they_usually_wear():
-    told = play("They meet.")
+    told = play("They meet.").replace("ADA, forties, a woman in a green", "ADA, forties, in a green")
     film = film_of(told)
     ada = film.get(Wardrobe, "ada")
     other = ada.having(appearance=ada.appearance.model_copy(update={"top_colour": YELLOW}))

@@ -14,7 +14,7 @@ from movie_director.breakdown.staging import staging
 from movie_director.breakdown.way import PERSON, room, way
 from movie_director.engines.blender.people.steps import Path, Walk
 from movie_director.film.scene import Scene
-from movie_director.places import Brief
+from movie_director.places import Brief, plan_of
 from movie_director.testing.films import film_of
 
 STORIES = File(__file__).parents[2] / "benchmarks" / "stories"
@@ -92,3 +92,14 @@ def test_who_stands_at_a_table_does_not_step_into_it_to_hand_something_over():
     shot = next(shot for shot in film.shots("sc04") if shot.name == "sc04/sh110")
     stands = next(figure for figure in staging(film, scene, shot).people if figure.name == "mrs-sappleton")
     assert [(act.verb, act.room) for act in stands.acts] == [("hand-over", 0.0)]
+
+
+def test_nobody_comes_in_through_a_wall():
+    film = film_of((STORIES / "open-window.fountain").read_text())
+    scene = film.get(Scene, "sc06")
+    shot = next(shot for shot in film.shots("sc06") if shot.walking == "vera")
+    order = staging(film, scene, shot)
+    vera = next(figure for figure in order.people if figure.name == "vera")
+    room = plan_of(order.place.brief, order.place.kind).room
+    assert vera.walk_to is not None and vera.mark.x < vera.walk_to.x - 0.5
+    assert room.left + 0.3 < vera.mark.x

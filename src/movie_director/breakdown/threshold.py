@@ -15,7 +15,7 @@ from movie_director.breakdown.blocking import before
 from movie_director.breakdown.doors import BOTH, is_open, standing, through_of
 from movie_director.breakdown.spot import Spot, lies
 from movie_director.breakdown.watch import passer
-from movie_director.breakdown.way import PERSON, Circle, around
+from movie_director.breakdown.way import PERSON, Circle, around, footing
 from movie_director.film.film import Film
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
@@ -124,9 +124,9 @@ def crossed(
     ]
     floor = _Floor(place, doorway, tuple(others), *things, nearer=_ARMS * max(0.0, _TALL - looks[who].height))
     made = (
-        _leaves(floor, who, spot.mark, far, was, ends, speaks=bool(shot.lines) or spot.posture != "stand")
+        _leaves(floor, who, spot, far, was, ends, speaks=bool(shot.lines) or spot.posture != "stand")
         if leaves
-        else _comes(floor, who, spot.mark, far, was)
+        else _comes(floor, who, spot, far, was)
     )
     return replace(made, begins=_LATER if shot.size == "establishing" else 0.0, instead=frozenset(mine))
 
@@ -165,12 +165,12 @@ class _Floor:
         return around(begin, end, self.place, self.props, self.seats, (*self.others, *leaf), within)
 
 
-def _leaves(floor: _Floor, who: str, mark: Mark, far: float, was: bool, ends: bool, speaks: bool) -> Crossed:
+def _leaves(floor: _Floor, who: str, spot: Spot, far: float, was: bool, ends: bool, speaks: bool) -> Crossed:
     door, m = floor.door, floor.door.middle
     out = (floor.at(m, -OUT), floor.at(m, -BEYOND))
     away = floor.mark(m, -BEYOND - 0.4, (m, -3.0))
     hidden = floor.mark(door.wide + ASIDE, -BEYOND - 0.1, (door.wide + 3.0, -BEYOND - 0.1))
-    here = (mark.x, mark.y)
+    mark, here = spot.mark, footing(spot.mark, spot.posture)
     if not was:
         at, told = standing(door, 1, FARTHER - floor.nearer), BOTH if not ends else far
         takes = floor.at(m + 0.12, 0.45 * door.wide)
@@ -192,10 +192,10 @@ def _leaves(floor: _Floor, who: str, mark: Mark, far: float, was: bool, ends: bo
     return Crossed(who, door, mark, hidden if ends else away, via, halt, turned, verbs)
 
 
-def _comes(floor: _Floor, who: str, mark: Mark, far: float, was: bool) -> Crossed:
-    door, m = floor.door, floor.door.middle
+def _comes(floor: _Floor, who: str, spot: Spot, far: float, was: bool) -> Crossed:
+    mark, door, m = spot.mark, floor.door, floor.door.middle
     within = floor.at(m + 0.08, 0.75)
-    rest = (*((floor.at(m, -OUT),) if was else ()), within, *floor.way(within, (mark.x, mark.y), far))
+    rest = (*((floor.at(m, -OUT),) if was else ()), within, *floor.way(within, footing(mark, spot.posture), far))
     if was:
         begin = floor.mark(door.wide + ASIDE, -BEYOND - 0.1, (0.0, -BEYOND - 0.1))
         return Crossed(who, door, begin, mark, (floor.at(m, -BEYOND), *rest), None, Door(begins=far, ends=far), ())

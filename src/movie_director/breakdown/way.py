@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from movie_director.breakdown.detail import is_spare
 from movie_director.breakdown.floorspace import space_of
-from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Place, Point2, Prop, Seat
-from movie_director.places import Brief, Piece
+from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Place, Point2, Posture, Prop, Seat
+from movie_director.places import Brief, Piece, plan_of
 from movie_director.places.footprint import inside
 
 BODY, PERSON = 0.27, 0.68
@@ -19,6 +19,12 @@ LEAST = 0.34
 """Metres between the middles of two of whom one walks up to the other, or away."""
 STEP, ASIDE = 0.15, 2.4
 """Metres between the places that are tried, and how far beside the straight way they lie."""
+_TIGHT = (1.0, 0.85, 0.7)
+"""Shares of all distances that are tried one after the other: between people who stand close one has to squeeze."""
+_RISEN = 0.42
+"""Metres before a seat at which one stands who rises from it."""
+_WALL = 0.35
+"""Metres that who comes in keeps from a wall."""
 _NEARER = 0.04
 """Metres by which one tries to come nearer."""
 _LOW = 0.12
@@ -29,6 +35,7 @@ _SEAT, _SURFACE = 0.3, 0.5
 Circle = tuple[float, float, float]
 """x, y and how near one comes to it, in metres."""
 Span = tuple[float, float, float, float]
+_Pieces = Sequence[tuple[Piece, float]]
 
 
 def walked(people: Sequence[Figure], here: Place, props: Iterable[Prop], seats: Iterable[Seat]) -> tuple[Figure, ...]:
@@ -37,12 +44,14 @@ def walked(people: Sequence[Figure], here: Place, props: Iterable[Prop], seats: 
         return tuple(people)
     kept = (*props,), (*seats,)
     found: list[Figure] = []
-    for figure in people:
-        if figure.walk_to is None or figure.via or figure.halt is not None:
-            found.append(figure)
+    for told in people:
+        if told.walk_to is None or told.via or told.halt is not None:
+            found.append(told)
             continue
-        others = tuple((m.x, m.y, PERSON) for f in people if f is not figure for m in (f.walk_to or f.mark,))
-        via = around(_at(figure.mark), _at(figure.walk_to), here, *kept, others)
+        figure = told.model_copy(update={"mark": _indoors(told.mark, here)})
+        others = tuple((m.x, m.y, PERSON) for f in people if f is not told for m in (f.walk_to or f.mark,))
+        ends = footing(figure.mark, figure.posture), footing(told.walk_to, figure.then or "stand")
+        via = around(*ends, here, *kept, others)
         found.append(figure.model_copy(update={"via": via}) if via else figure)
     return tuple(found)
 
@@ -107,20 +116,40 @@ def way(
 ) -> tuple[Point2, ...]:
     """Return the points between which one goes straight from `begin` to `end`; none where nothing is in the way, or
     no way leads round it. `within` is where one stays, x from, to, y from, to."""
-    near = [(x, y, _kept((x, y), r, begin, end)) for x, y, r in circles]
-    pieces = [(piece, wider) for piece in space_of(brief, kind).solid for wider in _clearance(piece, begin, end)]
-
     x0, x1, y0, y1 = within or (-math.inf, math.inf, -math.inf, math.inf)
+    for tight in _TIGHT:
+        near = [(x, y, tight * _kept((x, y), r, begin, end)) for x, y, r in circles]
+        solid = space_of(brief, kind).solid
+        pieces = [(piece, tight * wider) for piece in solid for wider in _clearance(piece, begin, end)]
 
-    def free(x: float, y: float) -> bool:
-        if not (x0 <= x <= x1 and y0 <= y <= y1):
-            return False
-        return all(math.hypot(x - cx, y - cy) >= r for cx, cy, r in near) and not _met((x, y), pieces)
+        def free(x: float, y: float, near: Sequence[Circle] = near, pieces: _Pieces = pieces) -> bool:
+            if not (x0 <= x <= x1 and y0 <= y <= y1):
+                return False
+            return all(math.hypot(x - cx, y - cy) >= r for cx, cy, r in near) and not _met((x, y), pieces)
 
-    if _clear(begin, end, free):
-        return ()
-    path = _found(begin, end, free)
-    return tuple((round(x, 2), round(y, 2)) for x, y in _pulled(path, free)[1:-1]) if path else ()
+        if _clear(begin, end, free):
+            return ()
+        path = _found(begin, end, free)
+        if path:
+            return tuple((round(x, 2), round(y, 2)) for x, y in _pulled(path, free)[1:-1])
+    return ()
+
+
+def _indoors(mark: Mark, here: Place) -> Mark:
+    """Where somebody comes from beyond the frame's edge, who does not come through a wall."""
+    room = plan_of(here.brief, here.kind).room
+    if room is None:
+        return mark
+    x = min(max(mark.x, room.left + _WALL), room.right - _WALL)
+    return mark if x == mark.x else mark.model_copy(update={"x": round(x, 3)})
+
+
+def footing(mark: Mark, posture: Posture) -> Point2:
+    """Where one stands who is about to sit down on a mark or has risen from it: before the seat."""
+    if posture != "sit":
+        return _at(mark)
+    turn = math.radians(mark.facing)
+    return round(mark.x + _RISEN * math.sin(turn), 3), round(mark.y - _RISEN * math.cos(turn), 3)
 
 
 def _at(mark: Mark) -> Point2:

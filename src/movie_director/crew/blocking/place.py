@@ -17,7 +17,7 @@ WAYS = 0.055
 """By how much sideways over depth two differ, seen from the audience, so that neither hides the other's face."""
 KNEES = 0.46
 """Metres that the feet of who sits are ahead of their mark."""
-ROOM = 0.6
+ROOM = 0.74
 """Metres that who stands keeps from the legs of who sits."""
 EYE = 3.2
 """Metres in front of the middle at which the audience is."""

@@ -10,7 +10,7 @@ from movie_director.engines.blender.acting import acting
 from movie_director.engines.blender.company import at_doors, company
 from movie_director.engines.blender.frame.finder import Finder
 from movie_director.engines.blender.leaf import leaf_in
-from movie_director.engines.blender.people.acts.leaf import TAKES, lets_go
+from movie_director.engines.blender.people.acts.leaf import TAKES, TUG, lets_go
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
@@ -90,7 +90,8 @@ def test_the_hand_is_at_the_handle_while_it_opens_the_door_and_pulls_it_shut(pla
     for act, swing in zip(acts, turning.leaf.swings, strict=True):
         long = act.end - act.begin
         first, last = act.begin + TAKES * long, act.begin + lets_go(swing.first, swing.last, act.leaf.panel) * long
-        moments = np.linspace(first, last, 6) if act.verb == "open" else [first]  # a tug: the rest it swings by itself
+        last = first + TUG * long if act.verb == "close" else last  # a tug: the rest it swings by itself
+        moments = np.linspace(first, last, 6)
         for t in moments:
             away = np.linalg.norm(body(cast, ben, t)[0] - np.array(act.leaf.handle(t)), axis=1).min()
             assert away < 0.02, f"{act.verb}: {100 * away:.1f} cm at {turning.leaf.far(t):.0f} degrees"

@@ -20,6 +20,8 @@ from movie_director.places.panel import Panel
 
 TAKES, TURNS = 0.34, 0.56
 """Shares of an act: when the hand has the handle and the panel begins to move, and how long it moves."""
+TUG = 0.05
+"""The share of an act for which who goes through a door has its handle: shut it swings by itself."""
 SECONDS = 2.8
 """How long it naturally takes to open or shut one."""
 _HIGH, _DEEP = 0.95, 0.66
@@ -111,6 +113,7 @@ def turning(first: float, last: float, panel: Panel, through: bool = False) -> M
     Who goes `through` with it pulls it open or shut, and their hand goes round its edge.
     """
     free, opens = lets_go(first, last, panel), last > first
+    free = min(free, TAKES + TUG) if through and not opens else free
     shut, opened = _GRIPS[panel.grip]
     one, two = (shut, opened) if opens else (opened, shut)
     low = [max(0.0, (_HIGH - panel.handle_at(far)[2] + panel.sill) / _DEEP) for far in (first, last)]

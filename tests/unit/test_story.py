@@ -18,7 +18,7 @@ from movie_director.crew.story.outline import BEATS, Outline
 from movie_director.crew.story.plots import plots, short_plots, turn_plots
 from movie_director.crew.story.specialists import SPECIALISTS
 from movie_director.crew.story.vocabulary import places, table
-from movie_director.crew.story.write import Asked, outline_of, write_story
+from movie_director.crew.story.write import Asked, genre_of, outline_of, write_story
 from movie_director.crew.titles import assemble
 from movie_director.errors import BadOption, LengthImpossible
 from movie_director.film.direction import Direction
@@ -325,3 +325,16 @@ def test_an_idea_becomes_a_project_of_its_genre_and_length(tmp_path):
     film = studio.project.film
     assert film.direction.genre == "horror"
     assert abs(estimate(film) / 24 - 60) <= 3
+
+
+@pytest.mark.parametrize(
+    ("idea", "genre"),
+    [
+        ("In 2140 Nora has three words left to say before midnight.", "science-fiction"),
+        ("In 1840 Nora has three words left to say before midnight.", "drama"),
+        ("A couple finds a baby monitor in a cabin, and somebody on the other end is breathing.", "horror"),
+        ("Een vrouw legt elke ochtend een gedroogde bloem in een boek.", "romance"),
+    ],
+)
+def test_the_words_of_an_idea_tell_its_genre(idea, genre):
+    assert genre_of(read_idea(idea)) == genre

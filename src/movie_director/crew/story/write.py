@@ -50,6 +50,8 @@ from movie_director.film.direction import VideoKind
 
 CLOSE = 0.25
 """The share by which a story may miss its length before it is fitted to the film: shots stretch and shrink by more."""
+_YEARS_OFF = re.compile(r"\b(?:20[4-9]|2[1-9]\d|3\d\d)\d\b")
+"""A year that nobody has seen yet."""
 _FINDS = re.compile(
     r"\b(?:finds?|discovers?|gets?|receives?|inherits?|buys?|steals?|catch\w*|opens?)\b"
     r"|\b(?:vindt|krijgt|ontdekt|erft|koopt|steelt|ontvangt)\b",
@@ -170,6 +172,7 @@ def genre_of(idea: Idea) -> str:
     """The genre that an idea's words speak of most; a drama where none do."""
     known: Mapping[str, str] = table(idea.language, "words")["genres"]
     scores = {genre: matched(idea.text, own) for genre, own in known.items()}
+    scores["science-fiction"] += 2 * bool(_YEARS_OFF.search(idea.text))
     best = max(scores, key=lambda genre: (scores[genre], -CLEAREST.index(genre)))
     return best if scores[best] else "drama"
 

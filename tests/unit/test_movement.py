@@ -30,6 +30,8 @@ def told(text, last="ada"):
     ("text", "acts"),
     [
         ("Ada waves.", [("wave", "ada")]),
+        ("Ada lays her trembling hand on Ben's.", [("touch", "ada")]),
+        ("Ada puts the cup on the table.", [("put-down", "ada")]),
         ("Ada nods and shrugs.", [("nod", "ada"), ("shrug", "ada")]),
         ("She shakes her head.", [("shake-head", "ada")]),
         ("Ben shakes.", [("tremble", "ben")]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from movie_director.engines.blender.fitting import Sitter, photograph
 from movie_director.engines.blender.people import Moment, Person, Shot, build, perform
+from movie_director.engines.blender.people.acts.act import Act
 from movie_director.engines.blender.people.shot import Viseme
 from movie_director.engines.installation import Installation
 from movie_director.film.look import Look
@@ -32,6 +34,13 @@ LOOKS: Mapping[str, tuple[Mapping[str, Any], Mapping[str, Any]]] = {
         {"fur_colour": "#a3a8ad", "marking_colour": "#c9772a", "eyes": "#e6b059"},
     ),
 }
+ACTS: Mapping[str, tuple[tuple[str, float], ...]] = {
+    "dog": (("graze", 1.2), ("look-at", 1.6), ("jump", 0.6)),
+    "cat": (("graze", 1.2), ("look-at", 1.6), ("jump", 0.6)),
+    "horse": (("graze", 1.2), ("look-at", 1.6), ("jump", 0.6)),
+    "bird": (("fly", 0.62), ("fly", 0.68), ("fly", 0.74)),
+}
+"""What each does when the action says so, and the second of it that is shown."""
 Part = Callable[[float], Moment]
 
 
@@ -86,4 +95,12 @@ def _row(people: list[Person], looks: list[Look], config: Path) -> list[tuple[st
     )
     made.append(shown("lie" if name in ("dog", "cat") else "idle", lies(float(when)), 40.0))
     made.append(shown("call", calls(0.16), 50.0))
+    for verb, seconds in ACTS.get(name, ()):
+        told = Act(
+            verb=verb, begin=0.0, end=1.0 if verb == "jump" else 2.0, at=(2.0, -1.5, 1.2) if verb == "look-at" else None
+        )
+        pose, *_ = part("stand", 4.0, 4.0 if verb == "fly" else None, acts=(told,))(seconds)
+        if verb == "fly":  # it is high up, and away
+            pose = replace(pose, root=(0.0, 0.0, 0.1 * first.height))
+        made.append(shown(verb, (pose, 0.0, 0.0, 0.0), 75.0))
     return made

@@ -131,6 +131,19 @@ def test_a_tail_wags_more_when_it_is_told():
     assert swing(wags) > 2 * swing(part("dog")[1])
 
 
+@pytest.mark.parametrize("species", ["dog", "cat", "horse"])
+def test_who_leaps_is_off_the_ground_and_comes_down_again(species):
+    person, leaps = part(species, verb="jump")
+    low = [float(points(person, leaps, t)[:, 2].min()) for t in (0.9, 1.6, 2.4)]
+    assert low[1] > 0.2 * person.height > 0.02 > max(abs(low[0]), abs(low[2]))
+
+
+def test_who_sleeps_lets_the_head_sink():
+    person, sleeps = part("dog", verb="sleep")
+    awake, asleep = (float(head(person, sleeps(t))[0][2]) for t in (0.9, 1.95))
+    assert asleep < awake - 0.02
+
+
 def test_a_bird_that_flies_away_beats_its_wings_and_rises_out_of_reach_without_touching_the_ground():
     person, flies = part("bird", to=4.0, verb="fly")
     wing = person.weights[:, person.bones.index("wing_l")] > 0.5

@@ -9,10 +9,12 @@ import pytest
 from movie_director.engines.blender.engine import plate_name
 from movie_director.engines.blender.loose.cloth import SHEETS, WAITS, blown
 from movie_director.engines.blender.tiers import QUALITIES
+from movie_director.engines.installation import Installation
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Blow, Picture, Place
 from movie_director.places import plan_of
 from movie_director.places.curtains import curtains_of
+from movie_director.testing.pictures import shot
 
 CAMERA = Camera(position=(0.0, -3.0, 1.5), target=(0.0, 0.55, 1.2))
 ROOM = Place(kind="living-room", words="LIVING ROOM")
@@ -26,10 +28,10 @@ def order(what, place=ROOM, **told):
 
 @pytest.mark.parametrize("what", ["curtains", "papers", "flag", "washing"])
 def test_the_same_moment_is_the_same_whatever_was_asked_before_and_by_how_many_threads(what):
-    shot = order(what, begins=True)
-    one = [[piece.points(t) for t in TIMES[::6]] for piece in blown(shot)]
+    told = order(what, begins=True)
+    one = [[piece.points(t) for t in TIMES[::6]] for piece in blown(told)]
     with ThreadPoolExecutor(4) as threads:
-        for piece, mine in zip(blown(shot), one, strict=True):
+        for piece, mine in zip(blown(told), one, strict=True):
             again = list(threads.map(piece.points, TIMES[::6][::-1]))[::-1]
             assert all((a == b).all() for a, b in zip(mine, again, strict=True))
 
@@ -80,3 +82,18 @@ def test_a_plate_is_another_only_where_curtains_blow():
     still = order("papers").model_copy(update={"blows": ()})
     assert plate_name(order("papers"), low) == plate_name(still, low) != plate_name(order("curtains"), low)
     assert blown(still) == ()
+
+
+def test_the_wind_is_seen_in_the_pictures_and_nothing_moves_without_it():
+    curtain = curtains_of(plan_of(ROOM.brief, ROOM.kind))[0]
+    x, y, z = curtain.top
+    eye = (x + 3.0 * curtain.into[0], y + 3.0 * curtain.into[1], 1.5)
+    camera = Camera(position=eye, target=(x, y, z - 0.6 * curtain.tall), lens=24, focus=3.0)
+    timing = {"schema": "Timing.1", "rate": 24, "frames": 72, "ticks_per_second": 24000, "lines": [], "visemes": []}
+    blows = order("curtains", begins=True).model_copy(update={"camera": camera})
+    still = blows.model_copy(update={"blows": ()})
+
+    def moved(told):
+        return np.ptp(np.array(shot(Installation.here(), told, timing)), axis=0).mean(axis=2)
+
+    assert float(np.percentile(moved(blows), 95)) > 30.0 > 10.0 > float(np.percentile(moved(still), 95))

@@ -87,3 +87,13 @@ def test_papers_lie_there_before_and_are_blown_away_after():
 def test_where_no_wind_is_told_nothing_of_it_is_ordered():
     for order in orders("INT. LIVING ROOM - DAY", "Ada closes the curtains."):
         assert not order.blows and "blows" not in order.model_dump(mode="json")
+
+
+def test_a_flag_hangs_until_the_wind_has_it_and_flies_on_a_little_lower():
+    gusts = [order.blows[0].gust for order in orders("EXT. FIELD - DAY", "The flag flutters.")]
+    told = gusts.index(1.0)
+    assert (
+        set(gusts[:told]) == {0.15}
+        and all(0.5 < gust < 1.0 for gust in gusts[told + 1 :])
+        and 0 < told < len(gusts) - 1
+    )

@@ -132,7 +132,6 @@ def test_what_is_in_a_box_is_found_and_what_is_beside_it_is_not() -> None:
     ("story", "name"),
     [
         ("examples/true-north", "sc02/sh020"),
-        ("examples/true-north", "sc03/sh090"),
         ("examples/true-north", "sc04/sh010"),
         ("examples/true-north", "sc04/sh050"),
         ("examples/true-north", "sc04/sh100"),

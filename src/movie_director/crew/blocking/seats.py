@@ -53,7 +53,7 @@ def _seats(target: str, hand: int, apart: float, room: Marks) -> Iterator[Place]
 
 def _round_the_table(hand: int, bench: bool, room: Marks) -> Iterator[Place]:
     """Ends first, then the far side, then the near corners: nobody sits with the back to the audience."""
-    on, out = ("bench" if bench else "chair"), (room.wide + 0.48 if room.under else max(room.wide, 0.3) + 0.64)
+    on, out = ("bench" if bench else "chair"), (room.wide + 0.33 if room.under else max(room.wide, 0.3) + 0.64)
     back = 1.2 if room.under else 1.45
     for side in (hand, -hand):
         yield Place(round(out * side, 3), 0.5, -78.0 * side, "sit", on, "at the end of the table")

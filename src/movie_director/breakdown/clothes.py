@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+from movie_director.breakdown.span import span
 from movie_director.film.character import Character, Wardrobe, worn_in
 from movie_director.film.film import Film
 from movie_director.film.look import Look
@@ -38,9 +39,7 @@ def _free(film: Film, who: str, scene: str) -> bool:
 def _changed(usual: Mapping[str, Look], scene: Scene, told: Iterable[Worn], shot: Shot) -> dict[str, Look]:
     """What is worn instead when a shot begins, or in the one that begins with the words that tell it."""
     order = {element: n for n, element in enumerate(scene.elements)}
-    begins = min(
-        (order[e] for e in (*shot.anchors, *(heard.element for heard in shot.lines)) if e in order), default=-1
-    )
+    begins, _ = span(scene, shot)
     return {
         worn.who: worn.over(usual[worn.who])
         for worn in told

@@ -22,7 +22,7 @@ from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.picture import Act, Door, Figure, Halt, Mark, Place, Point2, Prop, Seat
 from movie_director.places import plan_of
-from movie_director.places.doorway import Doorway
+from movie_director.places.doorway import FOLLOWED, Doorway
 
 OUT, BEYOND, ASIDE = 0.2, 0.85, 0.8
 """Metres behind the wall's face by which people come through, at which they are out, and beside the hole unseen."""
@@ -30,8 +30,6 @@ PUSHES = 0.5
 """Metres before a shut door at which who comes in stands to push it open."""
 FARTHER = 0.08
 """Metres that who pulls it open to go through stands farther off than who only opens it."""
-FAR = 4.0
-"""Metres before the door from which who leaves is followed at most: they are on their way already."""
 _TALL, _ARMS = 1.62, 0.5
 """Metres of height below which somebody stands nearer to a door, and by how much for each of them."""
 _LATER = 0.15
@@ -208,7 +206,7 @@ def _on_the_way(mark: Mark, path: Sequence[Point2], kept: int) -> tuple[Mark, tu
     """Who has farther to go than a shot follows them begins nearer to the door; `kept` points of their way are via."""
     points: list[Point2] = [(mark.x, mark.y), *path]
     long = sum(math.dist(a, b) for a, b in pairwise(points))
-    skip = long - FAR
+    skip = long - FOLLOWED
     if skip < 0.3:
         return mark, tuple(path[:kept])
     n = 0

@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from movie_director.breakdown.bounds import bounds_of
+from movie_director.breakdown.bounds import Bounds, bounds_of
 from movie_director.breakdown.threshold import Crossed
 from movie_director.operations.camera import Camera
 from movie_director.operations.picture import Figure, Place, Point2
-from movie_director.places import Piece, plan_of
+from movie_director.places import Brief, Piece, plan_of
 from movie_director.places.doorway import Doorway
 from movie_director.places.footprint import blocks, inside
 
@@ -52,7 +53,11 @@ def sees(gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place, o
     With `opening` the shot shows the place too, through the shortest lens.
     """
     lenses = LENSES[-1:] if opening else LENSES
-    best = max(_tried(gone, usual, people, place, lenses), key=lambda seen: seen.worth, default=None)
+    walker = next(figure for figure in people if figure.name == gone.who)
+    stays = tuple((f.mark.x, f.mark.y) for f in people if f is not walker)
+    inner = walker.walk_to if gone.comes and walker.walk_to is not None else walker.mark
+    room = place.brief, place.kind, bounds_of(place)
+    best = _best(gone.doorway, stays, (inner.x, inner.y), room, usual.position[:2], lenses)
     if best is None:
         return usual
     x, y = best.eye
@@ -62,22 +67,30 @@ def sees(gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place, o
     return Camera(position=eye, target=to, lens=best.lens, fstop=5.6, focus=round(math.dist(eye, to), 3))
 
 
-def _tried(
-    gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place, lenses: Sequence[float]
-) -> Iterator[_Seen]:
-    door, plan = gone.doorway, plan_of(place.brief, place.kind)
-    left, right, near, deep = bounds_of(place)
-    tall = [piece for piece in plan.pieces if blocks(piece) and piece.h > _TALL and piece.z < 1.0]
-    walker = next(figure for figure in people if figure.name == gone.who)
-    stays = [(f.mark.x, f.mark.y) for f in people if f is not walker]
-    inner = walker.walk_to if gone.comes and walker.walk_to is not None else walker.mark
-    ends = (inner.x, inner.y)
-    across = round((right - left) / STEP)
-    for i in range(across + 1):
-        for j in range(round((deep - near) / STEP) + 1):
-            eye = left + i * STEP, near + j * STEP
-            if _stands(eye, door, [*stays, ends], tall):
-                yield from _looks(eye, door, stays, ends, tall, usual, lenses)
+@lru_cache(maxsize=1024)
+def _best(
+    door: Doorway,
+    stays: tuple[Point2, ...],
+    ends: Point2,
+    room: tuple[Brief, str, Bounds],
+    usual: Point2,
+    lenses: tuple[float, ...],
+) -> _Seen | None:
+    """The best place for the camera, kept for those who ask again: hundreds are tried."""
+    brief, kind, (left, right, near, deep) = room
+    tall = [piece for piece in plan_of(brief, kind).pieces if blocks(piece) and piece.h > _TALL and piece.z < 1.0]
+    eyes = (
+        (left + i * STEP, near + j * STEP)
+        for i in range(round((right - left) / STEP) + 1)
+        for j in range(round((deep - near) / STEP) + 1)
+    )
+    seen = (
+        look
+        for eye in eyes
+        if _stands(eye, door, [*stays, ends], tall)
+        for look in _looks(eye, door, stays, ends, tall, usual, lenses)
+    )
+    return max(seen, key=lambda look: look.worth, default=None)
 
 
 def _stands(eye: Point2, door: Doorway, people: Sequence[Point2], tall: Sequence[Piece]) -> bool:
@@ -110,7 +123,7 @@ def _looks(
     stays: Sequence[Point2],
     ends: Point2,
     tall: Sequence[Piece],
-    usual: Camera,
+    usual: Point2,
     lenses: Sequence[float],
 ) -> Iterator[_Seen]:
     """What is seen from there through each lens: all of the door, and as much of the rest as there is room for."""
@@ -140,5 +153,5 @@ def _looks(
             if abs(side) < 0.11 + aside * 0.5 and math.dist(eye, point) < far - 0.6:
                 worth -= 1.2  # before the door
         worth -= 0.12 * abs(far - 4.2) + 0.008 * abs(way - _BEST) + 0.4 * (lens < 28 and len(lenses) > 1)
-        worth -= 0.06 * math.dist(eye, usual.position[:2]) + 0.15 * max(0.0, eye[1] - 0.5)
+        worth -= 0.06 * math.dist(eye, usual) + 0.15 * max(0.0, eye[1] - 0.5)
         yield _Seen(eye, middle + (low + high) / 2, lens, worth)

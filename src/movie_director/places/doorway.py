@@ -24,6 +24,8 @@ ROUND = 0.14
 """Metres beyond the leaf's edge by which a hand goes round it."""
 PEOPLE, FARTHEST = (0.0, 0.3), 7.2
 """Where people of a scene are, about, and metres from there beyond which nobody is seen to go to a door."""
+FOLLOWED = 4.0
+"""Metres before the door from which who leaves is followed at most: they are on their way already."""
 WIDEST = 1.25
 """Metres above which a door has two leaves, of which one is opened."""
 PORCH, STEP = 0.3, 0.26

@@ -7,6 +7,7 @@ import re
 from movie_director.crew.coverage.deeds import Deed
 from movie_director.crew.coverage.view import SceneView
 from movie_director.film.shot import Passing
+from movie_director.places.doorway import FOLLOWED
 
 _ELSE = re.compile(
     r"\b(?:windows?|balcony|hatch|ladder|chimney|skylight|lift|elevator|curtains?|vanish\w*|disappear\w*|"
@@ -21,8 +22,6 @@ _AJAR = re.compile(
 )
 _PACE, _OPENS, _GOES = 1.25, 1.3, 1.8
 """Metres a second that people walk, seconds that opening a door takes them, and going through it."""
-_FAR = 4.0
-"""Metres before the door from which who leaves is followed at most: they are on their way."""
 _MOST = 7.5
 
 
@@ -37,5 +36,5 @@ def seconds_through(view: SceneView, how: Passing, comes: bool) -> float:
     """Return the seconds that coming in or going out takes; 0 where nobody goes through a door."""
     if not how or view.door is None:
         return 0.0
-    walked = (view.door if comes else min(view.door, _FAR)) / _PACE
+    walked = (view.door if comes else min(view.door, FOLLOWED)) / _PACE
     return round(min(_MOST, walked + _OPENS + (0.4 if comes else _GOES)), 1)

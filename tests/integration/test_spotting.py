@@ -30,6 +30,11 @@ CAMERA = Camera(position=(0, -5, 1.5), target=(0, 0, 1.2), lens=35)
 WALK = Figure(name="ada", look=Look(), mark=Mark(x=-2.2, y=0), walk_to=Mark(x=1.6, y=0.4))
 
 
+RISES = Figure(
+    name="ada", look=Look(), mark=Mark(x=-0.98, y=0.5, facing=78.0), posture="sit", then="stand", pushes=0.36
+)
+
+
 def staged(**more):
     return Picture.model_validate({"place": Place(words="KITCHEN"), "people": (WALK,), "camera": CAMERA, **more})
 
@@ -207,6 +212,7 @@ def test_every_effect_begins_and_ends_quietly(name):
     [
         ("Ben slams the door.", ["door"]),
         ("She opens the door. A glass shatters on the floor.", ["creak", "glass"]),
+        ("His chair scrapes on the tiles.", ["scrape"]),
         ("The phone rings. He knocks at the window.", ["phone", "knock"]),
         ("A car pulls up. Sirens wail far away.", ["engine", "siren"]),
         ("The phone does not move. No thunder.", []),
@@ -226,3 +232,18 @@ def test_only_shots_with_sounds_are_spotted_and_their_mix_reads_it():
     assert {f"spotting:{slate.removesuffix('/spotting')}" for slate in spots} <= set(needs)
     before = {name: pin for name, pin in ENGINES.items() if name != "spot"}
     assert not [s for s in breakdown(film, Delivery(pins=before)) if s.slate.endswith("/spotting")]
+
+
+def test_a_chair_scrapes_while_it_is_pushed_back_and_more_quietly_on_a_carpet():
+    shot = staged(people=(RISES,))
+    (scrape,) = [e for e in spotting(shot)["events"] if e["effect"] == "scrape"]
+    part = company(shot, TIMING, Installation.here().people_data()).parts[0].__self__
+    assert part._seating.left(scrape["start"] / TICKS) < 0.01 and scrape["pan"][0] < -0.1
+    assert part._seating.left((scrape["start"] + scrape["ticks"]) / TICKS) > 0.35
+    hotel = staged(people=(RISES,), place=Place(words="HOTEL ROOM"))
+    assert floor_of(hotel) == "carpet"
+    (soft,) = [e for e in spotting(hotel)["events"] if e["effect"] == "scrape"]
+    assert (scrape["gain"], soft["gain"]) == (0.0, -8.0)
+    sound = effect("scrape", 0.0, 3)
+    early, late = np.abs(sound[: RATE // 2]).max(), np.abs(sound[int(0.8 * RATE) :]).max()
+    assert early > 0.1 > 20 * late and LEVELS["scrape"] < -12

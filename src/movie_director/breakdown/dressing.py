@@ -30,7 +30,7 @@ from movie_director.film.prop import Prop as Thing
 from movie_director.film.scene import Scene
 from movie_director.film.sheet import Item, Sheet
 from movie_director.film.shot import Shot
-from movie_director.operations.picture import SURFACE, Place, Prop, Spill
+from movie_director.operations.picture import SURFACE, Place, Point2, Prop, Spill
 from movie_director.places import Brief, GroundPlan, Piece, marks_of, plan_of
 from movie_director.prophouse.lexicon import COLOURS, asked, described
 from movie_director.prophouse.setpieces import SET_PIECES
@@ -68,6 +68,8 @@ _WITHIN: Mapping[str, tuple[str, ...]] = {
 
 Drop = tuple[str, int, float, float, float]
 """A thing that falls from a hand: its name, the element that tells it, and whose: where they are and face."""
+Handled = tuple[str, int, float, float]
+"""A thing that somebody takes up or lays down: its name, the element that tells it, and where they sit."""
 _FALLS = re.compile(r"\bdrop(?:s|ping)?\b|\blets? [\w ]{1,24} (?:fall|slip|drop)\b|\blaat [\w ]{1,24} vallen\b", re.I)
 
 
@@ -245,7 +247,8 @@ def _of(film: Film, scene: Scene, place: Place) -> tuple[tuple[Laid, ...], tuple
     listed = {item.name for item in items}
     more = tuple((one, film.get(Thing, one.name)) for one in kept if one.name not in listed)
     texts = told(film, scene.name)
-    return _laid(known, kept, more, texts, scene.blocking, place.brief, place.kind, _drops(film, scene, texts))
+    by_hand = _drops(film, scene, texts), _seated(film, scene)
+    return _laid(known, kept, more, texts, scene.blocking, place.brief, place.kind, *by_hand)
 
 
 def _drops(film: Film, scene: Scene, texts: Sequence[tuple[str, str]]) -> tuple[Drop, ...]:
@@ -259,6 +262,18 @@ def _drops(film: Film, scene: Scene, texts: Sequence[tuple[str, str]]) -> tuple[
         stands = [p for p in scene.blocking if p.who == one.who and order.get(p.beat or "", -1) <= n]
         if stands:
             found.append((one.thing, n, stands[-1].x, stands[-1].y, stands[-1].facing))
+    return tuple(found)
+
+
+def _seated(film: Film, scene: Scene) -> tuple[Handled, ...]:
+    """Who takes a thing up as they sit at a table, or lays it down there: it lies in their reach."""
+    order = {element: n for n, element in enumerate(scene.elements)}
+    found: list[Handled] = []
+    for one in holds(film, scene):
+        for n in (one.since, one.until):
+            at = [p for p in scene.blocking if p.who == one.who and n is not None and order.get(p.beat or "", -1) <= n]
+            if n is not None and at and at[-1].posture == "sit":
+                found.append((one.thing, n, at[-1].x, at[-1].y))
     return tuple(found)
 
 
@@ -284,6 +299,7 @@ def _laid(
     brief: Brief,
     kind: str,
     drops: tuple[Drop, ...],
+    seated: tuple[Handled, ...],
 ) -> tuple[tuple[Laid, ...], tuple[tuple[str, str], ...]]:
     plan, marks = plan_of(brief, kind), marks_of(brief.words, brief.inside, kind)
     floor = Floor(plan, marks, blocking)
@@ -320,7 +336,8 @@ def _laid(
         text = written_on(name, texts) if listed else ""
         if name.split("-")[-1] in _LIES:
             phases = tuple(p if p.state or p.where == "wall" else replace(p, state="fallen") for p in phases)
-        stood = _stood(floor, [_prop(thing, phase, text, plan.room is not None) for phase in phases], phases)
+        near = [next((h[2:] for n in (p.since, p.until) for h in seated if h[:2] == (name, n)), None) for p in phases]
+        stood = _stood(floor, [_prop(thing, phase, text, plan.room is not None) for phase in phases], phases, near)
         for phase, prop in zip(phases, stood, strict=True):
             if prop is not None:
                 by = next((d for d in drops if d[:2] == (name, phase.since)), None) if prop.where == "floor" else None
@@ -362,15 +379,17 @@ def _noun(words: str) -> str:
     return asked(words).noun or words
 
 
-def _stood(floor: Floor, props: Sequence[Prop], phases: Sequence[Phase]) -> list[Prop | None]:
+def _stood(
+    floor: Floor, props: Sequence[Prop], phases: Sequence[Phase], near: Sequence[Point2 | None]
+) -> list[Prop | None]:
     """The thing at free places of its sort; what lies on its side takes room as it lies."""
-    asked_: list[tuple[Prop, str]] = []
-    for prop, phase in zip(props, phases, strict=True):
+    asked_: list[tuple[Prop, str, Point2 | None]] = []
+    for prop, phase, hand in zip(props, phases, near, strict=True):
         where = "wall" if phase.where == "surface" and _hangs(prop) else phase.where
         if prop.state == "fallen" and prop.size is not None:
             w, d, h = prop.size
             prop = prop.model_copy(update={"size": (h, d, w)})
-        asked_.append((prop, where))
+        asked_.append((prop, where, hand))
     found = floor.phases(asked_)
     return [
         None if one is None else one.model_copy(update={"size": prop.size})

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from movie_director.breakdown.rides import floats
 from movie_director.film.position import Position
-from movie_director.operations.picture import SURFACE, Prop
+from movie_director.operations.picture import SURFACE, Point2, Prop
 from movie_director.places import Added, Deck, GroundPlan, Marks, Piece
 from movie_director.places.changes import room_for
 from movie_director.places.footprint import corners, deep, span
@@ -29,6 +29,8 @@ FEW = 9
 """Things on the surface, at most: more would be a jumble sale."""
 FREE = 0.45
 """Metres that a thing on the floor keeps from people's marks."""
+HANDY = 0.6
+"""Metres from who sits at a table within which things lie that they take up or lay down."""
 APART = 0.02
 _ON_SURFACE = {"desk": ((-0.5, 0.69, 0.2),)}
 """What the stage's own surfaces carry where the script names things: x, y and width."""
@@ -141,14 +143,17 @@ class Floor:
         self._spots = sorted(spots, key=lambda s: -min(3, self._seen(*s, SURFACE[2] + 0.05)))
         self._tops: list[Piece] | None = None
 
-    def phases(self, asked: Sequence[tuple[Prop, str]]) -> list[Prop | None]:
-        """The same thing as it is at one time and another: each finds the room that the others would have."""
+    def phases(self, asked: Sequence[tuple[Prop, str, Point2 | None]]) -> list[Prop | None]:
+        """The same thing as it is at one time and another: each finds the room that the others would have.
+
+        The last of each is where somebody sits in whose reach it has to lie.
+        """
         plan, on, count = self._plan, list(self._on), self._count
         pieces, taken, most = plan.pieces, list(on), count
         found: list[Prop | None] = []
-        for prop, where in asked:
+        for prop, where, near in asked:
             self._plan, self._on, self._count = plan, list(on), count
-            found.append(self.stood(prop, where))
+            found.append(self.stood(prop, where, near))
             pieces += self._plan.pieces[len(plan.pieces) :]
             taken += self._on[len(on) :]
             most = max(most, self._count)
@@ -167,8 +172,8 @@ class Floor:
                     return prop.model_copy(update={"where": "floor", "at": (*at, 0.0, piece.turn)})
         return None
 
-    def stood(self, prop: Prop, where: str) -> Prop | None:
-        """The thing at a free place of its sort; none where there is no room."""
+    def stood(self, prop: Prop, where: str, near: Point2 | None = None) -> Prop | None:
+        """The thing at a free place of its sort; none where there is no room. On the table, in reach of `near`."""
         w, d, h = size = prop.size or USUAL
         longest = max(size)
         if where in ("table", "desk", "counter") and self._marks.wide > 0:
@@ -192,25 +197,28 @@ class Floor:
             return self._against(prop, size)
         if longest >= LARGE and not flat:
             return self._ground(prop, size) or self._against(prop, size)
-        return self._small(prop, size)
+        return self._small(prop, size, near)
 
-    def _small(self, prop: Prop, size: tuple[float, float, float]) -> Prop | None:
+    def _small(self, prop: Prop, size: tuple[float, float, float], near: Point2 | None = None) -> Prop | None:
         """On the surface, else on other furniture, on the small table that is brought, on the ground."""
         own = self._marks.wide > 0
         return (
-            (self._surface(prop, size) if own else None)
+            (self._surface(prop, size, near) if own else None)
             or self._riding(prop, size)
             or self._top(prop, size)
-            or (self._surface(prop, size) if not own else None)
+            or (self._surface(prop, size, near) if not own else None)
             or (self._ground(prop, size) if not self._marks.seated else None)
         )
 
-    def _surface(self, prop: Prop, size: tuple[float, float, float]) -> Prop | None:
+    def _surface(self, prop: Prop, size: tuple[float, float, float], near: Point2 | None = None) -> Prop | None:
         if self._wide <= 0 or self._count >= FEW:
             return None
         turns = (self._turn(prop), 0.0) if max(size) < LARGE else (0.0,)
+        spots = self._spots
+        if near is not None:  # as well seen as it can be, of what is at hand
+            spots = sorted(spots, key=lambda s: max(0.0, math.dist(s, near) - HANDY))
         for turn in turns:
-            for x, y in self._spots:
+            for x, y in spots:
                 piece = Piece(prop.words, x, y, SURFACE[2], turn, *size)
                 if not all(abs(a) <= self._wide and abs(b - SURFACE[1]) <= 0.33 for a, b in corners(piece)):
                     continue

@@ -31,6 +31,7 @@ _SIGNS: tuple[tuple[Effect, str], ...] = (
     ("crash", r"crash(?:es|ing)?\b|collapses|topples|knocks over|clatter\w*"),
     ("impact", r"thuds?\b|falls to the (?:floor|ground)|drops to the|thump\w*|slumps to"
      r"|hits the (?:floor|ground|wall)"),
+    ("scrape", r"chair\w* (?:\w+ )?(?:scrap|screech|grat)\w+|scrap\w+ (?:back )?(?:the|a|his|her|their) chair"),
     ("typing", r"typ(?:es|ing)\b|keyboard|typewriter"),
     ("applause", r"applau\w+|claps\b|clapping"),
 )  # fmt: skip

@@ -5,7 +5,6 @@ Only where an act of the shot tells it (`Shot.acts`), so that hands, things and 
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
@@ -14,12 +13,10 @@ from movie_director.film import act as told
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
-from movie_director.operations.picture import SURFACE, Mark, Prop, Spot
+from movie_director.operations.picture import SURFACE, Prop, Spot
 from movie_director.prophouse.families import FAMILIES, SYMMETRIC, TWO_HANDED
 from movie_director.prophouse.sizes import kit_of
 
-REACH, _FALLS = 1.05, 4.0
-"""Metres from somebody at which they still take a thing up, and at which one still falls that they throw."""
 TAKES, PUTS, GIVES = ("pick-up", "phone"), ("put-down", "drop", "throw"), ("hand-over", "throw")
 
 
@@ -102,21 +99,6 @@ def holdable(prop: Prop) -> bool:
 def moved(prop: Prop) -> bool:
     """Whether it changes hands in its shot."""
     return prop.lies is not None or prop.goes is not None or prop.laid is not None
-
-
-def within_reach(prop: Prop, stands: Mapping[str, Mark]) -> Prop:
-    """A thing that is too far from who takes it up or lays it down lies there all the time, or stays in the hand."""
-    mark = stands.get(prop.holder or "")
-    lies, laid = prop.lies, None if prop.goes is not None else prop.laid
-    if mark is None or (lies is None and laid is None):
-        return prop
-    if lies is not None and math.hypot(lies[0] - mark.x, lies[1] - mark.y) > REACH:
-        where = "surface" if lies[2] == SURFACE[2] else "floor"
-        still = {"where": where, "at": lies, "holder": None, "lies": None, "laid": None, "goes": None, "breaks": False}
-        return prop.model_copy(update=still)
-    if laid is not None and math.hypot(laid[0] - mark.x, laid[1] - mark.y) > (REACH if laid[2] > 0 else _FALLS):
-        return prop.model_copy(update={"laid": None, "breaks": False})
-    return prop
 
 
 def by(prop: Prop, act: told.Act, who: str) -> bool:

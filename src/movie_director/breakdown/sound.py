@@ -41,6 +41,7 @@ CAPTIONS: Mapping[str, str] = {
     "crash": "crash",
     "typing": "typing",
     "applause": "applause",
+    "scrape": "chair scrapes",
 }
 """What captions call an effect."""
 _PLACES: Mapping[str, str] = {

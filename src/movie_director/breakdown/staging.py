@@ -15,6 +15,7 @@ from movie_director.breakdown.blowing import blows, unblown
 from movie_director.breakdown.bounds import bounds_of
 from movie_director.breakdown.camera import camera, facing, walk
 from movie_director.breakdown.cases import cases, without
+from movie_director.breakdown.chairs import drawn_up, pushed_back
 from movie_director.breakdown.clothes import dressed
 from movie_director.breakdown.corner import corner
 from movie_director.breakdown.detail import detail, is_spare
@@ -22,7 +23,7 @@ from movie_director.breakdown.doors import at_door, resting
 from movie_director.breakdown.doors import turned as door_turned
 from movie_director.breakdown.dressing import lays, spilling, things
 from movie_director.breakdown.lighting import light_of
-from movie_director.breakdown.passing import within_reach
+from movie_director.breakdown.reach import stepping, within_reach
 from movie_director.breakdown.spills import at_vessels, beside
 from movie_director.breakdown.spot import Spot, eyes
 from movie_director.breakdown.swinging import swings, tells
@@ -79,7 +80,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     if door is not moved:
         found = tuple(replace(case, begins=case.ends, by="") for case in found)
     stands = stands if door is None else at_door(door, stands)
-    props = tuple(within_reach(prop, stands) for prop in things(film, scene, shot, here))
+    props = tuple(within_reach(prop, stands, looks, here) for prop in things(film, scene, shot, here))
     seen = detail(shot, props, here)
     if seen is not None and is_spare(here) and not any(prop.where == "surface" for prop in props):
         here = _empty(here)  # no table was brought that would stand before it
@@ -126,11 +127,13 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     if gone is not None:
         people = [gone.on_the_way(figure) if figure.name == gone.who else figure for figure in people]
         eye = eye if shot.lens is not None else sees(gone, eye, people, here, shot.size == "establishing")
+    others = {who: at.mark for who, at in stands.items() if at.posture == "sit" and who not in shot.people}
+    people, sat = drawn_up(people, sat, here, others)
     at_it = door.door if door is not None else gone.door if gone is not None else None
     return Picture(
         place=here,
         licences=film.direction.licences,
-        people=approached(walked(people, here, props, sat), here, props),
+        people=stepping(approached(walked(people, here, props, pushed_back(people, sat)), here, props), here),
         crowd=background(scene, shot, here, props),
         props=props,
         seats=sat,

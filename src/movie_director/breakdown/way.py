@@ -50,7 +50,10 @@ def walked(people: Sequence[Figure], here: Place, props: Iterable[Prop], seats: 
             continue
         figure = told.model_copy(update={"mark": _indoors(told.mark, here)})
         others = tuple((m.x, m.y, PERSON) for f in people if f is not told for m in (f.walk_to or f.mark,))
-        ends = footing(figure.mark, figure.posture), footing(told.walk_to, figure.then or "stand")
+        ends = (
+            footing(figure.mark, figure.posture, figure.pushes),
+            footing(told.walk_to, figure.then or "stand", figure.draws),
+        )
         via = around(*ends, here, *kept, others)
         found.append(figure.model_copy(update={"via": via}) if via else figure)
     return tuple(found)
@@ -144,12 +147,13 @@ def _indoors(mark: Mark, here: Place) -> Mark:
     return mark if x == mark.x else mark.model_copy(update={"x": round(x, 3)})
 
 
-def footing(mark: Mark, posture: Posture) -> Point2:
-    """Where one stands who is about to sit down on a mark or has risen from it: before the seat."""
+def footing(mark: Mark, posture: Posture, back: float = 0.0) -> Point2:
+    """Where one stands who is about to sit down on a mark or has risen from it: before the seat, which stands so many
+    metres `back` then."""
     if posture != "sit":
         return _at(mark)
-    turn = math.radians(mark.facing)
-    return round(mark.x + _RISEN * math.sin(turn), 3), round(mark.y - _RISEN * math.cos(turn), 3)
+    turn, ahead = math.radians(mark.facing), _RISEN - back
+    return round(mark.x + ahead * math.sin(turn), 3), round(mark.y - ahead * math.cos(turn), 3)
 
 
 def _at(mark: Mark) -> Point2:

@@ -77,6 +77,10 @@ def _no(told: bool) -> bool:
     return not told
 
 
+def _nothing(told: object) -> bool:
+    return not told
+
+
 class Prop(Frozen):
     """A thing the script names. What changes hands in a shot is `hand`, by who has it first."""
 
@@ -131,6 +135,11 @@ class Seat(Frozen):
 
     kind: Literal["chair", "bench", "cover"] = "chair"
     mark: Mark
+    by: str = Field(
+        default="",
+        exclude_if=_nothing,
+        description="The person of the shot who pushes it back from its table, or draws it up to it.",
+    )
 
 
 class Spill(Frozen):
@@ -171,10 +180,6 @@ class Blow(Frozen):
 
 def _unsaid(told: object) -> bool:
     return told is None
-
-
-def _nothing(told: object) -> bool:
-    return not told
 
 
 class Act(Frozen):
@@ -242,6 +247,12 @@ class Figure(Frozen):
         default=None, description="The posture that they take up in the shot: who sits rises, then walks, then sits."
     )
     level: float = Field(default=0.0, ge=0, le=2, description="Metres above the ground of what they lie or stand on.")
+    pushes: float = Field(
+        default=0.0, ge=0, exclude_if=_nothing, description="Metres that they push their chair back before they rise."
+    )
+    draws: float = Field(
+        default=0.0, ge=0, exclude_if=_nothing, description="Metres that they draw up the chair on which they sat down."
+    )
     begins: float = Field(default=0.0, ge=0, le=1, description="At which share of the shot they rise, walk or sit.")
     looks_at: str | Point | None = Field(default=None, description="A person's name or a point; none looks ahead.")
     mood: Mood = "neutral"

@@ -16,7 +16,7 @@ Bed = Literal[
 """What a place sounds like; `wind` lies between `breeze` and `gale`, `crowd` between the small and the large one."""
 Effect = Literal[
     "ticking", "footsteps", "door", "phone", "thunder", "impact", "glass", "clink", "knock", "creak", "bell", "engine",
-    "siren", "gunshot", "explosion", "splash", "crash", "typing", "applause", "recording",
+    "siren", "gunshot", "explosion", "splash", "crash", "typing", "applause", "scrape", "recording",
 ]  # fmt: skip
 """`recording` is a person's own, which takes no other's place."""
 

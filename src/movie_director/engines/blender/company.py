@@ -18,6 +18,7 @@ from movie_director.engines.blender.background.crowd import Crowd
 from movie_director.engines.blender.bodies.shelf import person_of
 from movie_director.engines.blender.held import InHand
 from movie_director.engines.blender.leaf import leaf_in
+from movie_director.engines.blender.loose.chair import moved
 from movie_director.engines.blender.loose.cloth import blown
 from movie_director.engines.blender.loose.mesh import Loose
 from movie_director.engines.blender.loose.parts import Parts
@@ -196,8 +197,9 @@ def _loose(
     acts: Mapping[str, Sequence[Act]],
     timing: Mapping[str, Any],
 ) -> tuple[Loose, ...]:
-    """All that moves by itself: what is spilt, what swings, what the wind has."""
-    return (*spilt(order, moving.wet, passing, acts, timing), *swinging(order, moving.hung), *blown(order))
+    """All that moves and is no person: what is spilt, what swings, what the wind has, chairs that are moved."""
+    pushed = moved(order, passing.people, moving.chairs, float(timing["frames"]) / float(timing["rate"]))
+    return (*spilt(order, moving.wet, passing, acts, timing), *swinging(order, moving.hung), *blown(order), *pushed)
 
 
 def write_company(cast: Company, moments: Sequence[float], path: Path, behind: Crowd | None = None) -> None:

@@ -474,7 +474,7 @@ def plate_name(
             [f.mark.model_dump(mode="json"), f.posture, f.walk_to.model_dump(mode="json") if f.walk_to else None]
             for f in order.people
         ],
-        "seats": [s.model_dump(mode="json") for s in order.seats],
+        "seats": [s.model_dump(mode="json") for s in order.seats if not s.by],
         "camera": [
             list(order.camera.position),
             list(order.camera.target),

@@ -8,10 +8,11 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from movie_director.engines.blender.company import company
+from movie_director.engines.blender.company import Company, company
+from movie_director.engines.blender.loose.chair import seating_of
 from movie_director.operations.camera import Camera, Point
 from movie_director.operations.path import path
-from movie_director.operations.picture import SURFACE, Picture
+from movie_director.operations.picture import SURFACE, Figure, Picture
 from movie_director.operations.sound import SoundCue
 from movie_director.operations.spot import Floor, Spot
 from movie_director.places import plan_of
@@ -41,6 +42,8 @@ _WORDS: tuple[tuple[str, Floor], ...] = (
     (r"field|meadow|park|garden|lawn|hill|cemetery|graveyard", "grass"),
     (r"ship|boat|deck|pier|dock|bridge", "wood"),
 )
+_SOFT = -8.0
+"""Decibels by which a chair is quieter on a carpet."""
 _THINGS: Mapping[str, str] = {"ticking": r"clock|watch", "phone": r"phone|telephone", "clink": r"glass|cup|bottle"}
 
 
@@ -49,7 +52,8 @@ def spotted(order: Spot, shot: Picture, timing: Mapping[str, Any], data: Path) -
     seconds = float(timing["frames"]) / float(timing["rate"])
     floor = floor_of(shot)
     events: list[Json] = []
-    feet = [fall for fall in _footfalls(shot, timing, data) if fall[0] < seconds]
+    troupe = company(shot, timing, data) if any(map(_moves, shot.people)) else None
+    feet = [fall for fall in _footfalls(shot, troupe) if fall[0] < seconds] if troupe is not None else []
     for second, x, y in feet:
         events.append(_event("step", second, second, (x, y, 0.0), (x, y, 0.0), 0.0, shot.camera, seconds))
     for cue in order.cues:
@@ -61,6 +65,9 @@ def spotted(order: Spot, shot: Picture, timing: Mapping[str, Any], data: Path) -
         if cue.recording:
             event |= {"recording": cue.recording, "cut": cue.share < 1.0}
         events.append(event)
+    for start, end, where in _chairs(shot, troupe, seconds) if troupe is not None else ():
+        quiet = _SOFT if floor == "carpet" else 0.0
+        events.append(_event("scrape", start, end, where, where, quiet, shot.camera, seconds))
     told: dict[str, Json] = {"schema": "Spotting.1", "floor": floor, "ticks_per_second": TICKS, "events": events}
     if order.speakers:
         told["voices"] = dict(_voices(order, shot, seconds))
@@ -112,19 +119,26 @@ def floor_of(shot: Picture) -> Floor:
     return "water" if bare == "stone" and place.weather in ("rain", "storm") else bare
 
 
-def _footfalls(shot: Picture, timing: Mapping[str, Any], data: Path) -> Iterator[tuple[float, float, float]]:
-    walking = [
-        figure
-        for figure in shot.people
-        if figure.walk_to is not None or figure.then is not None or any(act.motion for act in figure.acts)
-    ]
-    if not walking:
-        return
-    troupe = company(shot, timing, data)
+def _footfalls(shot: Picture, troupe: Company) -> Iterator[tuple[float, float, float]]:
     for figure, part in zip(shot.people, troupe.parts, strict=True):
-        if figure in walking:
+        if _moves(figure):
             performance: Any = getattr(part, "__self__", None)
             yield from performance.footfalls()
+
+
+def _chairs(shot: Picture, troupe: Company, seconds: float) -> Iterator[tuple[float, float, Point]]:
+    """From when until when each chair is pushed back from its table or drawn up to it, and where."""
+    for figure, person in zip(shot.people, troupe.people, strict=True):
+        if figure.pushes or figure.draws:
+            seating = seating_of(figure, person, seconds)
+            for span, mark in ((seating.pushed, figure.mark), (seating.drawn, figure.walk_to or figure.mark)):
+                if span is not None:
+                    yield *span, (mark.x, mark.y, 0.0)
+
+
+def _moves(figure: Figure) -> bool:
+    """Whether somebody is heard to go somewhere, to rise or to sit down."""
+    return figure.walk_to is not None or figure.then is not None or any(act.motion for act in figure.acts)
 
 
 def _where(cue: SoundCue, shot: Picture) -> Point:

@@ -13,6 +13,7 @@ from movie_director.engines.sound.samples import Samples
 LEVELS_MORE = {
     "glass": -9.0, "clink": -18.0, "knock": -11.0, "creak": -19.0, "bell": -15.0, "engine": -17.0, "siren": -22.0,
     "gunshot": -4.0, "explosion": -4.0, "splash": -12.0, "crash": -8.0, "typing": -20.0, "applause": -18.0,
+    "scrape": -24.0,
 }  # fmt: skip
 """Decibels of peak at which each is heard in a mix."""
 GOES_ON_MORE = frozenset({"engine", "siren", "typing", "applause"})
@@ -164,6 +165,24 @@ def typing(rng: np.random.Generator, seconds: float) -> Samples:
     return out
 
 
+def scrape(rng: np.random.Generator, seconds: float) -> Samples:
+    """A wooden chair is pushed over a floor: its legs stick and slip, and knock as they come to rest."""
+    lasts = 0.58
+    out = np.zeros(int(0.9 * RATE), np.float32)
+    at, low = 0.03, float(rng.uniform(150, 190))
+    while at < lasts:
+        share = at / lasts
+        pitch = low * (1 + 0.35 * float(np.sin(np.pi * share))) * float(rng.uniform(0.97, 1.03))
+        modes = [pitch, pitch * 2.3, pitch * 4.1, pitch * 6.7]
+        slip = ping(modes, [0.03, 0.022, 0.014, 0.01], [1, 0.8, 0.5, 0.3], 0.04)
+        swell = float(np.sin(np.pi * min(1.0, share * 1.05)) ** 0.6)
+        _add(out, slip, at, 0.5 * swell * float(rng.uniform(0.6, 1.0)))
+        _add(out, burst(rng, 500, 4_200, 0.012, 0.02), at, 0.22 * swell)
+        at += float(rng.uniform(0.008, 0.015))
+    _add(out, ping([118, 207, 352, 540], [0.09, 0.06, 0.04, 0.03], [1, 0.6, 0.4, 0.25], 0.14), lasts, 0.55)
+    return out
+
+
 def applause(rng: np.random.Generator, seconds: float) -> Samples:
     """Many hands."""
     count = int(seconds * RATE)
@@ -190,5 +209,5 @@ def _add(out: Samples, piece: Samples, second: float, level: float = 1.0) -> Non
 MORE = {
     "glass": glass, "clink": clink, "knock": knock, "creak": creak, "bell": bell, "engine": engine, "siren": siren,
     "gunshot": gunshot, "explosion": explosion, "splash": splash, "crash": crash, "typing": typing,
-    "applause": applause,
+    "applause": applause, "scrape": scrape,
 }  # fmt: skip

@@ -36,7 +36,7 @@ class Finder:
             licences=order.licences,
             people=order.people,
             props=order.props,
-            seats=order.seats,
+            seats=tuple(seat.model_copy(update={"by": ""}) for seat in order.seats),
             camera=order.camera,
         )
         request = {"staging": staged.model_dump(mode="json"), "cache": str(self._place.cache / "models")}

@@ -82,14 +82,15 @@ def going(
     via = _points(figure.get("via"))
     told: Mapping[str, Any] | None = figure.get("halt") if goal is not None else None
     far = 0.0 if goal is None else Path(mark, goal, via).length
-    seating = Seating.plan(first, then, far, duration, float(figure.get("begins") or 0.0))
+    told_back = float(figure.get("pushes") or 0.0), float(figure.get("draws") or 0.0)
+    seating = Seating.plan(first, then, far, duration, float(figure.get("begins") or 0.0), *told_back)
     size = person.skeleton.heads[person.skeleton.index["thigh_l"], 2]
     half = float(abs(person.skeleton.heads[person.skeleton.index["foot_l"], 0])) * 1.06
     reach = 0.93 * limbs.leg_length["l"][0]
     rises, sits = first == "sit", (then or first) == "sit"
-    begin = before(mark, reach) if rises else mark
+    begin = before(mark, reach - seating.pushes) if rises else mark
     end = None if goal is None and (rises == sits or not sits) else goal or mark
-    end = before(end, reach) if end is not None and sits else end
+    end = before(end, reach - seating.draws) if end is not None and sits else end
     if rises and goal is None:
         end = None
     until = seating.sits[0] if seating.sits is not None else duration

@@ -31,8 +31,10 @@ from movie_director.engines.blender.people.thing import Grasp
 SEAT = 0.46
 """Height of a seat, metres."""
 _FINGERS = ("index", "middle", "ring", "pinky", "thumb")
+_SHUFFLE = 0.03
+"""Metres that a foot is lifted as its chair is pushed back or drawn up."""
 _GROUND = ("pelvis", "spine_03", "head", "calf_l", "calf_r", "foot_l", "foot_r")
-_LEANS, _FARTHEST = 4, 34.0
+_LEANS, _FARTHEST = 4, 42.0
 """How often the trunk is asked to lean farther for a hand to reach, and the degrees that it does at most."""
 _ACROSS, _DOWN, _UP, _MORE = 22.0, 15.0, 12.0, 30.0
 """Degrees that eyes turn before the head follows them, and how much farther it turns for them at most."""
@@ -149,7 +151,8 @@ class Performance:
         x, y, facing = self._walk.body(since)
         if seated > 0:
             way = np.radians(facing)
-            x, y = x - seated * self._reach * float(np.sin(way)), y + seated * self._reach * float(np.cos(way))
+            nearer = self._seating.nearer(t) - seated * self._reach
+            x, y = x + nearer * float(np.sin(way)), y - nearer * float(np.cos(way))
         turns: dict[str, F64] = {}
         walking = self._walk.moving(since)
         breath = float(np.sin(2 * np.pi * t / 3.9 + self._seed))
@@ -411,6 +414,8 @@ class Performance:
             rest = np.array([sign * out, settled - upper * near, ankle_rest[2]])
             apart = np.array([sign * 0.18, -0.7, 0.75])
             if seated == 1.0:
+                rest[1] -= self._seating.nearer(t, side) - self._seating.nearer(t)
+                rest[2] += _SHUFFLE * self._seating.step(t, side)
                 self._limbs.pose_leg(turns, side, pelvis, hip, rest, turn(Z, sign * 9.0), np.eye(3), apart)
                 continue
             print_ = self._walk.foot(side, t - self._seating.walks)

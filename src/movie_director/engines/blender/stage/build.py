@@ -8,17 +8,11 @@ from pathlib import Path
 
 import bpy
 
-from movie_director.engines.blender.stage import brought, flames, furnish, gaffer, light, meter, ornament, prop, setting
+from movie_director.engines.blender.stage import brought, flames, furnish, gaffer, light, meter, prop, seat, setting
 from movie_director.engines.blender.stage.furniture import Furniture
-from movie_director.engines.blender.stage.label import labelled
 from movie_director.engines.blender.stage.library import Library
-from movie_director.engines.blender.stage.manners import seat_of
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.engines.blender.stage.staging import Place, Staging
-
-SEATS = {"chair": ornament.chair, "bench": ornament.bench, "cover": ornament.cover}
-ROOM = 0.75
-"""Metres round somebody's seat in which no other chair stands."""
 
 
 class Stage:
@@ -62,7 +56,7 @@ class Stage:
         bpy.context.view_layer.update()
         if staging.place.set_file:
             brought.settle(setting_, self.library.own_set(staging.place.set_file, staging.place.set_crc))
-        _seat(setting_, staging)
+        seat.stand(setting_, staging.seats)
         for hero in (True, False):
             before = set(bpy.context.scene.objects)
             prop.lay(setting_, [thing for thing in staging.props if thing.hero == hero])
@@ -94,17 +88,3 @@ class Stage:
         began = time.perf_counter()
         setting_.exposure -= meter.balance(staging)
         setting_.metered = time.perf_counter() - began
-
-
-def _seat(setting_: Setting, staging: Staging) -> None:
-    """Put chairs where people sit; the set's own that stand there make room."""
-    for thing in [o for o in bpy.context.scene.objects if o.get("seat")]:
-        x, y = thing.get("stands") or thing.matrix_world.translation[:2]
-        if any((x - seat.x) ** 2 + (y - seat.y) ** 2 < ROOM**2 for seat in staging.seats):
-            bpy.data.objects.remove(thing)
-    for seat in staging.seats:
-        with labelled(seat.kind, scene=True):
-            if setting_.plan.manner and seat.kind in ("chair", "bench"):
-                seat_of(setting_, seat.x, seat.y, seat.facing, setting_.plan.manner, seat.kind)
-            else:
-                SEATS[seat.kind](setting_, seat.x, seat.y, seat.facing)

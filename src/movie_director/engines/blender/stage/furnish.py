@@ -68,13 +68,17 @@ def export(setting: Setting, name: str, x: float, y: float, folder: Path) -> dic
     before = set(bpy.data.objects)
     setting.random.seed(setting.place.seed)
     put(setting, piece)
+    take_out([o for o in bpy.data.objects if o not in before], folder)
+    return {"name": name}
+
+
+def take_out(made: Sequence[bpy.types.Object], folder: Path) -> None:
+    """Write held.npz of what was made, in the world, and take it away again."""
     bpy.context.view_layer.update()
-    made = [o for o in bpy.data.objects if o not in before]
     parts = [mesh_of(thing) for thing in made if thing.type == "MESH"]
     for thing in made:
         bpy.data.objects.remove(thing)
     write(folder, tuple(np.concatenate([part[k] for part in parts]) for k in range(4)))
-    return {"name": name}
 
 
 def put(setting: Setting, piece: Piece) -> None:

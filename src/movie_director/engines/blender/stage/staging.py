@@ -98,12 +98,22 @@ class Prop:
 
 @dataclass(frozen=True)
 class Seat:
-    """What somebody sits on, `chair` or `bench`, below (x, y), its back behind who faces `facing`, or a `cover`."""
+    """What somebody sits on, `chair` or `bench`, below (x, y), its back behind who faces `facing`, or a `cover`.
+
+    One that somebody moves in the shot is drawn by whoever draws people.
+    """
 
     kind: str
     x: float
     y: float
     facing: float
+    moves: bool = False
+
+    @staticmethod
+    def read(data: dict[str, Any]) -> Seat:
+        """From a seat of `Picture.model_dump(mode="json")`."""
+        mark = (float(data["mark"].get(k, 0)) for k in ("x", "y", "facing"))
+        return Seat(data.get("kind", "chair"), *mark, moves=bool(data.get("by")))
 
 
 @dataclass(frozen=True)
@@ -156,7 +166,7 @@ class Staging:
     @property
     def set_key(self) -> str:
         """Equal for shots that can share one built set."""
-        seats = [(s.kind, s.x, s.y, s.facing) for s in self.seats]
+        seats = [(s.kind, s.x, s.y, s.facing, *([True] if s.moves else [])) for s in self.seats]
         props = [asdict(p) for p in self.props if p.where != "hand"]
         more = ([self.loose] if self.loose else []) + ([] if self.curtains else ["no curtains"])
         return json.dumps([asdict(self.place), self.licences, props, seats, *more], sort_keys=True)
@@ -214,10 +224,7 @@ class Staging:
             mood=data.get("mood", "neutral"),
             light=light,
             seed=int(data.get("seed", 0)),
-            seats=tuple(
-                Seat(s.get("kind", "chair"), *(float(s["mark"].get(k, 0)) for k in ("x", "y", "facing")))
-                for s in data.get("seats") or ()
-            ),
+            seats=tuple(Seat.read(seat) for seat in data.get("seats") or ()),
             hidden=tuple(data.get("hidden") or ()),
             curtains=not any(blow["what"] == "curtains" for blow in data.get("blows") or ()),
             loose=tuple(

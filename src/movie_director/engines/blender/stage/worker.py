@@ -23,6 +23,7 @@ held:    "prop" and "licences" instead of a staging; writes held.npz, the thing 
 leaf:    nothing else; writes held.npz, the leaf of the place's door as it is shut (see `doorway`), or the panel of the
          case that is told (see `panel`).
 piece:   "piece": a name, x and y; writes held.npz, that piece of the place's plan where it stands (see `furnish`).
+seat:    "seat": one of the staging's; writes held.npz, it alone where it stands (see `seat`).
 probe:   nothing else; answers what this stage can do.
 """
 
@@ -51,12 +52,13 @@ from movie_director.engines.blender.stage import (
     panel,
     plate,
     receive,
+    seat,
     survey,
 )
 from movie_director.engines.blender.stage.build import Stage
 from movie_director.engines.blender.stage.camera import Pose
 from movie_director.engines.blender.stage.library import Library
-from movie_director.engines.blender.stage.staging import Place, Prop, Staging
+from movie_director.engines.blender.stage.staging import Place, Prop, Seat, Staging
 
 log = logging.getLogger(__name__)
 Tell = Callable[[float, str], None]
@@ -121,6 +123,7 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
                 "held",
                 "leaf",
                 "piece",
+                "seat",
                 "handover",
                 "layers",
                 "receive",
@@ -170,6 +173,10 @@ def obey(stage: Stage, library: Library, order: dict[str, Any], tell: Tell) -> d
         staging, (name, x, y) = Staging.read(order["staging"]), order["piece"]
         setting = stage.apart(staging.place, staging.licences)
         return furnish.export(setting, str(name), float(x), float(y), Path(order["folder"]))
+    if kind == "seat":
+        staging = Staging.read(order["staging"])
+        setting = stage.apart(staging.place, staging.licences)
+        return seat.export(setting, Seat.read(order["seat"]), Path(order["folder"]))
     if kind not in ("plate", "frames", "layers", "people"):
         raise ValueError(f"the stage knows no order `{kind}`")
     staging = Staging.read(order["staging"])

@@ -25,9 +25,9 @@ FAR = 1.35
 _STRAIGHT = 0.985
 """The share of its length to which an arm is stretched before the trunk helps it."""
 STEP = 0.62
-"""Metres by which somebody comes nearer, at most, to do something with another."""
+"""Metres by which somebody comes nearer, at most, to do something with another, or to take a thing."""
 _STOOP: Mapping[str, float] = {
-    "drop": 0.44, "bend": 16.0, "pitch": 26.0, "forward": -0.07, "step_l": 0.10, "heel_r": 18.0,
+    "drop": 0.55, "bend": 24.0, "pitch": 26.0, "forward": -0.02, "step_l": 0.10, "heel_r": 18.0,
 }  # fmt: skip
 """What a body does besides to reach the ground."""
 _HIGH = 0.72
@@ -230,11 +230,12 @@ class Acting:
         return found
 
     def _way(self, played: _Played) -> tuple[float, float]:
-        """How far somebody comes nearer in all: half of the way where the other comes as well."""
-        other = played.act.partner
-        if other is None:
+        """How far somebody comes nearer in all, to another or to a thing: half of the way where the other comes too."""
+        other, thing = played.act.partner, played.act.at if played.act.thing else None
+        if other is None and thing is None:
             return 0.0, 0.0
-        dx, dy = other.x - self._place[0], other.y - self._place[1]
+        goal = (other.x, other.y) if other is not None else thing or (0.0, 0.0)
+        dx, dy = goal[0] - self._place[0], goal[1] - self._place[1]
         far = float(np.hypot(dx, dy))
         whole = max(0.0, far - played.movement.near)
         both = played.act.done or (played.movement.done is not None and played.movement.done.near > 0)

@@ -221,6 +221,8 @@ def _catches(ready: float, caught: float) -> Sequence[Key]:
 
 _SIP = {"mouthPucker": 0.35, "jawOpen": 0.06}
 
+NEAR = 0.45
+"""Metres from a thing at which one stands who takes it up or lays it down (`breakdown.reach`)."""
 WORK: Mapping[str, Movement] = {
     "write": Movement(_writes, 3.4, 0.7, look="hands"),
     "type": Movement(_types, 3.0, 0.36, look="hands"),
@@ -320,27 +322,29 @@ WORK: Mapping[str, Movement] = {
     "pick-up": Movement(
         still(
             key(0.0),
-            key(0.36, _GRAB, aim=0.5, bend=18, nod=6),
-            key(0.48, _GRABS, aim=0.5, bend=18, nod=6),
+            key(0.36, _GRAB, aim=0.5, bend=18, nod=6, close=1),
+            key(0.48, _GRABS, aim=0.5, bend=18, nod=6, close=1),
             key(0.76, _TAKEN, nod=12),
             key(0.86, _TAKEN, nod=12),
             key(1.0),
         ),
         2.2,
         look="target",
+        near=NEAR,
         passes=0.48,
     ),
     "put-down": Movement(
         still(
             key(0.0),
             key(0.20, _TAKEN, nod=8),
-            key(0.54, _GRABS, aim=0.5, bend=18, nod=6),
-            key(0.66, _GRAB, aim=0.5, bend=18, nod=6),
+            key(0.54, _GRABS, aim=0.5, bend=18, nod=6, close=1),
+            key(0.66, _GRAB, aim=0.5, bend=18, nod=6, close=1),
             key(1.0),
         ),
         2.0,
         look="target",
         uses=True,
+        near=NEAR,
         passes=0.60,
     ),
     "drop": Movement(

@@ -10,7 +10,7 @@ from movie_director.crew.blocking.distance import distance
 from movie_director.crew.blocking.doing import MEAL, Doing, doings
 from movie_director.crew.blocking.layout import layout, pair_of, placed
 from movie_director.crew.blocking.moves import Stage
-from movie_director.crew.blocking.place import WAYS, Place, through
+from movie_director.crew.blocking.place import CLOSEST, WAYS, Place, through
 from movie_director.crew.coverage.cover import happens
 from movie_director.crew.coverage.talk import Speech, talk
 from movie_director.crew.coverage.view import SceneView
@@ -24,6 +24,8 @@ FEW = 4
 """How many at most lie when it is only said that *they* do: of a larger company they are some, and there is no room."""
 LONG = 0.7
 """Metres beyond which a change of place leaves a medium."""
+LITTLE = 0.4
+"""Metres up to which somebody makes way."""
 
 
 @dataclass(frozen=True)
@@ -187,6 +189,9 @@ class _Blocking:
             if self._flips(who, now, before):
                 mirrored = replace(now, x=-now.x, facing=-now.facing)
                 fixed = now.posture != "stand" or any((now.x, now.y) == mark[:2] for _, mark in self._view.marks)
+                others = (place for name, place in self.stage.places.items() if name != who)
+                # Who only makes way a little does not cross the room for it, nor step on anybody there.
+                fixed |= was.away(now) < LITTLE or any(mirrored.away(other) < CLOSEST for other in others)
                 now = was if fixed or self._flips(who, mirrored, before) else mirrored
                 self.stage.places[who] = now
                 if now == was:

@@ -56,7 +56,7 @@ def _round_the_table(hand: int, bench: bool, room: Marks) -> Iterator[Place]:
     on, out = ("bench" if bench else "chair"), (room.wide + 0.33 if room.under else max(room.wide, 0.3) + 0.64)
     back = 1.2 if room.under else 1.45
     for side in (hand, -hand):
-        yield Place(round(out * side, 3), 0.5, -78.0 * side, "sit", on, "at the end of the table")
+        yield Place(round(out * side, 3), 0.58, -78.0 * side, "sit", on, "at the end of the table")
     for x in (0.0, 0.62 * hand, -0.62 * hand):
         yield opened(Place(x, back, 0.0, "sit", on, "at the far side of the table"), Place(0.0, -1.0))
     for side in (hand, -hand):

@@ -40,6 +40,8 @@ _LOWER = [
     if n in ("drop", "forward", "side", "pitch", "close") or n[:4] in ("step", "wide", "high", "heel")
 ]
 _STEPS = [(INDEX[f"step_{s}"], INDEX[f"wide_{s}"], INDEX[f"high_{s}"]) for s in "rl"]
+_FIRST = 2.4
+"""How much sooner a sitter's hand is up than forward."""
 _LEADS, _TRAILS = 0.05, 0.03
 """Seconds by which the trunk leads the hands, and the head them."""
 
@@ -310,7 +312,8 @@ class Acting:
             late = u if side == ("l" if played.left else "r") else max(0.0, u - 0.06 * (1 - u))
             here = self._posed(one, side, pose, shoulder, axes, played, body)
             there = self._posed(two, side, pose, shoulder, axes, played, body)
-            pose = _between(here, there, played.gone(k, late), axes, arc=one is None or two is None)
+            rests = one is None or two is None
+            pose = _between(here, there, played.gone(k, late), axes, arc=rests, over=rests and body.seated > 0.5)
         told = np.linalg.inv(axes)
         way, palm, elbow = told @ pose.turned[:, 0], told @ pose.turned[:, 1], told @ pose.elbow
         arm = Arm(rest.wrist, _three(way), _three(palm), pose.curl, _three(elbow))
@@ -435,11 +438,16 @@ class _Pose:
     """How much the trunk has to help where the arm is too short."""
 
 
-def _between(a: _Pose, b: _Pose, share: float, axes: F64, *, arc: bool) -> _Pose:
+def _between(a: _Pose, b: _Pose, share: float, axes: F64, *, arc: bool, over: bool = False) -> _Pose:
+    """The pose between two; `over` tells that a hand may come from below a table, or go back there."""
     if a is b:
         return a
     flat = min(1.0, max(0.0, share))
     wrist = a.wrist + (b.wrist - a.wrist) * share
+    if over and (a.asks or b.asks):  # up before it goes forward, back before it goes down
+        first, last = 1 - (1 - flat) ** _FIRST, flat**_FIRST
+        level, rise = (last, first) if b.wrist[2] > a.wrist[2] else (first, last)
+        wrist = a.wrist + (b.wrist - a.wrist) * np.array([level, level, rise])
     if arc:  # hands that come from rest swing round the body
         far = float(np.linalg.norm(b.wrist - a.wrist))
         wrist = wrist + axes @ np.array([0.05, 0.13, 0.0]) * far * float(np.sin(np.pi * flat))

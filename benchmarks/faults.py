@@ -5,20 +5,31 @@ knew nothing of the checkers planted: a thing that changes hands off-screen, clo
 feeling that jumps. Each round was measured once before anybody read it (`benchmarks/results` says so), and mended by
 after. A fault is found when a note of its kind is about its scene. Any note about a scene in which no fault was planted
 is a false alarm; so is one of another kind about a scene with a fault.
+
+`python -m benchmarks.faults --ask ROUND FOLDER` writes what a language model would be sent for each screenplay of a
+round, by the roles' briefs; `--told ROUND FOLDER` has the roles played with the answers that were put beside them
+(`NAME.ROLE.answer.json`), through the same server, checks and record as a model's, and counts alike.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import os
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from movie_director.crew.desk import Desk
 from movie_director.crew.roles import CONTINUITY_CHECKER, PACING_ANALYSER
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
+from movie_director.studio.crew import work
+from movie_director.studio.make import Wanted, prepare
 from movie_director.testing.films import film_of
+from movie_director.testing.language_server import LanguageServer
+from movie_director.values.money import Money
 
 FAULTS = Path(__file__).parent / "faults"
 KINDS = ("hands", "clothes", "drags", "emotion")
@@ -38,8 +49,12 @@ def measure() -> dict[str, object]:
     return {folder.name: of(folder) for folder in sorted(FAULTS.iterdir()) if folder.is_dir()}
 
 
-def of(folder: Path) -> dict[str, object]:
-    """Measure one round."""
+Noted = Callable[[Path, Film], Iterator[tuple[str, str, str]]]
+
+
+def of(folder: Path, noted_by: Noted | None = None) -> dict[str, object]:
+    """Measure one round, by rule or by who notes."""
+    noted_by = noted_by or (lambda _, film: notes(film))
     planted: list[Planted] = json.loads((folder / "faults.json").read_text(encoding="utf-8"))
     hits = {kind: [0, 0] for kind in KINDS}
     missed: list[str] = []
@@ -49,7 +64,7 @@ def of(folder: Path) -> dict[str, object]:
         film = film_of(page.read_text(encoding="utf-8"))
         names = sorted(scene.name for scene in film.of(Scene))
         scenes += len(names)
-        noted = set(notes(film))
+        noted = set(noted_by(page, film))
         here = {(names[each["scene"] - 1], each["kind"]): each for each in planted if each["file"] == page.name}
         for spot, each in here.items():
             found = any((scene, kind) == spot for scene, kind, _ in noted)
@@ -81,3 +96,60 @@ def notes(film: Film) -> Iterator[tuple[str, str, str]]:
             else:
                 kind = "hands" if "nobody is seen" in words else "clothes"
             yield scene, kind, words
+
+
+def asked(folder: Path) -> Noted:
+    """Note nothing, and write what a model is sent for each screenplay into a folder."""
+
+    def ask(page: Path, film: Film) -> Iterator[tuple[str, str, str]]:
+        for role in (CONTINUITY_CHECKER, PACING_ANALYSER):
+
+            def answer(request: dict[str, Any], role: str = role.name) -> str:
+                (folder / f"{page.stem}.{role}.request.json").write_text(
+                    json.dumps(request, indent=1, ensure_ascii=False)
+                )
+                return '{"notes": []}'
+
+            list(_played(page, film, role.name, answer))
+        return iter(())
+
+    return ask
+
+
+def told(folder: Path) -> Noted:
+    """The notes of a model whose answers lie in a folder."""
+
+    def tell(page: Path, film: Film) -> Iterator[tuple[str, str, str]]:
+        for role in (CONTINUITY_CHECKER, PACING_ANALYSER):
+            said = (folder / f"{page.stem}.{role.name}.answer.json").read_text(encoding="utf-8")
+            for words in _played(page, film, role.name, lambda _, said=said: said):
+                scene, sort, _ = (part.strip() for part in f"{words}::".split(":", 2))
+                kind = {"feeling": "emotion"}.get(sort, sort)
+                if kind in KINDS:  # others were not planted, and are not counted as alarms of these
+                    yield scene, kind, words
+
+    return tell
+
+
+def _played(page: Path, film: Film, name: str, answer: Callable[[dict[str, Any]], str]) -> tuple[str, ...]:
+    """A role's notes on a screenplay, with a server that answers so in the model's place."""
+    role = next(r for r in (CONTINUITY_CHECKER, PACING_ANALYSER) if r.name == name)
+    with tempfile.TemporaryDirectory() as folder, LanguageServer([answer]) as server:
+        os.environ |= {"MOVIE_DIRECTOR_MODEL": "server:stand-in", "MOVIE_DIRECTOR_MODEL_URL": server.url}
+        studio = prepare(page, Path(folder) / "film", Wanted(budget=Money.parse("1")))
+        done = work(studio, role, film, Desk(again=True))
+    first, *rest = done.proposal.notes
+    if "written by" not in first:
+        raise ValueError(f"{page.stem}: {first}")
+    return tuple(rest)
+
+
+def main(arguments: list[str]) -> None:
+    """Ask, or count what was told."""
+    how, of_round, folder = arguments
+    noted = {"--ask": asked, "--told": told}[how](Path(folder))
+    print(json.dumps(of(Path(of_round), noted), indent=1, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -35,6 +35,8 @@ _SMALL = frozenset(
     """
     )
 )
+LONGEST = 4000
+"""Characters of a scene that a language model is told at most."""
 _WORD = re.compile(r"[^\W\d_]{4,}(?:['’-][^\W\d_]+)*")
 
 
@@ -138,11 +140,11 @@ def pace_told(view: Times) -> dict[str, Json]:
     scenes: list[Json] = []
     for name, spans in of.scenes.items():
         scene = view.get(Scene, name)
-        words = [texts[e].text for e in scene.elements if e in texts] if scene else []
+        words = [texts[e].read for e in scene.elements if e in texts] if scene else []
         scenes.append(
             {
                 "scene": name,
-                "text": "\n".join(words)[:1200],
+                "text": "\n".join(words)[:LONGEST],
                 "shot_seconds": [round(span.now / of.rate, 1) for span in spans],
             }
         )

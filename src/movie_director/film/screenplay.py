@@ -78,6 +78,12 @@ class Element(BaseModel):
         """Whether a voice is heard: dialogue of dots or dashes alone is a silence."""
         return self.kind == "dialogue" and any(c.isalnum() for c in self.text)
 
+    @property
+    def read(self) -> str:
+        """In one line, as a language model is told it: `ADA (softly): Good bread.`"""
+        aside = f" ({self.parenthetical.strip('() ')})" if self.parenthetical else ""
+        return f"{self.character}{aside}: {self.text}" if self.character else self.text
+
 
 class Screenplay(Document):
     """A whole screenplay. There is one in a film, named `main`. Ids are never given twice.

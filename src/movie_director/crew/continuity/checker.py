@@ -38,6 +38,8 @@ _MORE = frozenset(
     """
     )
 )
+LONGEST = 4000
+"""Characters of a scene that a language model is told at most."""
 _DIES = re.compile(
     r"\b(?:dies|falls dead|drops dead|is dead|lies dead|dead at once|breathes (?:his|her|their) last|is killed)\b", re.I
 )
@@ -112,7 +114,9 @@ def script_told(view: Written) -> dict[str, Json]:
     scenes: list[Json] = []
     for scene in view.of(Scene):
         sheet = view.get(Sheet, scene.name)
-        words = [f"{e.character or ''}: {e.text}".lstrip(": ") for i in scene.elements if (e := texts.get(i))]
+        words = [texts[i].read for i in scene.elements if i in texts]
         listed: list[Json] = [f"{i.category}: {i.words} ({i.who or 'nobody'})" for i in sheet.items] if sheet else []
-        scenes.append({"scene": scene.name, "heading": scene.heading, "text": "\n".join(words)[:2400], "lists": listed})
+        scenes.append(
+            {"scene": scene.name, "heading": scene.heading, "text": "\n".join(words)[:LONGEST], "lists": listed}
+        )
     return {"title": view.screenplay.title, "scenes": scenes}

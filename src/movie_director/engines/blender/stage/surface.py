@@ -172,7 +172,7 @@ def rock(setting: Setting, colour: str) -> None:
     stone = setting.matter.paint("boulder", colour, 0.85, vary=0.35, scale=5, bump=0.9)
     chance = setting.random
     form = Form().stand(0, SURFACE[1])
-    profile = [(0.5, -0.1), (0.5, 0.2), (0.48, 0.5), (0.44, 0.7), (0.4, TOP)]
+    profile = [(0.4, -0.1), (0.4, 0.2), (0.385, 0.5), (0.36, 0.7), (0.33, TOP)]
     form.lathe([(r * chance.uniform(0.95, 1.05), z) for r, z in profile], (0, 0, 0), stone, 11)
     form.build("boulder", {"stays": True})
 

@@ -144,3 +144,28 @@ def test_the_command_line_knows_the_kinds(tmp_path, monkeypatch):
     assert "Kind: documentary" in text and "LIGHTHOUSE" in text
     bad = CliRunner().invoke(app, ["write", KEEPER, "--kind", "opera"])
     assert bad.exit_code and isinstance(bad.exception, BadOption) and "music-video" in str(bad.exception)
+
+
+@pytest.mark.parametrize("seconds", [20, 30])
+@pytest.mark.parametrize(
+    ("idea", "gone"),
+    [
+        ("A lighthouse keeper who finds a door in the sea", "Some things cannot be taken back."),
+        ("Een vuurtorenwachter die een deur in de zee vindt", "Sommige dingen neem je niet terug."),
+    ],
+)
+def test_a_trailer_may_be_as_short_as_twenty_seconds_and_still_says_what_it_is_of(idea, gone, seconds):
+    text = write_story(idea, Asked(seconds=float(seconds), kind="trailer"))
+    assert f"{idea}.\n" in text, "its narrator says so, in a whole sentence"
+    assert text.index(f"{idea}.\n") < text.index(gone)
+    assert "= Ending" not in text and "= Einde" not in text
+
+
+def test_a_longer_trailer_keeps_its_struggle():
+    text = write_story("A lighthouse keeper who finds a door in the sea", Asked(seconds=45.0, kind="trailer"))
+    assert [line for line in text.splitlines() if line.startswith("= ")] == [
+        "= Opening",
+        "= Disturbance",
+        "= Struggle",
+        "= Turn",
+    ]

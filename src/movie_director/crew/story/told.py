@@ -4,16 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from movie_director.crew.story.outline import Beat, Language, Line, Outline, Unit
+from movie_director.crew.story.outline import BEATS, Beat, Language, Line, Outline, Unit
 from movie_director.crew.video import Video
 
 NARRATOR: Mapping[Language, str] = {"en": "NARRATOR", "nl": "VERTELLER"}
 
 
 def told_as(outline: Outline, video: Video) -> Outline:
-    """Return the story without the beats that this kind of video does not tell, and with its narrator's lines."""
-    says = video.narration.get(outline.language, {})
-    slots = {"title": outline.title, "logline": outline.logline, "hero": outline.people[0].called}
+    """Return the story without the beats that this kind of video does not tell, and with its narrator's lines.
+
+    What would be said over a beat that a short form has not is said over the one before it.
+    """
+    there = [beat.name for beat in outline.beats if beat.name in video.beats]
+    says: dict[str, str] = {}
+    for name, words in video.narration.get(outline.language, {}).items():
+        told = [beat for beat in BEATS[: [*BEATS].index(name) + 1] if beat in there]
+        says.setdefault(told[-1] if told else name, words)
+    logline = outline.logline if outline.logline.endswith((".", "!", "?", "…")) else f"{outline.logline}."
+    slots = {"title": outline.title, "logline": logline, "hero": outline.people[0].called}
     beats: list[Beat] = []
     for beat in outline.beats:
         if beat.name in video.beats:

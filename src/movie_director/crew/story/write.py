@@ -115,12 +115,12 @@ def outline_of(idea: Idea, asked: Asked) -> Outline:
     tries = [(plot, lean) for lean in LEAN for plot in ranked]
     close: Outline | None = None
     tries.sort(key=lambda tried: _unfit(tried[0], premise))
-    if {"turn", "ending"} <= {*video.beats}:
+    if "turn" in video.beats:
         own = random.Random(f"short/{asked.seed}/{idea.text}")  # so that longer stories stay as they are
         forms = (*short_plots(genre, premise.language), *(shortened(plot) for plot in turned))
         known = sorted(_ranked(premise, forms, own), key=lambda plot: _unfit(plot, premise))
         short = [(plot, lean) for plot in known for lean in LEAN]
-        tries = [*short, *tries] if asked.seconds < SHORT else [*tries, *short]
+        tries = [*short, *tries] if asked.seconds < SHORT and "ending" in video.beats else [*tries, *short]
     for plot, lean in tries:
         told = _told(premise, plot, genre, asked, chance)
         lean_one = (told, barest(told), barer(told))[lean] if plot.short else _leaner(told, lean)

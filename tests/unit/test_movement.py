@@ -30,6 +30,10 @@ def told(text, last="ada"):
     ("text", "acts"),
     [
         ("Ada waves.", [("wave", "ada")]),
+        ("She sees his face. She catches her breath.", [("look-at", "ada"), ("sigh", "ada")]),
+        ("Ben gasps.", [("sigh", "ben")]),
+        ("Ben gasps for air.", [("pant", "ben")]),
+        ("Ada catches her breath after the stairs.", [("pant", "ada")]),
         ("Ada lays her trembling hand on Ben's.", [("touch", "ada")]),
         ("Ada puts the cup on the table.", [("put-down", "ada")]),
         ("Ada nods and shrugs.", [("nod", "ada"), ("shrug", "ada")]),

@@ -1,5 +1,6 @@
 """Which light a scene has, and what a scheme says."""
 
+import dataclasses
 from itertools import pairwise
 
 import numpy as np
@@ -205,6 +206,15 @@ def test_a_net_opens_a_dark_face_by_no_more_than_it_needs_and_leaves_the_set_alo
     reading = solve([_face(0.06)], Faces(low=0.34, high=0.6), _shown)
     assert reading.stops == 0 and 1 < reading.nets[0] < MOST_NET
     assert 0.34 <= reading.luma[0] < 0.4
+
+
+def test_a_small_face_is_brought_farther_into_its_range():
+    """In a wide shot a face is some pixels, of which hair, brow and collar are some."""
+    large, small = (
+        solve([dataclasses.replace(_face(0.06), share=share)], Faces(low=0.34, high=0.6), _shown)
+        for share in (0.02, 0.001)
+    )
+    assert large.luma[0] < 0.37 and 0.385 < small.luma[0] < 0.45
 
 
 def test_what_a_net_leaves_the_exposure_gives():

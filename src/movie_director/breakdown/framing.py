@@ -11,6 +11,7 @@ from movie_director.breakdown.bounds import OPEN, ROOM, Bounds, bounds_of
 from movie_director.breakdown.down import rehearsed
 from movie_director.breakdown.onlooker import downwind, spots_spill, under
 from movie_director.breakdown.spot import lies
+from movie_director.breakdown.threshold import passes
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
@@ -40,7 +41,8 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     What a frame reads of its people's looks is their shapes: see `uncoloured`.
     """
     wanted = asked(scene, shot, bounds_of(staged.place))
-    # Who opens something stands where they reach it; what is spilt is seen with who spills it.
+    # Who opens something stands where they reach it, and who passes a door is watched; what is spilt is seen with who
+    # spills it.
     stands = spots(scene, shot)
     there = {who: stands[who] for who in shot.people if who in stands}
     seen = spots_spill(staged.spills, shot) or any(
@@ -48,6 +50,7 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     )
     seen = seen or any(downwind(b, there, staged.place) == staged.camera for b in staged.blows[:1])
     turned = (staged.door is not None and bool(staged.door.by)) or any(case.by for case in staged.cases)
+    turned = turned or passes(shot, staged)
     if turned or (seen and shot.lens is None):
         wanted = wanted.model_copy(update={"fixed": ("position", "target", "lens"), "line": None, "over": None})
     if any(act.verb == "fall" and act.held for p in staged.people if p.name == wanted.over for act in p.acts):

@@ -20,7 +20,7 @@ from movie_director.film.film import Film
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
-from movie_director.operations.picture import Act, Door, Figure, Halt, Mark, Place, Point2, Prop, Seat
+from movie_director.operations.picture import Act, Door, Figure, Halt, Mark, Picture, Place, Point2, Prop, Seat
 from movie_director.places import plan_of
 from movie_director.places.doorway import FOLLOWED, Doorway
 
@@ -89,6 +89,16 @@ class Crossed:
 def beyond(door: Doorway, mark: Mark) -> bool:
     """Whether a mark is behind the door."""
     return (mark.x - door.hinge[0]) * door.into[0] + (mark.y - door.hinge[1]) * door.into[1] < 0.0
+
+
+def passes(shot: Shot, staged: Picture) -> bool:
+    """Whether somebody goes through the door of the place in a shot as it is staged."""
+    found, who = through_of(staged.place), passer(shot)
+    if found is None or who is None or staged.door is None:
+        return False
+    figure = next((figure for figure in staged.people if figure.name == who), None)
+    ends = () if figure is None or figure.walk_to is None else (figure.mark, figure.walk_to)
+    return any(beyond(found[0], mark) for mark in ends)
 
 
 def crossed(

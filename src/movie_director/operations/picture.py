@@ -19,7 +19,7 @@ from movie_director.operations.camera import Camera, Point
 from movie_director.operations.frozen import Frozen
 from movie_director.operations.light import Light
 from movie_director.operations.style import Style
-from movie_director.places import Added, Brief
+from movie_director.places import Added, Brief, plan_of
 from movie_director.places.case import Case
 
 Posture = Literal["stand", "sit", "lie"]
@@ -295,8 +295,21 @@ class Picture(Frozen):
 
     @property
     def still(self) -> Picture:
-        """The same with those things alone that stand still in the shot: what a plate shows."""
+        """The same as a plate shows and lights it: with those things alone that stand still in the shot, and with who
+        comes in from behind a wall where they come to, for nobody is lit there."""
+        changes: dict[str, object] = {}
         moving = {spill.thing for spill in self.spills}
-        if not moving:
-            return self
-        return self.model_copy(update={"props": tuple(p for p in self.props if p.words not in moving)})
+        if moving:
+            changes["props"] = tuple(p for p in self.props if p.words not in moving)
+        if self.door is not None and any(self._comes(figure) for figure in self.people):
+            changes["people"] = tuple(
+                f.model_copy(update={"mark": f.walk_to}) if self._comes(f) else f for f in self.people
+            )
+        return self.model_copy(update=changes) if changes else self
+
+    def _comes(self, figure: Figure) -> bool:
+        """Whether somebody comes in from behind a wall of the place."""
+        room = plan_of(self.place.brief, self.place.kind).room if figure.walk_to is not None else None
+        if room is None:
+            return False
+        return not (room.left <= figure.mark.x <= room.right and room.front <= figure.mark.y <= room.back)

@@ -472,7 +472,7 @@ def plate_name(
         "props": [p.model_dump(mode="json") for p in order.still.props if p.where != "hand"],
         "marks": [
             [f.mark.model_dump(mode="json"), f.posture, f.walk_to.model_dump(mode="json") if f.walk_to else None]
-            for f in order.people
+            for f in order.still.people
         ],
         "seats": [s.model_dump(mode="json") for s in order.seats if not s.by],
         "camera": [

@@ -31,6 +31,9 @@ DARKER, FLOOR = 0.035, 0.2
 and the luma below which no face is let that is not to hide."""
 INSIDE = 0.015
 """How far inside the range a face is brought, so that grain and a turned head do not put it out again."""
+SMALL, FARTHER = 0.006, 0.065
+"""The share of a picture below which a face is small, and how much farther inside the smallest are brought: hair,
+collars and brows are in more and more of the pixels that one sees as the face."""
 BY_DAY, THING, LEAST_OF_A_THING = 0.66, 3.0, -1.2
 """The brightest that a soft day lets faces be; stops of a thing for each halving of that; the fewest stops."""
 SEEN, LIFT = 0.18, 2.2
@@ -62,6 +65,8 @@ class Face:
     sun: Floats | None = None
     of: int = 0
     behind: bool = False
+    share: float = 1.0
+    """Of the picture, how much it covers."""
 
     @staticmethod
     def over(moments: Sequence[Face]) -> Face:
@@ -70,12 +75,21 @@ class Face:
         light, more = (np.concatenate(parts) for parts in zip(*((m.light, m.more) for m in moments), strict=True))
         suns = [m.sun for m in moments if m.sun is not None]
         sun = np.concatenate(suns) if len(suns) == len(moments) else None
-        return Face(last.person, light, more, last.skin, sun, max(m.size for m in moments), last.behind)
+        return Face(
+            last.person, light, more, last.skin, sun, max(m.size for m in moments), last.behind,
+            max(m.share for m in moments),
+        )  # fmt: skip
 
     @property
     def size(self) -> int:
         """Pixels that it covers."""
         return max(self.of, len(self.light))
+
+    def range(self, wanted: Faces) -> tuple[float, float]:
+        """The lumas between which it is brought."""
+        low, high = wanted_of(self.skin, wanted)
+        inside = min(INSIDE + FARTHER * max(0.0, 1 - self.share / SMALL), (high - low) / 3)
+        return low + inside, high - inside
 
     def under(self, net: float) -> Floats:
         """Its light under a net (below 1, which takes from the sun too) or with a card (above 1)."""
@@ -184,17 +198,16 @@ def _asked(face: Face, wanted: Faces, shown: Shown) -> float:
     dark, middle, bright = levels(0.0)
     if (low <= dark and bright <= high) or (dark < low and bright > high and low <= middle <= high):
         return 0.0
-    return _turned(levels, (low + INSIDE, high - INSIDE), 0.0, (-MOST, MOST))
+    return _turned(levels, face.range(wanted), 0.0, (-MOST, MOST))
 
 
 def _net(face: Face, stops: float, wanted: Faces, shown: Shown) -> float:
     """How far key and fill are turned for a face, as little as brings it into its range."""
-    low, high = wanted_of(face.skin, wanted)
 
     def levels(net: float) -> Floats:
         return _levels(face.under(net), stops, shown)
 
-    return round(_turned(levels, (low + INSIDE, high - INSIDE), 1.0, (LEAST_NET, MOST_NET)), 3)
+    return round(_turned(levels, face.range(wanted), 1.0, (LEAST_NET, MOST_NET)), 3)
 
 
 def _held(back: Face, stops: float, shown: Shown) -> float:

@@ -37,6 +37,7 @@ NEAR = 1.5
 """Metres within which a thing in focus is what the shot is of."""
 LATE = 0.97
 """The share of a shot after which who walks has come."""
+_NEARLY = 0.85
 _FACE = 2
 _WHOLE = 0.95
 """The least alpha of a face's pixel that is metered: no edges, nothing behind the set."""
@@ -94,9 +95,14 @@ def expose(
 
 
 def moments(company: Company, order: Picture, seconds: float) -> list[Moment]:
-    """When faces of a shot are metered: in its middle, and at its start and end where somebody is elsewhere then."""
+    """When faces of a shot are metered: in its middle, and at its start and end where somebody is elsewhere then.
+
+    Who comes in from behind a wall is lit where they come to, and so are they metered there.
+    """
     goes = any(figure.walk_to or figure.then for figure in order.people)
     when = (0.0, seconds / 2, LATE * seconds) if goes and seconds else (seconds / 2,)
+    if seconds and order.still.people != order.people:
+        when = (_NEARLY * seconds, LATE * seconds)
     return [(at, [Skin(s.positions, s.normals) for s in company.all(at)]) for at in when]
 
 
@@ -173,7 +179,8 @@ def _faces(
         size = int(mine.sum())
         step = max(size // _MOST_PIXELS, 1)
         mine_of = [layer[mine][::step, :3] for layer in (once, more, sun)]
-        found.append(Face(model.person, mine_of[0], mine_of[1], tones[index], mine_of[2], size, backs[index]))
+        share = size / mine.size
+        found.append(Face(model.person, mine_of[0], mine_of[1], tones[index], mine_of[2], size, backs[index], share))
     return found
 
 

@@ -13,7 +13,7 @@ from movie_director.engines.blender.people.acts.table import MOVEMENTS
 from movie_director.film import act
 from movie_director.film.look import Look
 from movie_director.film.scene import Scene
-from movie_director.operations.picture import Act, Figure, Mark
+from movie_director.operations.picture import Act, Figure, Halt, Mark
 from movie_director.testing.films import film_of
 
 HEADS = {"ada": 1.55, "ben": 1.65}
@@ -66,6 +66,22 @@ def test_what_two_do_happens_at_the_same_time():
     found = acting(figures(ada, ben), timing(), HEADS)
     assert (found["ada"][0].begin, found["ada"][0].end) == (found["ben"][0].begin, found["ben"][0].end)
     assert found["ben"][0].done and found["ben"][0].partner is not None and found["ben"][0].partner.x == -0.5
+
+
+def test_who_kisses_before_they_go_does_so_where_they_are_and_is_kissed_there():
+    away = {"walk_to": Mark(x=5.0, y=-3.0), "begins": 0.5}
+    ada, ben = figures([Act(verb="kiss", whom="ben")], [Act(verb="kiss", whom="ada", done=True)])
+    found = acting((ada.model_copy(update=away), ben), timing(192), HEADS)
+    assert found["ada"][0].end <= 4.1 and found["ada"][0].here == (-0.5, 0.0, ada.mark.facing)
+    assert found["ben"][0].partner.x == -0.5 and found["ben"][0].here is None
+
+
+def test_who_comes_in_does_what_they_do_when_the_door_is_open():
+    (ada, _) = figures([Act(verb="bow"), Act(verb="open", turn=1, door=True)])
+    halt = {"mark": Mark(x=4.0, y=0.0), "via": (), "way": "push"}
+    comes = ada.model_copy(update={"walk_to": ada.mark, "mark": Mark(x=4.0, y=0.0), "halt": Halt.model_validate(halt)})
+    bows = next(a for a in acting((comes,), timing(192), HEADS, doors={"ada": [(0.3, 2.4)]})["ada"] if a.verb == "bow")
+    assert bows.begin >= 2.4
 
 
 def test_what_goes_on_lasts_the_whole_shot_and_hands_are_free_meanwhile():

@@ -64,37 +64,38 @@ def acting(
     duration = float(timing["frames"]) / rate
     gaps = _gaps(timing, rate, duration)
     by_name = {figure.name: figure for figure in people}
-    free = {figure.name: _arrives(figure, duration) for figure in people}
+    passing = doors or {}
+    free = {figure.name: _comes_in(figure, passing.get(figure.name, ())) for figure in people}
     made: dict[str, list[Act]] = {figure.name: [] for figure in people}
     turns = sorted({(act.turn, figure.name) for figure in people for act in figure.acts if not act.done})
     wanted = [
         (by_name[name], act) for turn, name in turns for act in by_name[name].acts if act.turn == turn and not act.done
     ]
     own = tracks or {}
-    passing = {name: iter(spans) for name, spans in (doors or {}).items()}
+    turning = {name: iter(spans) for name, spans in passing.items()}
     last = 0.0
     for n, (figure, told) in enumerate(wanted):
         if told.verb in GOES_ON:
-            made[figure.name].append(_act(told, BEFORE, max(BEFORE + LEAST, duration), None, heads))
+            made[figure.name].append(_act(told, BEFORE, max(BEFORE + LEAST, duration), figure, None, heads, duration))
             continue
         movement = _movement(told, own)
         gap = gaps[min(told.line, len(gaps) - 1)]
         after = sum(_seconds(a, own) for f, a in wanted[n + 1 :] if a.line == told.line and f.name == figure.name)
-        at_door = next(passing[figure.name], None) if told.door and figure.name in passing else None
+        at_door = next(turning[figure.name], None) if told.door and figure.name in turning else None
         begin, end = at_door or _span(told, movement, gap, free, figure.name, last, duration, after, own)
         if end - begin < LEAST:
             continue
         if not told.held and not (movement.stays and told.stays):
             last = begin + OVERLAP * (end - begin)
         other = by_name.get(told.whom or "")
-        made[figure.name].append(_act(told, begin, end, other, heads, own.get(told.motion)))
+        made[figure.name].append(_act(told, begin, end, figure, other, heads, duration, own.get(told.motion)))
         if not movement.stays:
             free[figure.name] = end
         else:
             free[figure.name] = max(free[figure.name], begin + 0.45 * movement.seconds)
         answer = next((a for a in other.acts if a.turn == told.turn and a.done), None) if other is not None else None
         if other is not None and answer is not None:
-            made[other.name].append(_act(answer, begin, end, figure, heads))
+            made[other.name].append(_act(answer, begin, end, other, figure, heads, duration))
             free[other.name] = max(free[other.name], end)
     return {name: tuple(acts) for name, acts in made.items() if acts}
 
@@ -125,10 +126,10 @@ def _gaps(timing: Mapping[str, Any], rate: float, duration: float) -> list[_Gap]
     return [*gaps, _Gap(start, duration, duration, None)]
 
 
-def _arrives(figure: Figure, duration: float) -> float:
-    """When somebody has come where they do things: who walks does them there, and other things on the way."""
-    del figure, duration
-    return 0.0
+def _comes_in(figure: Figure, spans: Sequence[tuple[float, float]]) -> float:
+    """When somebody is there to do things: who comes in by a door does them when they have opened it."""
+    comes = figure.halt is not None and figure.halt.way == "push"
+    return max((end for _, end in spans), default=0.0) if comes else 0.0
 
 
 def _span(
@@ -162,14 +163,27 @@ def _span(
 
 
 def _act(
-    told: Told, begin: float, end: float, other: Figure | None, heads: Mapping[str, float], track: Track | None = None
+    told: Told,
+    begin: float,
+    end: float,
+    figure: Figure,
+    other: Figure | None,
+    heads: Mapping[str, float],
+    duration: float,
+    track: Track | None = None,
 ) -> Act:
-    partner = None
+    partner, mine = None, figure.mark
     if other is not None:
-        mark = other.walk_to or other.mark
+        mark = other.mark if _waits(other, end, duration) else other.walk_to or other.mark
         partner = Partner(mark.x, mark.y, mark.facing, heads.get(other.name, 1.6))
     held, stays = told.held, told.stays
     return Act(
         told.verb, begin, end, told.manner, told.at, partner, told.done, held, stays, told.thing,
         track=track, door=told.door, room=math.inf if told.room is None else told.room,
+        here=(mine.x, mine.y, mine.facing) if _waits(figure, end, duration) else None,
     )  # fmt: skip
+
+
+def _waits(figure: Figure, until: float, duration: float) -> bool:
+    """Whether somebody who walks in a shot is still where they begin it by then."""
+    return figure.walk_to is not None and figure.begins > 0 and until <= figure.begins * duration + 0.1

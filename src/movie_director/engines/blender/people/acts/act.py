@@ -52,3 +52,5 @@ class Act:
     room: float = math.inf
     leaf: Leaf | None = None
     movement: Movement | None = None
+    here: tuple[float, float, float] | None = None
+    """Where they do it, x, y and facing, who are elsewhere for the rest of what they do."""

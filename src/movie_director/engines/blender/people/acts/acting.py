@@ -174,7 +174,7 @@ class Acting:
         if len(busy) == 1:
             return "r" in busy
         goal = act.at or (None if act.partner is None else (act.partner.x, act.partner.y, act.partner.eyes))
-        x, y, facing = self._place
+        x, y, facing = act.here or self._place
         return goal is not None and angles((x, y, 1.4), facing, goal)[0] > 38.0
 
     def looks(self, marks: tuple[Glance, ...]) -> tuple[Glance, ...]:
@@ -216,7 +216,7 @@ class Acting:
     def _yaw(self, act: Act) -> float:
         """Degrees to the left at which whom or what an act is about is, as the feet stand."""
         goal = act.at or (None if act.partner is None else (act.partner.x, act.partner.y, act.partner.eyes))
-        x, y, facing = self._place
+        x, y, facing = act.here or self._place
         return 0.0 if goal is None else float(np.clip(angles((x, y, 1.4), facing, goal)[0], -80, 80))
 
     def feet(self, t: float) -> dict[str, tuple[float, float, float]]:
@@ -236,8 +236,9 @@ class Acting:
         other, thing = played.act.partner, played.act.at if played.act.thing else None
         if other is None and thing is None:
             return 0.0, 0.0
+        x, y, _ = played.act.here or self._place
         goal = (other.x, other.y) if other is not None else thing or (0.0, 0.0)
-        dx, dy = goal[0] - self._place[0], goal[1] - self._place[1]
+        dx, dy = goal[0] - x, goal[1] - y
         far = float(np.hypot(dx, dy))
         whole = max(0.0, far - played.movement.near)
         both = played.act.done or (played.movement.done is not None and played.movement.done.near > 0)
@@ -379,7 +380,8 @@ class Acting:
         """How much of the way to each other two have come."""
         dx, dy = self._way(played)
         far = float(np.hypot(dx, dy))
-        gone = float(np.hypot(body.x - self._place[0], body.y - self._place[1]))
+        x, y, _ = played.act.here or self._place
+        gone = float(np.hypot(body.x - x, body.y - y))
         return min(1.0, gone / far) if far > 1e-6 else 0.0
 
     def _pointed(self, act: Act, side: str, shoulder: F64, body: Moment) -> F64 | None:

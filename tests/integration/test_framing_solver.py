@@ -100,6 +100,18 @@ def test_a_frame_that_is_right_stays_exactly_where_it_was_meant():
     assert again.camera == first.camera and again.unmet == ()
 
 
+def test_a_beard_makes_nobodys_face_larger():
+    clean, bearded = (
+        cast_of(
+            (ADA.model_copy(update={"look": Look(height=1.84, gender="male", seed=3, beard=beard)}),), ROOM, CLOSE, DATA
+        )
+        for beard in ("none", "full")
+    )
+    high = [float(np.ptp(cast.bodies[cast.held][0].face[:, 2])) for cast in (clean, bearded)]
+    whole = [float(np.ptp(cast.bodies[cast.held][0].head[:, 2])) for cast in (clean, bearded)]
+    assert abs(high[1] - high[0]) < 0.01 and whole[1] >= whole[0] + 0.02
+
+
 def test_whom_a_pillar_hides_is_brought_into_view():
     pillar = (-0.16, -1.3, 0.0), (0.16, -1.0, 2.4)
     head = bodies((ADA,), CLOSE)["ada"].head

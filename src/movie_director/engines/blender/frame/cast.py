@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +14,7 @@ import numpy as np
 
 from movie_director.engines.blender.company import Company, company
 from movie_director.engines.blender.frame.scenery import regions
+from movie_director.engines.blender.people import build
 from movie_director.engines.blender.people.performance import head
 from movie_director.engines.blender.people.person import Person
 from movie_director.engines.blender.raster.masks import Ints
@@ -28,6 +32,8 @@ QUIET: Mapping[str, Any] = {
     "visemes": [],
 }
 """The timing that frames are measured by: nobody speaks, so that no changed line frames a shot anew."""
+_CLEAN = frozenset(("none", "stubble", "moustache", "walrus"))
+"""Beards that end above the chin."""
 EXPRESSIVE = 0.0005
 """Metres that expressions must move skin by for it to be face: chin to hairline, ear to ear."""
 
@@ -87,7 +93,7 @@ def cast_of(figures: tuple[Figure, ...], place: Place, camera: Camera, data: Pat
     if walk is not None:
         moments = (0.0, 0.5, held) if coming else (held, 0.5, 1.0)
     troupe = company(Picture(place=place, people=figures, camera=camera), QUIET, data)
-    kinds = [parts_of(person) for person in troupe.people]
+    kinds = [_shaved(parts_of(p), p, f, data) for p, f in zip(troupe.people, figures, strict=True)]
     meshes = [(person.triangles.astype(np.int32), kind) for person, kind in zip(troupe.people, kinds, strict=True)]
     bodies = {t: _bodies(troupe, kinds, t * SECONDS) for t in dict.fromkeys(moments)}
     return Cast(figures, meshes, tuple(bodies), bodies, held if held in bodies else 0.5)
@@ -100,6 +106,23 @@ def _bodies(troupe: Company, kinds: Sequence[Ints], seconds: float) -> tuple[Bod
         points = placed.positions
         found.append(Body(points, points[kind > 0], points[kind == 2], eyes.astype(np.float32), way.astype(np.float32)))
     return tuple(found)
+
+
+def _shaved(kinds: Ints, person: Person, figure: Figure, data: Path) -> Ints:
+    """What each vertex is part of, with a face that ends at its chin: a beard makes nobody's face larger."""
+    if figure.look.beard in _CLEAN:
+        return kinds
+    shaved = figure.look.model_copy(update={"beard": "none"})
+    below = person.rest[:, 2] < person.eye_height - _chin(json.dumps(shaved.model_dump(mode="json")), data)
+    return np.where(below & (kinds == 2), 1, kinds).astype(np.int32)
+
+
+@lru_cache(maxsize=24)
+def _chin(look: str, data: Path) -> float:
+    """Metres from the eyes of somebody without a beard down to where the face ends."""
+    person = build(json.loads(look), data)
+    face = person.rest[parts_of(person) == 2]
+    return person.eye_height - float(face[:, 2].min()) if len(face) else math.inf
 
 
 def parts_of(person: Person) -> Ints:

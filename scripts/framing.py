@@ -2,7 +2,8 @@
 
 Every shot is framed by the engine; then Blender renders the set's depth from the intended and from the solved camera,
 and `movie_director.review.framing` measures both. Nothing is shot, and no line is spoken: people are measured in the
-middle of three silent seconds. Printed are the faults of each shot, and of each rule per hundred shots.
+middle of three silent seconds, who comes when they have come, and who goes before they do. Printed are the faults of
+each shot, and of each rule per hundred shots.
 """
 
 from __future__ import annotations
@@ -11,8 +12,9 @@ import argparse
 import sys
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 
@@ -35,6 +37,7 @@ from movie_director.review.framing import RULES, Finder, Finding, Floats, Person
 from movie_director.studio.make import prepare
 
 SIZE = (320, 180)
+_RATE = 24
 _HEAD = 0.8
 """The share of a point's weight that is the head's, from which on it is head."""
 
@@ -57,17 +60,19 @@ class Studio:
 
     def findings(self, shot: Shot, order: Picture, moment: float) -> list[Finding]:
         """What is wrong with a shot's frame at a share of its length."""
-        people, depth, finder = self.look(order, moment)
+        people, depth, finder = self.look(order, moment, seconds_of(shot))
         # Who comes or goes in a medium shot is followed from head to foot: see `operations.framing.Asked.going`.
         going = shot.size == "medium" and shot.subject in (shot.walking, shot.leaving)
         return findings("full" if going else shot.size, shot.subject, people, depth, finder)
 
-    def look(self, order: Picture, moment: float) -> tuple[list[Person], Floats, Finder]:
-        """The people, the depth of the set and the camera at a share of a shot's length."""
-        pose = path(order.camera, moment, order.seed, SECONDS)
+    def look(
+        self, order: Picture, moment: float, seconds: float = SECONDS
+    ) -> tuple[list[Person], Floats, Finder]:  # fmt: skip
+        """The people, the depth of the set and the camera at a share of the length of a shot of so many seconds."""
+        pose = path(order.camera, moment, order.seed, seconds)
         with tempfile.TemporaryDirectory() as folder:
             request = {
-                "staging": order.model_dump(mode="json"),
+                "staging": order.still.model_dump(mode="json"),
                 "folder": folder,
                 "size": list(SIZE),
                 "samples": 1,
@@ -80,14 +85,13 @@ class Studio:
         right, up, forward = (np.array(axis, np.float32) for axis in pose.axes)
         half = order.camera.sensor / 2 / pose.lens
         finder = Finder(np.array(pose.position, np.float32), right, up, forward, half)
-        return list(self._people(order, moment)), depth, finder
+        return list(self._people(order, moment, seconds)), depth, finder
 
-    def _people(self, order: Picture, moment: float) -> Iterator[Person]:
-        troupe = company(order, QUIET, self._place.people_data())
-        for figure, person, part, placed in zip(
-            order.people, troupe.people, troupe.parts, troupe.at(moment * SECONDS), strict=True
-        ):
-            eyes, way = (v.astype(np.float32) for v in head(person, part(moment * SECONDS)))
+    def _people(self, order: Picture, moment: float, seconds: float) -> Iterator[Person]:
+        at = moment * seconds
+        troupe = company(order, quiet(seconds), self._place.people_data())
+        for figure, person, part, placed in zip(order.people, troupe.people, troupe.parts, troupe.at(at), strict=True):
+            eyes, way = (v.astype(np.float32) for v in head(person, part(at)))
             skull = person.weights[:, person.skeleton.index["head"]] > _HEAD
             triangles = person.triangles.astype(np.int32)
             chin = eyes - np.array([0, 0, self._drop(figure)], np.float32)
@@ -116,6 +120,17 @@ def measured(film: Film) -> Iterator[tuple[Shot, list[Finding], list[Finding], F
                 yield shot, before, before if staged == picture else studio.findings(shot, staged, moment), framing
     finally:
         studio.close()
+
+
+def seconds_of(shot: Shot) -> float:
+    """How long a shot is measured: three silent seconds, and one in which somebody goes through a door as long as it
+    is in the film, for nobody has come through one in three."""
+    return max(SECONDS, shot.least / _RATE) if shot.door else SECONDS
+
+
+def quiet(seconds: float) -> Mapping[str, Any]:
+    """The timing of so many seconds in which nobody speaks."""
+    return {**QUIET, "frames": round(_RATE * seconds)}
 
 
 def moment_of(shot: Shot, order: Picture) -> float:

@@ -164,6 +164,104 @@ def test_the_camera_sees_the_door_and_stays_where_it_is():
         assert {"position", "target", "lens"} <= set(frame(scene, shot, order).asked.fixed)
 
 
+def seen_in(camera, x, y, height):
+    """Where in the frame somebody is who stands there, half a metre wide: left, right, top and bottom, 0 to 1."""
+    ahead = [t - p for p, t in zip(camera.position, camera.target, strict=True)]
+    long, flat = math.hypot(*ahead), math.hypot(ahead[0], ahead[1])
+    ahead = [v / long for v in ahead]
+    right = (ahead[1] * long / flat, -ahead[0] * long / flat, 0.0)
+    up = (right[1] * ahead[2], -right[0] * ahead[2], right[0] * ahead[1] - right[1] * ahead[0])
+    spots = []
+    for dx, dy, z in ((dx, dy, z) for dx in (-0.25, 0.25) for dy in (-0.25, 0.25) for z in (0.0, height)):
+        to = (x + dx - camera.position[0], y + dy - camera.position[1], z - camera.position[2])
+        deep, aside, high = (sum(a * b for a, b in zip(to, way, strict=True)) for way in (ahead, right, up))
+        if deep < 0.1:
+            return None
+        spots.append((0.5 + aside / deep * camera.lens / 36, 0.5 - high / deep * camera.lens / 20.25))
+    xs, ys = zip(*spots, strict=True)
+    return min(xs), max(xs), min(ys), max(ys)
+
+
+def whole(box):
+    return box is not None and box[0] >= 0 and box[1] <= 1 and box[2] >= 0 and box[3] <= 1.0
+
+
+def left_out(box):
+    return box is None or box[1] <= 0 or box[0] >= 1
+
+
+COMPANY = """Title: T
+
+INT. {} - DAY
+
+ADA, forty, waits by the table. CARL, sixty, and DORA, thirty, stand by the wall. BEN, fifty, stands beside her.
+
+ADA
+Well then.
+
+CARL
+Yes.
+
+DORA
+No.
+
+Ben leaves.
+
+ADA
+So.
+
+Ben comes in.
+
+DORA
+So then.
+"""
+
+
+@pytest.mark.parametrize("who", [2, 4])
+@pytest.mark.parametrize("place", ["KITCHEN", "OFFICE", "LIBRARY", "HOTEL ROOM", "INTERVIEW ROOM", "PARLOUR", "BAR"])
+def test_the_edges_of_the_frame_halve_nobody(place, who):
+    film = film_of(
+        COMPANY.format(place) if who == 4 else SCRIPT.format(f"INT. {place}", "Ben leaves.", "Ben comes in.")
+    )
+    scene = film.get(Scene, "sc01")
+    shots = walking([(shot, staging(film, scene, shot)) for shot in film.shots("sc01")])
+    assert [bool(shot.leaving) for shot, _, _ in shots] == [True, False]
+    for shot, order, ben in shots:
+        door, eye = door_of(order), order.camera
+        at = ben.mark if shot.leaving else ben.walk_to
+        assert whole(seen_in(eye, at.x, at.y, ben.look.height)), "before they go, and when they have come"
+        assert whole(seen_in(eye, *door.spot(door.middle, 0.3), ben.look.height)), "at the door"
+        boxes = {f.name: seen_in(eye, f.mark.x, f.mark.y, f.look.height) for f in order.people if f is not ben}
+        assert len(boxes) == who - 1 and sum(map(whole, boxes.values())) >= min(who - 1, 2)
+        assert all(whole(box) or left_out(box) for box in boxes.values()), boxes
+
+
+def test_a_frame_is_asked_for_when_they_are_in_the_room_and_its_camera_stays():
+    for first, second in (("Ben leaves.", "Ben comes in."), ("Ben leaves, leaving the door open.", "Ben comes in.")):
+        film = film_of(SCRIPT.format("INT. KITCHEN", first, second))
+        scene = film.get(Scene, "sc01")
+        asked = [frame(scene, shot, staging(film, scene, shot)).asked for shot in film.shots("sc01")]
+        found = [(a.passes, set(a.fixed) >= {"position", "target", "lens"}) for a in asked]
+        assert [each for each in found if each[0]] == [("leaves", True), ("comes", True)]
+        assert all("passes" not in a.model_dump(mode="json") for a in asked if not a.passes), "others stay as they were"
+
+
+def test_who_kisses_somebody_first_goes_when_they_have():
+    ((shot, order, ben),) = walking(told("Ben kisses Ada and leaves."))
+    ((plain, _, other),) = walking(told("Ben leaves."))
+    assert other.begins == 0.0 and shot.least >= plain.least + 3 * 24
+    assert [act.verb for act in ben.acts if not act.door] == ["kiss"] and 3.0 < ben.begins * shot.least / 24 < 4.0
+    ada = next(f for f in order.people if f.name == "ada")
+    assert math.dist((ada.mark.x, ada.mark.y), (ben.mark.x, ben.mark.y)) < 1.6, "they begin beside each other"
+
+
+def test_light_is_set_where_who_comes_in_comes_to():
+    (_, leaves, _), (_, order, ben) = walking(told("Ben leaves.", "Ben comes in."))
+    lit = next(f for f in order.still.people if f.name == "ben")
+    assert into(door_of(order), ben.mark.x, ben.mark.y) < 0 and lit.mark == ben.walk_to
+    assert leaves.still.people == leaves.people
+
+
 def test_in_nearer_shots_nobody_is_sent_to_the_door():
     film = film_of(SCRIPT.format("INT. KITCHEN", "Ben leaves.", "Ada waits."))
     scene = film.get(Scene, "sc01")

@@ -50,7 +50,8 @@ def frame(scene: Scene, shot: Shot, staged: Picture) -> Frame:
     )
     seen = seen or any(downwind(b, there, staged.place) == staged.camera for b in staged.blows[:1])
     turned = (staged.door is not None and bool(staged.door.by)) or any(case.by for case in staged.cases)
-    turned = turned or passes(shot, staged)
+    if passes(shot, staged):
+        turned, wanted = True, wanted.model_copy(update={"passes": "leaves" if shot.leaving else "comes"})
     if turned or (seen and shot.lens is None):
         wanted = wanted.model_copy(update={"fixed": ("position", "target", "lens"), "line": None, "over": None})
     if any(act.verb == "fall" and act.held for p in staged.people if p.name == wanted.over for act in p.acts):

@@ -33,6 +33,10 @@ FARTHER = 0.08
 _TALL, _ARMS = 1.62, 0.5
 """Metres of height below which somebody stands nearer to a door, and by how much for each of them."""
 _LATER = 0.15
+_PARTING: Mapping[str, float] = {"kiss": 3.4, "hug": 3.8, "shake-hands": 3.2}
+"""Seconds that who leaves waits who first does that with somebody."""
+_RATE, _WAITS = 24, 0.6
+"""Frames a second that shots are counted in, and the share of one that is waited at most."""
 _WALL = 0.3
 """Metres that people keep from a wall along which they go."""
 _LEAF = 0.42
@@ -127,16 +131,22 @@ def crossed(
     was, shuts = is_open(film, scene, shot, place), leaves and [*mine.values()][-1:] == ["close"]
     stays = was if leaves and shot.door == "found" and "open" not in mine.values() else True
     ends = not shuts and stays
+    waits = sum(
+        _PARTING.get(act.verb, 0.0)
+        for act in shot.acts
+        if leaves and act.whom in shot.people and who in (act.who, act.whom)
+    )
     others = [
         (m.x, m.y, PERSON) for name, m in stands.items() if name in shot.people and name != who and name != shot.leaving
     ]
     floor = _Floor(place, doorway, tuple(others), *things, nearer=_ARMS * max(0.0, _TALL - looks[who].height))
     made = (
-        _leaves(floor, who, spot, far, was, ends, speaks=bool(shot.lines) or spot.posture != "stand")
+        _leaves(floor, who, spot, far, was, ends, speaks=bool(shot.lines) or spot.posture != "stand" or waits > 0)
         if leaves
         else _comes(floor, who, spot, far, was)
     )
-    return replace(made, begins=_LATER if shot.size == "establishing" else 0.0, instead=frozenset(mine))
+    begins = min(_WAITS, round(waits * _RATE / max(shot.least, 1), 3)) if waits else 0.0
+    return replace(made, begins=max(begins, _LATER if shot.size == "establishing" else 0.0), instead=frozenset(mine))
 
 
 @dataclass(frozen=True)

@@ -21,7 +21,7 @@ from movie_director.places import Brief, Piece, plan_of
 from movie_director.places.doorway import Doorway
 from movie_director.places.footprint import blocks, corners, inside
 
-LENSES = (32.0, 28.0, 24.0, 21.0)
+LENSES = (32.0, 28.0, 24.0, 21.0, 18.0)
 STEP = 0.4
 """Metres between the places that are tried."""
 NEAREST, FARTHEST = 2.2, 7.8
@@ -40,6 +40,8 @@ _AT_IT = 0.55
 _FRONT = (-20.0, 62.0)
 """Degrees off the front of the door, to the hinge and to the latch, within which one looks into it."""
 _BEST = 25.0
+_SHORT = 0.012
+"""What the square of each millimetre costs by which a lens is shorter than one that shows people as they are."""
 _GONE = 0.3
 """What it costs that furniture is taken away before the camera."""
 _LEVEL = 0.12
@@ -70,7 +72,7 @@ class _Seen:
 
 @dataclass(frozen=True)
 class _Story:
-    """What is to be seen: who passes, at the door and where they begin or end within, who stays, and the way between."""
+    """Who passes, at the door and where they begin or end within; who stays; and the way between."""
 
     door: Doorway
     passer: tuple[_Upright, _Upright]
@@ -83,7 +85,7 @@ def sees(gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place, o
 
     With `opening` the shot shows the place too, through short lenses.
     """
-    lenses = LENSES[-2:] if opening else LENSES
+    lenses = LENSES[2:4] if opening else LENSES
     room = place.brief, place.kind, bounds_of(place)
     best = _best(_story(gone, people), room, usual.position[:2], lenses)
     if best is None:
@@ -98,7 +100,7 @@ def sees(gone: Crossed, usual: Camera, people: Sequence[Figure], place: Place, o
 def _story(gone: Crossed, people: Sequence[Figure]) -> _Story:
     door, walker = gone.doorway, next(figure for figure in people if figure.name == gone.who)
     inner = walker.walk_to if gone.comes and walker.walk_to is not None else walker.mark
-    within = _upright(walker, inner, 2.5, (walker.then or walker.posture) if gone.comes else walker.posture)
+    within = _upright(walker, inner, 4.0, (walker.then or walker.posture) if gone.comes else walker.posture)
     stays = tuple(
         _upright(figure, figure.mark, 1.5 if figure.acts else 1.0, figure.posture)
         for figure in people
@@ -127,9 +129,7 @@ def _best(
         for i in range(math.floor((right - left) / STEP + 1e-6) + 1)
         for j in range(math.floor((deep - near) / STEP + 1e-6) + 1)
     )
-    seen = (
-        look for eye in eyes if _stands(eye, story, tall) for look in _Eye(eye, story, tall).looks(usual, lenses)
-    )
+    seen = (look for eye in eyes if _stands(eye, story, tall) for look in _Eye(eye, story, tall).looks(usual, lenses))
     return max(seen, key=lambda look: look.worth, default=None)
 
 
@@ -145,9 +145,7 @@ def _stands(eye: Point2, story: _Story, tall: Sequence[Piece]) -> bool:
     return not any(_hides(eye, door.spot(door.middle, into), solid) for into in (0.05, 0.9))
 
 
-def _spared(
-    eye: Point2, people: Sequence[_Upright], tall: Sequence[Piece]
-) -> tuple[Sequence[Piece], Sequence[Piece]]:
+def _spared(eye: Point2, people: Sequence[_Upright], tall: Sequence[Piece]) -> tuple[Sequence[Piece], Sequence[Piece]]:
     """Furniture that hides people from there, and what stands nearer than all of them: the camera is spared that."""
     reach = min((math.dist(eye, one.at) for one in people), default=FARTHEST) - 0.5
     nearer = [piece for piece in tall if min(math.dist(eye, corner) for corner in corners(piece)) < reach]
@@ -195,7 +193,7 @@ class _Eye:
                 continue
             aim, tilt, worth = found
             large = self._story.passer[0].high / self._far * lens * _SHAPE / _SENSOR
-            worth += self._covered - 3.0 * max(0.0, _SEEN - large) - 0.06 * max(0.0, 28.0 - lens) * (len(lenses) > 2)
+            worth += self._covered - 3.0 * max(0.0, _SEEN - large) - _SHORT * max(0.0, 28.0 - lens) ** 2
             worth -= 0.008 * abs(self._way - _BEST) + 0.06 * math.dist(self._eye, usual)
             worth -= 0.15 * max(0.0, self._eye[1] - 0.5) + 4.0 * max(0.0, abs(tilt) - _LEVEL)
             yield _Seen(self._eye, self._middle + aim, tilt, lens, worth)
@@ -241,10 +239,10 @@ class _Eye:
         first, last = high - most, low + most
         edges = [self._spans[one] for one in others]
         tried = [(low + high) / 2, first, last]
-        tried += [aim for a, b in edges for aim in (a - half - 0.01, b + half + 0.01) if first <= aim <= last]
+        tried += [aim for a, b in edges for aim in (a - half - 0.02, b + half + 0.02) if first <= aim <= last]
 
         def halved(aim: float) -> int:
-            return sum(b > aim - half and a < aim + half for a, b in edges)
+            return sum(b > aim - half - 0.015 and a < aim + half + 0.015 for a, b in edges)
 
         best = min(tried, key=lambda aim: (halved(aim), abs(aim - (low + high) / 2)))
         return best, halved(best)
@@ -255,7 +253,7 @@ class _Eye:
         door = math.atan2(self._story.door.high - _HIGH, self._far * math.cos(aim))
         angles = [door]
         for one in held:
-            deep = math.dist(self._eye, one.at) * math.cos(self._side(one.at) - aim) - 0.2
+            deep = math.dist(self._eye, one.at) * math.cos(self._side(one.at) - aim) - 0.25
             if deep < 0.5:
                 return None
             angles += [math.atan2(-_HIGH, deep), math.atan2(one.high + _AIR - _HIGH, deep)]
@@ -266,9 +264,10 @@ class _Eye:
         cost, eye, (at_door, within) = 0.0, self._eye, self._story.passer
         cores = {one: self._span(one, 0.2) for one in self._spans}
         for one in (within, *self._story.stays):
-            cost -= 0.35 * max(0.0, _LARGE - math.dist(eye, one.at))
-            for other in cores:
-                nearer = math.dist(eye, one.at) < math.dist(eye, other.at) - 0.2
-                if one is not other and nearer and cores[one][0] < cores[other][1] and cores[other][0] < cores[one][1]:
-                    cost -= 1.2 if other is at_door or other is within else 0.5
+            far = math.dist(eye, one.at)
+            cost -= 0.6 * max(0.0, _LARGE - far)
+            for other in (at_door, within, *self._story.stays):
+                if one is not other and far < math.dist(eye, other.at) - 0.2:
+                    (a, b), (c, d) = cores[one], cores[other]
+                    cost -= 0.8 * other.worth * max(0.0, min(b, d) - max(a, c)) / (d - c)
         return cost

@@ -29,6 +29,11 @@ class Asked(Frozen):
     over: str | None = Field(default=None, description="Whose shoulder it looks over, or whose eyes it looks through.")
     to: str | None = Field(default=None, description="Whom the subject talks or listens to.")
     going: bool = Field(default=False, description="The subject is on the way: seen from head to foot.")
+    passes: Literal["", "comes", "leaves"] = Field(
+        default="",
+        exclude_if=lambda how: not how,
+        description="Somebody goes through the door: composed for when they have come, or before they leave.",
+    )
     thing: bool = Field(default=False, description="It is about the thing on the surface.")
     line: tuple[Spot, Spot] | None = Field(default=None, description="The line between two that is not crossed.")
     side: Literal[-1, 1] = Field(default=1, description="The camera's side of the line: 1 right of its way, -1 left.")

@@ -224,6 +224,7 @@ def _leave(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         return
     stay = tuple(n for n in plan.company() if n not in (who, *deed.named) and n not in going)
     door = by_door(plan.view, deed)
+    through = seconds_through(plan.view, door, comes=False, text=deed.text)
     plan.add(
         "wide",
         f"{who} goes" if deed.who else "they go",
@@ -234,7 +235,7 @@ def _leave(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         door=door,
         prop=plan.standing,
         cues=plan.steps(None if plan.view.riding else who),
-        seconds=max(2.4, seconds_of(plan.view, beat, deed), seconds_through(plan.view, door, comes=False)),
+        seconds=max(2.4, seconds_of(plan.view, beat, deed), through),
         kind="move",
         **(plan.follow(who, 0.08) if not plan.view.inside else plan.moving("static", 0.0)),
     )

@@ -20,9 +20,15 @@ _AJAR = re.compile(
     r"\bdoor\s+(?:\w+\s+){0,2}?open\s+behind\b|\blaat\s+de\s+(?:\w+\s+)?deur\s+open\b",
     re.I,
 )
+_PARTS = re.compile(
+    r"\b(?:kiss(?:es)?|hugs?|embraces?|shakes?\s+(?:\w+\s+){0,2}?hands?|kust|omhelst|schudt\s+\w+\s+de\s+hand)\b", re.I
+)
+"""What two do before one of them goes."""
 _PACE, _OPENS, _GOES = 1.25, 1.3, 1.8
 """Metres a second that people walk, seconds that opening a door takes them, and going through it."""
 _MOST = 7.5
+_PARTING = 3.4
+"""Seconds that it takes them."""
 
 
 def by_door(view: SceneView, deed: Deed) -> Passing:
@@ -32,9 +38,13 @@ def by_door(view: SceneView, deed: Deed) -> Passing:
     return "open" if deed.kind == "enter" or _AJAR.search(deed.text) else "found"
 
 
-def seconds_through(view: SceneView, how: Passing, comes: bool) -> float:
-    """Return the seconds that coming in or going out takes; 0 where nobody goes through a door."""
+def seconds_through(view: SceneView, how: Passing, comes: bool, text: str = "") -> float:
+    """Return the seconds that coming in or going out takes; 0 where nobody goes through a door.
+
+    `text` tells what they do before they go: who kisses somebody first has time for it.
+    """
     if not how or view.door is None:
         return 0.0
     walked = (view.door if comes else min(view.door, FOLLOWED)) / _PACE
-    return round(min(_MOST, walked + _OPENS + (0.4 if comes else _GOES)), 1)
+    parting = _PARTING if not comes and _PARTS.search(text) else 0.0
+    return round(min(_MOST, walked + _OPENS + (0.4 if comes else _GOES)) + parting, 1)

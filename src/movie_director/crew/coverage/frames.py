@@ -55,7 +55,7 @@ def in_master(plan: Plan, beat: Beat, deed: Deed, *, last: bool) -> None:
         and not (comes and shot.lines)
     )
     door = by_door(plan.view, deed) if comes or goes else ""
-    seconds = max(seconds, seconds_through(plan.view, door, comes=comes))
+    seconds = max(seconds, seconds_through(plan.view, door, comes=comes, text=deed.text))
     if (
         shot is not None
         and free

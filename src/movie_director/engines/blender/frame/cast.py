@@ -34,6 +34,8 @@ QUIET: Mapping[str, Any] = {
 """The timing that frames are measured by: nobody speaks, so that no changed line frames a shot anew."""
 _CLEAN = frozenset(("none", "stubble", "moustache", "walrus"))
 """Beards that end above the chin."""
+PASSING = 7.5
+"""The same in seconds where somebody goes through a door: as long as it may take to come in."""
 EXPRESSIVE = 0.0005
 """Metres that expressions must move skin by for it to be face: chin to hairline, ear to ear."""
 
@@ -82,8 +84,11 @@ class Cast:
         return replace(self, figures=tuple(figures), bodies={t: tuple(each) for t, each in bodies.items()})
 
 
-def cast_of(figures: tuple[Figure, ...], place: Place, camera: Camera, data: Path) -> Cast:
-    """Build everybody and pose them at the start, the middle and the end where somebody walks or the camera moves."""
+def cast_of(figures: tuple[Figure, ...], place: Place, camera: Camera, data: Path, passes: str = "") -> Cast:
+    """Build everybody and pose them at the start, the middle and the end where somebody walks or the camera moves.
+
+    Of a shot in which somebody `passes` a door (`operations.framing.Asked`) it is when they are in the room.
+    """
     walk = next((f for f in figures if f.walk_to is not None or f.then is not None), None)
     sinks = any(not act.held for figure in figures for act in figure.acts)  # they come down in the first half
     several = walk is not None or sinks or moves(camera)
@@ -92,10 +97,14 @@ def cast_of(figures: tuple[Figure, ...], place: Place, camera: Camera, data: Pat
     held = 0.5 if walk is None else 0.97 if coming else 0.0
     if walk is not None:
         moments = (0.0, 0.5, held) if coming else (held, 0.5, 1.0)
-    troupe = company(Picture(place=place, people=figures, camera=camera), QUIET, data)
+    seconds, quiet = SECONDS, QUIET
+    if passes:
+        held = 0.97 if passes == "comes" else 0.0
+        moments, seconds, quiet = (held,), PASSING, {**QUIET, "frames": round(24 * PASSING)}
+    troupe = company(Picture(place=place, people=figures, camera=camera), quiet, data)
     kinds = [_shaved(parts_of(p), p, f, data) for p, f in zip(troupe.people, figures, strict=True)]
     meshes = [(person.triangles.astype(np.int32), kind) for person, kind in zip(troupe.people, kinds, strict=True)]
-    bodies = {t: _bodies(troupe, kinds, t * SECONDS) for t in dict.fromkeys(moments)}
+    bodies = {t: _bodies(troupe, kinds, t * seconds) for t in dict.fromkeys(moments)}
     return Cast(figures, meshes, tuple(bodies), bodies, held if held in bodies else 0.5)
 
 

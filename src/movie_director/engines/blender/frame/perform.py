@@ -22,7 +22,7 @@ from movie_director.values.digest import Json
 def framed(order: Frame, scenery: Scenery, data: Path) -> tuple[Framing, dict[str, Json]]:
     """Solve a frame. The second is what it took, for the camera report: it differs from run to run."""
     began = time.perf_counter()
-    cast = cast_of(order.people, order.place, order.camera, data)
+    cast = cast_of(order.people, order.place, order.camera, data, order.asked.passes)
     built = time.perf_counter()
     viewer = Viewer(cast, scenery)
     try:

@@ -255,10 +255,11 @@ def test_who_kisses_somebody_first_goes_when_they_have():
     assert math.dist((ada.mark.x, ada.mark.y), (ben.mark.x, ben.mark.y)) < 1.6, "they begin beside each other"
 
 
-def test_light_is_set_where_who_comes_in_comes_to():
+def test_light_is_set_in_the_room_for_who_comes_in():
     (_, leaves, _), (_, order, ben) = walking(told("Ben leaves.", "Ben comes in."))
     lit = next(f for f in order.still.people if f.name == "ben")
-    assert into(door_of(order), ben.mark.x, ben.mark.y) < 0 and lit.mark == ben.walk_to
+    assert into(door_of(order), ben.mark.x, ben.mark.y) < 0 < into(door_of(order), lit.mark.x, lit.mark.y) - 1
+    assert lit.mark.facing == ben.walk_to.facing, "as they stand there"
     assert leaves.still.people == leaves.people
 
 

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from movie_director.breakdown.bounds import Bounds, bounds_of
 from movie_director.breakdown.spot import SEATED
@@ -33,7 +34,7 @@ _FULL = 0.97
 """The share of half the frame, across and up, that people are kept in."""
 _WIDE, _AIR = 0.36, 0.06
 """Metres that somebody takes to either side of their mark, and above their head."""
-_NEAR, _LARGE = 1.0, 3.2
+_NEAR, _LARGE = 1.0, 3.8
 """Metres from anybody at which it does not stand, and within which they fill the frame."""
 _AT_IT = 0.55
 """Metres beside the hole that show who opens it."""
@@ -42,6 +43,8 @@ _FRONT = (-20.0, 62.0)
 _BEST = 25.0
 _SHORT = 0.012
 """What the square of each millimetre costs by which a lens is shorter than one that shows people as they are."""
+_PACE = 0.7
+"""Metres between the places of their way at which one looks for them."""
 _GONE = 0.3
 """What it costs that furniture is taken away before the camera."""
 _LEVEL = 0.12
@@ -102,14 +105,21 @@ def _story(gone: Crossed, people: Sequence[Figure]) -> _Story:
     inner = walker.walk_to if gone.comes and walker.walk_to is not None else walker.mark
     within = _upright(walker, inner, 4.0, (walker.then or walker.posture) if gone.comes else walker.posture)
     stays = tuple(
-        _upright(figure, figure.mark, 1.5 if figure.acts else 1.0, figure.posture)
+        _upright(figure, figure.mark, 1.8 if figure.acts else 1.3, figure.posture)
         for figure in people
         if figure is not walker and figure.posture != "lie"
     )
     halt = () if walker.halt is None else ((walker.halt.mark.x, walker.halt.mark.y), *walker.halt.via)
-    way = tuple(at for at in (*walker.via, *halt) if _off(at, door)[2] > 0.2)
+    ends = () if walker.walk_to is None else ((walker.walk_to.x, walker.walk_to.y),)
+    path = [(walker.mark.x, walker.mark.y), *walker.via, *halt, *ends]
+    way = tuple(at for a, b in pairwise(path) for at in _between(a, b) if _off(at, door)[2] > 0.2)
     at_door = _Upright(door.spot(door.middle, 0.3), walker.look.height, 2.0)
     return _Story(door, (at_door, within), stays, way)
+
+
+def _between(a: Point2, b: Point2) -> Iterator[Point2]:
+    count = max(1, math.ceil(math.dist(a, b) / _PACE))
+    return ((a[0] + (b[0] - a[0]) * k / count, a[1] + (b[1] - a[1]) * k / count) for k in range(count))
 
 
 def _upright(figure: Figure, mark: Mark, worth: float, posture: str) -> _Upright:
@@ -229,7 +239,7 @@ class _Eye:
         worth = sum(one.worth for one in held) - 3.0 * halved
         worth -= 2.0 * (story.passer[0] not in held)
         for point in story.way:
-            worth -= 0.3 * (abs(self._side(point) - aim) > most) + 0.8 * max(0.0, 2.0 - math.dist(self._eye, point))
+            worth -= 0.2 * (abs(self._side(point) - aim) > most) + 0.6 * max(0.0, 2.0 - math.dist(self._eye, point))
         return aim, tilt, worth
 
     def _aimed(
@@ -260,7 +270,7 @@ class _Eye:
         return (min(angles) + max(angles)) / 2 if max(angles) - min(angles) <= 2 * most else None
 
     def _covers(self) -> float:
-        """What it costs that people stand before each other, and before the door."""
+        """What it costs that people stand before each other, before the door, and before the way to it."""
         cost, eye, (at_door, within) = 0.0, self._eye, self._story.passer
         cores = {one: self._span(one, 0.2) for one in self._spans}
         for one in (within, *self._story.stays):
@@ -269,5 +279,9 @@ class _Eye:
             for other in (at_door, within, *self._story.stays):
                 if one is not other and far < math.dist(eye, other.at) - 0.2:
                     (a, b), (c, d) = cores[one], cores[other]
-                    cost -= 0.8 * other.worth * max(0.0, min(b, d) - max(a, c)) / (d - c)
+                    cost -= 1.2 * other.worth * max(0.0, min(b, d) - max(a, c)) / (d - c)
+        for point in self._story.way:
+            far, side = math.dist(eye, point), self._side(point)
+            nearer = [one for one in self._story.stays if math.dist(eye, one.at) < far - 0.2]
+            cost -= 0.2 * any(cores[one][0] < side < cores[one][1] for one in nearer)
         return cost

@@ -296,14 +296,14 @@ class Picture(Frozen):
     @property
     def still(self) -> Picture:
         """The same as a plate shows and lights it: with those things alone that stand still in the shot, and with who
-        comes in from behind a wall where they come to, for nobody is lit there."""
+        comes in from behind a wall on the way to where they come to, for nobody is lit there."""
         changes: dict[str, object] = {}
         moving = {spill.thing for spill in self.spills}
         if moving:
             changes["props"] = tuple(p for p in self.props if p.words not in moving)
         if self.door is not None and any(self._comes(figure) for figure in self.people):
             changes["people"] = tuple(
-                f.model_copy(update={"mark": f.walk_to}) if self._comes(f) else f for f in self.people
+                f.model_copy(update={"mark": _on_the_way(f)}) if self._comes(f) else f for f in self.people
             )
         return self.model_copy(update=changes) if changes else self
 
@@ -313,3 +313,10 @@ class Picture(Frozen):
         if room is None:
             return False
         return not (room.left <= figure.mark.x <= room.right and room.front <= figure.mark.y <= room.back)
+
+
+def _on_the_way(figure: Figure) -> Mark:
+    """Most of the way of a walk, as one stands at its end: there light for the end still reaches the way."""
+    end, share = figure.walk_to or figure.mark, 0.75
+    x, y = (a + (b - a) * share for a, b in ((figure.mark.x, end.x), (figure.mark.y, end.y)))
+    return Mark(x=round(x, 3), y=round(y, 3), facing=end.facing)

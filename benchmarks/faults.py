@@ -25,6 +25,7 @@ from movie_director.crew.desk import Desk
 from movie_director.crew.roles import CONTINUITY_CHECKER, PACING_ANALYSER
 from movie_director.film.film import Film
 from movie_director.film.scene import Scene
+from movie_director.project import history
 from movie_director.studio.crew import work
 from movie_director.studio.make import Wanted, prepare
 from movie_director.testing.films import film_of
@@ -138,6 +139,7 @@ def _played(page: Path, film: Film, name: str, answer: Callable[[dict[str, Any]]
         os.environ |= {"MOVIE_DIRECTOR_MODEL": "server:stand-in", "MOVIE_DIRECTOR_MODEL_URL": server.url}
         studio = prepare(page, Path(folder) / "film", Wanted(budget=Money.parse("1")))
         done = work(studio, role, film, Desk(again=True))
+        history.settled()
     first, *rest = done.proposal.notes
     if "written by" not in first:
         raise ValueError(f"{page.stem}: {first}")

@@ -20,6 +20,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, TypedDict
+from unittest.mock import patch
 
 from movie_director.crew.desk import Desk
 from movie_director.crew.roles import CONTINUITY_CHECKER, PACING_ANALYSER
@@ -136,9 +137,10 @@ def _played(page: Path, film: Film, name: str, answer: Callable[[dict[str, Any]]
     """A role's notes on a screenplay, with a server that answers so in the model's place."""
     role = next(r for r in (CONTINUITY_CHECKER, PACING_ANALYSER) if r.name == name)
     with tempfile.TemporaryDirectory() as folder, LanguageServer([answer]) as server:
-        os.environ |= {"MOVIE_DIRECTOR_MODEL": "server:stand-in", "MOVIE_DIRECTOR_MODEL_URL": server.url}
-        studio = prepare(page, Path(folder) / "film", Wanted(budget=Money.parse("1")))
-        done = work(studio, role, film, Desk(again=True))
+        here = {"MOVIE_DIRECTOR_MODEL": "server:stand-in", "MOVIE_DIRECTOR_MODEL_URL": server.url}
+        with patch.dict(os.environ, here):
+            studio = prepare(page, Path(folder) / "film", Wanted(budget=Money.parse("1")))
+            done = work(studio, role, film, Desk(again=True))
         history.settled()
     first, *rest = done.proposal.notes
     if "written by" not in first:

@@ -24,6 +24,7 @@ from movie_director.engines.blender.frame.cast import QUIET, SECONDS
 from movie_director.engines.blender.frame.finder import Finder as Viewfinder
 from movie_director.engines.blender.people import build
 from movie_director.engines.blender.people.performance import head
+from movie_director.engines.blender.raster.model import flesh
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.installation import Installation
 from movie_director.film.film import Film
@@ -95,7 +96,8 @@ class Studio:
             skull = person.weights[:, person.skeleton.index["head"]] > _HEAD
             triangles = person.triangles.astype(np.int32)
             chin = eyes - np.array([0, 0, self._drop(figure)], np.float32)
-            yield Person(figure.name, placed.positions.astype(np.float32), triangles, skull, eyes, chin, way)
+            skin = flesh(person.colour, figure.look.skin) > 0.5
+            yield Person(figure.name, placed.positions.astype(np.float32), triangles, skull, eyes, chin, way, skin)
 
     def _drop(self, figure: Figure) -> float:
         """Metres from somebody's eyes down to the chin, shaved for the purpose."""

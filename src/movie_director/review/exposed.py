@@ -1,7 +1,8 @@
 """How bright a face is in a finished picture, measured by none of the code that exposes films.
 
-A face is the skin between chin and brow that is turned to the lens and seen past the set and everybody else; its
-luma is the median of its pixels as they are on a screen (Rec. 709 weights on coded values), 0 black to 1 white.
+A face is the skin between chin and brow that is turned to the lens and seen past the set, everybody else, and what is
+on the face itself: a beard is no skin, nor are spectacles. Its luma is the median of its pixels as they are on a screen
+(Rec. 709 weights on coded values), 0 black to 1 white.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ TURNED = 0.2
 """The least cosine between where a face looks and the way to the lens: less is a cheek, not a face."""
 _UPRIGHT = 0.7
 """How far up or down a face may look: whoever lies on their back has no brow above their eyes."""
-_SAME = 0.01
+_SAME = 0.002
+"""Metres by which something may be nearer to the lens and still be the same skin."""
 _AHEAD, _BESIDE, _BROW = -0.045, 0.06, 0.035
 """Metres from between the eyes to where the face ends behind, at the sides and above."""
 
@@ -50,4 +52,5 @@ def _front(person: Person) -> npt.NDArray[np.bool_]:
     ahead = from_eyes @ way
     beside = from_eyes @ np.array([-way[1], way[0], 0], np.float32)
     level = (from_eyes[:, 2] < _BROW) & (person.points[:, 2] > person.chin[2])
-    return person.head & level & (ahead > _AHEAD) & (np.abs(beside) < _BESIDE)
+    face = person.head & level & (ahead > _AHEAD) & (np.abs(beside) < _BESIDE)
+    return face if person.skin is None else face & person.skin

@@ -78,7 +78,7 @@ class Finder:
 @dataclass(frozen=True)
 class Person:
     """Somebody at one moment: `points` (V, 3), `triangles` (T, 3), which points are `head` (V,), the middle of the
-    eyes, the chin under the beard, and the way the head faces (3,)."""
+    eyes, the chin under the beard, the way the head faces (3,), and which points are skin (V,), where that is known."""
 
     name: str
     points: Floats
@@ -87,6 +87,7 @@ class Person:
     eyes: Floats
     chin: Floats
     way: Floats
+    skin: npt.NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True)

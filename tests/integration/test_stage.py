@@ -152,6 +152,7 @@ def test_the_stage_says_what_it_can_do(worker: Worker) -> None:
         "held",
         "leaf",
         "piece",
+        "seat",
         "receive",
         "probe",
     }

@@ -1,4 +1,4 @@
-"""The table that every place keeps for what matters: how far it is, and where on it things are at hand."""
+"""The table that every place keeps for what matters: how wide it is, and how far from it one is."""
 
 from __future__ import annotations
 

@@ -221,6 +221,19 @@ def test_who_embraces_comes_near_and_their_hands_are_behind_the_other(ada):
     assert at(ada, row, "hand_r")[1] < other + 0.08 and at(ada, row, "hand_l")[1] < other + 0.08
 
 
+def test_who_kisses_somebody_who_sits_bows_down_to_their_face_and_comes_all_the_way(ada):
+    low, length = float(ada.eye_height) - 0.45, MOVEMENTS["kiss"].seconds
+    for sits, most in ((True, 0.16), (False, 0.5)):
+        other = Partner(0.0, -0.8, 180.0, low, sits)
+        part, _ = played(ada, Act("kiss", BEGIN, BEGIN + length, partner=other))
+        row = joints(ada, part(BEGIN + 0.5 * length))
+        eyes = at(ada, row, "head") + np.array([0.0, 0.0, 0.05])
+        assert bool(abs(eyes[2] - low) < most) is True
+        assert bool(eyes[1] < -0.5) is sits, "who stands comes half the way too"
+    feet = frames(ada, part, length)[:, [ada.skeleton.index[f"foot_{side}"] for side in "lr"], 2]
+    assert feet.min() > 0.0, "nobody sinks"
+
+
 def test_the_eyes_go_first(ada):
     part, _ = played(ada, Act("point", 1.0, 3.0, at=(1.5, -0.8, 1.4)), look=((0.0, (0.0, -2.0, 1.6)),))
     index = ada.skeleton.index

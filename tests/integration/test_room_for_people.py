@@ -17,7 +17,9 @@ from movie_director.engines.blender.frame.scenery import GROUND, Scenery
 from movie_director.engines.blender.loose.parts import parts_of
 from movie_director.engines.blender.stagehand import Stagehand
 from movie_director.engines.installation import Installation
+from movie_director.film.film import Film
 from movie_director.film.scene import Scene
+from movie_director.film.shot import Shot
 from movie_director.operations.picture import Picture
 from movie_director.testing.films import film_of
 
@@ -26,6 +28,8 @@ HERE = Installation.here()
 MOST = 0.03
 """Metres."""
 MOMENTS = (0.0, 0.7, 1.2, 1.5, 1.8, 2.3, 2.9)
+DEEPEST = 0.2
+"""Metres from the middle of a body to its skin, at most: what is farther off is before an open coat."""
 SOFT = (*GROUND, "bedcover", "grass")
 """What gives way: one lies under it or wades through it."""
 TIMING = {"schema": "Timing.1", "rate": 24, "frames": 72, "ticks_per_second": 24000, "lines": [], "visemes": []}
@@ -87,7 +91,7 @@ def into(one: Points, other: Placed, count: int) -> float:
         return 0.0
     away, nearest = cKDTree(points).query(near, k=6)
     beyond = ((near[:, None] - points[nearest]) * normals[nearest]).sum(axis=2)
-    inside = (beyond < -0.5 * away).all(axis=1)
+    inside = (beyond < -0.5 * away).all(axis=1) & (away[:, 0] < DEEPEST)
     # A finger's width of points at a collar's edge is no body in a body.
     return float(np.sort(away[inside, 0])[-8]) if inside.sum() >= 8 else 0.0
 
@@ -147,10 +151,61 @@ def test_what_is_in_a_box_is_found_and_what_is_beside_it_is_not() -> None:
 )
 def test_nobody_walks_stands_or_sits_in_anything_or_anybody(stage: Stagehand, story: str, name: str) -> None:
     film = film_of((ROOT / f"{story}.fountain").read_text())
-    scene = film.get(Scene, name[:4])
+    assert found(stage, film, next(shot for shot in film.shots(name[:4]) if shot.name == name)) == []
+
+
+def found(stage: Stagehand, film: Film, shot: Shot) -> list[tuple[str, str, float]]:
+    """Who is in what in a shot."""
+    scene = film.get(Scene, shot.name[:4])
     assert scene is not None
-    shot = next(shot for shot in film.shots(name[:4]) if shot.name == name)
     order = staging(film, scene, shot)
     cast = company(order, TIMING, HERE.people_data(), moving=parts_of(order, HERE.cache, stage.order))
     still = order.model_copy(update={"seats": tuple(seat for seat in order.seats if not seat.by)})
-    assert [f for f in faults(order, cast, Finder(HERE, stage).scenery(still, lambda *_: None))] == []
+    return list(faults(order, cast, Finder(HERE, stage).scenery(still, lambda *_: None)))
+
+
+VEHICLES = ("CAR", "TRAIN COMPARTMENT", "SUBWAY CAR", "BUS", "COCKPIT", "SPACESHIP COCKPIT")
+RIDE = """INT. {place} - DAY
+
+ADA (34) sits. BEN (40, large) sits. CARL (8, a boy) sits.
+
+ADA
+Hello there.
+
+BEN
+Yes.
+
+CARL
+No.
+"""
+
+
+@pytest.mark.parametrize("place", VEHICLES)
+def test_who_sits_in_what_rides_is_not_in_their_seat_nor_in_the_one_before_it(stage: Stagehand, place: str) -> None:
+    film = film_of(RIDE.format(place=place))
+    shots = film.shots("sc01")
+    assert {who for shot in shots for who in shot.people} == {"ada", "ben", "carl"}
+    assert [one for shot in shots for one in found(stage, film, shot)] == []
+
+
+SUPPER = """INT. KITCHEN - NIGHT
+
+ADA and BEN sit at the table.
+
+ADA
+You came.
+
+BEN
+I did.
+
+Ada rises and kisses him.
+
+BEN
+Well.
+"""
+
+
+def test_who_kisses_somebody_at_a_table_is_neither_in_it_nor_in_them(stage: Stagehand) -> None:
+    film = film_of(SUPPER)
+    kiss = next(shot for shot in film.shots("sc01") if "kiss" in {act.verb for act in shot.acts})
+    assert found(stage, film, kiss) == []

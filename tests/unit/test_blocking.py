@@ -20,6 +20,8 @@ from movie_director.film.look import Look
 from movie_director.film.position import Position
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
+from movie_director.places import marks_of
+from movie_director.places.tabletop import away
 from movie_director.studio.grammar import grammar_of
 from movie_director.studio.make import prepare
 from movie_director.studio.set import set_values
@@ -180,6 +182,37 @@ def test_who_stands_makes_room_for_the_legs_of_who_sits_down():
     last = {p.who: p for p in found if p.beat in (None, beat) and p.who != "morris"}
     assert any(p.beat == beat for p in last.values())
     assert all(math.dist((p.x, p.y), at) > 0.55 for p in last.values() for at in legs)
+
+
+SUPPER = """INT. KITCHEN - NIGHT
+
+ADA and BEN sit at the table.
+
+ADA
+You came.
+
+BEN
+I did.
+
+{deed}
+
+BEN
+Well.
+"""
+
+
+@pytest.mark.parametrize("deed", ["Ada rises and kisses him.", "Ada stands up and hugs Ben."])
+def test_who_comes_near_to_touch_who_sits_at_a_table_stands_at_their_free_side(deed):
+    found = scene(SUPPER.format(deed=deed))
+    ada, ben = found.blocking[-1], next(p for p in found.blocking if p.who == "ben")
+    begun = next(p for p in found.blocking if p.who == "ada")
+    assert (ada.who, ada.posture, ada.why) == ("ada", "stand", "close, to touch") and ben.posture == "sit"
+    assert away(ada.x, ada.y, marks_of("KITCHEN", True).wide) >= 0.27 - 1e-6, "not in the table"
+    assert apart(ada, ben) < 0.95, "at hand"
+    way = math.radians(ben.facing)
+    legs = [(ben.x + k * math.sin(way), ben.y - k * math.cos(way)) for k in (0.0, 0.23, 0.46)]
+    assert min(math.dist((ada.x, ada.y), at) for at in legs) > 0.49
+    assert (begun.x - ben.x) * (ada.x - ben.x) > 0, "their line holds"
 
 
 def test_nobody_stands_in_the_back_of_the_chair_that_they_will_sit_on():

@@ -9,10 +9,10 @@ import pytest
 from movie_director.breakdown.chairs import apart
 from movie_director.breakdown.reach import NEAR, SHARE, STEP, steps_up
 from movie_director.breakdown.staging import staging
-from movie_director.breakdown.tabletop import away, half
 from movie_director.film.scene import Scene
 from movie_director.operations.picture import Mark, Place
-from movie_director.places import Brief
+from movie_director.places import Brief, half_of
+from movie_director.places.tabletop import away
 from movie_director.testing.films import film_of
 
 SUPPER = """INT. KITCHEN - NIGHT
@@ -68,7 +68,7 @@ def test_who_rises_from_a_table_pushes_the_chair_back_as_far_as_one_has_to(order
     way = math.radians(tom.mark.facing)
     ahead = 0.42 - tom.pushes
     x, y = tom.mark.x + ahead * math.sin(way), tom.mark.y - ahead * math.cos(way)
-    assert away(x, y, half(KITCHEN.brief, "", True)) >= 0.27 - 1e-6, "there is room for a body before the table"
+    assert away(x, y, half_of(KITCHEN.brief, "", True)) >= 0.27 - 1e-6, "there is room for a body before the table"
 
 
 def test_a_chair_that_was_left_stands_back_until_somebody_sits_there_again(orders):
@@ -103,11 +103,11 @@ def test_what_a_sitter_takes_up_and_lays_down_lies_at_hand(orders):
     for order, cup in found:
         anna, at = figure(order, "anna"), cup.lies or cup.laid
         assert math.dist((anna.mark.x, anna.mark.y), at[:2]) <= SHARE * anna.look.height
-        assert abs(at[0]) < half(KITCHEN.brief, "", True) - 0.03, "on the table"
+        assert abs(at[0]) < half_of(KITCHEN.brief, "", True) - 0.03, "on the table"
 
 
 def test_who_stands_steps_up_to_a_thing_and_not_into_the_table_on_which_it_lies():
-    wide = half(KITCHEN.brief, "", True)
+    wide = half_of(KITCHEN.brief, "", True)
     cup = (-0.5, 0.49)
     far = Mark(x=-0.5, y=-0.35, facing=180.0)
     gone = steps_up(far, cup, KITCHEN)

@@ -7,6 +7,7 @@ import pytest
 
 from movie_director.crew.coverage import CoverageStyle, cover_film, cover_scene, read_style, styles, views
 from movie_director.crew.coverage.cuts import jumps, mend
+from movie_director.crew.coverage.deeds import deeds_of
 from movie_director.crew.coverage.faces import faces
 from movie_director.crew.coverage.plan import Plan, SetUp
 from movie_director.crew.coverage.view import Beat, Player, SceneView
@@ -480,3 +481,43 @@ def test_whoever_would_speak_unseen_for_too_long_comes_into_the_frame():
     plan = Plan(replace(view, people=(Player("ada", ()), Player("ben", ()))), shots=[shot])
     faces(plan)
     assert (shot.size, shot.over, shot.people) == ("two-shot", None, ("ada", "ben"))
+
+
+KISS = """INT. HALL - DAY
+
+ADA waits. BEN comes in.
+
+BEN
+I am late.
+
+ADA
+You are.
+
+{deed}
+
+ADA
+Again.
+"""
+
+
+def test_who_lays_hands_on_one_who_is_only_meant_is_in_one_picture_with_them():
+    film = film_of(KISS.format(deed="Ada rises and kisses him."))
+    (shot,) = [shot for shot in film.shots("sc01") if "kiss" in {act.verb for act in shot.acts}]
+    assert shot.size == "two-shot" and set(shot.people) == {"ada", "ben"}
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("Ada kisses him.", ("ben",)),
+        ("Ada rises and hugs him tightly.", ("ben",)),
+        ("Ben slaps her.", ("ada",)),
+        ("Ada hits her head.", ()),
+        ("Ben kisses her hand.", ()),
+        ("Ada does not kiss him.", ()),
+    ],
+)
+def test_whom_somebody_lays_hands_on_is_read_from_him_and_her(text, whom):
+    people = (Player("ada", ("ada",), "she"), Player("ben", ("ben",), "he"))
+    (deed,) = deeds_of(text, people, (), (), True, None)
+    assert tuple(name for name in deed.named if name != deed.who) == whom and deed.touch is bool(whom)

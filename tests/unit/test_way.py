@@ -14,7 +14,8 @@ from movie_director.breakdown.staging import staging
 from movie_director.breakdown.way import PERSON, room, way
 from movie_director.engines.blender.people.steps import Path, Walk
 from movie_director.film.scene import Scene
-from movie_director.places import Brief, plan_of
+from movie_director.places import Brief, half_of, plan_of
+from movie_director.places.tabletop import away
 from movie_director.testing.films import film_of
 
 STORIES = File(__file__).parents[2] / "benchmarks" / "stories"
@@ -29,11 +30,11 @@ def nearest(path, at):
 
 
 def test_a_way_that_is_free_is_straight():
-    assert way(BEGIN, END, ((0.0, 1.0, PERSON),), FIELD, "") == ()
+    assert way(BEGIN, END, ((0.0, 1.0, PERSON),), FIELD, "", True) == ()
 
 
 def test_who_is_in_the_way_is_gone_round_by_the_shorter_side():
-    via = way(BEGIN, END, ((0.0, -1.1, PERSON),), FIELD, "")
+    via = way(BEGIN, END, ((0.0, -1.1, PERSON),), FIELD, "", True)
     path = Path(BEGIN, END, via)
     assert via and all(y > -1.0 for _, y in via)
     assert nearest(path, (0.0, -1.1)) > PERSON - 0.1
@@ -47,7 +48,7 @@ def test_who_is_in_the_way_is_gone_round_by_the_shorter_side():
 )
 def test_nobody_is_walked_through(others, x0, x1):
     begin, end = (x0, -1.0), (x1, -1.0)
-    via = way(begin, end, tuple((x, y, PERSON) for x, y in others), FIELD, "")
+    via = way(begin, end, tuple((x, y, PERSON) for x, y in others), FIELD, "", True)
     path = Path(begin, end, via)
     assert min(nearest(path, at) for at in others) > PERSON - 0.15
 
@@ -82,16 +83,21 @@ def test_who_enters_goes_round_who_stands_there_and_to_their_mark():
 
 
 def test_one_comes_nearer_to_another_only_as_far_as_nothing_is_between():
-    assert room(BEGIN, END, ((0.0, 0.5, 0.4),), FIELD, "") is None
-    assert room(BEGIN, END, ((0.0, -1.0, 0.4),), FIELD, "") == pytest.approx(1.6, abs=0.05)
+    assert room(BEGIN, END, ((0.0, 0.5, 0.4),), FIELD, "", True) is None
+    assert room(BEGIN, END, ((0.0, -1.0, 0.4),), FIELD, "", True) == pytest.approx(1.6, abs=0.05)
 
 
-def test_who_stands_at_a_table_does_not_step_into_it_to_hand_something_over():
-    film = film_of((STORIES / "open-window.fountain").read_text())
-    scene = film.get(Scene, "sc04")
-    shot = next(shot for shot in film.shots("sc04") if shot.name == "sc04/sh110")
-    stands = next(figure for figure in staging(film, scene, shot).people if figure.name == "mrs-sappleton")
-    assert [(act.verb, act.room) for act in stands.acts] == [("hand-over", 0.0)]
+KITCHEN = Brief("KITCHEN", 1, True)
+
+
+def test_who_comes_nearer_over_a_table_stops_before_it_and_who_stands_at_it_stays():
+    assert room((0.0, -0.8), (0.0, 1.8), (), KITCHEN, "", True) == pytest.approx(0.75, abs=0.05)
+    assert room((0.0, -0.06), (0.0, 1.8), (), KITCHEN, "", True) == pytest.approx(0.0, abs=0.05)
+
+
+def test_who_goes_along_a_table_keeps_off_its_corners_too():
+    path = Path((-1.6, 0.4), (1.6, 0.4), way((-1.6, 0.4), (1.6, 0.4), (), KITCHEN, "", True))
+    assert min(away(*path.at(n / 200)[:2], half_of(KITCHEN, "", True)) for n in range(201)) > 0.26
 
 
 def test_nobody_comes_in_through_a_wall():

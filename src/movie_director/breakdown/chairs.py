@@ -7,10 +7,10 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from movie_director.breakdown.floorspace import space_of
-from movie_director.breakdown.tabletop import away, half
 from movie_director.operations.picture import Figure, Mark, Place, Seat
-from movie_director.places import Brief, marks_of, plan_of
+from movie_director.places import Brief, half_of, marks_of, plan_of
 from movie_director.places.footprint import inside
+from movie_director.places.tabletop import away
 
 ROOM = 0.27
 """Metres from the middle of who stands before a table to its edge."""
@@ -71,7 +71,7 @@ def apart(seat: tuple[float, float, float], brief: Brief, kind: str, laid: bool)
     0 where there is no table before it, or where it has no room behind."""
     x, y, facing = seat
     mark = Mark(x=x, y=y, facing=facing)
-    wide = half(brief, kind, laid)
+    wide = half_of(brief, kind, laid)
     if not marks_of(brief.words, brief.inside, kind).under or not wide:
         return 0.0
     for n in range(round(_MOST / _STEP) + 1):

@@ -44,12 +44,6 @@ def detail(shot: Shot, props: tuple[Prop, ...], place: Place) -> Camera | None:
     )
 
 
-def is_spare(place: Place) -> bool:
-    """Whether a place's surface is only there where something lies on it."""
-    plan = plan_of(place.brief, place.kind)
-    return plan.room is None or bool(plan.surface.look.get("spare"))
-
-
 def _at(spot: tuple[float, float, float, float], size: tuple[float, float, float], wall: bool) -> Camera:
     x, y, z, turn = spot
     w, d, h = size

@@ -8,10 +8,11 @@ from collections.abc import Mapping, Sequence
 from movie_director.breakdown.floorspace import space_of
 from movie_director.breakdown.passing import PUTS, TAKES
 from movie_director.breakdown.spot import Spot
-from movie_director.breakdown.tabletop import away, half
 from movie_director.film.look import Look
 from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Place, Point2, Prop
+from movie_director.places import half_of
 from movie_director.places.footprint import inside
+from movie_director.places.tabletop import away
 
 SHARE = 0.4
 """The share of somebody's height that their hand comes away from where they sit or stand."""
@@ -71,7 +72,7 @@ def steps_up(mark: Mark, at: Point2, here: Place) -> float:
     wanted = min(STEP, far - NEAR)
     if wanted <= 0:
         return 0.0
-    wide = half(here.brief, here.kind, here.laid)
+    wide = half_of(here.brief, here.kind, here.laid)
     begin, first = (mark.x, mark.y), away(mark.x, mark.y, wide)
     solid = [piece for piece in space_of(here.brief, here.kind).solid if not inside(begin, piece, _BODY)]
     for n in range(1, math.floor(wanted / _PACE) + 2):

@@ -18,7 +18,7 @@ from movie_director.breakdown.cases import cases, without
 from movie_director.breakdown.chairs import drawn_up, pushed_back
 from movie_director.breakdown.clothes import dressed
 from movie_director.breakdown.corner import corner
-from movie_director.breakdown.detail import detail, is_spare
+from movie_director.breakdown.detail import detail
 from movie_director.breakdown.doors import at_door, resting
 from movie_director.breakdown.doors import turned as door_turned
 from movie_director.breakdown.dressing import lays, spilling, things
@@ -39,7 +39,7 @@ from movie_director.film.shot import Shot
 from movie_director.operations.camera import Camera
 from movie_director.operations.dress import Dress
 from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Picture, Place, Prop, Spill
-from movie_director.places import Added
+from movie_director.places import Added, is_spare, marks_of
 
 _ANYWHERE: Mapping[str, object] = {
     "where": "surface",
@@ -82,7 +82,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
     stands = stands if door is None else at_door(door, stands)
     props = tuple(within_reach(prop, stands, looks, here) for prop in things(film, scene, shot, here))
     seen = detail(shot, props, here)
-    if seen is not None and is_spare(here) and not any(prop.where == "surface" for prop in props):
+    if seen is not None and is_spare(here.brief, here.kind) and not any(prop.where == "surface" for prop in props):
         here = _empty(here)  # no table was brought that would stand before it
     props, found = without(props, found)
     was, bounds = before(scene, shot), bounds_of(here)
@@ -119,6 +119,7 @@ def staged(film: Film, scene: Scene, shot: Shot, looks: Mapping[str, Look], low:
             stands,
             looks,
             at_vessels(acted(film, scene, shot, who, stands, looks, props, door), who, spilt, props),
+            here,
             door.panel.sill if door is not None and who == door.who else None,
         )
         for who in shot.people
@@ -211,13 +212,16 @@ def _figure(
     stands: Mapping[str, Spot],
     looks: Mapping[str, Look],
     acts: tuple[Act, ...],
+    here: Place,
     level: float | None = None,
 ) -> Figure:
     spot = stands[who]
     low = down.seen(shot, stands, looks)
     other = None if any(act.door for act in acts) else facing(shot, who, low.stands)
     going = (
-        None if any(act.door for act in acts) else _crossing(scene, shot, who, spot) or _walk(scene, shot, who, spot)
+        None
+        if any(act.door for act in acts)
+        else _crossing(scene, shot, who, spot) or _walk(scene, shot, who, spot, here)
     )
     if going is not None:
         other = None if who == shot.leaving else other
@@ -245,8 +249,10 @@ def _shade(shot: Shot, who: str) -> str:
     return told if told and mood_of(told) == shot.moods.get(who, "neutral") else ""
 
 
-def _walk(scene: Scene, shot: Shot, who: str, spot: Spot) -> dict[str, object] | None:
+def _walk(scene: Scene, shot: Shot, who: str, spot: Spot, here: Place) -> dict[str, object] | None:
     """How somebody comes to their mark or goes away from it; who has a seat comes and sits, or rises and goes."""
+    if marks_of(here.brief.words, here.brief.inside, here.kind).seated:
+        return None  # nobody walks through the seats of a car
     was = before(scene, shot).get(who, spot) if shot.leaving == who else spot
     was = spot if was.posture == "lie" else was
     going = walk(shot, who, was)

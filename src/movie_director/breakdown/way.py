@@ -7,11 +7,11 @@ import math
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 
-from movie_director.breakdown.detail import is_spare
 from movie_director.breakdown.floorspace import space_of
-from movie_director.operations.picture import SURFACE, Act, Figure, Mark, Place, Point2, Posture, Prop, Seat
-from movie_director.places import Brief, Piece, plan_of
+from movie_director.operations.picture import Act, Figure, Mark, Place, Point2, Posture, Prop, Seat
+from movie_director.places import Brief, Piece, half_of, plan_of
 from movie_director.places.footprint import inside
+from movie_director.places.tabletop import tables
 
 BODY, PERSON = 0.27, 0.68
 """Metres that who walks keeps from the edge of a thing, and their middle from another person's."""
@@ -29,8 +29,8 @@ _NEARER = 0.04
 """Metres by which one tries to come nearer."""
 _LOW = 0.12
 """Metres of height that one steps over."""
-_SEAT, _SURFACE = 0.3, 0.5
-"""Metres from the middle of a seat, and of what every place keeps for what matters, to their edge."""
+_SEAT = 0.3
+"""Metres from the middle of a seat to its edge."""
 
 Circle = tuple[float, float, float]
 """x, y and how near one comes to it, in metres."""
@@ -66,14 +66,12 @@ def approached(people: Sequence[Figure], here: Place, props: Iterable[Prop]) -> 
     if here.set_file or not met:
         return tuple(people)
     circles = [(prop.at[0], prop.at[1], _radius(prop)) for prop in props if prop.at is not None and _stands(prop)]
-    if here.laid or not is_spare(here):
-        circles.append((*SURFACE[:2], _SURFACE + BODY / 3))
 
     def acted(figure: Figure, act: Act) -> Act:
         if act.whom not in marks or act.whom == figure.name:
             return act
         ends = _at(marks[figure.name]), _at(marks[act.whom])
-        free = room(*ends, tuple(circles), here.brief, here.kind)
+        free = room(*ends, tuple(circles), here.brief, here.kind, here.laid)
         return act if free is None else act.model_copy(update={"room": free})
 
     return tuple(
@@ -83,10 +81,10 @@ def approached(people: Sequence[Figure], here: Place, props: Iterable[Prop]) -> 
 
 
 @lru_cache(maxsize=4096)
-def room(begin: Point2, end: Point2, circles: tuple[Circle, ...], brief: Brief, kind: str) -> float | None:
+def room(begin: Point2, end: Point2, circles: tuple[Circle, ...], brief: Brief, kind: str, laid: bool) -> float | None:
     """Return how many metres one can go straight on from `begin` before something is in the way; None: all of it."""
     near = [(x, y, _kept((x, y), r, begin, end)) for x, y, r in circles]
-    pieces = [(piece, wider) for piece in space_of(brief, kind).solid for wider in _clearance(piece, begin, end)]
+    pieces = [(piece, wider) for piece in _solid(brief, kind, laid) for wider in _clearance(piece, begin, end)]
     far = math.dist(begin, end)
     for n in range(1, math.ceil(far / _NEARER) + 1):
         share = min(1.0, n * _NEARER / far)
@@ -107,22 +105,26 @@ def around(
 ) -> tuple[Point2, ...]:
     """Return the points by which one goes round people and other circles, things, seats and furniture of a place."""
     things = [(prop.at[0], prop.at[1], _radius(prop)) for prop in props if prop.at is not None and _stands(prop)]
-    if here.laid or not is_spare(here):
-        things.append((*SURFACE[:2], _SURFACE + BODY))
     chairs = [(seat.mark.x, seat.mark.y, _SEAT + BODY) for seat in seats if seat.kind != "cover"]
-    return way(begin, end, (*others, *things, *chairs), here.brief, here.kind, within)
+    return way(begin, end, (*others, *things, *chairs), here.brief, here.kind, here.laid, within)
 
 
 @lru_cache(maxsize=4096)
 def way(
-    begin: Point2, end: Point2, circles: tuple[Circle, ...], brief: Brief, kind: str, within: Span | None = None
+    begin: Point2,
+    end: Point2,
+    circles: tuple[Circle, ...],
+    brief: Brief,
+    kind: str,
+    laid: bool,
+    within: Span | None = None,
 ) -> tuple[Point2, ...]:
     """Return the points between which one goes straight from `begin` to `end`; none where nothing is in the way, or
     no way leads round it. `within` is where one stays, x from, to, y from, to."""
     x0, x1, y0, y1 = within or (-math.inf, math.inf, -math.inf, math.inf)
     for tight in _TIGHT:
         near = [(x, y, tight * _kept((x, y), r, begin, end)) for x, y, r in circles]
-        solid = space_of(brief, kind).solid
+        solid = _solid(brief, kind, laid)
         pieces = [(piece, tight * wider) for piece in solid for wider in _clearance(piece, begin, end)]
 
         def free(x: float, y: float, near: Sequence[Circle] = near, pieces: _Pieces = pieces) -> bool:
@@ -180,6 +182,11 @@ def _clearance(piece: Piece, begin: Point2, end: Point2) -> Iterator[float]:
         if not inside(begin, piece, wider) and not inside(end, piece, wider):
             yield wider
             return
+
+
+def _solid(brief: Brief, kind: str, laid: bool) -> Sequence[Piece]:
+    """What stands in a place, and its table."""
+    return (*space_of(brief, kind).solid, *tables(half_of(brief, kind, laid)))
 
 
 def _met(point: Point2, pieces: Sequence[tuple[Piece, float]]) -> bool:

@@ -18,7 +18,7 @@ from movie_director.places.ground import (
     Surface,
 )
 from movie_director.places.kind import Brief, Kind, says
-from movie_director.places.kinds import KINDS, kind_of, known, marks_of, plan_of, sort_of
+from movie_director.places.kinds import KINDS, half_of, is_spare, kind_of, known, marks_of, plan_of, sort_of
 from movie_director.places.marks import TABLE, Marks
 
 __all__ = [
@@ -39,6 +39,8 @@ __all__ = [
     "Room",
     "Street",
     "Surface",
+    "half_of",
+    "is_spare",
     "kind_of",
     "known",
     "marks_of",

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 
 from movie_director.places.footprint import blocks, corners, deep, reach, span
 from movie_director.places.ground import GroundPlan, Opening, Piece, Room
-from movie_director.places.marks import TABLE, Marks
+from movie_director.places.marks import Marks
+from movie_director.places.tabletop import tables
 
 STEP = 0.2
 GAP = 0.03
@@ -77,7 +78,7 @@ def room_for(
         return _on_top(plan, base)
     goals = _goals(plan, marks)
     begin = ((marks.area[0] + marks.area[1]) / 2, max(marks.area[2], -0.4))
-    table = [Piece("surface", *TABLE, w=2 * marks.wide, d=0.66, h=0.75)] if marks.wide > 0 else []
+    table = tables(marks.wide)
     before = reach(plan, begin, goals, table)
     spots = _spots(plan, base)
     for spot in spots if rank is None else sorted(spots, key=rank, reverse=True):

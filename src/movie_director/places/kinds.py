@@ -113,6 +113,8 @@ GROUNDS: tuple[Kind, ...] = (
     COUNTRY,
 )  # fmt: skip
 """Outside: that which a heading says last, and of two the longer word, and then the first here."""
+SMALL = 0.3
+"""Half the width of a small table, in metres."""
 KINDS = {kind.name: kind for kind in (*ROOMS, *GROUNDS)}
 
 
@@ -161,6 +163,24 @@ def sort_of(words: str, inside: bool, kind: str = "") -> Sort:
 def marks_of(words: str, inside: bool, kind: str = "") -> Marks:
     """Return where people can be in a place."""
     return (KINDS[kind] if kind in KINDS else kind_of(words, inside)).marks
+
+
+def is_spare(brief: Brief, kind: str = "") -> bool:
+    """Return whether a place's table is only there where something lies on it."""
+    plan = plan_of(brief, kind)
+    return plan.room is None or bool(plan.surface.look.get("spare"))
+
+
+@lru_cache(maxsize=1024)
+def half_of(brief: Brief, kind: str, laid: bool) -> float:
+    """Return half the width of a place's table in metres; 0 where there is none, or none that a scene has laid.
+
+    What a scene lays where there is no table lies on a small one.
+    """
+    spare = is_spare(brief, kind)
+    if spare and not laid:
+        return 0.0
+    return max(SMALL if spare else 0.0, marks_of(brief.words, brief.inside, kind).wide)
 
 
 def plan_of(brief: Brief, kind: str = "") -> GroundPlan:

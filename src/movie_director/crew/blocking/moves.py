@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from movie_director.crew.blocking.distance import FRIENDS, REACH, TOUCH
 from movie_director.crew.blocking.doing import Doing
-from movie_director.crew.blocking.place import WAYS, Place, meets, opened, settled
+from movie_director.crew.blocking.place import WAYS, Place, beside, meets, opened, settled
 from movie_director.crew.blocking.seats import bed, risen, seat
 from movie_director.film.way import way_of
 from movie_director.places import Marks
@@ -205,16 +205,18 @@ class Stage:
         here, other = self.places[who], self.places.get(whom or "")
         if other is None or whom == who or here.away(other) <= apart + 0.1:
             return
-        hand = 1 if here.x >= other.x else -1
-        near = max(apart, 0.75) if other.posture != "stand" else apart
-        lean = math.copysign(min(0.35 * near, abs(here.y - other.y)), here.y - other.y)
-        if other.posture == "sit":
-            lean = -0.1
-        place = Place(
-            round(other.x + hand * math.sqrt(near**2 - min(near, abs(lean)) ** 2), 3), round(other.y + lean, 3)
-        )
         rest = [p for n, p in self.places.items() if n not in (who, whom)]
-        place = settled(place, rest, self._room) if abs(place.x) > 3.0 or rest else place
+        chairs = [chair for whose, chair in self._chairs if whose not in (who, whom)]
+        place = beside(here, other, rest, self._room, chairs) if other.posture == "sit" else None
+        if place is None:
+            hand = 1 if here.x >= other.x else -1
+            near = max(apart, 0.75) if other.posture != "stand" else apart
+            lean = math.copysign(min(0.35 * near, abs(here.y - other.y)), here.y - other.y)
+            if other.posture == "sit":
+                lean = -0.1
+            x, y = other.x + hand * math.sqrt(near**2 - min(near, abs(lean)) ** 2), other.y + lean
+            place = Place(round(x, 3), round(y, 3))
+            place = settled(place, rest, self._room) if abs(place.x) > 3.0 or rest else place
         why = "close, to touch" if apart < 0.6 else "within reach"
         self._put(who, opened(replace(place, why=why), other))
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from movie_director.film.position import Posture, Support
 from movie_director.places import Marks
+from movie_director.places.tabletop import away
 
 CLOSEST = 0.55
 """Metres that two keep at least, unless they touch."""
@@ -17,6 +18,10 @@ WAYS = 0.055
 """By how much sideways over depth two differ, seen from the audience, so that neither hides the other's face."""
 KNEES = 0.46
 """Metres that the feet of who sits are ahead of their mark."""
+BODY, LEGS = 0.27, 0.5
+"""Metres from the middle of who stands to the edge of a table, and to the legs of whom they touch who sits."""
+AT_HAND, BACK = (0.7, 0.8, 0.9), 100
+"""Metres from who sits to who stands beside them to touch them; degrees off the way they face to the chair's back."""
 ROOM = 0.74
 """Metres that who stands keeps from the legs of who sits."""
 EYE = 3.2
@@ -97,6 +102,30 @@ def hides(a: Place, b: Place) -> bool:
     return near.posture == far.posture or near.posture == "stand"
 
 
+def beside(here: Place, sitter: Place, others: Sequence[Place], room: Marks, chairs: Sequence[Place]) -> Place | None:
+    """Where somebody stands who comes near enough to touch who sits: at their free side, clear of the table, of their
+    legs and of the back of their chair, and to the same side of them in the picture as `here`; none without room.
+
+    Of two places as near the one behind the table is taken, which is turned to the audience.
+    """
+    hand = 1 if here.x >= sitter.x else -1
+    found: list[tuple[float, Place]] = []
+    for turn in range(-BACK, BACK + 1, 10):
+        for far in AT_HAND:
+            way = math.radians(sitter.facing + turn)
+            tried = Place(round(sitter.x + far * math.sin(way), 3), round(sitter.y - far * math.cos(way), 3))
+            left, right, near, deep = room.area
+            if not (left <= tried.x <= right and near <= tried.y <= deep) or away(tried.x, tried.y, room.wide) < BODY:
+                continue
+            if (tried.x - sitter.x) * hand < 0.15 or (tried.way - sitter.way) * hand < WAYS:
+                continue
+            if min(math.dist((tried.x, tried.y), spot) for spot in _legs(sitter)) < LEGS or not free(tried, others):
+                continue
+            if all(tried.away(chair) >= CHAIR for chair in chairs):
+                found.append((here.away(tried) + far - 0.2 * (tried.y > sitter.y), tried))
+    return min(found, key=lambda one: (one[0], one[1].x, one[1].y))[1] if found else None
+
+
 def settled(
     place: Place,
     others: Sequence[Place],
@@ -129,11 +158,11 @@ def settled(
 
 def within(place: Place, wide: float) -> bool:
     """Whether somebody would stand in the table, or lean over it."""
-    return abs(place.x) < wide + 0.2 and 0.02 < place.y < 1.1
+    return away(place.x, place.y, wide) < 0.2
 
 
 def through(a: Place, b: Place, wide: float) -> bool:
     """Whether the straight way from one place to another leads through the table."""
     steps = max(2, math.ceil(a.away(b) / 0.1))
     spots = ((a.x + (b.x - a.x) * k / steps, a.y + (b.y - a.y) * k / steps) for k in range(1, steps))
-    return any(abs(x) < wide + 0.05 and 0.18 < y < 0.92 for x, y in spots)
+    return any(away(x, y, wide) < 0.05 for x, y in spots)

@@ -26,6 +26,7 @@ from movie_director.crew.coverage.verbs import (
     STRONG,
     TOGETHER,
     TOUCH,
+    TOUCH_OF,
 )
 from movie_director.crew.coverage.view import Player, Thing
 from movie_director.crew.coverage.words import Order, order_of
@@ -204,6 +205,8 @@ def _read(
         return replace(deed, kind="thing" if thing and (capital or _begins(text, thing, things)) else "place")
     if others and TOUCH.search(text) and doer(text, _at(TOUCH, text), people, last) == (who,):
         return replace(deed, kind="business", touch=True)
+    if not others and (met := _met(text, who, people)):
+        return replace(deed, kind="business", touch=True, whom=met, named=(*named, met))
     look = LOOK.search(text)
     looker = doer(text, look.start(), people, last) if look else None
     if look and looker and len(looker) == 1 and (others or thing or STRONG.search(look[0])):
@@ -215,6 +218,16 @@ def _read(
     return (
         replace(deed, kind="together") if len(named) > 1 and re.search(r"\b(?:and|both|each other)\b", text) else deed
     )
+
+
+def _met(text: str, who: str, people: tuple[Player, ...]) -> str | None:
+    """On whom somebody lays hands who is only meant, as in `kisses him`: the only other one there who it can be."""
+    match = TOUCH_OF.search(text)
+    if match is None or doer(text, match.start(), people, who) != (who,):
+        return None
+    word = {"him": ("he",), "her": ("she",)}.get(match[1].lower(), ("he", "she", ""))
+    fits = [player.name for player in people if player.name != who and player.pronoun in word]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _at(pattern: re.Pattern[str], text: str) -> int:

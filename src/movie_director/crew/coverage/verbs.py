@@ -76,6 +76,13 @@ TOUCH = re.compile(
     r"strikes?|kicks?|lifts?|carries|takes?|wraps?|pats?|puts? (?:his|her|an|a) (?:hand|arm))\b",
     re.I,
 )
+TOUCH_OF = re.compile(
+    r"\b(?:kiss(?:es)?|hugs?|embraces?|slaps?|punch(?:es)?|hits?|strikes?|kicks?|shoves?|grabs?|strangles?|chokes?|tackles?|"
+    r"caresses|comforts)\s+(him|her|them)(?=\s*(?:[.,;:!?\u2014-]|$|(?:on|in|with|and|as|again|hard|back|gently|softly|"
+    r"goodbye|goodnight|quickly|tight|tightly|close|by|across|to)\b))",
+    re.I,
+)
+"""Somebody lays hands or lips on one who is only meant: `kisses him`."""
 FACE = re.compile(
     r"\b(?:smil|frown|nod|laugh|blink|sigh|stare|hesitat|grin|winc|shrug|cries|crying|weep|freez|froze|listen|stiffen|"
     r"blush|swallow|ponder|consider|think|react|glare|glaring|scowl|chuckl|giggl|smirk|gasp|wait|watch|looks?\b|gaz|sob|"

@@ -174,8 +174,10 @@ def _act(
 ) -> Act:
     partner, mine = None, figure.mark
     if other is not None:
-        mark = other.mark if _waits(other, end, duration) else other.walk_to or other.mark
-        partner = Partner(mark.x, mark.y, mark.facing, heads.get(other.name, 1.6))
+        waits = _waits(other, end, duration)
+        mark = other.mark if waits else other.walk_to or other.mark
+        sits = (other.posture if waits else other.then or other.posture) == "sit"
+        partner = Partner(mark.x, mark.y, mark.facing, heads.get(other.name, 1.6), sits)
     held, stays = told.held, told.stays
     return Act(
         told.verb, begin, end, told.manner, told.at, partner, told.done, held, stays, told.thing,

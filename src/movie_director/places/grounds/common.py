@@ -9,7 +9,8 @@ from typing import Any
 from movie_director.places.footprint import blocks, deep, inside
 from movie_director.places.ground import GroundPlan, Land, Piece
 from movie_director.places.kind import Brief, Kind, Sort
-from movie_director.places.marks import TABLE, Marks
+from movie_director.places.marks import Marks
+from movie_director.places.tabletop import tables
 
 OPEN = Marks(0.5, bench=True)
 """Where people are in most places under the sky."""
@@ -61,7 +62,7 @@ def kind(
 
     def sifted(brief: Brief) -> GroundPlan:
         made = plan(brief)
-        table = [Piece("surface", *TABLE, w=2 * marks.wide, d=0.66, h=0.75)] if marks.wide > 0 else []
+        table = tables(marks.wide)
         kept: list[Piece] = []
         for piece in made.pieces:
             if (

@@ -157,7 +157,7 @@ def _rows(brief: Brief) -> GroundPlan:
     wide = not brief.says("bus", "coach", "shuttle bus")
     first = 1.05 if brief.says("first class", "business", "gulfstream", "learjet", "private") else 0.95
     seats = [
-        Piece("train seat", side * 1.0, 0.1 + first * n, 0, 0, 1.1, 0.66, 1.3, look={"colour": cloth})
+        Piece("train seat", side * 1.0, 0.17 + first * n, 0, 0, 1.1, 0.66, 1.3, look={"colour": cloth})
         for n in range(8 if first < 1 else 7)
         for side in (-1, 1)
     ]
@@ -235,7 +235,7 @@ TRAIN = Kind(
     Marks(
         -1.0,
         area=(-0.6, 0.6, -0.3, 0.3),
-        seats=((-0.74, 0.0, 62.0, ON), (0.74, 0.0, -62.0, ON), (-0.76, 0.72, 66.0, ON), (0.76, 0.72, -66.0, ON)),
+        seats=((-0.74, 0.0, 62.0, ON), (0.74, 0.0, -62.0, ON), (-0.76, 0.88, 66.0, ON), (0.76, 0.88, -66.0, ON)),
         seated=True,
     ),
     about="benches, racks, land in the window",

@@ -32,8 +32,8 @@ def cockpit(brief: Brief) -> GroundPlan:
     pieces: list[Piece] = [
         Piece("captain's chair", -0.55, 0.12, 0, 0, 0.7, 0.8, 1.5),
         Piece("captain's chair", 0.55, 0.12, 0, 0, 0.7, 0.8, 1.5),
-        Piece("cockpit panel", -1.05, 0.4, 0.7, 90, 1.6, 0.3, 0.6),
-        Piece("cockpit panel", 1.05, 0.4, 0.7, -90, 1.6, 0.3, 0.6),
+        Piece("cockpit panel", -1.15, 0.4, 0.7, 90, 1.6, 0.16, 0.6),
+        Piece("cockpit panel", 1.15, 0.4, 0.7, -90, 1.6, 0.16, 0.6),
         Piece("cockpit panel", 0, -0.85, 0.35, 180, 1.7, 0.3, 0.36),
         Piece("wall strip", -1.24, 0.6, 1.85, 90, 1.2, 0.08, 0.06, role="wall", look={"watts": 7, "colour": "#ffd9a0"}),
         Piece("wall strip", 1.24, 0.6, 1.85, -90, 1.2, 0.08, 0.06, role="wall", look={"watts": 7, "colour": cool}),
@@ -41,11 +41,11 @@ def cockpit(brief: Brief) -> GroundPlan:
     if space:
         pieces += [
             Piece("captain's window", 0, 1.59, 0.66, 0, 1.5, 0.08, 0.44, role="wall"),
-            Piece("pedestal", 0, 0.3, 0, 0, 0.28, 0.7, 0.62),
+            Piece("pedestal", 0, 0.14, 0, 0, 0.28, 0.5, 0.62),
         ]
     else:
         pieces += [
-            Piece("pedestal", 0, 0.2, 0, 0, 0.3, 0.8, 0.62),
+            Piece("pedestal", 0, 0.06, 0, 0, 0.3, 0.6, 0.62),
             Piece("control yoke", -0.55, -0.56, 0, 0, 0.34, 0.1, 0.78),
             Piece("control yoke", 0.55, -0.56, 0, 0, 0.34, 0.1, 0.78),
             Piece("cockpit panel", 0, 1.44, 0.3, 0, 2.0, 0.28, 0.62),

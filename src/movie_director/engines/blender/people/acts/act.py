@@ -17,12 +17,13 @@ Point = tuple[float, float, float]
 
 @dataclass(frozen=True)
 class Partner:
-    """With whom: where they stand, which way they face (degrees), how high their eyes are."""
+    """With whom: where they are, which way they face (degrees), how high their eyes are, and whether they sit."""
 
     x: float
     y: float
     facing: float
     eyes: float
+    sits: bool = False
 
 
 @dataclass(frozen=True)

@@ -24,12 +24,21 @@ FAR = 1.35
 """Arm lengths from the shoulder beyond which a hand does not go to a thing, but as towards it."""
 _STRAIGHT = 0.985
 """The share of its length to which an arm is stretched before the trunk helps it."""
+_EYES = 0.055
+"""How far the eyes are above the head's joint, of the height of the hips."""
+_EMBRACED = 0.6
+"""Metres between two of whom one lays arms or lips on the other."""
 STEP = 0.62
 """Metres by which somebody comes nearer, at most, to do something with another, or to take a thing."""
 _STOOP: Mapping[str, float] = {
     "drop": 0.55, "bend": 24.0, "pitch": 26.0, "forward": -0.02, "step_l": 0.10, "heel_r": 18.0,
 }  # fmt: skip
 """What a body does besides to reach the ground."""
+_BOW: Mapping[str, float] = {"bend": 30.0, "pitch": 30.0, "drop": 0.14, "nod": -16.0}
+"""What a body does besides to come down to the face of somebody who sits."""
+_DOWN, _OFF = (0.1, 0.5), 0.16
+"""Metres by which that face is lower: from where one bows on, and where one does so wholly; metres that one then stays
+farther off, since who bows comes forward."""
 _HIGH = 0.72
 """Metres above which nobody stoops for a thing."""
 _BODY = [INDEX[n] for n in CHANNELS if n in ("bend", "tilt", "twist", "drop", "forward", "side", "pitch", "aim")]
@@ -137,6 +146,7 @@ class Acting:
         self._limbs, self._skeleton = limbs, limbs.skeleton
         self._grasps = {side: g for g in grasps for side in (("l", "r") if g.side == "both" else (g.side,))}
         self._size = float(self._skeleton.heads[self._skeleton.index["thigh_l"], 2])
+        self._eyes = float(self._skeleton.heads[self._skeleton.index["head"], 2]) + _EYES * self._size
         self._arm = {side: sum(limbs.arm_length[side]) for side in "lr"}
         self._place, self._sits = place_, sits
         played: list[_Played] = []
@@ -240,9 +250,8 @@ class Acting:
         goal = (other.x, other.y) if other is not None else thing or (0.0, 0.0)
         dx, dy = goal[0] - x, goal[1] - y
         far = float(np.hypot(dx, dy))
-        whole = max(0.0, far - played.movement.near)
-        both = played.act.done or (played.movement.done is not None and played.movement.done.near > 0)
-        step = min(STEP, whole / 2 if both else whole, played.act.room) / max(far, 1e-6)
+        whole = max(0.0, far - played.movement.near - _OFF * self._bow(played))
+        step = min(STEP, whole / 2 if self._both(played) else whole, played.act.room) / max(far, 1e-6)
         return dx * step, dy * step
 
     def now(self, t: float, seated: float, walking: float) -> Now | None:
@@ -266,6 +275,9 @@ class Acting:
             low = _low(played, share)
             for name, most in _STOOP.items() if low > 0 else ():
                 mine[INDEX[name]] += most * low
+            bow = self._bow(played) * ease(share / 0.34) * ease((1 - share) / 0.34)
+            for name, most in _BOW.items() if bow > 0 else ():
+                mine[INDEX[name]] += most * bow
             for name, size, hertz in played.movement.pulses:
                 mine[INDEX[name]] += size * swell * float(np.sin(2 * np.pi * hertz * t))
             numbers = mine if numbers is None else numbers + mine
@@ -374,7 +386,17 @@ class Acting:
         return _Pose(goal, turned, elbow, reach.curl, points, float(reach.to in ("target", "meet", "handle")))
 
     def _both(self, played: _Played) -> bool:
+        if played.act.partner is not None and played.act.partner.sits:
+            return False
         return played.act.done or (played.movement.done is not None and played.movement.done.near > 0)
+
+    def _bow(self, played: _Played) -> float:
+        """How far one who stands bows to somebody who sits, to lay arms or lips on them, 0 to 1."""
+        other = played.act.partner
+        if other is None or not other.sits or self._sits or not 0 < played.movement.near < _EMBRACED:
+            return 0.0
+        least, most = _DOWN
+        return min(1.0, max(0.0, (self._eyes - other.eyes - least) / (most - least)))
 
     def near_share(self, played: _Played, body: Moment) -> float:
         """How much of the way to each other two have come."""

@@ -321,7 +321,7 @@ PAIRS: Mapping[str, Movement] = {
             key(1.0),
         ),
         1.7,
-        near=0.62,
+        near=0.68,
         look="target",
         done=Movement(
             still(

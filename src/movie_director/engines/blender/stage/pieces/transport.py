@@ -14,11 +14,11 @@ piece = Family()
 def _seat(k: Kit) -> None:
     """A padded bench for two with a head rest; who sits there faces the front (-y)."""
     cloth = k.cloth(k.look("colour", "#2f4a6a"))
-    k.slab(0, -0.02, 0.1, 0.34, k.w - 0.1, 0.4, "grey")
-    k.slab(0, -0.05, 0.34, 0.47, k.w, 0.52, cloth, 0.05)
-    k.box((0, k.d / 2 - 0.12, 0.82), (k.w, 0.14, 0.78), cloth, 0.05, tilt=-8)
+    k.slab(0, 0.08, 0.1, 0.3, k.w - 0.3, 0.3, "grey")
+    k.slab(0, -0.03, 0.325, 0.385, k.w, 0.48, cloth, 0.03)  # pressed down by who sits
+    k.box((0, k.d / 2 - 0.08, 0.82), (k.w, 0.1, 0.78), cloth, 0.04, tilt=-8)
     for side in (-1, 1):
-        k.box((side * k.w * 0.25, k.d / 2 - 0.12, 1.14), (k.w * 0.36, 0.1, 0.2), k.cloth("#c9c4b4"), 0.04, tilt=-8)
+        k.box((side * k.w * 0.25, k.d / 2 - 0.07, 1.14), (k.w * 0.36, 0.1, 0.2), k.cloth("#c9c4b4"), 0.04, tilt=-8)
         k.slab(side * (k.w / 2 - 0.02), -0.02, 0.1, 0.64, 0.06, 0.5, "walnut", 0.02)
 
 
@@ -67,12 +67,14 @@ def _car(k: Kit) -> None:
     k.slab(0, 0.42, 1.445, 1.47, k.w - 0.16, 1.65, k.cloth("#8a8678"), 0)
     for side in (-1, 1):  # front seats
         x = side * 0.37
-        k.slab(x, 0.0, 0.2, 0.395, 0.52, 0.52, seat, 0.06)  # pressed down by who sits
+        k.slab(x, 0.06, 0.1, 0.32, 0.42, 0.36, trim, 0.03)
+        k.slab(x, 0.02, 0.33, 0.385, 0.52, 0.48, seat, 0.027)  # pressed down by who sits
         k.box((x, 0.3, 0.74), (0.5, 0.13, 0.62), seat, 0.05, tilt=-10)
         k.box((x, 0.37, 1.13), (0.26, 0.09, 0.16), seat, 0.04)
-    k.slab(0, 1.02, 0.18, 0.395, k.w - 0.25, 0.52, seat, 0.06)
-    k.box((0, 1.32, 0.76), (k.w - 0.25, 0.14, 0.66), seat, 0.05, tilt=-10)
-    k.slab(0, k.d / 2 - 0.25, 0.3, 0.9, k.w - 0.1, 0.5, paint, 0.05)
+    k.slab(0, 1.08, 0.1, 0.32, k.w - 0.3, 0.36, trim, 0.03)
+    k.slab(0, 1.07, 0.33, 0.385, k.w - 0.25, 0.44, seat, 0.027)
+    k.box((0, 1.38, 0.76), (k.w - 0.25, 0.14, 0.66), seat, 0.05, tilt=-10)
+    k.slab(0, k.d / 2 - 0.01, 0.3, 0.9, k.w - 0.1, 0.08, paint, 0.03)
     front = -k.d / 2
     k.slab(0, front + 0.52, 0.45, 0.74, k.w - 0.1, 0.34, trim, 0.05)  # the dashboard, below the lens
     k.slab(0, front + 0.05, 0.2, 0.66, k.w, 0.7, paint, 0.08)
@@ -115,13 +117,13 @@ def _console(k: Kit) -> None:
 def _chair(k: Kit) -> None:
     """A large chair on a post, panels on its arms."""
     seat = k.paint("#2a2426 0.4")
-    k.turned([(0.3, 0), (0.28, 0.05), (0.1, 0.1), (0.1, 0.4)], (0, 0, 0), "steel")
-    k.slab(0, 0, 0.38, 0.52, 0.62, 0.6, seat, 0.05)
-    k.box((0, 0.3, 0.92), (0.6, 0.16, 0.85), seat, 0.06, tilt=-8)
-    k.box((0, 0.33, 1.42), (0.34, 0.12, 0.22), seat, 0.04, tilt=-8)
+    k.turned([(0.3, 0), (0.28, 0.05), (0.1, 0.1), (0.1, 0.32)], (0, 0, 0), "steel")
+    k.slab(0, 0.04, 0.325, 0.385, 0.6, 0.64, seat, 0.03)  # pressed down by who sits
+    k.box((0, 0.4, 0.92), (0.6, 0.1, 0.85), seat, 0.04, tilt=-8)
+    k.box((0, 0.43, 1.42), (0.34, 0.1, 0.22), seat, 0.04, tilt=-8)
     for side in (-1, 1):
-        k.slab(side * 0.38, -0.04, 0.4, 0.72, 0.14, 0.6, "#4a5258 0.3", 0.03)
-        k.box((side * 0.38, -0.2, 0.735), (0.1, 0.16, 0.02), k.glow("#5ad0ff", 1.4, "bulb console"), 0)
+        k.slab(side * 0.43, 0.02, 0.34, 0.66, 0.09, 0.5, "#4a5258 0.3", 0.03)
+        k.box((side * 0.43, -0.12, 0.675), (0.07, 0.16, 0.02), k.glow("#5ad0ff", 1.4, "bulb console"), 0)
 
 
 @piece("cockpit panel", stays=True)

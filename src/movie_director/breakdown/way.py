@@ -19,7 +19,7 @@ LEAST = 0.34
 """Metres between the middles of two of whom one walks up to the other, or away."""
 STEP, ASIDE = 0.15, 2.4
 """Metres between the places that are tried, and how far beside the straight way they lie."""
-_TIGHT = (1.0, 0.85, 0.7)
+_TIGHT = (1.0, 0.95, 0.9, 0.85, 0.8, 0.75, 0.7)
 """Shares of all distances that are tried one after the other: between people who stand close one has to squeeze."""
 _RISEN = 0.42
 """Metres before a seat at which one stands who rises from it."""

@@ -215,6 +215,15 @@ def test_who_comes_near_to_touch_who_sits_at_a_table_stands_at_their_free_side(d
     assert (begun.x - ben.x) * (ada.x - ben.x) > 0, "their line holds"
 
 
+def test_nobody_walks_through_the_seats_of_what_rides():
+    film = film_of(
+        "INT. COCKPIT - NIGHT\n\nADA sits.\n\nADA\nNow.\n\nBEN comes in through the hatch.\n\nBEN\nHere.\n\nADA\nGood.\n"
+    )
+    figures = [figure for _, figure in moves(film)]
+    assert {figure.name for figure in figures} == {"ada", "ben"}
+    assert all(figure.posture == "sit" and figure.walk_to is None for figure in figures)
+
+
 def test_nobody_stands_in_the_back_of_the_chair_that_they_will_sit_on():
     found = [p for p in scene((STORIES / "monkeys-paw.fountain").read_text()).blocking if p.who == "herbert"]
     stands, sits = found[0], next(p for p in found if p.posture == "sit")

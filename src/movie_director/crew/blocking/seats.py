@@ -81,7 +81,7 @@ def risen(place: Place) -> Place:
     """Where somebody stands who has risen: in front of their seat, beside their bed."""
     if place.posture == "lie":
         if place.on == "ground":
-            return Place(place.x, -0.35, -45.0 if place.x > 0 else 45.0, why="risen")
+            return Place(place.x, -0.15, -45.0 if place.x > 0 else 45.0, why="risen")
         return Place(0.35 if place.on == "bed" else 0.3, 1.35, 30.0, why="risen")
     way = math.radians(place.facing)
     x, y = place.x + AHEAD * math.sin(way), place.y - AHEAD * math.cos(way)

@@ -188,6 +188,19 @@ def seat_of(person):
     return act, person.deform(act(1.0)[0]).positions
 
 
+@pytest.mark.parametrize("look", [NORA, TOM, {**NORA, "legs": "long-skirt"}], ids=("skirt", "coat", "long skirt"))
+def test_the_clothes_of_who_sits_lie_on_the_seat_and_do_not_hang_through_it(look: dict[str, object]) -> None:
+    person = build(look, DATA)
+    act = perform({**FIGURE, "mark": {"x": 0, "y": 0, "facing": 0}, "posture": "sit"}, person, Shot(3.0))
+    pose, x, y, facing = act(1.2)
+    cloth = placed(person.deform(pose), x, y, facing).positions[person.drape.vertices]
+    # A chair's seat, 0.43 m wide, to 0.18 m in front of its mark.
+    over = (np.abs(cloth[:, 0]) < 0.215) & (cloth[:, 1] > -0.18) & (cloth[:, 1] < 0.24)
+    assert over.sum() > 20
+    assert cloth[over, 2].min() > 0.453 - 0.03
+    assert cloth[over, 2].min() < 0.453 + 0.06
+
+
 @pytest.mark.parametrize("look", [NORA, TOM, *OTHERS[:1], OTHERS[6]])
 def test_who_sits_touches_the_seat_with_the_hips_and_the_floor_with_the_feet(look):
     person = build(look, DATA)

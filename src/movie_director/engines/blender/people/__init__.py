@@ -10,8 +10,9 @@
 """
 
 from movie_director.engines.blender.people.build import build
+from movie_director.engines.blender.people.drape import SEAT
 from movie_director.engines.blender.people.part import perform
-from movie_director.engines.blender.people.performance import SEAT, Moment, head
+from movie_director.engines.blender.people.performance import Moment, head
 from movie_director.engines.blender.people.person import Person, Skin, placed
 from movie_director.engines.blender.people.shot import Shot, shot_for
 from movie_director.engines.blender.people.skeleton import Pose

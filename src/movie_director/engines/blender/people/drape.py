@@ -1,4 +1,5 @@
-"""Hanging cloth keeps outside the legs: skirts and coat tails are pushed out of capsules round thigh and calf."""
+"""Hanging cloth keeps outside the legs and lies on the seat: skirts and coat tails are pushed out of capsules round
+thigh and calf, and what would hang through a chair stays on top of it."""
 
 from __future__ import annotations
 
@@ -9,6 +10,15 @@ import numpy as np
 from movie_director.engines.blender.people.base import F32, F64, I64
 from movie_director.engines.blender.people.fit import Fit
 from movie_director.engines.blender.people.skeleton import Skeleton
+
+SEAT, PADDING = 0.46, 0.109
+"""Height of a seat, metres, and of the hips' joints over it, as a share of their height in one who stands."""
+_SUNK = 0.012
+"""Metres that cloth lies below a seat's height, as the body does that presses on it."""
+_EDGE, _FALLS = 0.8, 1.5
+"""The share of a thigh from which cloth hangs over the front of a seat, and metres that it may fall for each beyond."""
+_WIDE = 0.26
+"""Half the width of what one sits on, metres: cloth farther out hangs beside it."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +69,27 @@ class Drape:
             inner = qb * qb - qa * qc
             s = np.where(inner > 0, (-qb + np.sqrt(np.maximum(inner, 0))) / qa, 0.0)
             at += (np.clip(s, 0, 0.22) * self.free)[:, None] * out
+        self._lie(at, skeleton, joints)
         positions[self.vertices] = at
+
+    def _lie(self, at: F64, skeleton: Skeleton, joints: F64) -> None:
+        """Lifts the cloth of who sits on a seat onto it, in place."""
+        index, heads = skeleton.index, skeleton.heads
+        hips = (joints[index["thigh_l"]] + joints[index["thigh_r"]]) / 2
+        knees = (joints[index["calf_l"]] + joints[index["calf_r"]]) / 2
+        high = SEAT + PADDING * float(heads[index["thigh_l"], 2])
+        ahead = (knees - hips)[:2]
+        thigh = float(np.linalg.norm(ahead))
+        # Who walks, kneels or crouches has hips elsewhere; who stands has knees below them.
+        share = float(np.clip((0.08 - abs(hips[2] - high)) / 0.05, 0, 1) * np.clip((thigh - 0.2 * high) / 0.1, 0, 1))
+        if share == 0.0:
+            return
+        away = at[:, :2] - hips[:2]
+        along = away @ (ahead / thigh)
+        aside = np.abs(away @ (np.array([-ahead[1], ahead[0]]) / thigh))
+        beyond = np.maximum(along - _EDGE * thigh, 0.0) + np.maximum(aside - _WIDE, 0.0)
+        short = np.maximum(SEAT - _SUNK - _FALLS * beyond - at[:, 2], 0.0)
+        at[:, 2] += share * np.where(self.free > 0, short, 0.0)
 
 
 def legs_of(fit: Fit) -> tuple[Leg, ...]:

@@ -13,6 +13,7 @@ from movie_director.engines.blender.people.acts.gait import WALK
 from movie_director.engines.blender.people.acts.places import Moment as Placed
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.carrying import Body, Carrying
+from movie_director.engines.blender.people.drape import PADDING, SEAT
 from movie_director.engines.blender.people.face import blink_times, expression, within
 from movie_director.engines.blender.people.gaze import Aim, aim, glances, reading, turns_of
 from movie_director.engines.blender.people.gesture import arm_at, gestures
@@ -28,8 +29,6 @@ from movie_director.engines.blender.people.speech import Speech
 from movie_director.engines.blender.people.steps import Foot
 from movie_director.engines.blender.people.thing import Grasp
 
-SEAT = 0.46
-"""Height of a seat, metres."""
 _FINGERS = ("index", "middle", "ring", "pinky", "thumb")
 _SHUFFLE = 0.03
 """Metres that a foot is lifted as its chair is pushed back or drawn up."""
@@ -261,7 +260,7 @@ class Performance:
 
     def _drop(self) -> float:
         hip = float(self._skeleton.heads[self._skeleton.index["thigh_l"], 2])
-        return hip - (SEAT + 0.098 * hip / 0.9)
+        return hip - (SEAT + PADDING * hip)
 
     def _pelvis(
         self, t: float, weight: float, sway: float, walking: float, facing: float, seated: float

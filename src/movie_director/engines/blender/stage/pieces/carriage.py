@@ -14,8 +14,8 @@ def _bench(k: Kit) -> None:
     tone = k.look("colour", "#7a2f2a")
     cloth, wood = k.cloth(tone), k.paint(k.look("wood", "walnut"))
     seats = max(2, round(k.w / 0.7))
-    k.slab(0, 0.1, 0.08, 0.3, k.w, k.d - 0.28, wood, 0.01)
-    k.slab(0, -0.03, 0.325, 0.385, k.w, k.d - 0.08, cloth, 0.05)
+    k.slab(0, 0.1, 0.08, 0.36, k.w, k.d - 0.28, wood, 0.01)
+    k.slab(0, -0.03, 0.385, 0.445, k.w, k.d - 0.08, cloth, 0.05)
     k.box((0, k.d / 2 - 0.1, 0.86), (k.w, 0.14, 0.86), cloth, 0.05, tilt=-7)
     for n in range(seats):
         x = -k.w / 2 + (n + 0.5) * k.w / seats
@@ -32,10 +32,10 @@ def _side(k: Kit) -> None:
     """A row of moulded seats along the side of a train of the city."""
     seats = max(2, round(k.w / 0.48))
     shell = k.paint(f"{k.look('colour', '#b0562a')} 0.3")
-    k.slab(0, 0.06, 0.1, 0.36, k.w, k.d - 0.2, "grey", 0.01)
+    k.slab(0, 0.06, 0.1, 0.385, k.w, k.d - 0.2, "grey", 0.01)
     for n in range(seats):
         x = -k.w / 2 + (n + 0.5) * k.w / seats
-        k.slab(x, -0.02, 0.36, 0.42, k.w / seats - 0.02, k.d - 0.06, shell, 0.025)
+        k.slab(x, -0.02, 0.385, 0.445, k.w / seats - 0.02, k.d - 0.06, shell, 0.025)
         k.box((x, k.d / 2 - 0.07, 0.72), (k.w / seats - 0.02, 0.07, 0.5), shell, 0.03, tilt=-8)
 
 

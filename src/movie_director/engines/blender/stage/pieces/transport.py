@@ -14,8 +14,8 @@ piece = Family()
 def _seat(k: Kit) -> None:
     """A padded bench for two with a head rest; who sits there faces the front (-y)."""
     cloth = k.cloth(k.look("colour", "#2f4a6a"))
-    k.slab(0, 0.08, 0.1, 0.3, k.w - 0.3, 0.3, "grey")
-    k.slab(0, -0.03, 0.325, 0.385, k.w, 0.48, cloth, 0.03)  # pressed down by who sits
+    k.slab(0, 0.08, 0.1, 0.36, k.w - 0.3, 0.3, "grey")
+    k.slab(0, -0.03, 0.385, 0.445, k.w, 0.48, cloth, 0.03)  # pressed down by who sits
     k.box((0, k.d / 2 - 0.08, 0.82), (k.w, 0.1, 0.78), cloth, 0.04, tilt=-8)
     for side in (-1, 1):
         k.box((side * k.w * 0.25, k.d / 2 - 0.07, 1.14), (k.w * 0.36, 0.1, 0.2), k.cloth("#c9c4b4"), 0.04, tilt=-8)
@@ -67,12 +67,12 @@ def _car(k: Kit) -> None:
     k.slab(0, 0.42, 1.445, 1.47, k.w - 0.16, 1.65, k.cloth("#8a8678"), 0)
     for side in (-1, 1):  # front seats
         x = side * 0.37
-        k.slab(x, 0.06, 0.1, 0.32, 0.42, 0.36, trim, 0.03)
-        k.slab(x, 0.02, 0.33, 0.385, 0.52, 0.48, seat, 0.027)  # pressed down by who sits
+        k.slab(x, 0.06, 0.1, 0.38, 0.42, 0.36, trim, 0.03)
+        k.slab(x, 0.02, 0.39, 0.445, 0.52, 0.48, seat, 0.027)  # pressed down by who sits
         k.box((x, 0.3, 0.74), (0.5, 0.13, 0.62), seat, 0.05, tilt=-10)
         k.box((x, 0.37, 1.13), (0.26, 0.09, 0.16), seat, 0.04)
-    k.slab(0, 1.08, 0.1, 0.32, k.w - 0.3, 0.36, trim, 0.03)
-    k.slab(0, 1.07, 0.33, 0.385, k.w - 0.25, 0.44, seat, 0.027)
+    k.slab(0, 1.08, 0.1, 0.38, k.w - 0.3, 0.36, trim, 0.03)
+    k.slab(0, 1.07, 0.39, 0.445, k.w - 0.25, 0.44, seat, 0.027)
     k.box((0, 1.38, 0.76), (k.w - 0.25, 0.14, 0.66), seat, 0.05, tilt=-10)
     k.slab(0, k.d / 2 - 0.01, 0.3, 0.9, k.w - 0.1, 0.08, paint, 0.03)
     front = -k.d / 2
@@ -117,8 +117,8 @@ def _console(k: Kit) -> None:
 def _chair(k: Kit) -> None:
     """A large chair on a post, panels on its arms."""
     seat = k.paint("#2a2426 0.4")
-    k.turned([(0.3, 0), (0.28, 0.05), (0.1, 0.1), (0.1, 0.32)], (0, 0, 0), "steel")
-    k.slab(0, 0.04, 0.325, 0.385, 0.6, 0.64, seat, 0.03)  # pressed down by who sits
+    k.turned([(0.3, 0), (0.28, 0.05), (0.1, 0.1), (0.1, 0.38)], (0, 0, 0), "steel")
+    k.slab(0, 0.04, 0.385, 0.445, 0.6, 0.64, seat, 0.03)  # pressed down by who sits
     k.box((0, 0.4, 0.92), (0.6, 0.1, 0.85), seat, 0.04, tilt=-8)
     k.box((0, 0.43, 1.42), (0.34, 0.1, 0.22), seat, 0.04, tilt=-8)
     for side in (-1, 1):

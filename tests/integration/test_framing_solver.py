@@ -121,6 +121,14 @@ def test_whom_a_pillar_hides_is_brought_into_view():
     assert framing.unmet == ()
 
 
+def test_what_somebody_sits_in_stays_round_them_though_it_hides_them():
+    rides = ADA.model_copy(update={"posture": "sit"})
+    car = {"car": ((-0.9, -1.5, 0.0), (0.9, 1.5, 1.5))}
+    assert "car" not in solved(WIDE, people=(rides,), stage=scenery(**car), size="wide").hidden
+    beside = {"car": ((-0.9, -1.7, 0.0), (0.9, -1.3, 1.5))}
+    assert "car" in solved(WIDE, people=(rides,), stage=scenery(**beside), size="wide").hidden
+
+
 def test_who_stands_before_the_subject_no_longer_does():
     tom = Figure(name="tom", look=Look(height=1.85, seed=1), mark=Mark(x=0.0, y=-1.0))
     framing = solved(CLOSE, people=(ADA, tom))

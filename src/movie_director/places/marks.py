@@ -29,3 +29,5 @@ class Marks:
     """Seats that the place itself has, in the order in which they are taken."""
     seated: bool = False
     """Whether everybody sits from the start, as in a car."""
+    wheel: int | None = None
+    """Which of the seats is at a wheel, where one drives from; None where there is none."""

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from movie_director.crew.blocking.distance import spoken
 from movie_director.crew.blocking.place import Place, opened, settled
+from movie_director.crew.coverage.clauses import doer
 from movie_director.crew.coverage.talk import Speech
 from movie_director.crew.coverage.view import SceneView
 from movie_director.film.way import way_of
@@ -34,6 +35,11 @@ RING: Sequence[tuple[float, float]] = (
 _ADDRESS = re.compile(
     r"\b(?:address(?:es|ing)|lectur\w+|sermon|preach\w*|(?:gives|makes) a (?:speech|toast)|briefing|teaches|"
     r"(?:before|in front of|facing) (?:the|a) (?:class|crowd|group|audience|jury|court|congregation))\b",
+    re.I,
+)
+_DRIVES = re.compile(
+    r"\b(?:drives|driving|steers|steering|(?:at|behind) the wheel|(?:in|from) the driver['\u2019]s seat|"
+    r"rijdt|stuurt|achter het stuur)\b",
     re.I,
 )
 _SHARE = 0.55
@@ -67,7 +73,7 @@ def sides(pair: Sequence[str]) -> tuple[str, str]:
 def layout(view: SceneView, names: Sequence[str], pair: Sequence[str], apart: float, room: Marks) -> dict[str, Place]:
     """Return a place for each of the scene's people who are placed: `apart` metres between the two of the pair."""
     if room.seated and room.seats:
-        return _seated(names, pair, room)
+        return _seated(names, pair, room, _driver(view, names))
     if len(pair) < 2:
         return {who: Place(0.0, -0.05, 12.0, why="alone") for who in pair}
     speaker = _speaker(view, names)
@@ -88,16 +94,33 @@ def layout(view: SceneView, names: Sequence[str], pair: Sequence[str], apart: fl
     return {who: found[who] for who in names}
 
 
-def _seated(names: Sequence[str], pair: Sequence[str], room: Marks) -> dict[str, Place]:
-    """Everybody in a seat of the place, the two of the pair first; whoever has none sits close behind the last."""
+def _seated(names: Sequence[str], pair: Sequence[str], room: Marks, driver: str | None) -> dict[str, Place]:
+    """Everybody in a seat of the place, the two of the pair first; whoever has none sits close behind the last.
+
+    Who drives sits at the wheel, where there is one.
+    """
     left = sides(pair)[0] if len(pair) > 1 else None
     first = sorted(names, key=lambda who: (who not in pair, who != left))
+    if room.wheel is not None and driver is not None and len(first) > room.wheel:
+        first.remove(driver)
+        first.insert(room.wheel, driver)
     found: dict[str, Place] = {}
     for n, who in enumerate(first):
         x, y, facing, _ = room.seats[n % len(room.seats)]
         behind = 0.95 * (n // len(room.seats))
         found[who] = Place(x, round(y + behind, 3), facing, "sit", "sofa", "in a seat")
     return {who: found[who] for who in names}
+
+
+def _driver(view: SceneView, names: Sequence[str]) -> str | None:
+    """Who of them drives, as the action first tells."""
+    for beat in view.beats:
+        if beat.kind == "action":
+            for match in _DRIVES.finditer(beat.text):
+                who = doer(beat.text, match.start(), view.people, None) or ()
+                if any(one in names for one in who):
+                    return next(one for one in who if one in names)
+    return None
 
 
 def _speaker(view: SceneView, names: Sequence[str]) -> str | None:

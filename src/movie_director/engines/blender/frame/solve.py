@@ -291,7 +291,9 @@ class Solver:
         low, high = scenery.boxes[index].min(axis=0), scenery.boxes[index].max(axis=0)
         there = [f.walk_to or f.mark for f in self._cast.figures if "sit" in (f.posture, f.then)]
         there += [f.mark for f in self._cast.figures if f.posture == "lie"]
-        away = (math.hypot(_off(m.x, low[0], high[0]), _off(m.y, low[1], high[1])) for m in there)
+        away = [math.hypot(_off(m.x, low[0], high[0]), _off(m.y, low[1], high[1])) for m in there]
+        if scenery.stays[index] and 0 in away:  # a car, a carriage's bench: who sits in it sits on nothing without
+            return False
         return float(high[2]) > HIGH or all(metres > SEAT for metres in away)
 
     def _steps_aside(self, best: Try) -> Iterator[Try]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from movie_director.engines.blender.people.accessories import glasses
 from movie_director.engines.blender.people.base import F32, F64, I64, load
 from movie_director.engines.blender.people.body import age_shares, grow
 from movie_director.engines.blender.people.creatures import BODIES
+from movie_director.engines.blender.people.cushion import cushion
 from movie_director.engines.blender.people.drape import Drape, legs_of
 from movie_director.engines.blender.people.eyes import eyes
 from movie_director.engines.blender.people.facehair import beard, brows
@@ -118,7 +120,7 @@ def human(look: Mapping[str, Any], data: Path) -> Person:
     assert face is not None  # the skin always carries face units
     shaped = np.flatnonzero(np.abs(face).max(axis=(1, 2)) > 1e-6)
     moved = face[shaped].transpose(0, 2, 1).reshape(-1, len(base.units))
-    return Person(
+    made = Person(
         triangles=whole.triangles.astype(np.int32),
         colour=np.clip(whole.colour, 0, 1).astype(np.float32),
         roughness=whole.roughness.astype(np.float32),
@@ -137,6 +139,7 @@ def human(look: Mapping[str, Any], data: Path) -> Person:
         sheltered=_sheltered(sheltered(body, data, flesh), teeth, whole),
         shaded=shaded(pieces, flesh, balls, list(cloth.values())),
     )
+    return replace(made, drape=replace(made.drape, cushion=cushion(made)))
 
 
 def _sheltered(flesh: F64, teeth: Piece, whole: Piece) -> F32:

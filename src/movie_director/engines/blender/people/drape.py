@@ -12,13 +12,15 @@ from movie_director.engines.blender.people.fit import Fit
 from movie_director.engines.blender.people.skeleton import Skeleton
 
 SEAT, PADDING = 0.46, 0.109
-"""Height of a seat, metres, and of the hips' joints over it, as a share of their height in one who stands."""
+"""Height of a seat, metres, and of the hips' joints over it where nobody measured, as a share of a standing one's."""
 _SUNK = 0.012
 """Metres that cloth lies below a seat's height, as the body does that presses on it."""
-_EDGE, _FALLS = 0.8, 1.5
+_EDGE, _HANGS = 1.0, 6.0
 """The share of a thigh from which cloth hangs over the front of a seat, and metres that it may fall for each beyond."""
-_WIDE = 0.26
-"""Half the width of what one sits on, metres: cloth farther out hangs beside it."""
+_ROUND = 0.08
+"""Metres round a knee over which cloth falls."""
+_WIDE, _SPREADS = 0.33, 1.5
+"""Half the width of what one sits on, metres, and metres that cloth farther out may fall for each beyond."""
 
 
 @dataclass(frozen=True)
@@ -34,12 +36,19 @@ class Leg:
 @dataclass(frozen=True)
 class Drape:
     """Vertices (k,) of hanging cloth, their outward directions at rest (k, 3), how freely each
-    hangs (k,) 0 to 1, and the legs under them."""
+    hangs (k,) 0 to 1, and the legs under them; `cushion` is what is below the hips' joints of who sits, metres."""
 
     vertices: I64
     out: F32
     free: F32
     legs: tuple[Leg, ...]
+    cushion: float = 0.0
+
+    def hips(self, skeleton: Skeleton) -> float:
+        """Metres above the ground at which the hips' joints of who sits are."""
+        if self.cushion:
+            return SEAT - _SUNK + self.cushion
+        return SEAT + PADDING * float(skeleton.heads[skeleton.index["thigh_l"], 2])
 
     def settle(self, positions: F32, skeleton: Skeleton, rotations: F64, joints: F64) -> None:
         """Moves the cloth out of the legs along its own outward direction, in place."""
@@ -74,21 +83,29 @@ class Drape:
 
     def _lie(self, at: F64, skeleton: Skeleton, joints: F64) -> None:
         """Lifts the cloth of who sits on a seat onto it, in place."""
-        index, heads = skeleton.index, skeleton.heads
+        index = skeleton.index
         hips = (joints[index["thigh_l"]] + joints[index["thigh_r"]]) / 2
         knees = (joints[index["calf_l"]] + joints[index["calf_r"]]) / 2
-        high = SEAT + PADDING * float(heads[index["thigh_l"], 2])
+        high = self.hips(skeleton)
         ahead = (knees - hips)[:2]
         thigh = float(np.linalg.norm(ahead))
         # Who walks, kneels or crouches has hips elsewhere; who stands has knees below them.
         share = float(np.clip((0.08 - abs(hips[2] - high)) / 0.05, 0, 1) * np.clip((thigh - 0.2 * high) / 0.1, 0, 1))
         if share == 0.0:
             return
+        front = ahead / thigh
         away = at[:, :2] - hips[:2]
-        along = away @ (ahead / thigh)
+        along = away @ front
+        over = np.maximum(along - thigh, 0.0) * share * np.clip((at[:, 2] - knees[2] + _ROUND) / 0.05, 0, 1)
+        # What reaches beyond the knees falls round them: a quarter of a circle, then straight down.
+        bend = np.minimum(over / _ROUND, np.pi / 2)
+        moved = _ROUND * np.sin(bend) - over
+        at[:, :2] += moved[:, None] * front
+        at[:, 2] -= _ROUND * (1 - np.cos(bend)) + np.maximum(over - _ROUND * np.pi / 2, 0.0)
+        along = along + moved
         aside = np.abs(away @ (np.array([-ahead[1], ahead[0]]) / thigh))
-        beyond = np.maximum(along - _EDGE * thigh, 0.0) + np.maximum(aside - _WIDE, 0.0)
-        short = np.maximum(SEAT - _SUNK - _FALLS * beyond - at[:, 2], 0.0)
+        falls = _HANGS * np.maximum(along - _EDGE * thigh, 0.0) + _SPREADS * np.maximum(aside - _WIDE, 0.0)
+        short = np.maximum(SEAT - _SUNK - falls - at[:, 2], 0.0)
         at[:, 2] += share * np.where(self.free > 0, short, 0.0)
 
 

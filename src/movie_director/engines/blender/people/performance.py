@@ -13,7 +13,7 @@ from movie_director.engines.blender.people.acts.gait import WALK
 from movie_director.engines.blender.people.acts.places import Moment as Placed
 from movie_director.engines.blender.people.base import F64
 from movie_director.engines.blender.people.carrying import Body, Carrying
-from movie_director.engines.blender.people.drape import PADDING, SEAT
+from movie_director.engines.blender.people.cushion import TIPPED
 from movie_director.engines.blender.people.face import blink_times, expression, within
 from movie_director.engines.blender.people.gaze import Aim, aim, glances, reading, turns_of
 from movie_director.engines.blender.people.gesture import arm_at, gestures
@@ -32,6 +32,8 @@ from movie_director.engines.blender.people.thing import Grasp
 _FINGERS = ("index", "middle", "ring", "pinky", "thumb")
 _SHUFFLE = 0.03
 """Metres that a foot is lifted as its chair is pushed back or drawn up."""
+_SLOPE, _TOES = 0.16, 24.0
+"""How far the knees of who sits may be below their hips, over a thigh; shorter legs hang, toes these degrees down."""
 _GROUND = ("pelvis", "spine_03", "head", "calf_l", "calf_r", "foot_l", "foot_r")
 _LEANS, _FARTHEST = 4, 42.0
 """How often the trunk is asked to lean farther for a hand to reach, and the degrees that it does at most."""
@@ -260,14 +262,14 @@ class Performance:
 
     def _drop(self) -> float:
         hip = float(self._skeleton.heads[self._skeleton.index["thigh_l"], 2])
-        return hip - (SEAT + PADDING * hip)
+        return hip - self._person.drape.hips(self._skeleton)
 
     def _pelvis(
         self, t: float, weight: float, sway: float, walking: float, facing: float, seated: float
     ) -> tuple[tuple[float, float, float], F64]:
         lean = self._seating.lean(t)
         if seated == 1.0:
-            return (0.0, 0.02, -self._drop()), turn(X, -6.0 + 0.6 * sway)
+            return (0.0, 0.02, -self._drop()), turn(X, TIPPED + 0.6 * sway)
         size = float(self._skeleton.heads[self._skeleton.index["thigh_l"], 2])
         feet = {side: self._walk.foot(side, t - self._seating.walks) for side in ("l", "r")}
         apart = float(np.hypot(feet["l"].x - feet["r"].x, feet["l"].y - feet["r"].y))
@@ -280,7 +282,7 @@ class Performance:
         side = weight * 0.022 + walking * np.clip(lifted / 0.08, -1, 1) * 0.014 + 0.004 * sway
         stride = self._ahead(feet, facing)
         tilt = -weight * 2.6 + walking * np.clip(lifted / 0.08, -1, 1) * -2.5
-        upright = walking * 2.0 - 6.0 * seated + lean
+        upright = walking * 2.0 + TIPPED * seated + lean
         pelvis = turn(Z, walking * -stride * 14.0 + weight * 2.0) @ turn(Y, tilt) @ turn(X, upright)
         deep = float(drop) + (self._drop() - float(drop)) * seated
         back = 0.004 * size * drift(t, self._seed + 2) * (1 - seated) + 0.02 * seated
@@ -406,16 +408,18 @@ class Performance:
         for side, sign in (("l", 1.0), ("r", -1.0)):
             hip = base + pelvis @ (heads[index[f"thigh_{side}"]] - heads[index["pelvis"]])
             ankle_rest, ball_rest = heads[index[f"foot_{side}"]], heads[index[f"ball_{side}"]]
-            upper, _ = self._limbs.leg_length[side]
+            upper, lower = self._limbs.leg_length[side]
             out = float(abs(ankle_rest[0])) * (1.15 if side == "l" else 1.05)
             near = 1.0 if sign * self._lean > 0 else 0.93
             settled = heads[index["pelvis"], 1] + 0.02 + (1 - seated) * self._reach
-            rest = np.array([sign * out, settled - upper * near, ankle_rest[2]])
+            hangs = max(0.0, heads[index["thigh_l"], 2] - self._drop() - _SLOPE * upper - lower - float(ankle_rest[2]))
+            rest = np.array([sign * out, settled - upper * near, ankle_rest[2] + hangs])
             apart = np.array([sign * 0.18, -0.7, 0.75])
             if seated == 1.0:
                 rest[1] -= self._seating.nearer(t, side) - self._seating.nearer(t)
                 rest[2] += _SHUFFLE * self._seating.step(t, side)
-                self._limbs.pose_leg(turns, side, pelvis, hip, rest, turn(Z, sign * 9.0), np.eye(3), apart)
+                flat = turn(Z, sign * 9.0) @ turn(X, _TOES * min(1.0, hangs / 0.05))
+                self._limbs.pose_leg(turns, side, pelvis, hip, rest, flat, np.eye(3), apart)
                 continue
             print_ = self._walk.foot(side, t - self._seating.walks)
             yaw = print_.yaw - facing

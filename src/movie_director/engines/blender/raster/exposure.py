@@ -22,7 +22,7 @@ Bools = npt.NDArray[np.bool_]
 Shown = Callable[[Floats], Floats]
 """From linear light (N, 3) to luma on a screen (N,), 0 to 1."""
 MOST = 0.5
-LEAST_NET, MOST_NET, FLAG = 0.4, 5.0, 0.12
+LEAST_NET, MOST_NET, FLAG = 0.25, 5.0, 0.12
 """How far a net and a card turn key and fill for a face, and a flag for a head that is seen from behind."""
 MIDDLE = 0.3
 """Linear luma of the skin that a scheme's range is meant for."""

@@ -12,11 +12,15 @@ import numpy as np
 
 from movie_director.engines.blender.stage import case, deck, land, room, street, whitened, wind
 from movie_director.engines.blender.stage.form import Form
+from movie_director.engines.blender.stage.furniture import raised
 from movie_director.engines.blender.stage.held import mesh_of, write
 from movie_director.engines.blender.stage.manners import MANNERED, surface
 from movie_director.engines.blender.stage.pieces import PIECES, SURFACES
 from movie_director.engines.blender.stage.setting import Setting
 from movie_director.places import Piece
+
+SOFT = ("sofa", "armchair")
+"""Pieces that people sit on just as the place has them."""
 
 
 def build(setting: Setting, laid: bool = True, loose: Sequence[tuple[str, float, float]] = ()) -> None:
@@ -90,7 +94,10 @@ def put(setting: Setting, piece: Piece) -> None:
         scale = min(want / max(have, 0.01) for want, have in zip((piece.w, piece.d, piece.h), size, strict=True))
         tags = {"words": piece.name} | ({"seat": True} if piece.role == "seat" else {})
         height = size[2] * scale
-        if setting.furniture.put(key, piece.x, piece.y, piece.z, piece.turn, height=height, tags=tags) is not None:
+        thing = setting.furniture.put(key, piece.x, piece.y, piece.z, piece.turn, height=height, tags=tags)
+        if thing is not None:
+            if piece.name in SOFT:
+                raised(thing)
             return
     make = MANNERED.get(piece.name) if piece.look.get("manner") else PIECES.get(piece.name)
     if make is not None:

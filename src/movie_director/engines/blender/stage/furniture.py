@@ -9,10 +9,13 @@ from typing import Any
 
 import bpy
 import numpy as np
+from mathutils.bvhtree import BVHTree
 
 from movie_director.engines.blender.stage.carry import bring
 from movie_director.engines.blender.stage.library import Library, Model
 
+SEAT, GROWS = 0.45, (0.8, 1.4)
+"""Metres above the floor at which people sit, and how many times as high a model is made so that they do."""
 log = logging.getLogger(__name__)
 
 
@@ -91,6 +94,22 @@ class Furniture:
                     renew(material)
         self._meshes[name] = mesh
         return mesh
+
+
+def raised(thing: Any) -> None:
+    """Make a seat that stands on the floor lower or higher, until its cushions are where people sit."""
+    mesh = thing.data
+    tree = BVHTree.FromPolygons([v.co for v in mesh.vertices], [p.vertices for p in mesh.polygons])
+    corners = np.array(thing.bound_box)
+    low, high = corners.min(axis=0), corners.max(axis=0)
+    tops: list[float] = []
+    for across in (0.28, 0.4, 0.6, 0.72):
+        for deep in (0.2, 0.3, 0.4):
+            x, y = low[0] + across * (high[0] - low[0]), low[1] + deep * (high[1] - low[1])
+            hit = tree.ray_cast((x, y, high[2] + 1), (0, 0, -1))[0]
+            tops += [] if hit is None else [float(hit[2] - low[2])]
+    if tops:
+        thing.scale[2] = float(np.clip(SEAT / np.median(tops), thing.scale[2] * GROWS[0], thing.scale[2] * GROWS[1]))
 
 
 def painted(mesh: Any, colour: str) -> Any:

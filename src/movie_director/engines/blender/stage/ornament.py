@@ -258,7 +258,7 @@ def sofa(setting: Setting, x: float, y: float, turn: float = 0, width: float = 2
     seats = max(1, round(width / 1.0))
     for k in range(seats):
         each = (width - 0.44) / seats
-        form.box((-width / 2 + 0.22 + each * (k + 0.5), -0.08, 0.44), (each - 0.01, 0.72, 0.16), cloth, 0.06)
+        form.box((-width / 2 + 0.22 + each * (k + 0.5), -0.08, 0.38), (each - 0.01, 0.72, 0.16), cloth, 0.06)
     form.build("sofa")
 
 

@@ -79,11 +79,14 @@ def _car(k: Kit) -> None:
     k.slab(0, front + 0.52, 0.45, 0.74, k.w - 0.1, 0.34, trim, 0.05)  # the dashboard, below the lens
     k.slab(0, front + 0.05, 0.2, 0.66, k.w, 0.7, paint, 0.08)
     wheel = 0.36 if k.look("drive", "left") == "left" else -0.36
-    for n in range(22):
-        turn = 2 * math.pi * n / 22
-        at = (wheel + 0.18 * math.cos(turn), front + 0.78 + 0.08 * math.sin(turn), 0.72 + 0.15 * math.sin(turn))
-        k.ball(at, 0.024, "black", 8)
-    k.box((wheel, front + 0.76, 0.72), (0.34, 0.03, 0.03), "black", 0)
+    for n in range(64):  # close enough to be a ring
+        turn = 2 * math.pi * n / 64
+        at = (wheel + 0.18 * math.cos(turn), front + 1.0 + 0.08 * math.sin(turn), 0.74 + 0.15 * math.sin(turn))
+        k.ball(at, 0.017, "black", 8)
+    k.box((wheel, front + 1.0, 0.74), (0.34, 0.02, 0.035), "black", 0.008)
+    k.box((wheel, front + 0.97, 0.68), (0.03, 0.02, 0.12), "black", 0.008, tilt=-28)
+    k.box((wheel, front + 1.0, 0.74), (0.11, 0.04, 0.08), trim, 0.02, tilt=-28)
+    k.box((wheel, front + 0.8, 0.7), (0.05, 0.42, 0.05), trim, 0.01, tilt=-28)
     k.box((0, front + 0.95, 1.38), (0.24, 0.03, 0.07), "black", 0.01)
 
 

@@ -61,13 +61,14 @@ class Operated:
         """Pixels across and down in which the set is drawn before it goes through the lens."""
         self._travel = None
         if self._track.keys:
-            softest = self._softest(plate)
+            softest, sights = self._softest(plate), list(plate.sights)
             if softest >= _SOFTEST:
                 self.size = (max(size[0] // 2, 1), max(size[1] // 2, 1))
+                sights = [sight.halved() for sight in sights]
             finer = FINER if softest < _SOFT else 1
             # A relief for half the pixels may be off by twice as much.
             reach = [metres * self.size[0] / size[0] for metres in self._track.reach]
-            self._travel = Travel(plate, lit, self.size, reach, finer)
+            self._travel = Travel(sights, lit, self.size, reach, finer)
         if self._travel is not None:
             self.layers, self.depth = self._travel.layers, self._travel.depth
         else:

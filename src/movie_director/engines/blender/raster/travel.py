@@ -9,7 +9,7 @@ import moderngl
 import numpy as np
 
 from movie_director.engines.blender.raster import gl
-from movie_director.engines.blender.raster.plate import Floats, Plate
+from movie_director.engines.blender.raster.plate import Floats, Sight
 from movie_director.engines.blender.raster.relief import relief
 from movie_director.engines.blender.raster.screen import Screen
 from movie_director.engines.blender.raster.shader import SCREEN_VERTEX
@@ -153,7 +153,12 @@ class Travel:
     """
 
     def __init__(
-        self, plate: Plate, lit: Sequence[str], size: tuple[int, int], reach: Sequence[float], finer: int = FINER
+        self,
+        sights: Sequence[Sight],
+        lit: Sequence[str],
+        size: tuple[int, int],
+        reach: Sequence[float],
+        finer: int = FINER,
     ) -> None:
         self._size = size
         count = len(lit)
@@ -166,7 +171,7 @@ class Travel:
         )
         self._held: list[Any] = []
         self._keys = [
-            _Key(sight_, lit, far, self._solid, self._rubber) for sight_, far in zip(plate.sights, reach, strict=True)
+            _Key(sight, lit, far, self._solid, self._rubber) for sight, far in zip(sights, reach, strict=True)
         ]
         self._seen: list[moderngl.Texture] = []
         self._targets: list[moderngl.Framebuffer] = []
@@ -225,11 +230,11 @@ class _Key:
     """One key's relief as OpenGL holds it."""
 
     def __init__(
-        self, seen: Any, lit: Sequence[str], reach: float, solid: moderngl.Program, rubber: moderngl.Program
+        self, seen: Sight, lit: Sequence[str], reach: float, solid: moderngl.Program, rubber: moderngl.Program
     ) -> None:
         shares = [seen.lit.get(name, np.zeros_like(seen.picture)) for name in lit]
         base = np.maximum(seen.picture - sum(shares, np.zeros_like(seen.picture)), 0) if shares else seen.picture
-        made = relief(type(seen)(base, seen.depth, seen.lit, seen.view, seen.projection), shares, reach)
+        made = relief(Sight(base, seen.depth, seen.lit, seen.view, seen.projection), shares, reach)
         self._own = (seen.projection @ seen.view).astype(np.float32)
         self.textures = [gl.texture(each) for each in (made.picture, *made.lit)]
         context = gl.context()

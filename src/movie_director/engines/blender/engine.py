@@ -68,7 +68,7 @@ from movie_director.values.digest import Digest, Json, canonical, digest_json, d
 Pixels = npt.NDArray[np.uint8]
 _FLOOR = ThreadPoolExecutor(1, "blender engine")
 """OpenGL answers the thread that woke it, and no other: one for all engines of a process."""
-PLATE = "Plate.25"
+PLATE = "Plate.26"
 """The kind of a plate's name on the shelf; raised when the stage would render the same plate differently."""
 
 _TEST = (160, 90)

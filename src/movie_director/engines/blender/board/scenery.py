@@ -16,7 +16,7 @@ from movie_director.values.digest import Digest, digest_json
 
 Floats = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
-SCENERY = "Set.16"
+SCENERY = "Set.17"
 """The kind of a surveyed set's name; raised when the stage would survey the same set differently."""
 _NOT_OF_THE_SET = ("camera", "hidden", "light", "style", "mood", "seed", "crowd", "spills", "swings", "blows")
 

@@ -23,7 +23,7 @@ def _bench(k: Kit) -> None:
         k.box((x, k.d / 2 - 0.13, 1.16), (k.w / seats - 0.16, 0.06, 0.24), k.cloth("#d6d2c4"), 0.03, tilt=-7)
     for n in range(seats + 1):
         x = -k.w / 2 + n * k.w / seats
-        k.box((x, -0.02, 0.62), (0.07, k.d * 0.62, 0.07), cloth if 0 < n < seats else wood, 0.025)
+        k.box((x, -0.02, 0.62), (0.05, k.d * 0.62, 0.07), cloth if 0 < n < seats else wood, 0.025)
         k.box((x, k.d / 2 - 0.14, 1.06), (0.06, 0.2, 0.5), wood, 0.03, tilt=-7)
 
 

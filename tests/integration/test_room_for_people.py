@@ -21,7 +21,7 @@ from movie_director.film.film import Film
 from movie_director.film.scene import Scene
 from movie_director.film.shot import Shot
 from movie_director.operations.picture import Picture
-from movie_director.testing.films import film_of
+from movie_director.testing.films import THREE_SIT, film_of
 
 ROOT = Path(__file__).parents[2]
 HERE = Installation.here()
@@ -165,24 +165,11 @@ def found(stage: Stagehand, film: Film, shot: Shot) -> list[tuple[str, str, floa
 
 
 VEHICLES = ("CAR", "TRAIN COMPARTMENT", "SUBWAY CAR", "BUS", "COCKPIT", "SPACESHIP COCKPIT")
-RIDE = """INT. {place} - DAY
-
-ADA (34) sits. BEN (40, large) sits. CARL (8, a boy) sits.
-
-ADA
-Hello there.
-
-BEN
-Yes.
-
-CARL
-No.
-"""
 
 
 @pytest.mark.parametrize("place", VEHICLES)
 def test_who_sits_in_what_rides_is_not_in_their_seat_nor_in_the_one_before_it(stage: Stagehand, place: str) -> None:
-    film = film_of(RIDE.format(place=place))
+    film = film_of(THREE_SIT.format(heading=f"INT. {place} - DAY", sits="sits"))
     shots = film.shots("sc01")
     assert {who for shot in shots for who in shot.people} == {"ada", "ben", "carl"}
     assert [one for shot in shots for one in found(stage, film, shot)] == []

@@ -53,6 +53,21 @@ BEN
 I know.
 """
 
+THREE_SIT = """{heading}
+
+ADA (34, in a blue dress) {sits}. BEN (40, large) {sits}. CARL (8, a boy) {sits}.
+
+ADA
+Hello there.
+
+BEN
+Yes.
+
+CARL
+No.
+"""
+"""A woman, a large man and a child who do what `sits` says, in a place."""
+
 
 def sample_film() -> Film:
     """Return a film of two scenes, cast and covered."""

@@ -101,13 +101,14 @@ def _seated(names: Sequence[str], pair: Sequence[str], room: Marks, driver: str 
     """
     left = sides(pair)[0] if len(pair) > 1 else None
     first = sorted(names, key=lambda who: (who not in pair, who != left))
-    if room.wheel is not None and driver is not None and len(first) > room.wheel:
-        first.remove(driver)
-        first.insert(room.wheel, driver)
+    seats = list(room.seats)
+    if room.wheel is not None and driver is not None:
+        first.sort(key=lambda who: who != driver)
+        seats.insert(0, seats.pop(room.wheel))
     found: dict[str, Place] = {}
     for n, who in enumerate(first):
-        x, y, facing, _ = room.seats[n % len(room.seats)]
-        behind = 0.95 * (n // len(room.seats))
+        x, y, facing, _ = seats[n % len(seats)]
+        behind = 0.95 * (n // len(seats))
         found[who] = Place(x, round(y + behind, 3), facing, "sit", "sofa", "in a seat")
     return {who: found[who] for who in names}
 
